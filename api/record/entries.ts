@@ -1,0 +1,88 @@
+/** The kinds of entry the record can hold, and what each must say. A new kind of write starts here and ends in its fold. */
+import { z } from 'zod'
+import { observation } from '#data/schema/observation.ts'
+
+/** A role decides what its holder may see and do. */
+export const roles = ['planner', 'analyst', 'field-officer', 'steward'] as const
+export type Role = (typeof roles)[number]
+
+/** Tables a batch may bring rows for; each row set is a Parquet blob with that table's columns but `batch_id`. */
+export const rowTables = [
+  'place',
+  'boundary',
+  'population',
+  'incident',
+  'area_count',
+  'wave',
+  'respondent',
+  'answer',
+  'answer_count',
+  'imported_indicator',
+  'intervention',
+  'consultation',
+  'attendance',
+  'ranked_priority',
+  'commitment',
+  'observation',
+] as const
+export type RowTable = (typeof rowTables)[number]
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const entryBodies = {
+  'instance.created': z.object({ name: z.string(), countryCode: z.string().nullable(), fictional: z.boolean() }),
+  'token.issued': z.object({
+    tokenId: z.string(),
+    tokenSha256: sha256,
+    role: z.enum(roles),
+    label: z.string(),
+    expiresAt: z.iso.datetime().nullable(),
+  }),
+  'token.revoked': z.object({ tokenId: z.string() }),
+  'import.accepted': z.object({
+    batchId: z.string(),
+    format: z.string(),
+    filename: z.string(),
+    read: z.int(),
+    accepted: z.int(),
+    rejected: z.int(),
+    duplicate: z.int(),
+    /** The file's own bytes; null when the rows were generated. */
+    original: sha256.nullable(),
+    rejects: sha256.nullable(),
+    rows: z.array(z.object({ table: z.enum(rowTables), sha256, count: z.int() })),
+  }),
+  'import.undone': z.object({ batchId: z.string() }),
+  'observation.submitted': z.object({
+    uuid: z.uuid(),
+    observation,
+    pcode: z.string().nullable(),
+    photo: sha256.nullable(),
+    /** Hash of what the phone sent, photo included: the same again is the same observation. */
+    contentSha256: sha256,
+  }),
+  'observation.withdrawn': z.object({ uuid: z.uuid() }),
+} as const
+export type EntryKind = keyof typeof entryBodies
+export type EntryBody<K extends EntryKind = EntryKind> = z.infer<(typeof entryBodies)[K]>
+
+/** What a writer hands to the journal. `subject` names the thing written about: a batch id, a uuid, a token id. */
+export type Draft<K extends EntryKind = EntryKind> = {
+  [P in K]: { kind: P; subject: string; actor: string; body: EntryBody<P> }
+}[K]
+
+/** What the journal keeps. `sha256` is the hash of the body alone, so that a body can be blanked and the chain still holds. */
+export type Entry<K extends EntryKind = EntryKind> = {
+  [P in K]: {
+    seq: number
+    at: string
+    actor: string
+    kind: P
+    subject: string
+    sha256: string
+    /** Hash of the previous entry's chain and of this entry's fields. */
+    chain: string
+    /** Null once erased. */
+    body: EntryBody<P> | null
+  }
+}[K]

@@ -1,0 +1,26 @@
+/** The record's port: append, read, know where you are. What keeps the entries is the keeper's affair. */
+import type { Draft, Entry } from './entries.ts'
+
+export type Journal = {
+  /** Last durable seq; 0 when empty. */
+  readonly seq: number
+  /** Chain hash of the last durable entry; the genesis hash when empty. */
+  readonly chain: string
+  /** Durable when it resolves. Throws a Problem (`storage.full`, `record.locked`) and writes nothing otherwise. */
+  append(draft: Draft, at?: string): Promise<Entry>
+  /** Durable together, or not at all. */
+  appendAll(drafts: { draft: Draft; at?: string }[]): Promise<Entry[]>
+  /** Entries after `seq`, in order. */
+  read(afterSeq: number): AsyncIterable<Entry>
+  close(): Promise<void>
+}
+
+/** Large things by the SHA-256 of their bytes. Putting the same bytes twice keeps one copy. */
+export type Blobs = {
+  put(bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<{ sha256: string; size: number }>
+  /** Takes over a file already written beside the store (it is moved). */
+  adopt(path: string): Promise<{ sha256: string; size: number }>
+  has(sha256: string): Promise<boolean>
+  /** Path of the bytes, for DuckDB and for streaming out. Throws when absent. */
+  path(sha256: string): string
+}

@@ -1,0 +1,56 @@
+/** Incidents: one dated, placed event each, and the closed list of what they can be. */
+import { z } from 'zod'
+import { pcode } from './place.ts'
+import { geoPrecision, timePrecision } from './precision.ts'
+
+export const incidentKinds = [
+  { id: 'armed-robbery', label: 'Armed robbery', armed: true },
+  { id: 'shooting', label: 'Shooting', armed: true },
+  { id: 'kidnapping', label: 'Kidnapping', armed: true },
+  { id: 'explosion', label: 'Explosion or remote violence', armed: true },
+  { id: 'armed-clash', label: 'Armed clash', armed: true },
+  { id: 'attack-on-civilians', label: 'Attack on civilians', armed: true },
+  { id: 'intercommunal-clash', label: 'Intercommunal clash', armed: true },
+  { id: 'gender-based-violence', label: 'Gender-based violence', armed: false },
+  { id: 'abuse-by-security-forces', label: 'Abuse by security forces', armed: true },
+  { id: 'political-violence', label: 'Political violence', armed: false },
+  { id: 'mob-violence', label: 'Mob violence', armed: false },
+  { id: 'assault', label: 'Assault', armed: false },
+  { id: 'homicide', label: 'Homicide', armed: false },
+  { id: 'property-destruction', label: 'Property destruction', armed: false },
+  { id: 'theft', label: 'Theft or burglary', armed: false },
+  { id: 'protest', label: 'Protest', armed: false },
+  { id: 'riot', label: 'Riot', armed: false },
+  { id: 'other', label: 'Other', armed: false },
+] as const
+export type IncidentKind = (typeof incidentKinds)[number]['id']
+export const incidentKindIds = incidentKinds.map((k) => k.id) as [IncidentKind, ...IncidentKind[]]
+export const incidentKind = z.enum(incidentKindIds)
+
+/** What a rate, a hotspot or the violence side of the flag counts unless told otherwise: protest is not violence. */
+export const violentKinds: readonly IncidentKind[] = incidentKindIds.filter((id) => id !== 'protest')
+
+export const incident = z.object({
+  /** Stable across imports of the same file: `<source>:<the source's own id>`. */
+  incidentId: z.string().min(1),
+  source: z.string().min(1),
+  kind: incidentKind,
+  /** The source's own word for what happened. */
+  kindAsReported: z.string().nullable(),
+  dateStart: z.iso.date(),
+  dateEnd: z.iso.date(),
+  timePrecision,
+  lng: z.number().min(-180).max(180).nullable(),
+  lat: z.number().min(-90).max(90).nullable(),
+  geoPrecision,
+  /** District the record may count in; null when it is outside every district or known less precisely. */
+  pcode: pcode.nullable(),
+  /** Region the record may count in; null when only the country is known. */
+  regionPcode: pcode.nullable(),
+  actor: z.string().nullable(),
+  fatalities: z.int().min(0).nullable(),
+  fatalitiesLow: z.int().min(0).nullable(),
+  fatalitiesHigh: z.int().min(0).nullable(),
+  note: z.string().nullable(),
+})
+export type Incident = z.infer<typeof incident>

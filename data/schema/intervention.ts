@@ -1,0 +1,43 @@
+/** Interventions: what is being done, where, when, by whom, for how much, and which of the three Ds it is. */
+import { z } from 'zod'
+import { pcode } from './place.ts'
+
+export const dimensions = [
+  { id: 'defence', label: 'Defence' },
+  { id: 'development', label: 'Development' },
+  { id: 'diplomacy', label: 'Diplomacy' },
+] as const
+export type Dimension = (typeof dimensions)[number]['id']
+export const dimension = z.enum(dimensions.map((d) => d.id) as [Dimension, ...Dimension[]])
+
+export const interventionKinds = [
+  { id: 'youth-centre', label: 'Youth centre', dimension: 'development' },
+  { id: 'street-lighting', label: 'Street lighting', dimension: 'development' },
+  { id: 'water-point', label: 'Water point', dimension: 'development' },
+  { id: 'livelihoods-project', label: 'Livelihoods project', dimension: 'development' },
+  { id: 'building-refurbished', label: 'Building refurbished or removed', dimension: 'development' },
+  { id: 'police-post', label: 'Police post', dimension: 'defence' },
+  { id: 'patrols', label: 'Patrols', dimension: 'defence' },
+  { id: 'checkpoint', label: 'Checkpoint', dimension: 'defence' },
+  { id: 'dialogue-forum', label: 'Dialogue forum', dimension: 'diplomacy' },
+  { id: 'mediation', label: 'Mediation', dimension: 'diplomacy' },
+  { id: 'community-policing', label: 'Community policing forum', dimension: 'diplomacy' },
+] as const
+export type InterventionKind = (typeof interventionKinds)[number]['id']
+export const interventionKind = z.enum(interventionKinds.map((k) => k.id) as [InterventionKind, ...InterventionKind[]])
+
+export const intervention = z.object({
+  interventionId: z.string().min(1),
+  name: z.string().min(1),
+  kind: interventionKind,
+  dimension,
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date().nullable(),
+  budgetUsd: z.number().min(0).nullable(),
+  actor: z.string().nullable(),
+  lng: z.number().nullable(),
+  lat: z.number().nullable(),
+  pcode,
+  note: z.string().nullable(),
+})
+export type Intervention = z.infer<typeof intervention>

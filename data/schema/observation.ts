@@ -1,0 +1,54 @@
+/** Observations: one geotagged report by a field officer; and sites, the places they return to. */
+import { z } from 'zod'
+import { grievanceId } from './grievance.ts'
+
+export const observationKinds = [
+  { id: 'abandoned-building', label: 'Abandoned building', site: true },
+  { id: 'unlit-street', label: 'Unlit street', site: false },
+  { id: 'checkpoint', label: 'Checkpoint', site: false },
+  { id: 'armed-group-seen', label: 'Armed group seen', site: false },
+  { id: 'tension-in-community', label: 'Tension in the community', site: false },
+  { id: 'broken-service', label: 'Broken public service', site: false },
+  { id: 'good-practice', label: 'Something that helps', site: false },
+  { id: 'other', label: 'Something else', site: false },
+] as const
+export type ObservationKind = (typeof observationKinds)[number]['id']
+export const observationKind = z.enum(observationKinds.map((k) => k.id) as [ObservationKind, ...ObservationKind[]])
+
+export const siteStates = [
+  { id: 'empty', label: 'Empty' },
+  { id: 'used-by-armed-group', label: 'Used by an armed group' },
+  { id: 'secured', label: 'Secured' },
+  { id: 'refurbished', label: 'Refurbished' },
+  { id: 'demolished', label: 'Pulled down' },
+] as const
+export type SiteState = (typeof siteStates)[number]['id']
+export const siteState = z.enum(siteStates.map((s) => s.id) as [SiteState, ...SiteState[]])
+/** States in which an abandoned building still offers itself to crime. */
+export const openSiteStates: readonly SiteState[] = ['empty', 'used-by-armed-group']
+
+export const positionSources = ['gps', 'map', 'typed'] as const
+
+/** What a phone sends. A position or a typed place is needed; neither has to be exact. */
+export const observation = z
+  .strictObject({
+    kind: observationKind,
+    observedAt: z.iso.datetime({ offset: true }),
+    position: z
+      .strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) })
+      .nullable()
+      .default(null),
+    /** Radius in metres within which the phone believes it is. */
+    accuracyM: z.number().min(0).max(100_000).nullable().default(null),
+    positionSource: z.enum(positionSources),
+    placeText: z.string().trim().max(200).nullable().default(null),
+    siteId: z.string().max(64).nullable().default(null),
+    siteState: siteState.nullable().default(null),
+    grievance: grievanceId.nullable().default(null),
+    note: z.string().max(4000).default(''),
+  })
+  .refine((o) => o.position !== null || (o.placeText !== null && o.placeText !== ''), {
+    message: 'give a position or name the place',
+    path: ['position'],
+  })
+export type Observation = z.infer<typeof observation>

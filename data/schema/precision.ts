@@ -1,0 +1,25 @@
+/**
+ * How exactly a record's place and date are known, and what each precision may be used for.
+ * Numbers are those of the UCDP GED codebook (`where_prec`, `date_prec`), which every import maps to.
+ */
+import { z } from 'zod'
+
+export const geoPrecisions = [
+  { code: 1, label: 'Exact place' },
+  { code: 2, label: 'Within about 25 km of a known place' },
+  { code: 3, label: 'Only the district is known' },
+  { code: 4, label: 'Only the region is known' },
+  { code: 5, label: 'A line or a fuzzy area' },
+  { code: 6, label: 'Only the country is known' },
+  { code: 7, label: 'International waters or airspace' },
+] as const
+export const geoPrecision = z.int().min(1).max(7)
+
+/** A record at this precision or better may enter a point cluster. */
+export const maxPointPrecision = 2
+/** A record at this precision or better may enter a district count. */
+export const maxDistrictPrecision = 3
+
+export const timePrecisions = ['day', 'week', 'month', 'year'] as const
+export const timePrecision = z.enum(timePrecisions)
+export type TimePrecision = z.infer<typeof timePrecision>

@@ -1,0 +1,92 @@
+-- The mirror's tables. Everything here can be rebuilt from the record; nothing else is kept here.
+-- A row that came in with an import names its batch; a row written by hand names the entry that wrote it.
+
+CREATE TABLE fold_state (applied_seq BIGINT NOT NULL, applied_chain VARCHAR NOT NULL);
+
+CREATE TABLE instance (name VARCHAR NOT NULL, country_code VARCHAR, fictional BOOLEAN NOT NULL, created_at TIMESTAMP NOT NULL);
+
+CREATE TABLE token (
+  token_id VARCHAR NOT NULL, token_sha256 VARCHAR NOT NULL, role VARCHAR NOT NULL, label VARCHAR NOT NULL,
+  expires_at TIMESTAMP, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE token_revoked (token_id VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL);
+
+CREATE TABLE batch (
+  batch_id VARCHAR NOT NULL, format VARCHAR NOT NULL, filename VARCHAR NOT NULL, actor VARCHAR NOT NULL,
+  rows_read BIGINT NOT NULL, accepted BIGINT NOT NULL, rejected BIGINT NOT NULL, duplicate BIGINT NOT NULL,
+  original_sha256 VARCHAR, rejects_sha256 VARCHAR, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE batch_undone (batch_id VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+
+CREATE TABLE place (
+  batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, name VARCHAR NOT NULL, level VARCHAR NOT NULL,
+  parent_pcode VARCHAR, lng DOUBLE, lat DOUBLE, aliases VARCHAR[] NOT NULL
+);
+-- detail: 0 overview, 1 middle, 2 full; geometry: a GeoJSON geometry as text
+CREATE TABLE boundary (
+  batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, level VARCHAR NOT NULL, detail INTEGER NOT NULL, geometry VARCHAR NOT NULL
+);
+CREATE TABLE population (
+  batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, year INTEGER NOT NULL,
+  sex VARCHAR, age_band VARCHAR, minority VARCHAR, displacement VARCHAR, people BIGINT NOT NULL
+);
+
+CREATE TABLE incident (
+  batch_id VARCHAR NOT NULL, incident_id VARCHAR NOT NULL, source VARCHAR NOT NULL, kind VARCHAR NOT NULL, kind_as_reported VARCHAR,
+  date_start DATE NOT NULL, date_end DATE NOT NULL, time_precision VARCHAR NOT NULL,
+  lng DOUBLE, lat DOUBLE, geo_precision INTEGER NOT NULL, pcode VARCHAR, region_pcode VARCHAR,
+  actor VARCHAR, fatalities INTEGER, fatalities_low INTEGER, fatalities_high INTEGER, note VARCHAR
+);
+CREATE TABLE area_count (
+  batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, source VARCHAR NOT NULL, measure VARCHAR NOT NULL, kind VARCHAR,
+  period_start DATE NOT NULL, period_end DATE NOT NULL, count DOUBLE NOT NULL
+);
+
+CREATE TABLE wave (
+  batch_id VARCHAR NOT NULL, wave_id VARCHAR NOT NULL, label VARCHAR NOT NULL, started_on DATE NOT NULL, ended_on DATE NOT NULL, source VARCHAR NOT NULL
+);
+CREATE TABLE respondent (
+  batch_id VARCHAR NOT NULL, wave_id VARCHAR NOT NULL, respondent_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL,
+  stratum VARCHAR NOT NULL, psu VARCHAR NOT NULL, weight DOUBLE NOT NULL, asked_as VARCHAR NOT NULL,
+  sex VARCHAR, age_band VARCHAR, minority VARCHAR, displacement VARCHAR
+);
+-- counts: null for "don't know"; scale: place on the answer scale, severity for grievances
+CREATE TABLE answer (
+  batch_id VARCHAR NOT NULL, wave_id VARCHAR NOT NULL, respondent_id VARCHAR NOT NULL, indicator VARCHAR NOT NULL, counts BOOLEAN, scale INTEGER
+);
+CREATE TABLE answer_count (
+  batch_id VARCHAR NOT NULL, wave_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, indicator VARCHAR NOT NULL,
+  answer VARCHAR NOT NULL, counts BOOLEAN, respondents BIGINT NOT NULL
+);
+-- indicators that came in with a file rather than with the code list
+CREATE TABLE imported_indicator (
+  batch_id VARCHAR NOT NULL, id VARCHAR NOT NULL, label VARCHAR NOT NULL, phrase VARCHAR NOT NULL, theme VARCHAR NOT NULL,
+  polarity VARCHAR NOT NULL, question VARCHAR NOT NULL, asked_of VARCHAR NOT NULL, counts VARCHAR[] NOT NULL
+);
+
+CREATE TABLE intervention (
+  batch_id VARCHAR NOT NULL, intervention_id VARCHAR NOT NULL, name VARCHAR NOT NULL, kind VARCHAR NOT NULL, dimension VARCHAR NOT NULL,
+  starts_on DATE NOT NULL, ends_on DATE, budget_usd DOUBLE, actor VARCHAR, lng DOUBLE, lat DOUBLE, pcode VARCHAR NOT NULL, note VARCHAR
+);
+CREATE TABLE consultation (
+  batch_id VARCHAR NOT NULL, consultation_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, held_on DATE NOT NULL, pcode VARCHAR NOT NULL, note VARCHAR
+);
+CREATE TABLE attendance (
+  batch_id VARCHAR NOT NULL, consultation_id VARCHAR NOT NULL, sex VARCHAR NOT NULL, age_band VARCHAR NOT NULL, minority VARCHAR NOT NULL, people INTEGER NOT NULL
+);
+CREATE TABLE ranked_priority (
+  batch_id VARCHAR NOT NULL, consultation_id VARCHAR NOT NULL, rank INTEGER NOT NULL, priority VARCHAR NOT NULL, raised_by VARCHAR NOT NULL
+);
+CREATE TABLE commitment (
+  batch_id VARCHAR NOT NULL, commitment_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, promise VARCHAR NOT NULL, owner VARCHAR NOT NULL,
+  promised_on DATE NOT NULL, due_on DATE NOT NULL, state VARCHAR NOT NULL, done_on DATE, confirmed BOOLEAN
+);
+
+-- batch_id: the import an observation came with, or its own uuid when it was sent by a phone
+CREATE TABLE observation (
+  batch_id VARCHAR NOT NULL, uuid VARCHAR NOT NULL, kind VARCHAR NOT NULL, observed_at TIMESTAMP NOT NULL, received_at TIMESTAMP NOT NULL,
+  lng DOUBLE, lat DOUBLE, accuracy_m DOUBLE, position_source VARCHAR NOT NULL, place_text VARCHAR, pcode VARCHAR,
+  site_id VARCHAR, site_state VARCHAR, grievance VARCHAR, note VARCHAR NOT NULL, actor VARCHAR NOT NULL,
+  photo_sha256 VARCHAR, body_sha256 VARCHAR NOT NULL
+);
+CREATE TABLE observation_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
