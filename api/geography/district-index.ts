@@ -3,7 +3,7 @@
  * A raster grid says for each cell which polygon parts cover it whole and which have a border in it; only the latter are
  * walked, and only along the edges of that grid row. Knows positions and polygons; nothing of names, files or the record.
  */
-import { drawGrid, type Part } from './district-grid.ts'
+import { type DistrictGrid, drawGrid, type Part } from './district-grid.ts'
 import { type Areal, edgesOfPart, partsOf, sideOf } from './ring-walk.ts'
 
 export interface IndexedDistrict {
@@ -21,38 +21,41 @@ export interface DistrictIndex {
 const NOWHERE = -1
 
 export function createDistrictIndex(districts: readonly IndexedDistrict[]): DistrictIndex {
-  const parts = partsInOrder(districts)
-  const grid = drawGrid(parts)
-  const find = (lng: number, lat: number) => grid.find(normaliseLng(lng), lat)
+  return indexOn(districts, drawGrid(partsInOrder(districts)))
+}
 
-  const locateIndex = (lng: number, lat: number): number => {
-    const first = find(lng, lat)
-    if (lng !== 180 && lng !== -180) return first
-    const other = find(-lng, lat)
+/** The plain reference: every edge of every district for every point, no grid. */
+export function createExactIndex(districts: readonly IndexedDistrict[]): DistrictIndex {
+  const parts = partsInOrder(districts)
+  return indexOn(districts, {
+    find: (lng, lat) =>
+      parts.find(({ edges }) => sideOf(edges, 0, edges.length, lng, lat) !== 'outside')?.district ?? NOWHERE,
+  })
+}
+
+export function locateExact(districts: readonly IndexedDistrict[], lng: number, lat: number): string | null {
+  return createExactIndex(districts).locate(lng, lat)
+}
+
+function indexOn(districts: readonly IndexedDistrict[], grid: DistrictGrid): DistrictIndex {
+  /** The meridians 180 and -180 are one line: a point on it is looked for on both sides. */
+  const find = (lng: number, lat: number): number => {
+    if (lng > -180 && lng < 180) return grid.find(lng, lat)
+    const wrapped = lng - 360 * Math.round(lng / 360)
+    const first = grid.find(wrapped, lat)
+    if (Math.abs(wrapped) !== 180) return first
+    const other = grid.find(-wrapped, lat)
     return first === NOWHERE || (other !== NOWHERE && other < first) ? other : first
   }
 
   return {
-    locate: (lng, lat) => districts[locateIndex(lng, lat)]?.pcode ?? null,
+    locate: (lng, lat) => districts[find(lng, lat)]?.pcode ?? null,
     locateMany(lngs, lats) {
       const found = new Int32Array(lngs.length)
-      for (let row = 0; row < lngs.length; row++) found[row] = locateIndex(lngs[row] ?? NaN, lats[row] ?? NaN)
+      for (let row = 0; row < lngs.length; row++) found[row] = find(lngs[row] ?? NaN, lats[row] ?? NaN)
       return found
     },
   }
-}
-
-/** The plain reference: every edge of every district, no grid. */
-export function locateExact(districts: readonly IndexedDistrict[], lng: number, lat: number): string | null {
-  const east = normaliseLng(lng)
-  for (const part of partsInOrder(districts)) {
-    if (sideOf(part.edges, 0, part.edges.length, east, lat) !== 'outside')
-      return districts[part.district]?.pcode ?? null
-    if (Math.abs(east) === 180 && sideOf(part.edges, 0, part.edges.length, -east, lat) !== 'outside') {
-      return districts[part.district]?.pcode ?? null
-    }
-  }
-  return null
 }
 
 function partsInOrder(districts: readonly IndexedDistrict[]): Part[] {
@@ -62,9 +65,4 @@ function partsInOrder(districts: readonly IndexedDistrict[]): Part[] {
       .filter((edges) => edges.length > 0)
       .map((edges) => ({ district, edges })),
   )
-}
-
-function normaliseLng(lng: number): number {
-  if (lng >= -180 && lng <= 180) return lng
-  return lng - 360 * Math.round(lng / 360)
 }
