@@ -1,0 +1,35 @@
+/** GET /api/catalogue: everything with an id and a label, and what this instance actually holds of it. */
+import { z } from 'zod'
+import { indicator } from '#data/schema/indicators.ts'
+
+const coded = z.object({ id: z.string(), label: z.string() })
+export const catalogue = z
+  .object({
+    seq: z.int(),
+    /** `held` says whether anyone was asked it here. */
+    indicators: z.array(indicator.extend({ held: z.boolean() })),
+    incidentKinds: z.array(coded.extend({ armed: z.boolean(), records: z.int() })),
+    grievances: z.array(coded.extend({ cause: z.string() })),
+    rootCauses: z.array(coded),
+    interventionKinds: z.array(coded.extend({ dimension: z.string() })),
+    dimensions: z.array(coded),
+    observationKinds: z.array(coded.extend({ site: z.boolean() })),
+    siteStates: z.array(coded),
+    groupings: z.array(z.object({ id: z.string(), groups: z.array(z.string()) })),
+    sources: z.array(z.object({ id: z.string(), records: z.int() })),
+    waves: z.array(
+      z.object({
+        waveId: z.string(),
+        label: z.string(),
+        startedOn: z.string(),
+        endedOn: z.string(),
+        respondents: z.int(),
+      }),
+    ),
+    /** Measures that came as counts per area and period. */
+    measures: z.array(z.object({ id: z.string(), source: z.string(), from: z.string(), to: z.string() })),
+    firstMonth: z.string().nullable(),
+    lastMonth: z.string().nullable(),
+  })
+  .meta({ id: 'Catalogue' })
+export type Catalogue = z.infer<typeof catalogue>

@@ -1,0 +1,88 @@
+/** GET /api/districts/{pcode}: the whole picture of one district. */
+import { z } from 'zod'
+import { commitment } from '#data/schema/commitment.ts'
+import { districtRow } from './districts.ts'
+import { answeredAs, shareEstimate } from './estimates.ts'
+import { interventionRow } from './interventions.ts'
+import { monthPoint } from './series.ts'
+import { siteRow } from './sites.ts'
+import { upstreamRow } from './upstream.ts'
+
+export const groupEstimate = z.object({ grouping: z.string(), group: z.string(), estimate: shareEstimate })
+
+/** Who was asked, against the population. */
+export const askedGroup = z
+  .object({
+    grouping: z.string(),
+    group: z.string(),
+    respondents: z.int().nullable(),
+    sampleShare: z.number().nullable(),
+    populationShare: z.number().nullable(),
+    /** sample share over population share; null where either is unknown. */
+    ratio: z.number().nullable(),
+    badge: z.enum(['ok', 'amber', 'red', 'nobody', 'unknown', 'suppressed']),
+  })
+  .meta({ id: 'AskedGroup' })
+
+export const district = z
+  .object({
+    ...answeredAs,
+    row: districtRow,
+    state: upstreamRow.nullable(),
+    /** Every indicator with an answer in the last wave of the period. */
+    indicators: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        theme: z.string(),
+        polarity: z.string(),
+        estimate: shareEstimate,
+        previous: shareEstimate.nullable(),
+      }),
+    ),
+    /** The filter's indicator: by wave, and by group in the last wave. */
+    waves: z.array(
+      z.object({
+        waveId: z.string(),
+        label: z.string(),
+        endedOn: z.string(),
+        estimate: shareEstimate,
+        women: shareEstimate,
+        men: shareEstimate,
+      }),
+    ),
+    groups: z.array(groupEstimate),
+    grievances: z.array(
+      z.object({
+        grievance: z.string(),
+        label: z.string(),
+        estimate: shareEstimate,
+        previous: shareEstimate.nullable(),
+      }),
+    ),
+    months: z.array(monthPoint),
+    monthUnknown: z.int(),
+    kinds: z.array(z.object({ kind: z.string(), label: z.string(), incidents: z.int() })),
+    whoWasAsked: z.array(askedGroup),
+    /** Null when the asker may not see positions. */
+    sites: z.array(siteRow).nullable(),
+    siteCount: z.int(),
+    openSiteCount: z.int(),
+    /** Exact points are null for those who may not see positions. */
+    interventions: z.array(interventionRow),
+    commitments: z.array(commitment.extend({ overdue: z.boolean() })),
+    consultations: z.array(
+      z.object({
+        consultationId: z.string(),
+        kind: z.string(),
+        heldOn: z.string(),
+        people: z.int(),
+        women: z.int(),
+        under25: z.int(),
+        minority: z.int(),
+        priorities: z.array(z.object({ rank: z.int(), priority: z.string(), label: z.string(), raisedBy: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'District' })
+export type District = z.infer<typeof district>

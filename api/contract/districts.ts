@@ -1,0 +1,59 @@
+/** GET /api/districts: one row a place of the level asked for (district unless told otherwise), for the whole filter. */
+import { z } from 'zod'
+import { answeredAs, gap, rateEstimate, shareEstimate } from './estimates.ts'
+import { filters } from './filters.ts'
+
+export const districtsQuery = filters
+
+export const topGrievance = z.object({ grievance: z.string(), share: z.number() })
+
+export const districtRow = z
+  .object({
+    pcode: z.string(),
+    name: z.string(),
+    regionPcode: z.string().nullable(),
+    regionName: z.string().nullable(),
+    incidents: z.int().nullable(),
+    /** Incidents of violent kinds among them (protest left out). */
+    violent: z.int().nullable(),
+    fatalities: z.int().nullable(),
+    rate: rateEstimate,
+    /** The filter's indicator, last wave that ended in the period. */
+    perception: shareEstimate,
+    /** Share with a serious grievance in that wave; change in percentage points (share units) since the wave before. */
+    grievance: shareEstimate.extend({ change: z.number().nullable(), top: z.array(topGrievance) }),
+    /** Counts that came per area and period, by measure, when the period covers them. */
+    counts: z.record(z.string(), z.number()),
+    interventionsActive: z.int(),
+    openSites: z.int(),
+    gaps: z.array(gap),
+  })
+  .meta({ id: 'DistrictRow' })
+export type DistrictRow = z.infer<typeof districtRow>
+
+export const coverage = z
+  .object({
+    districts: z.int(),
+    /** Districts with at least one answer to the indicator in the period. */
+    asked: z.int(),
+    neverAsked: z.array(z.string()),
+    lastWave: z.string().nullable(),
+    /** Incidents in the period that are in no district row, and why. */
+    leftOut: z.object({ placeTooVague: z.int(), outsideEveryDistrict: z.int(), dateTooVague: z.int() }),
+    /** Every incident in the period that the filter's kinds and sources let through: rows + what was left out. */
+    incidentsInPeriod: z.int(),
+  })
+  .meta({ id: 'Coverage' })
+export type Coverage = z.infer<typeof coverage>
+
+export const districts = z
+  .object({
+    ...answeredAs,
+    level: z.string(),
+    indicator: z.string(),
+    total: z.int(),
+    rows: z.array(districtRow),
+    coverage,
+  })
+  .meta({ id: 'Districts' })
+export type Districts = z.infer<typeof districts>

@@ -1,0 +1,38 @@
+/**
+ * GET /api/observations, PUT and DELETE /api/observations/{uuid}.
+ * PUT is idempotent: the same content again gives the same receipt (201 first, 200 after); other content under a known id is 409;
+ * a withdrawn id is 410. Body: JSON, or multipart with a part `observation` (JSON) and optionally `photo`.
+ */
+import { z } from 'zod'
+import { observation } from '#data/schema/observation.ts'
+import { answeredAs } from './estimates.ts'
+import { filtersWith } from './filters.ts'
+import { pageShape } from './incidents.ts'
+
+export const observationsQuery = filtersWith({ ...pageShape, observationKinds: z.string().optional() })
+export const observationRow = z
+  .object({
+    uuid: z.string(),
+    ...observation.shape,
+    receivedAt: z.string(),
+    pcode: z.string().nullable(),
+    districtName: z.string().nullable(),
+    photo: z.string().nullable().describe('address of the photo'),
+  })
+  .meta({ id: 'ObservationRow' })
+export type ObservationRow = z.infer<typeof observationRow>
+export const observations = z
+  .object({ ...answeredAs, total: z.int(), rows: z.array(observationRow), nextCursor: z.string().nullable() })
+  .meta({ id: 'Observations' })
+export type Observations = z.infer<typeof observations>
+
+export const receipt = z
+  .object({
+    uuid: z.string(),
+    seq: z.int(),
+    receivedAt: z.string(),
+    pcode: z.string().nullable(),
+    contentSha256: z.string(),
+  })
+  .meta({ id: 'Receipt' })
+export type Receipt = z.infer<typeof receipt>

@@ -1,0 +1,26 @@
+/** GET /api/session: who does the server think is asking? POST: choose a role on the fictional demo. Tokens: who may ask. */
+import { z } from 'zod'
+
+export const actorRoles = ['anonymous', 'planner', 'analyst', 'field-officer', 'steward'] as const
+export type ActorRole = (typeof actorRoles)[number]
+export const actorRole = z.enum(actorRoles)
+
+export const session = z
+  .object({
+    role: actorRole,
+    /** Whether roles can be switched without a token: only on the fictional demo, on loopback. */
+    demoRoles: z.boolean(),
+    may: z.object({ seePositions: z.boolean(), observe: z.boolean(), import: z.boolean() }),
+  })
+  .meta({ id: 'Session' })
+export type Session = z.infer<typeof session>
+
+export const tokenRequest = z.object({
+  role: actorRole.exclude(['anonymous']),
+  label: z.string().max(100).default(''),
+  /** Days until it stops working. */
+  expiresInDays: z.int().min(1).max(3650).default(90),
+})
+export const tokenIssued = z
+  .object({ tokenId: z.string(), token: z.string(), role: actorRole, expiresAt: z.string().nullable() })
+  .meta({ id: 'TokenIssued' })

@@ -1,0 +1,60 @@
+/** GET /api/upstream: the state of each district, its probabilities, and the reasons in sentences. */
+import { z } from 'zod'
+import { answeredAs } from './estimates.ts'
+import { filtersWith } from './filters.ts'
+
+export const districtStates = ['upstream', 'respond', 'sustain', 'uncertain', 'not_tested'] as const
+export const districtState = z.enum(districtStates)
+export type DistrictState = z.infer<typeof districtState>
+
+export const upstreamQuery = filtersWith({
+  /** Share of people with a serious grievance from which it is called high. */
+  cG: z.coerce.number().min(0.05).max(0.95).default(0.4),
+  /** Smallest rise that matters, as a share. */
+  delta: z.coerce.number().min(0).max(0.5).default(0.05),
+})
+
+export const upstreamRow = z
+  .object({
+    pcode: z.string(),
+    name: z.string(),
+    state: districtState,
+    /** The three sum to 1; null when not tested. */
+    probabilities: z.object({ upstream: z.number(), respond: z.number(), sustain: z.number() }).nullable(),
+    /** Probability that grievances are high, that they are rising, that violence is high. */
+    inputs: z.object({
+      pGrievanceHigh: z.number().nullable(),
+      pGrievanceRising: z.number().nullable(),
+      pViolenceHigh: z.number().nullable(),
+    }),
+    /** 'flag' | 'confirmed-watch' | 'watch' | null */
+    tier: z.enum(['flag', 'confirmed-watch', 'watch']).nullable(),
+    /** 3×3 cell, 0 low to 2 high, for the map; null where a side is not measured. */
+    grievanceClass: z.int().min(0).max(2).nullable(),
+    violenceClass: z.int().min(0).max(2).nullable(),
+    /** The sentence that matters. */
+    headline: z.string(),
+    reasons: z.array(z.object({ code: z.string(), sentence: z.string() })),
+  })
+  .meta({ id: 'UpstreamRow' })
+export type UpstreamRow = z.infer<typeof upstreamRow>
+
+export const upstream = z
+  .object({
+    ...answeredAs,
+    thresholds: z.object({
+      cG: z.number(),
+      delta: z.number(),
+      cV: z.number().nullable(),
+      decisionProbability: z.number(),
+    }),
+    wave: z.string().nullable(),
+    previousWave: z.string().nullable(),
+    /** Breaks of the 3×3: grievance as shares, violence as rates per 100,000. */
+    breaks: z.object({ grievance: z.array(z.number()), violence: z.array(z.number()) }),
+    total: z.int(),
+    counts: z.record(districtState, z.int()),
+    rows: z.array(upstreamRow),
+  })
+  .meta({ id: 'Upstream' })
+export type Upstream = z.infer<typeof upstream>
