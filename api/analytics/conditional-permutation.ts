@@ -1,0 +1,63 @@
+/**
+ * Permutation inference for one district at a time: hold its value, deal the others' values onto its neighbours.
+ * Must not know which statistic is tested beyond its dependence on the neighbours' sum.
+ */
+import { demand } from './gap.ts'
+import type { Random } from './random.ts'
+import type { Neighbours } from './weights.ts'
+
+export type PermutationDraws = {
+  rounds: number
+  /** The first k places of a random order of the n-1 other units, counted with the held unit left out. */
+  draw(unit: number, round: number, k: number): ArrayLike<number>
+}
+
+export type PermutationResult = { larger: number; pFolded: number }
+
+/** Seeded draws without replacement. 999 rounds give a smallest p of 0.001; use 9 999 before acting on one district. */
+export function randomDraws(random: Random, n: number, rounds = 999): PermutationDraws {
+  demand(rounds > 0, 'at least one permutation round')
+  const places = Int32Array.from({ length: Math.max(0, n - 1) }, (_, i) => i)
+  const draw = (_unit: number, _round: number, k: number) => {
+    for (let i = 0; i < k; i++) {
+      const j = i + random.integerBelow(places.length - i)
+      const held = places[i]!
+      places[i] = places[j]!
+      places[j] = held
+    }
+    return places
+  }
+  return { rounds, draw }
+}
+
+/**
+ * Per unit: larger = #{simulated >= observed}, and the folded pseudo-p (min(L, R-L) + 1) / (R + 1) (Anselin 1995, as
+ * PySAL and GeoDa report it). The folded p is ONE-SIDED: twice it is the two-sided p. Its smallest value is 1/(R+1).
+ * `statistic(unit, neighbourSum)` must be finite. Units without neighbours answer null.
+ */
+export function conditionalPermutation(
+  values: readonly number[],
+  neighbours: Neighbours,
+  draws: PermutationDraws,
+  statistic: (unit: number, neighbourSum: number) => number,
+): (PermutationResult | null)[] {
+  return values.map((_, unit) => {
+    const list = neighbours[unit]!.filter((j) => j !== unit)
+    if (list.length === 0) return null
+    const observed = statistic(
+      unit,
+      list.reduce((sum, j) => sum + values[j]!, 0),
+    )
+    let larger = 0
+    for (let round = 0; round < draws.rounds; round++) {
+      const places = draws.draw(unit, round, list.length)
+      let sum = 0
+      for (let k = 0; k < list.length; k++) {
+        const place = places[k]!
+        sum += values[place < unit ? place : place + 1]!
+      }
+      if (statistic(unit, sum) >= observed - 1e-12) larger++
+    }
+    return { larger, pFolded: (Math.min(larger, draws.rounds - larger) + 1) / (draws.rounds + 1) }
+  })
+}

@@ -1,0 +1,12 @@
+/**
+ * The shape of a district as mathematics sees it: polygons of rings of positions, nothing else. GeoJSON geometries fit
+ * as they are.
+ */
+export type Ring = readonly (readonly number[])[]
+export type Areal =
+  | { type: 'Polygon'; coordinates: readonly Ring[] }
+  | { type: 'MultiPolygon'; coordinates: readonly (readonly Ring[])[] }
+
+/** The polygons of an areal geometry, each a list of rings: the outer one, then its holes. */
+export const polygonsOf = (area: Areal): readonly (readonly Ring[])[] =>
+  area.type === 'Polygon' ? [area.coordinates] : area.coordinates

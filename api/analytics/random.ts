@@ -1,0 +1,80 @@
+/**
+ * Seeded randomness for every Monte Carlo result: the same seed gives the same draws on every machine.
+ * Generator: xoshiro128** (Blackman & Vigna 2021, ACM TOMS 47(4):36), its state filled by splitmix32.
+ * Must not know the clock or the platform's own generator.
+ */
+import { demand } from './gap.ts'
+
+export type Random = {
+  /** A whole number in [0, 2^32). */
+  next(): number
+  /** A number in [0, 1), in steps of 2^-32. */
+  uniform(): number
+  /** A whole number in [0, n): floor(u32 * n / 2^32). Throws when n is not a positive whole number. */
+  integerBelow(n: number): number
+  /** A draw from the standard normal (Box & Muller 1958). */
+  normal(): number
+  /** Shuffles in place, Fisher-Yates from the last place down, and returns the same array. */
+  shuffle<Items extends { [index: number]: unknown; length: number }>(items: Items): Items
+}
+
+const TWO_32 = 4294967296
+const rotateLeft = (x: number, k: number) => (x << k) | (x >>> (32 - k))
+
+/** Example: `createRandom(42).next()` is 2837322924. */
+export function createRandom(seed: number): Random {
+  let s = seed >>> 0
+  const word = () => {
+    s = (s + 0x9e3779b9) >>> 0
+    let z = s
+    z = Math.imul(z ^ (z >>> 16), 0x85ebca6b)
+    z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35)
+    return (z ^ (z >>> 16)) >>> 0
+  }
+  return randomFromState([word(), word(), word(), word()])
+}
+
+/** Example: from state [1, 2, 3, 4] the first words are 11520, 0, 5927040. Throws on the all-zero state. */
+export function randomFromState(state: readonly [number, number, number, number]): Random {
+  let [a, b, c, d] = state
+  demand((a | b | c | d) !== 0, 'the generator cannot start from an all-zero state')
+  let spare: number | undefined
+
+  const next = () => {
+    const result = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0
+    const t = b << 9
+    c ^= a
+    d ^= b
+    b ^= c
+    a ^= d
+    c ^= t
+    d = rotateLeft(d, 11)
+    return result
+  }
+  const uniform = () => next() / TWO_32
+  const integerBelow = (n: number) => {
+    demand(Number.isInteger(n) && n > 0, `integerBelow needs a positive whole number, got ${n}`)
+    return Math.floor((next() * n) / TWO_32)
+  }
+  const normal = () => {
+    if (spare !== undefined) {
+      const kept = spare
+      spare = undefined
+      return kept
+    }
+    const radius = Math.sqrt(-2 * Math.log((next() + 0.5) / TWO_32))
+    const angle = 2 * Math.PI * uniform()
+    spare = radius * Math.sin(angle)
+    return radius * Math.cos(angle)
+  }
+  const shuffle = <Items extends { [index: number]: unknown; length: number }>(items: Items) => {
+    for (let i = items.length - 1; i > 0; i--) {
+      const j = Math.floor((next() * (i + 1)) / TWO_32)
+      const held = items[i]
+      items[i] = items[j]
+      items[j] = held
+    }
+    return items
+  }
+  return { next, uniform, integerBelow, normal, shuffle }
+}

@@ -1,0 +1,60 @@
+/**
+ * Reads a published reference case and compares our answer with it, number by number, to the tolerance it states.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
+import { expect } from 'vitest'
+import type { Areal } from '#api/analytics/geometry.ts'
+
+const folder = fileURLToPath(new URL('../../fixtures/reference/', import.meta.url))
+const read = (path: string) => readFileSync(folder + path, 'utf8')
+
+export const expectedOf = (id: string): any => JSON.parse(read(`expected/${id}.json`)).expected
+export const rowsOf = (name: string): Record<string, string>[] => parse(read(`inputs/${name}.csv`), { columns: true })
+export const linesOf = (name: string): number[][] =>
+  parse(read(`inputs/${name}.csv`)).map((row: string[]) => row.map(Number))
+export const jsonOf = (name: string): any => JSON.parse(read(`inputs/${name}.json`))
+export const column = (rows: Record<string, string>[], name: string): number[] => rows.map((row) => Number(row[name]))
+export const shapesOf = (name: string): { area: Areal; properties: Record<string, any> }[] =>
+  JSON.parse(read(`inputs/${name}.geojson`)).features.map((feature: any) => ({
+    area: feature.geometry,
+    properties: feature.properties,
+  }))
+
+/** |got - expected| <= tolerance * max(1, |expected|), through arrays and objects; null must meet null. */
+export function expectNear(got: unknown, expected: unknown, tolerance = 1e-6, path = 'value'): void {
+  if (Array.isArray(expected)) {
+    expect(Array.isArray(got) || ArrayBuffer.isView(got), `${path} is a list`).toBe(true)
+    const list = Array.from(got as ArrayLike<unknown>)
+    expect(list.length, `${path} length`).toBe(expected.length)
+    expected.forEach((value, i) => {
+      expectNear(list[i], value, tolerance, `${path}[${i}]`)
+    })
+  } else if (typeof expected === 'number') {
+    const distance = Math.abs((got as number) - expected)
+    expect(distance <= tolerance * Math.max(1, Math.abs(expected)), `${path}: got ${got}, expected ${expected}`).toBe(
+      true,
+    )
+  } else if (expected !== null && typeof expected === 'object') {
+    for (const [key, value] of Object.entries(expected)) {
+      expectNear((got as Record<string, unknown>)[key], value, tolerance, `${path}.${key}`)
+    }
+  } else {
+    expect(got, path).toEqual(expected)
+  }
+}
+
+/** Two labellings agree as a partition of the places `at`, whatever the clusters are called. */
+export function samePartition(got: ArrayLike<number>, expected: ArrayLike<number>, at: readonly number[]): boolean {
+  const there = new Map<number, number>()
+  const back = new Map<number, number>()
+  return at.every((i) => {
+    const [a, b] = [got[i]!, expected[i]!]
+    if (!there.has(a) && !back.has(b)) {
+      there.set(a, b)
+      back.set(b, a)
+    }
+    return there.get(a) === b && back.get(b) === a
+  })
+}
