@@ -1,0 +1,72 @@
+/** The house rules a linter cannot say: what stands at the top, how long a file may be, that the README names real paths. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(path))
+const sources = tracked.filter((path) => /^(api|web|data)\/.*\.(ts|tsx|sql|css)$/.test(path))
+const lines = (path: string): number => readFileSync(path, 'utf8').split('\n').length
+const text = (path: string): string => readFileSync(path, 'utf8')
+
+/** Catalogues and registries: long because the world is. */
+const catalogues = new Set(['web/text/en.ts'])
+
+test('the top level holds the three floors, the proof and tool files', () => {
+  const top = [...new Set(tracked.map((path) => path.split('/')[0] ?? ''))].sort()
+  const allowed = [
+    '.ci', '.gitattributes', '.gitignore', '.npmrc', 'LICENSE', 'README.md', 'api', 'biome.json', 'data', 'package-lock.json', 'package.json', 'tests',
+    'tsconfig.json', 'tsconfig.pure.json', 'vite.config.ts', 'vite.server.config.ts', 'vitest.config.ts', 'web',
+  ]
+  expect(top.filter((name) => !allowed.includes(name))).toEqual([])
+})
+
+test('no file is longer than 300 lines but a catalogue, and half are at most 80', () => {
+  const long = sources.filter((path) => lines(path) > 300 && !catalogues.has(path))
+  expect(long).toEqual([])
+  const sizes = sources.map(lines).sort((a, b) => a - b)
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(80)
+})
+
+test('every source file starts by saying why it exists', () => {
+  const silent = sources.filter((path) => !/^\s*(\/\*|\/\/|--)/.test(text(path)))
+  expect(silent).toEqual([])
+})
+
+test('nobody imports the leaves', () => {
+  const guilty = sources.filter(
+    (path) => !path.startsWith('data/generate/') && /from '#(tests|data\/generate)\//.test(text(path)),
+  )
+  expect(guilty).toEqual([])
+})
+
+test('only the database module knows DuckDB, and no secondary index exists', () => {
+  expect(sources.filter((path) => text(path).includes('@duckdb/'))).toEqual(['api/mirror/db.ts'])
+  expect(sources.filter((path) => /create\s+(unique\s+)?index/i.test(text(path)))).toEqual([])
+})
+
+test('clock, chance and environment are read in their one home', () => {
+  const homes = /^(api\/settings\.ts|api\/clock\.ts|api\/launch\.mjs|web\/clock\.ts)$/
+  const guilty = sources.filter(
+    (path) => !homes.test(path) && /\b(Date\.now\(|Math\.random\(|process\.env)/.test(text(path)),
+  )
+  expect(guilty).toEqual([])
+})
+
+test('there are no drawers named for nothing in particular', () => {
+  expect(tracked.filter((path) => /(^|\/)(utils?|lib|helpers?|common|misc)(\/|\.)/.test(path))).toEqual([])
+})
+
+test('SQL stands in its own files, begins with its question, and is never put together from strings', () => {
+  const scripts = tracked.filter((path) => /^api\/queries\/.*\.sql$/.test(path))
+  expect(scripts.length).toBeGreaterThan(5)
+  expect(scripts.filter((path) => !/^-- .*\?/.test(text(path).split('\n')[0] ?? ''))).toEqual([])
+})
+
+test('the README names only paths that exist', () => {
+  const readme = text('README.md')
+  const named = [...readme.matchAll(/`((?:api|web|data|tests)\/[\w./-]+)`/g)].map((match) => match[1] ?? '')
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((path) => !existsSync(path))).toEqual([])
+})
