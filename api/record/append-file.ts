@@ -1,0 +1,72 @@
+/**
+ * A file that only grows, and says "written" only when the bytes are on the disk. After a failed write or sync nothing beyond
+ * the last durable byte can be trusted, not even the system's own cache, so the file is reopened and cut back before it is
+ * used again. Knows nothing of entries.
+ */
+import { type FileHandle, open } from 'node:fs/promises'
+
+export type AppendFile = {
+  /** Bytes known to be on the disk. */
+  readonly length: number
+  append(bytes: Uint8Array): Promise<void>
+  read(from: number, to: number): AsyncIterable<Buffer>
+  /** Drops everything after this length. */
+  cut(length: number): Promise<void>
+  close(): Promise<void>
+}
+
+export type Sync = (handle: FileHandle) => Promise<void>
+const syncToDisk: Sync = (handle) => handle.datasync()
+
+const chunkBytes = 1024 * 1024
+
+export async function openAppendFile(path: string, sync: Sync = syncToDisk): Promise<AppendFile> {
+  let handle = await open(path, 'a+').then(async (created) => {
+    await created.close()
+    return open(path, 'r+')
+  })
+  let length = (await handle.stat()).size
+  let trusted = true
+
+  async function cut(to: number): Promise<void> {
+    await handle.truncate(to)
+    await sync(handle)
+    length = to
+  }
+
+  async function regainTrust(): Promise<void> {
+    const fresh = await open(path, 'r+')
+    await handle.close().catch(() => {})
+    handle = fresh
+    await cut(length)
+    trusted = true
+  }
+
+  return {
+    get length() {
+      return length
+    },
+    async append(bytes) {
+      if (!trusted) await regainTrust()
+      trusted = false
+      for (let done = 0; done < bytes.length; ) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, length + done)
+        done += bytesWritten
+      }
+      await sync(handle)
+      length += bytes.length
+      trusted = true
+    },
+    async *read(from, to) {
+      for (let at = from; at < to; ) {
+        const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, to - at))
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, at)
+        if (bytesRead === 0) throw new Error(`${path} ends at byte ${at}, before byte ${to}`)
+        at += bytesRead
+        yield buffer.subarray(0, bytesRead)
+      }
+    },
+    cut,
+    close: () => handle.close(),
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * How one entry hangs on the entry before it, and how it is written as a line.
+ * The chain covers the hash of the body, not the body, so a body can be blanked later and the chain still verifies.
+ * Knows nothing of files or databases: every keeper seals and checks entries with these functions.
+ */
+import { createHash } from 'node:crypto'
+import type { Draft, Entry } from './entries.ts'
+
+export const genesis = '0'.repeat(64)
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Keys sorted, undefined left out: two equal values always give the same text. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(value, sortKeys)
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+type Fields = { seq: number; at: string; actor: string; kind: string; subject: string; sha256: string }
+
+/** sha256(previous chain, newline, canonical JSON of the entry's fields): the keys below are already in sorted order. */
+function chainHash(previousChain: string, e: Fields): string {
+  const fields = { actor: e.actor, at: e.at, kind: e.kind, seq: e.seq, sha256: e.sha256, subject: e.subject }
+  return sha256(`${previousChain}\n${JSON.stringify(fields)}`)
+}
+
+function lineOf(e: Fields & { chain: string }, body: string): string {
+  const { seq, at, actor, kind, subject } = e
+  const head = JSON.stringify({ seq, at, actor, kind, subject, sha256: e.sha256, chain: e.chain })
+  return `${head.slice(0, -1)},"body":${body}}`
+}
+
+/** Seals a draft whose body is already canonical text. The entry comes back as any reader will read it. */
+export function seal(
+  draft: Draft,
+  body: string,
+  seq: number,
+  at: string,
+  previousChain: string,
+): { entry: Entry; line: string } {
+  const fields = { seq, at, actor: draft.actor, kind: draft.kind, subject: draft.subject, sha256: sha256(body) }
+  const line = lineOf({ ...fields, chain: chainHash(previousChain, fields) }, body)
+  const entry: Entry = JSON.parse(line)
+  return { entry, line }
+}
+
+/** The entry on this line, or null when it is not, to the byte, the one that must follow the previous chain. */
+export function unseal(line: string, seq: number, previousChain: string): Entry | null {
+  const entry = parse(line)
+  if (entry === null || entry.seq !== seq || entry.chain !== chainHash(previousChain, entry)) return null
+  const body = canonicalJson(entry.body)
+  if (lineOf(entry, body) !== line) return null
+  return entry.body === null || entry.sha256 === sha256(body) ? entry : null
+}
+
+function parse(line: string): Entry | null {
+  try {
+    const entry: Entry | null = JSON.parse(line)
+    return entry !== null && typeof entry === 'object' && entry.body !== undefined ? entry : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,23 @@
+/** Opens the record in a folder: the entries, the blobs, and the guard that keeps the disk from filling up. */
+import { mkdir } from 'node:fs/promises'
+import type { Clock } from '#api/clock.ts'
+import { type DirectoryBlobs, openDirectoryBlobs } from './blobs.ts'
+import { type FileJournal, openFileJournal } from './file-journal.ts'
+import { type FreeSpace, watchFreeSpace } from './free-space.ts'
+
+export type FileRecord = { dir: string; journal: FileJournal; blobs: DirectoryBlobs; space: FreeSpace }
+
+export async function openRecord(options: {
+  dir: string
+  clock: Clock
+  /** Bytes to keep free on the disk. */
+  keepFree?: number
+  /** How free space is measured; the file system is asked unless told otherwise. */
+  freeBytes?: (dir: string) => Promise<number>
+}): Promise<FileRecord> {
+  const { dir, clock } = options
+  await mkdir(dir, { recursive: true })
+  const space = watchFreeSpace(dir, options.keepFree, options.freeBytes)
+  const journal = await openFileJournal({ dir, clock, space })
+  return { dir, journal, blobs: await openDirectoryBlobs({ dir, space }), space }
+}
