@@ -1,0 +1,60 @@
+/** Starts a real instance as `npm start` does, in a folder of its own and on a free port, and ends it again. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type ServedInstance = {
+  url: string
+  dir: string
+  output: () => string
+  readyMs: number
+  stop: () => Promise<void>
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+
+const ended = (child: ChildProcess): Promise<void> =>
+  child.exitCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', () => resolve()))
+
+/** `keep` names a folder to serve and leave behind; without it a temporary one is made and removed. */
+export async function serveInstance(options: { keep?: string; deadlineMs?: number } = {}): Promise<ServedInstance> {
+  const dir = options.keep ?? mkdtempSync(join(tmpdir(), 'upstream-served-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const started = performance.now()
+  const child = spawn(process.execPath, ['api/launch.mjs'], {
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', UPSTREAM_DIR: dir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
+
+  const deadline = started + (options.deadlineMs ?? 60_000)
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended before it was ready:\n${output}`)
+    if (performance.now() > deadline) {
+      child.kill('SIGKILL')
+      throw new Error(`the server was not ready in time:\n${output}`)
+    }
+    const answer = await fetch(`${url}/api/health`).catch(() => null)
+    if (answer?.ok) break
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM')
+    await ended(child)
+    if (options.keep === undefined) rmSync(dir, { recursive: true, force: true })
+  }
+  return { url, dir, output: () => output, readyMs: performance.now() - started, stop }
+}
