@@ -1,0 +1,20 @@
+/** What an application needs to answer: handed to createApp, and by it to every route. Made once in server.ts, or by a test. */
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { DistrictLocator } from './geography/district-locator.ts'
+import type { Mirror } from './mirror/mirror.ts'
+import type { Blobs, Journal } from './record/journal.ts'
+import type { Settings } from './settings.ts'
+
+export type Deps = {
+  settings: Settings
+  clock: Clock
+  journal: Journal
+  blobs: Blobs
+  mirror: Mirror
+  /** Which district a point lies in, by the boundaries the record holds now. */
+  districts: DistrictLocator
+  log: Logger
+  /** Changes with the code: part of every ETag. */
+  build: string
+}

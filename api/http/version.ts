@@ -1,0 +1,32 @@
+/**
+ * The data version of an answer. What a reading route says depends on three things only: the record as folded, the role that
+ * asks, and the code. Together they make the ETag, so an unchanged picture is answered 304 before any query runs.
+ * Knows nothing of what the answers say.
+ */
+import { createMiddleware } from 'hono/factory'
+import type { Deps } from '#api/deps.ts'
+import type { Env } from './env.ts'
+
+/** Answers that do not follow from the record alone, or never change. */
+const unversioned = /^\/api\/(health|session|imports|photos|docs|openapi\.json|backup)(\/|$)/
+
+/** Goes after the actor is known. */
+export const versioned = ({ journal, build }: Pick<Deps, 'journal' | 'build'>) =>
+  createMiddleware<Env>(async (c, next) => {
+    c.header('X-Record-Seq', String(c.var.seq))
+    c.header('Cache-Control', 'private, no-cache')
+    c.header('Vary', 'Authorization, Cookie')
+    const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
+    // While an entry is durable but not yet folded, the chain names a picture nobody has been shown.
+    if (!reading || unversioned.test(c.req.path) || journal.seq !== c.var.seq) return next()
+    const tag = `W/"${c.var.seq}-${journal.chain.slice(0, 12)}-${build}-${c.var.actor.role}"`
+    if (names(c.req.header('If-None-Match'), tag)) {
+      c.header('ETag', tag)
+      return c.body(null, 304)
+    }
+    await next()
+    if (c.res.status === 200) c.header('ETag', tag)
+  })
+
+const names = (header: string | undefined, tag: string): boolean =>
+  header !== undefined && (header === tag || header.split(',').some((part) => part.trim() === tag))
