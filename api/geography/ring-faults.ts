@@ -18,7 +18,12 @@ export interface Touch {
   at: Position
 }
 
-interface Segment {
+interface Line {
+  a: Position
+  b: Position
+}
+
+interface Segment extends Line {
   part: number
   ring: number
   index: number
@@ -120,7 +125,7 @@ function areNeighbours(one: Segment, other: Segment): boolean {
 
 type Contact = 'none' | 'touch' | 'along' | 'cross'
 
-function contactOf({ a, b }: Segment, { a: c, b: d }: Segment): Contact {
+export function contactOf({ a, b }: Line, { a: c, b: d }: Line): Contact {
   const c1 = turn(a, b, c)
   const d1 = turn(a, b, d)
   const a1 = turn(c, d, a)
