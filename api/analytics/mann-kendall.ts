@@ -1,0 +1,135 @@
+/**
+ * Is a series going up or down, and how fast, without assuming a straight line or a bell curve.
+ */
+import { demand, type GapReason } from './gap.ts'
+import { twoSidedP } from './normal.ts'
+
+export type Trend =
+  | {
+      status: 'ok'
+      n: number
+      s: number
+      variance: number
+      z: number
+      p: number
+      /** Median slope per unit of time. */
+      slope: number
+      /** median(y) - slope * median(t). */
+      intercept: number
+      /** Lag-1 correlation of the detrended series; above 0.3 the p is too small. */
+      autocorrelation: number
+      autocorrelated: boolean
+    }
+  | { status: 'not_tested'; reason: GapReason }
+
+export const FEWEST_PERIODS = 8
+/** Above this the plain test raises about twice the false alarms it promises. */
+const STRONG_AUTOCORRELATION = 0.3
+
+/**
+ * Mann-Kendall: S = sum_{i<j} sgn(y_j - y_i), Var = [n(n-1)(2n+5) - sum t(t-1)(2t+5)] / 18 over ties of y,
+ * Z = (S - sgn S) / sqrt Var, 0 if S or Var is 0; Sen's slope = median of all (y_j - y_i) / (t_j - t_i), true times.
+ * Mann (1945) Econometrica 13:245; Sen (1968) JASA 63:1379.
+ *
+ * `y` per period, null where missing (dropped); `t` ascending times, 0, 1, 2, ... by default. Fewer than 8 values:
+ * `too-few`. All values equal: z 0, p 1, slope 0. Example: 1..10: S 45, Z 3.9355, slope 1.
+ */
+export function mannKendall(y: readonly (number | null)[], t: readonly number[] | null = null): Trend {
+  demand(t === null || t.length === y.length, 'one time per value')
+  const series = y.flatMap((value, i) => (value === null ? [] : [{ value, time: t?.[i] ?? i }]))
+  const n = series.length
+  if (n < FEWEST_PERIODS) return { status: 'not_tested', reason: 'too-few' }
+  const { s, variance } = kendallScore(series.map(({ value }) => value))
+  const slopes: number[] = []
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const apart = series[j]!.time - series[i]!.time
+      if (apart !== 0) slopes.push((series[j]!.value - series[i]!.value) / apart)
+    }
+  }
+  const slope = median(slopes)
+  const intercept = median(series.map(({ value }) => value)) - slope * median(series.map(({ time }) => time))
+  const autocorrelation = lagOne(series.map(({ value, time }) => value - slope * time))
+  const z = kendallZ(s, variance)
+  return {
+    status: 'ok',
+    n,
+    s,
+    variance,
+    z,
+    p: twoSidedP(z),
+    slope,
+    intercept,
+    autocorrelation,
+    autocorrelated: autocorrelation > STRONG_AUTOCORRELATION,
+  }
+}
+
+/** S and its tie-corrected variance under no trend. */
+export function kendallScore(y: readonly number[]): { s: number; variance: number } {
+  const n = y.length
+  let s = 0
+  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) s += Math.sign(y[j]! - y[i]!)
+  const ties = new Map<number, number>()
+  for (const value of y) ties.set(value, (ties.get(value) ?? 0) + 1)
+  let correction = 0
+  for (const size of ties.values()) correction += size * (size - 1) * (2 * size + 5)
+  return { s, variance: (n * (n - 1) * (2 * n + 5) - correction) / 18 }
+}
+
+/** Continuity-corrected z; 0 where S or its variance is 0. */
+export const kendallZ = (s: number, variance: number): number =>
+  s === 0 || variance <= 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance)
+
+export type SeasonalTrend =
+  | { status: 'ok'; s: number; variance: number; z: number; p: number; slope: number }
+  | { status: 'not_tested'; reason: GapReason }
+
+/**
+ * Seasonal Kendall (Hirsch, Slack & Smith 1982 WRR 18:107): S and Var summed over seasons, each season compared only with
+ * itself; slope per year = median of within-season slopes. `season` 12 for months. Null values are dropped.
+ * Fewer than 8 values, or no season seen twice: `too-few`.
+ */
+export function seasonalKendall(y: readonly (number | null)[], season = 12): SeasonalTrend {
+  demand(Number.isInteger(season) && season > 0, 'a season is a whole number of periods')
+  let s = 0
+  let variance = 0
+  const slopes: number[] = []
+  for (let start = 0; start < season; start++) {
+    const years = y.flatMap((value, i) =>
+      value !== null && i % season === start ? [{ value, year: (i - start) / season }] : [],
+    )
+    const score = kendallScore(years.map(({ value }) => value))
+    s += score.s
+    variance += score.variance
+    for (let i = 0; i < years.length; i++) {
+      for (let j = i + 1; j < years.length; j++) {
+        slopes.push((years[j]!.value - years[i]!.value) / (years[j]!.year - years[i]!.year))
+      }
+    }
+  }
+  if (y.filter((value) => value !== null).length < FEWEST_PERIODS || slopes.length === 0) {
+    return { status: 'not_tested', reason: 'too-few' }
+  }
+  const z = kendallZ(s, variance)
+  return { status: 'ok', s, variance, z, p: twoSidedP(z), slope: median(slopes) }
+}
+
+/** Middle value, or the mean of the two middle ones. Throws on an empty list. */
+export function median(values: readonly number[]): number {
+  demand(values.length > 0, 'the median of nothing')
+  const sorted = Float64Array.from(values).sort()
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+function lagOne(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  let products = 0
+  let squares = 0
+  values.forEach((value, i) => {
+    squares += (value - mean) ** 2
+    if (i > 0) products += (value - mean) * (values[i - 1]! - mean)
+  })
+  return squares > 0 ? products / squares : 0
+}

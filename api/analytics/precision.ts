@@ -1,0 +1,69 @@
+/**
+ * When a survey share may be shown: too private, too uncertain, or fine. The thresholds live here and nowhere else.
+ */
+
+/** No cell with fewer respondents, whoever asks (OCHA Guidance Note on statistical disclosure control). */
+export const FEWEST_RESPONDENTS = 10
+/** No cell drawn from fewer clusters, so that no one settlement can be read out of it. */
+export const FEWEST_PSUS = 3
+/** NCHS (Parker et al. 2017, Vital Health Stat 2(175)): fewest respondents and fewest effective respondents. */
+export const FEWEST_FOR_PRECISION = 30
+/** NCHS: an interval this wide is hidden, this narrow is always shown, in between its width over the share decides. */
+export const WIDEST_INTERVAL = 0.3
+export const NARROW_INTERVAL = 0.05
+export const WIDEST_RELATIVE_INTERVAL = 1.3
+/** NCHS: below this a person looks at it before it is used. */
+export const FEWEST_DF = 8
+
+export type PrecisionReason =
+  | { code: 'no-data' }
+  | { code: 'few-respondents'; fewest: number }
+  | { code: 'few-psus'; fewest: number }
+  | { code: 'no-degrees-of-freedom'; df: number }
+  | { code: 'few-for-precision'; n: number; nStar: number; fewest: number }
+  | { code: 'wide-interval'; width: number; widest: number }
+  | { code: 'wide-relative-interval'; relativeWidth: number; widest: number }
+  | { code: 'lonely-psu'; strata: number }
+  | { code: 'review-few-df'; df: number; fewest: number }
+  | { code: 'review-extreme-share'; share: number }
+
+/**
+ * Empty when the cell may be shown as far as privacy goes; the reasons never carry the small number itself. `psus` null where no clusters are recorded.
+ */
+export function privacyReasons(n: number, psus: number | null): PrecisionReason[] {
+  const reasons: PrecisionReason[] = []
+  if (n < FEWEST_RESPONDENTS) reasons.push({ code: 'few-respondents', fewest: FEWEST_RESPONDENTS })
+  if (psus !== null && psus < FEWEST_PSUS) reasons.push({ code: 'few-psus', fewest: FEWEST_PSUS })
+  return reasons
+}
+
+export type Precision = { hide: PrecisionReason[]; review: PrecisionReason[] }
+
+/**
+ * NCHS rules for a share: hide when n or n* < 30; hide when the interval is >= 0.30 wide; show when <= 0.05; else hide
+ * when width / min(p, 1-p) > 130 % (their rule is one-sided; the smaller side is used here). Review when df < 8 or p is
+ * 0 or 1. Example: p = 0.05, n = n* = 400, [0.03, 0.08], df 50: nothing to hide.
+ */
+export function precisionReasons(
+  share: number,
+  n: number,
+  nStar: number,
+  lo: number,
+  hi: number,
+  df: number,
+): Precision {
+  const hide: PrecisionReason[] = []
+  const review: PrecisionReason[] = []
+  const width = hi - lo
+  const smaller = Math.min(share, 1 - share)
+  if (n < FEWEST_FOR_PRECISION || nStar < FEWEST_FOR_PRECISION) {
+    hide.push({ code: 'few-for-precision', n, nStar, fewest: FEWEST_FOR_PRECISION })
+  }
+  if (width >= WIDEST_INTERVAL) hide.push({ code: 'wide-interval', width, widest: WIDEST_INTERVAL })
+  else if (width > NARROW_INTERVAL && smaller > 0 && width / smaller > WIDEST_RELATIVE_INTERVAL) {
+    hide.push({ code: 'wide-relative-interval', relativeWidth: width / smaller, widest: WIDEST_RELATIVE_INTERVAL })
+  }
+  if (df < FEWEST_DF) review.push({ code: 'review-few-df', df, fewest: FEWEST_DF })
+  if (share <= 0 || share >= 1) review.push({ code: 'review-extreme-share', share })
+  return { hide, review }
+}

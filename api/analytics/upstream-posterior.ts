@@ -1,0 +1,135 @@
+/**
+ * The probabilities behind the upstream flag: is the grievance share high or rising, is violence high, and what follows.
+ * Steps 1 to 6 of the method, on numbers alone; preconditions and tiers are `upstream-flag.ts`.
+ */
+import type { Prior } from './empirical-bayes.ts'
+import { fayHerriot } from './fay-herriot.ts'
+import { rateExceedance } from './gamma-posterior.ts'
+import { normalCdf, normalDensity } from './normal.ts'
+
+export type UpstreamThresholds = {
+  /** Grievance share that counts as high, 0-1. */
+  cG: number
+  /** Smallest rise that matters, share points. */
+  delta: number
+  /** Incident rate that counts as high, per unit of exposure. */
+  cV: number
+}
+/** A share with the variance of its sampling error. */
+export type NoisyShare = { share: number; variance: number }
+export type GrievancePosterior = {
+  /** Shrunken level and its rmse; null without a model. */
+  level: { estimate: number; rmse: number } | null
+  change: { estimate: number; rmse: number } | null
+  pGH: number | null
+  pGR: number | null
+  pG: number | null
+}
+export type ThreeWay = { respond: number; upstream: number; sustain: number }
+
+/** With less spread than this the normal tail is a step. */
+const above = (estimate: number, rmse: number, threshold: number) =>
+  rmse > 0 ? normalCdf((estimate - threshold) / rmse) : estimate > threshold ? 1 : 0
+
+/**
+ * Steps 1-3, shrunken (the flag): level by intercept-only Fay-Herriot, the change shrunk itself on d = g_t - g_{t-1} with
+ * psi_t + psi_{t-1}; pGH = Phi((m - cG)/s), pGR = Phi((d - delta)/s_d), pG = max of the two (Frechet: never overstates).
+ * Null where the district has no current share, or fewer than 3 districts do; pGR null without a previous share.
+ */
+export function shrunkenGrievance(
+  current: readonly (NoisyShare | null)[],
+  previous: readonly (NoisyShare | null)[],
+  { cG, delta }: UpstreamThresholds,
+): GrievancePosterior[] {
+  const level = fayHerriot(
+    current.map((each) => each?.share ?? null),
+    current.map((each) => each?.variance ?? null),
+  )
+  const both = current.map((now, i) => {
+    const then = previous[i] ?? null
+    return now === null || then === null
+      ? null
+      : { share: now.share - then.share, variance: now.variance + then.variance }
+  })
+  const change = fayHerriot(
+    both.map((each) => each?.share ?? null),
+    both.map((each) => each?.variance ?? null),
+  )
+  return current.map((now, i) => {
+    const m = now !== null && level.status === 'ok' ? level.model.areas[i]! : null
+    const d = both[i] !== null && change.status === 'ok' ? change.model.areas[i]! : null
+    const pGH = m === null ? null : above(m.estimate, m.rmse, cG)
+    const pGR = d === null ? null : above(d.estimate, d.rmse, delta)
+    return {
+      level: m === null ? null : { estimate: m.estimate, rmse: m.rmse },
+      change: d === null ? null : { estimate: d.estimate, rmse: d.rmse },
+      pGH,
+      pGR,
+      pG: pGH === null ? null : Math.max(pGH, pGR ?? 0),
+    }
+  })
+}
+
+/**
+ * The watch tier: no shrinking (flat prior), "high or rising" as one event,
+ * 1 - int_{-inf}^{cG} phi((x - m_t)/s_t)/s_t Phi((m_{t-1} - (x - delta))/s_{t-1}) dx. Without a previous share, pGH alone.
+ */
+export function plainGrievance(
+  current: NoisyShare,
+  previous: NoisyShare | null,
+  { cG, delta }: UpstreamThresholds,
+): { pGH: number; pGR: number | null; pG: number } {
+  const s = Math.sqrt(current.variance)
+  const pGH = above(current.share, s, cG)
+  if (previous === null) return { pGH, pGR: null, pG: pGH }
+  const before = Math.sqrt(previous.variance)
+  const pGR = above(current.share - previous.share, Math.hypot(s, before), delta)
+  const neither = (z: number) =>
+    normalDensity(z) * normalCdf((previous.share - (current.share + s * z - delta)) / before)
+  const upper = (cG - current.share) / s
+  return { pGH, pGR, pG: Math.min(1, Math.max(pGH, pGR, 1 - integrate(neither, Math.min(upper, 9)))) }
+}
+
+/** Simpson from -9 (where the normal weight is gone) to the limit, 400 panels a side: error below 1e-10 here. */
+function integrate(f: (z: number) => number, to: number): number {
+  const from = -9
+  if (to <= from) return 0
+  const panels = 800
+  const h = (to - from) / panels
+  let sum = f(from) + f(to)
+  for (let k = 1; k < panels; k++) sum += f(from + k * h) * (k % 2 === 1 ? 4 : 2)
+  return (sum * h) / 3
+}
+
+/** Step 4: P(violence rate > cV) from the gamma posterior; null without count, exposure or prior. */
+export function violenceHigh(
+  count: number | null,
+  exposure: number | null,
+  prior: Prior | null,
+  cV: number,
+): number | null {
+  if (count === null || exposure === null || !(exposure > 0) || prior === null) return null
+  return rateExceedance(count, exposure, prior, cV)
+}
+
+/** Step 5: respond = pVH, upstream = (1 - pVH) pG, sustain = (1 - pVH)(1 - pG); they sum to 1. */
+export function threeWay(pVH: number, pG: number): ThreeWay {
+  return { respond: pVH, upstream: (1 - pVH) * pG, sustain: (1 - pVH) * (1 - pG) }
+}
+
+/**
+ * The largest list whose mean chance of being wrong, mean(1 - P_upstream), is at most `limit` (Newton et al. 2004
+ * Biostatistics 5:155; Mueller et al. 2004). Null never joins. Example: [0.99, 0.9, 0.5] at 0.10: the first two.
+ */
+export function bayesianFdrList(upstream: readonly (number | null)[], limit = 0.1): boolean[] {
+  const order = upstream.flatMap((p, index) => (p === null ? [] : [{ p, index }])).sort((a, b) => b.p - a.p)
+  const listed = upstream.map(() => false)
+  let wrong = 0
+  let size = 0
+  order.forEach(({ p }, k) => {
+    wrong += 1 - p
+    if (wrong / (k + 1) <= limit) size = k + 1
+  })
+  for (const { index } of order.slice(0, size)) listed[index] = true
+  return listed
+}

@@ -1,0 +1,326 @@
+/**
+ * The reference cases of surveys, small-area models and who was consulted: our code against R's survey and metafor.
+ */
+import { describe, expect, test } from 'vitest'
+import { tQuantile } from '#api/analytics/distributions.ts'
+import { marshallPrior } from '#api/analytics/empirical-bayes.ts'
+import { fayHerriot } from '#api/analytics/fay-herriot.ts'
+import { effectiveSample, kornGraubardInterval } from '#api/analytics/korn-graubard.ts'
+import { meanInterval, surveyMean, surveyShare } from '#api/analytics/survey.ts'
+import { psuSumsOf, type SampledUnit, strataOf, surveyRatio, surveyTotal } from '#api/analytics/survey-respondents.ts'
+import {
+  bayesianFdrList,
+  plainGrievance,
+  shrunkenGrievance,
+  threeWay,
+  violenceHigh,
+} from '#api/analytics/upstream-posterior.ts'
+import { wilsonInterval } from '#api/analytics/wilson.ts'
+import { column, expectedOf, expectNear, rowsOf } from './reference-case.ts'
+
+type Row = Record<string, string>
+const number = (text: string | undefined) => (text === '' || text === undefined ? null : Number(text))
+const yes = (rows: Row[], name: string) => rows.map((row) => (row[name] === 'Yes' ? 1 : 0))
+
+function expectShare(sample: SampledUnit[], answers: (number | null)[], expected: any) {
+  const estimate = surveyMean(psuSumsOf(sample, answers), strataOf(sample))!
+  expectNear(
+    [estimate.mean, estimate.se, estimate.n, estimate.df],
+    [expected.p, expected.se, expected.n, expected.degf],
+  )
+  const effective = effectiveSample(estimate.mean, estimate.se ** 2, estimate.n, estimate.df)
+  const pair = ({ lo, hi }: { lo: number; hi: number }) => [lo, hi]
+  if (expected.ci_beta_fallback !== undefined) {
+    expectNear(effective.nEff, expected.n_eff_fallback)
+    expectNear(effective.nEffDf, expected.n_eff_df_fallback)
+    expectNear(pair(kornGraubardInterval(estimate.mean, effective.nEffDf)), expected.ci_beta_fallback)
+    expectNear(pair(wilsonInterval(estimate.mean, effective.nEffDf)), expected.ci_wilson_fallback)
+    return
+  }
+  expectNear([effective.nEff, effective.nEffDf], [expected.n_eff, expected.n_eff_df])
+  expectNear(pair(kornGraubardInterval(estimate.mean, effective.nEffDf)), expected.ci_beta)
+  expectNear(pair(kornGraubardInterval(estimate.mean, effective.nStar)), expected.ci_beta_capped)
+  expectNear(pair(wilsonInterval(estimate.mean, effective.nEffDf)), expected.ci_wilson_neff_df)
+  const shown = surveyShare(psuSumsOf(sample, answers), strataOf(sample), { psusKnown: false })
+  expectNear([shown.lo, shown.hi, shown.deff], [...expected.ci_beta_capped, expected.deff_vs_srs])
+}
+
+describe('survey_api_strat', () => {
+  const rows = rowsOf('apistrat')
+  const expected = expectedOf('survey_api_strat')
+  const score = rows.map((row) => Number(row.api00))
+  const designOf = (fpc: boolean): SampledUnit[] =>
+    rows.map((row, i) => ({
+      stratum: row.stype!,
+      psu: String(i),
+      weight: Number(row.pw),
+      ...(fpc ? { psuPopulation: Number(row.fpc) } : {}),
+    }))
+
+  test.each([
+    ['with_fpc', true],
+    ['no_fpc', false],
+  ] as const)('%s', (name, fpc) => {
+    const sample = designOf(fpc)
+    const block = expected[name]
+    const mean = surveyMean(psuSumsOf(sample, score), strataOf(sample))!
+    const interval = meanInterval(mean)!
+    expectNear([mean.mean, mean.se, mean.df], [block.mean_api00.estimate, block.mean_api00.se, block.mean_api00.degf])
+    expectNear([[interval.lo, interval.hi]], block.mean_api00.ci_t)
+    const total = surveyTotal(
+      sample,
+      rows.map((row) => Number(row.enroll)),
+    )
+    expectNear([total.estimate, total.se], [block.total_enroll.estimate, block.total_enroll.se])
+    for (const [groups, field] of [
+      [block.by_stype, 'stype'],
+      [block.by_schwide_domain, 'sch.wide'],
+    ] as const) {
+      const got = groups.group.map(
+        (group: string) =>
+          surveyMean(
+            psuSumsOf(
+              sample,
+              rows.map((row, i) => (row[field] === group ? score[i]! : null)),
+            ),
+            strataOf(sample),
+          )!,
+      )
+      expectNear(
+        got.map((each: any) => each.mean),
+        groups.estimate,
+      )
+      expectNear(
+        got.map((each: any) => each.se),
+        groups.se,
+      )
+    }
+    expectShare(sample, yes(rows, 'sch.wide'), block.prop_schwide_yes)
+  })
+
+  test('ratio', () => {
+    const got = surveyRatio(
+      designOf(true),
+      score,
+      rows.map((row) => Number(row.api99)),
+    )
+    expectNear(got, expected.with_fpc.ratio_api00_api99)
+  })
+
+  test('a share of zero keeps its interval', () => {
+    for (const group of ['No', 'Yes']) {
+      const awards = yes(rows, 'awards').map((value, i) => (rows[i]!['sch.wide'] === group ? value : null))
+      expectShare(designOf(false), awards, expected.no_fpc.prop_awards_by_schwide[group])
+    }
+  })
+})
+
+describe('survey_api_clus1', () => {
+  const rows = rowsOf('apiclus1')
+  const expected = expectedOf('survey_api_clus1')
+  const score = rows.map((row) => Number(row.api00))
+  const designOf = (fpc: boolean): SampledUnit[] =>
+    rows.map((row) => ({
+      stratum: 'all',
+      psu: row.dnum!,
+      weight: Number(row.pw),
+      ...(fpc ? { psuPopulation: Number(row.fpc) } : {}),
+    }))
+
+  test.each([
+    ['with_fpc', true],
+    ['no_fpc', false],
+  ] as const)('%s', (name, fpc) => {
+    const sample = designOf(fpc)
+    const block = expected[name]
+    const mean = surveyMean(psuSumsOf(sample, score), strataOf(sample))!
+    expectNear([mean.mean, mean.se, mean.df], [block.mean_api00.estimate, block.mean_api00.se, block.mean_api00.degf])
+    const shares = ['E', 'H', 'M'].map(
+      (type) =>
+        surveyMean(
+          psuSumsOf(
+            sample,
+            rows.map((row) => (row.stype === type ? 1 : 0)),
+          ),
+          strataOf(sample),
+        )!,
+    )
+    expectNear(
+      shares.map((each) => each.mean),
+      block.props_stype.estimate,
+    )
+    expectNear(
+      shares.map((each) => each.se),
+      block.props_stype.se,
+    )
+    expectShare(sample, yes(rows, 'comp.imp'), block.prop_compimp_yes)
+  })
+
+  test('domains keep the clusters where nobody belongs to them', () => {
+    for (const type of ['E', 'H', 'M']) {
+      const answers = yes(rows, 'comp.imp').map((value, i) => (rows[i]!.stype === type ? value : null))
+      expectShare(designOf(false), answers, expected.no_fpc.prop_compimp_by_stype[type])
+    }
+  })
+})
+
+describe('survey_api_clus2', () => {
+  const rows = rowsOf('apiclus2')
+  const expected = expectedOf('survey_api_clus2')
+  const score = rows.map((row) => number(row.api00))
+  const enrolment = rows.map((row) => number(row.enroll))
+  const plain: SampledUnit[] = rows.map((row) => ({ stratum: 'all', psu: row.dnum!, weight: Number(row.pw) }))
+
+  test('two stages with known population sizes', () => {
+    const sample = plain.map((unit, i) => ({
+      ...unit,
+      psuPopulation: Number(rows[i]!.fpc1),
+      unitPopulation: Number(rows[i]!.fpc2),
+    }))
+    const { mean_api00, mean_enroll } = expected.two_stage_fpc
+    expectNear(surveyRatio(sample, score), { estimate: mean_api00.estimate, se: mean_api00.se })
+    expectNear(surveyRatio(sample, enrolment), { estimate: mean_enroll.estimate, se: mean_enroll.se })
+  })
+
+  test('ultimate clusters', () => {
+    const { mean_api00, mean_enroll_na_rm, prop_schwide } = expected.ultimate_cluster
+    const mean = surveyMean(psuSumsOf(plain, score), strataOf(plain))!
+    expectNear([mean.mean, mean.se, mean.df], [mean_api00.estimate, mean_api00.se, mean_api00.degf])
+    expectNear(surveyRatio(plain, enrolment), { estimate: mean_enroll_na_rm.estimate, se: mean_enroll_na_rm.se })
+    expectShare(plain, yes(rows, 'sch.wide'), prop_schwide)
+  })
+})
+
+test.each(['adjust', 'average', 'certainty'] as const)('survey_lonely_psu: %s', (lonely) => {
+  const rows = rowsOf('apistrat_lonely')
+  const sample: SampledUnit[] = rows.map((row, i) => ({ stratum: row.stype!, psu: String(i), weight: Number(row.pw) }))
+  const expected = expectedOf('survey_lonely_psu')[lonely]
+  const got = surveyMean(
+    psuSumsOf(
+      sample,
+      rows.map((row) => Number(row.api00)),
+    ),
+    strataOf(sample),
+    lonely,
+  )!
+  expectNear([got.mean, got.se, got.df], [expected.mean, expected.se, expected.degf])
+  expect(got.lonelyStrata).toBe(1)
+  expect(tQuantile(0.975, got.df)).toBeGreaterThan(1.95)
+})
+
+describe('fh_nc', () => {
+  const rows = rowsOf('nc_sids')
+  const expected = expectedOf('fh_nc')
+  const births = column(rows, 'BIR74')
+  const cases = column(rows, 'SID74')
+  const result = fayHerriot(
+    cases.map((x, i) => Math.sqrt(1000) * (Math.sqrt(x / births[i]!) + Math.sqrt((x + 1) / births[i]!))),
+    births.map((n) => 1000 / n),
+    column(rows, 'NWBIR74').map((x, i) => [x / births[i]!]),
+  )
+
+  test('REML, shrunken estimates and their error', () => {
+    expect(result.status).toBe('ok')
+    if (result.status !== 'ok') return
+    const { variance, beta, betaSe, areas } = result.model
+    expectNear(
+      { tau2: variance, beta, se_beta: betaSe },
+      {
+        tau2: expected.REML.tau2,
+        beta: expected.REML.beta,
+        se_beta: expected.REML.se_beta,
+      },
+      1e-5,
+    )
+    for (const [ours, theirs] of [
+      ['estimate', 'eblup'],
+      ['ownWeight', 'gamma'],
+      ['g1', 'g1'],
+      ['g2', 'g2'],
+      ['g3', 'g3'],
+      ['mse', 'mse_prasad_rao_reml'],
+      ['rmse', 'rmse'],
+    ] as const) {
+      expectNear(
+        areas.map((area) => area[ours]),
+        expected.REML[theirs],
+        1e-5,
+        theirs,
+      )
+    }
+  })
+})
+
+describe('flag_synthetic', () => {
+  const rows = rowsOf('flag_synthetic')
+  const expected = expectedOf('flag_synthetic')
+  const { cG, delta, cV } = expected
+  const noisy = (share: string, se: string) =>
+    rows.map((row) => ({ share: Number(row[share]), variance: Number(row[se]) ** 2 }))
+  const current = noisy('g_cur', 'se_cur')
+  const previous = noisy('g_prev', 'se_prev')
+  const counts = column(rows, 'x')
+  const people = column(rows, 'pop')
+  const prior = marshallPrior(counts, people)!
+  const pVH = counts.map((count, i) => violenceHigh(count, people[i]!, prior, cV)!)
+  const classOf = ({ respond, upstream, sustain }: { respond: number; upstream: number; sustain: number }) =>
+    respond >= 0.8 ? 'respond' : upstream >= 0.8 ? 'upstream' : sustain >= 0.8 ? 'sustain' : 'uncertain'
+
+  test('violence', () => {
+    expectNear([prior.a, prior.b], [expected.eb.a, expected.eb.b], 1e-15)
+    expectNear(pVH, expected.pVH)
+  })
+
+  test('the watch tier', () => {
+    const plain = current.map((now, i) => plainGrievance(now, previous[i]!, { cG, delta, cV }))
+    const ways = plain.map(({ pG }, i) => threeWay(pVH[i]!, pG))
+    for (const name of ['pGH', 'pGR', 'pG'] as const)
+      expectNear(
+        plain.map((each) => each[name]),
+        expected[name],
+      )
+    for (const name of ['respond', 'upstream', 'sustain'] as const) {
+      expectNear(
+        ways.map((each) => each[name]),
+        expected[name],
+      )
+    }
+    expect(ways.map(classOf)).toEqual(expected.class)
+    expect(ways.map(({ upstream }) => Number(upstream >= 0.8))).toEqual(expected.default_eb.watch)
+    expect(bayesianFdrList(ways.map(({ upstream }) => upstream)).map(Number)).toEqual(expected.bayes_fdr10_upstream_set)
+  })
+
+  test('the flag', () => {
+    const shrunken = shrunkenGrievance(current, previous, { cG, delta, cV })
+    const ways = shrunken.map(({ pG }, i) => threeWay(pVH[i]!, pG!))
+    const block = expected.default_eb
+    expectNear(
+      shrunken.map(({ level }) => level!.estimate),
+      block.level_eblup,
+    )
+    expectNear(
+      shrunken.map(({ level }) => level!.rmse),
+      block.level_rmse,
+    )
+    expectNear(
+      shrunken.map(({ change }) => change!.estimate),
+      block.delta_eblup,
+    )
+    expectNear(
+      shrunken.map(({ change }) => change!.rmse),
+      block.delta_rmse,
+    )
+    for (const name of ['pGH', 'pGR', 'pG'] as const)
+      expectNear(
+        shrunken.map((each) => each[name]),
+        block[name],
+      )
+    for (const name of ['respond', 'upstream', 'sustain'] as const) {
+      expectNear(
+        ways.map((each) => each[name]),
+        block[name],
+      )
+    }
+    expect(ways.map(classOf)).toEqual(block.class)
+  })
+})
