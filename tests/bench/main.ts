@@ -1,0 +1,43 @@
+/** `npm run bench [-- --json] [-- <id>…]`: runs each measurement in turn and holds it against its goal. */
+import { cpus } from 'node:os'
+import { districtAggregate } from './district-aggregate.ts'
+import { districtAssignment } from './district-assignment.ts'
+import { firstPaint } from './first-paint.ts'
+import { importMillion } from './import-million.ts'
+import { met, type Reading } from './reading.ts'
+import { startUp } from './start-up.ts'
+
+const measurements = [districtAssignment, importMillion, districtAggregate, startUp, firstPaint]
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+const asJson = process.argv.includes('--json')
+
+const readings: Reading[] = []
+for (const measurement of measurements.filter(({ id }) => asked.length === 0 || asked.includes(id))) {
+  if (!asJson) process.stderr.write(`measuring ${measurement.id} …\n`)
+  readings.push(...(await measurement.run()))
+}
+
+const written = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)
+const goalOf = ({ goal }: Reading): string =>
+  goal === null ? '' : goal.atMost !== undefined ? `≤ ${written(goal.atMost)}` : `≥ ${written(goal.atLeast ?? 0)}`
+const verdict = (reading: Reading): string => ({ true: 'met', false: 'MISSED', null: '' })[String(met(reading))] ?? ''
+
+if (asJson) {
+  const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model ?? 'unknown' }
+  process.stdout.write(`${JSON.stringify({ machine, readings: readings.map((r) => ({ ...r, met: met(r) })) })}\n`)
+} else {
+  const rows = [
+    ['what', 'measured', 'unit', 'goal', ''],
+    ...readings.map((r) => [r.what, written(r.value), r.unit, goalOf(r), verdict(r)]),
+  ]
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  for (const row of rows)
+    process.stdout.write(
+      `${row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    )
+}
