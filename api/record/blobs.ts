@@ -12,13 +12,7 @@ import type { Blobs } from './journal.ts'
 /** How much is written between two looks at the free space. */
 const spaceCheckBytes = 8 * 1024 * 1024
 
-export type DirectoryBlobs = Blobs & {
-  readonly dir: string
-  /** A folder on the same disk for files on their way in; emptied at every start. */
-  readonly incoming: string
-}
-
-export async function openDirectoryBlobs({ dir, space }: { dir: string; space: FreeSpace }): Promise<DirectoryBlobs> {
+export async function openDirectoryBlobs({ dir, space }: { dir: string; space: FreeSpace }): Promise<Blobs> {
   const root = join(dir, 'record', 'blobs')
   const incoming = join(root, 'incoming')
   await rm(incoming, { recursive: true, force: true })

@@ -23,4 +23,8 @@ export type Blobs = {
   has(sha256: string): Promise<boolean>
   /** Path of the bytes, for DuckDB and for streaming out. Throws when absent. */
   path(sha256: string): string
+  /** Where the bytes live: the only folder DuckDB may touch. */
+  readonly dir: string
+  /** A folder inside it for files on their way in, to be adopted or removed; emptied at every start. */
+  readonly incoming: string
 }

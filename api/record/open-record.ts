@@ -1,11 +1,12 @@
 /** Opens the record in a folder: the entries, the blobs, and the guard that keeps the disk from filling up. */
 import { mkdir } from 'node:fs/promises'
 import type { Clock } from '#api/clock.ts'
-import { type DirectoryBlobs, openDirectoryBlobs } from './blobs.ts'
+import { openDirectoryBlobs } from './blobs.ts'
 import { type FileJournal, openFileJournal } from './file-journal.ts'
 import { type FreeSpace, watchFreeSpace } from './free-space.ts'
+import type { Blobs } from './journal.ts'
 
-export type FileRecord = { dir: string; journal: FileJournal; blobs: DirectoryBlobs; space: FreeSpace }
+export type FileRecord = { dir: string; journal: FileJournal; blobs: Blobs; space: FreeSpace }
 
 export async function openRecord(options: {
   dir: string

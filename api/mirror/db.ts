@@ -1,0 +1,210 @@
+/**
+ * The only importer of DuckDB. Opens one database file, hardened (no network, no files but the allowed folders, settings
+ * locked), with one writer behind a mutex and a few readers, each lent to one piece of work at a time: a second query on a
+ * busy connection would interrupt the first. Knows no table of ours. Snake case becomes camel case here and nowhere else.
+ */
+import * as duckdb from '@duckdb/node-api'
+import { problem } from '#api/contract/problems.ts'
+import { createPool } from './pool.ts'
+import { SqlError } from './sql-error.ts'
+import type { Asking, Param, Params, Row, Value } from './values.ts'
+
+export type Connection = {
+  rows(sql: string, params?: Params, asking?: Asking): Promise<Row[]>
+  /** Rows in the order and the portions DuckDB makes them. */
+  stream(sql: string, params?: Params, asking?: Asking): AsyncIterable<Row[]>
+  /** Several statements, no parameters. */
+  script(sql: string): Promise<void>
+}
+
+export type Db = {
+  /** Lends a reader. */
+  read<T>(work: (connection: Connection) => Promise<T>): Promise<T>
+  readWhile<T>(work: (connection: Connection) => AsyncIterable<T>): AsyncIterable<T>
+  /** Lends the writer, in one transaction: all of it or nothing. */
+  write<T>(work: (connection: Connection) => Promise<T>): Promise<T>
+  /** Waits for what is running, then closes. */
+  close(): Promise<void>
+}
+
+export type DbOptions = { path: string; folders: readonly string[]; memoryMb?: number; readers?: number }
+
+export async function openDb({ path, folders, memoryMb = 256, readers = 4 }: DbOptions): Promise<Db> {
+  const instance = await duckdb.DuckDBInstance.create(path, {
+    memory_limit: `${memoryMb}MB`,
+    max_temp_directory_size: '4GB',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  try {
+    const first = await instance.connect()
+    await first.run('CHECKPOINT')
+    await first.run("SET TimeZone = 'UTC'")
+    await first.run('SET allowed_directories = $folders', { folders: duckdb.listValue([...folders]) })
+    await first.run('SET enable_external_access = false')
+    await first.run('SET lock_configuration = true')
+    const others = await Promise.all(Array.from({ length: readers }, () => instance.connect()))
+    const writers = createPool([openConnection(first)])
+    const lent = createPool(others.map(openConnection))
+    return {
+      read: lent.lend,
+      readWhile: lent.lendWhile,
+      write: (work) => writers.lend((connection) => inTransaction(connection, work)),
+      async close() {
+        await Promise.all([writers.drain(), lent.drain()])
+        for (const connection of [first, ...others]) connection.closeSync()
+        instance.closeSync()
+      },
+    }
+  } catch (error) {
+    instance.closeSync()
+    throw error
+  }
+}
+
+async function inTransaction<T>(connection: Connection, work: (connection: Connection) => Promise<T>): Promise<T> {
+  await connection.script('BEGIN')
+  try {
+    const result = await work(connection)
+    await connection.script('COMMIT')
+    return result
+  } catch (error) {
+    await connection.script('ROLLBACK').catch(() => {})
+    throw error
+  }
+}
+
+function openConnection(connection: duckdb.DuckDBConnection): Connection {
+  const prepared = new Map<string, duckdb.DuckDBPreparedStatement>()
+
+  async function ready(sql: string, params: Params): Promise<duckdb.DuckDBPreparedStatement> {
+    const statement = prepared.get(sql) ?? (await connection.prepare(sql))
+    prepared.set(sql, statement)
+    for (let i = 1; i <= statement.parameterCount; i++) {
+      const name = statement.parameterName(i)
+      const param = params[name]
+      if (param === undefined) throw new Error(`the parameter $${name} is missing`)
+      bind(statement, i, param)
+    }
+    return statement
+  }
+
+  async function asked<T>(sql: string, { signal }: Asking, work: () => Promise<T>): Promise<T> {
+    const interrupt = (): void => connection.interrupt()
+    if (signal?.aborted) throw problem('query.cancelled')
+    signal?.addEventListener('abort', interrupt, { once: true })
+    try {
+      return await work()
+    } catch (error) {
+      if (signal?.aborted) throw problem('query.cancelled')
+      throw error instanceof SqlError ? error : new SqlError(sql, error)
+    } finally {
+      signal?.removeEventListener('abort', interrupt)
+    }
+  }
+
+  return {
+    rows: (sql, params = {}, asking = {}) =>
+      asked(sql, asking, async () => {
+        const result = await (await ready(sql, params)).run()
+        const names = result.columnNames().map(camelCase)
+        const rows: Row[] = []
+        for (const chunk of await result.fetchAllChunks()) addRows(rows, names, chunk)
+        return rows
+      }),
+    async *stream(sql, params = {}, asking = {}) {
+      const result = await asked(sql, asking, async () => (await ready(sql, params)).stream())
+      const names = result.columnNames().map(camelCase)
+      for (;;) {
+        const chunk = await asked(sql, asking, () => result.fetchChunk())
+        if (chunk === null || chunk.rowCount === 0) return
+        const rows: Row[] = []
+        addRows(rows, names, chunk)
+        yield rows
+      }
+    },
+    script: (sql) => asked(sql, {}, async () => void (await connection.run(sql))),
+  }
+}
+
+function bind(statement: duckdb.DuckDBPreparedStatement, index: number, param: Param): void {
+  if (param === null) statement.bindNull(index)
+  else if (typeof param === 'string') statement.bindVarchar(index, param)
+  else if (typeof param === 'boolean') statement.bindBoolean(index, param)
+  else if (typeof param === 'number') bindNumber(statement, index, param)
+  else if (param instanceof Date) {
+    statement.bindTimestamp(index, duckdb.timestampValue(BigInt(param.getTime()) * 1000n))
+  } else if (!isList(param)) statement.bindStruct(index, duckdb.structValue({ ...param }))
+  else {
+    const item = param.every((p) => typeof p === 'number') && param.length > 0 ? duckdb.DOUBLE : duckdb.VARCHAR
+    statement.bindList(index, [...param], duckdb.LIST(item))
+  }
+}
+
+const isList = (param: object): param is readonly string[] | readonly number[] => Array.isArray(param)
+
+function bindNumber(statement: duckdb.DuckDBPreparedStatement, index: number, param: number): void {
+  if (!Number.isSafeInteger(param)) statement.bindDouble(index, param)
+  else if (Math.abs(param) < 2 ** 31) statement.bindInteger(index, param)
+  else statement.bindBigInt(index, BigInt(param))
+}
+
+function addRows(rows: Row[], names: string[], chunk: duckdb.DuckDBDataChunk): void {
+  const start = rows.length
+  const count = chunk.rowCount
+  for (let i = 0; i < count; i++) rows.push({})
+  for (const [c, name] of names.entries()) {
+    const vector = chunk.getColumnVector(c)
+    for (let i = 0; i < count; i++) rows[start + i]![name] = plain(vector.getItem(i))
+  }
+}
+
+function plain(value: duckdb.DuckDBValue): Value {
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return value
+    case 'bigint':
+      return safeNumber(value)
+    case 'undefined':
+      return null
+  }
+  if (value === null) return null
+  if (value instanceof duckdb.DuckDBDateValue) return dayText(value.days)
+  if (value instanceof duckdb.DuckDBTimestampValue || value instanceof duckdb.DuckDBTimestampTZValue) {
+    return new Date(Number(value.micros / 1000n)).toISOString()
+  }
+  if (value instanceof duckdb.DuckDBDecimalValue) return value.toDouble()
+  if (value instanceof duckdb.DuckDBListValue || value instanceof duckdb.DuckDBArrayValue) return value.items.map(plain)
+  if (value instanceof duckdb.DuckDBStructValue) {
+    return Object.fromEntries(Object.entries(value.entries).map(([key, item]) => [camelCase(key), plain(item)]))
+  }
+  return value.toString()
+}
+
+function safeNumber(value: bigint): number {
+  const number = Number(value)
+  if (!Number.isSafeInteger(number)) throw new Error(`${value} is too large for a number: cast it to text in the query`)
+  return number
+}
+
+const dayTexts = new Map<number, string>()
+
+function dayText(days: number): string {
+  const known = dayTexts.get(days)
+  if (known !== undefined) return known
+  const text = new Date(days * 86_400_000).toISOString().slice(0, 10)
+  if (dayTexts.size < 100_000) dayTexts.set(days, text)
+  return text
+}
+
+const camelNames = new Map<string, string>()
+
+function camelCase(name: string): string {
+  const known = camelNames.get(name)
+  if (known !== undefined) return known
+  const camel = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  if (camelNames.size < 10_000) camelNames.set(name, camel)
+  return camel
+}

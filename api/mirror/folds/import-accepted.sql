@@ -1,0 +1,9 @@
+-- Which imports were accepted? Their rows follow, table by table, from the files in rows/.
+INSERT INTO batch BY NAME
+WITH entry AS (
+  SELECT unnest(from_json($entries, '[{"seq":"BIGINT","at":"TIMESTAMP","actor":"VARCHAR","body":{"batchId":"VARCHAR","format":"VARCHAR","filename":"VARCHAR","read":"BIGINT","accepted":"BIGINT","rejected":"BIGINT","duplicate":"BIGINT","original":"VARCHAR","rejects":"VARCHAR"}}]'), max_depth := 2)
+)
+SELECT body.batchId AS batch_id, body.format AS format, body.filename AS filename, actor,
+  body.read AS rows_read, body.accepted AS accepted, body.rejected AS rejected, body.duplicate AS duplicate,
+  body.original AS original_sha256, body.rejects AS rejects_sha256, entry.at AS recorded_at, seq
+FROM entry;

@@ -1,0 +1,2 @@
+-- The incidents an import brought, as its Parquet file holds them.
+INSERT INTO incident BY NAME SELECT $batchId AS batch_id, * FROM read_parquet($path);

@@ -1,0 +1,2 @@
+-- The population figures an import brought, as its Parquet file holds them.
+INSERT INTO population BY NAME SELECT $batchId AS batch_id, * FROM read_parquet($path);

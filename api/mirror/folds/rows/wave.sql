@@ -1,0 +1,2 @@
+-- The survey waves an import brought, as its Parquet file holds them.
+INSERT INTO wave BY NAME SELECT $batchId AS batch_id, * FROM read_parquet($path);

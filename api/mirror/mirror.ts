@@ -1,0 +1,194 @@
+/**
+ * The mirror: DuckDB tables folded from the record, for every question to read. It is disposable. One that cannot be opened,
+ * was made by other SQL, or knows entries the record does not, is thrown away and folded afresh; one that breaks while
+ * running is opened again, and the question asked again. Decides nothing about who may see what.
+ */
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { genesis } from '#api/record/chain.ts'
+import type { Entry } from '#api/record/entries.ts'
+import type { Blobs, Journal } from '#api/record/journal.ts'
+import { type Connection, type Db, openDb } from './db.ts'
+import { foldEntries, foldTexts } from './fold.ts'
+import { SqlError } from './sql-error.ts'
+import { sqlFile } from './sql-file.ts'
+import type { Asking, Params, Row } from './values.ts'
+
+const tablesSql = sqlFile('../data/schema/tables.sql')
+const macrosSql = sqlFile('../data/schema/macros.sql')
+const madeSql = sqlFile('mirror/made.sql')
+const startSql = sqlFile('mirror/folds/start.sql')
+const appliedSql = sqlFile('mirror/applied-seq.sql')
+
+/** Named after the SQL that makes it, so a mirror of another version is simply not found. */
+const fileName = `${createHash('sha256')
+  .update([tablesSql, ...foldTexts].join('\n'))
+  .digest('hex')
+  .slice(0, 16)}.duckdb`
+
+/** Entries folded in one transaction. */
+const groupSize = 2000
+
+/** What a query may do: one reader, and one state of the record for all it asks. */
+export type View = {
+  readonly seq: number
+  query(sql: string, params?: Params, asking?: Asking): Promise<Row[]>
+}
+
+export type Mirror = {
+  /** Last entry folded. */
+  readonly seq: number
+  query(sql: string, params?: Params, asking?: Asking): Promise<Row[]>
+  /** Row portions as DuckDB makes them, for answers too large to hold. */
+  stream(sql: string, params?: Params, asking?: Asking): AsyncIterable<Row[]>
+  /** Several queries that must agree with each other. */
+  snapshot<T>(work: (view: View) => Promise<T>): Promise<T>
+  /** Resolves when this entry, and all before it, can be seen. */
+  fold(entry: Entry): Promise<void>
+  /** Throws the tables away and folds the whole record again. */
+  rebuild(): Promise<void>
+  close(): Promise<void>
+}
+
+export type MirrorOptions = { dir: string; journal: Journal; blobs: Blobs; memoryMb?: number; readers?: number }
+
+export async function openMirror({ dir, journal, blobs, memoryMb, readers }: MirrorOptions): Promise<Mirror> {
+  const folder = join(dir, 'mirror')
+  const path = join(folder, fileName)
+  let seq = 0
+  let db = await openOrRebuild()
+  let folding: Promise<void> | null = null
+  let renewing: Promise<void> | null = null
+  await catchUp()
+
+  async function open(): Promise<Db> {
+    await mkdir(folder, { recursive: true })
+    const opened = await openDb({
+      path,
+      folders: [blobs.dir],
+      ...(memoryMb && { memoryMb }),
+      ...(readers && { readers }),
+    })
+    try {
+      seq = await opened.write(async (connection) => {
+        if ((await connection.rows(madeSql)).length === 0) {
+          await connection.script(tablesSql)
+          await connection.rows(startSql, { chain: genesis })
+        }
+        const applied = await appliedIn(connection)
+        await connection.script(macrosSql)
+        if (!(await journalHas(journal, applied))) throw new Error('the mirror knows entries that the record does not')
+        return applied.seq
+      })
+      return opened
+    } catch (error) {
+      await opened.close()
+      throw error
+    }
+  }
+
+  async function openOrRebuild(): Promise<Db> {
+    await removeOthers(folder)
+    try {
+      return await open()
+    } catch {
+      await rm(folder, { recursive: true, force: true })
+      return open()
+    }
+  }
+
+  async function catchUp(): Promise<void> {
+    while (seq < journal.seq) {
+      const group: Entry[] = []
+      for await (const entry of journal.read(seq)) if (group.push(entry) >= groupSize) break
+      await db.write((connection) => foldEntries(connection, group, blobs))
+      seq = group.at(-1)?.seq ?? seq
+    }
+  }
+
+  /** Opens the mirror again, from the file if that still serves, else from the record. */
+  function renew(fromRecord: boolean): Promise<void> {
+    renewing ??= (async () => {
+      await db.close()
+      if (fromRecord) await rm(folder, { recursive: true, force: true })
+      db = await openOrRebuild()
+      await catchUp()
+    })().finally(() => {
+      renewing = null
+    })
+    return renewing
+  }
+
+  async function withDb<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    await renewing
+    const asked = db
+    try {
+      return await work(asked)
+    } catch (error) {
+      if (!(error instanceof SqlError && error.fatal)) throw error
+      if (asked === db) await renew(error.corrupt)
+      await renewing
+      return work(db)
+    }
+  }
+
+  return {
+    get seq() {
+      return seq
+    },
+    query: (sql, params, asking) => withDb((d) => d.read((connection) => connection.rows(sql, params, asking))),
+    async *stream(sql, params, asking) {
+      await renewing
+      yield* db.readWhile((connection) => connection.stream(sql, params, asking))
+    },
+    snapshot: (work) =>
+      withDb((d) =>
+        d.read(async (connection) => {
+          await connection.script('BEGIN TRANSACTION READ ONLY')
+          try {
+            return await work({ seq: (await appliedIn(connection)).seq, query: connection.rows })
+          } finally {
+            await connection.script('ROLLBACK').catch(() => {})
+          }
+        }),
+      ),
+    async fold(entry) {
+      while (seq < entry.seq) {
+        folding ??= withDb(catchUp).finally(() => {
+          folding = null
+        })
+        await folding
+      }
+    },
+    async rebuild() {
+      await folding
+      await renew(true)
+    },
+    async close() {
+      await folding?.catch(() => {})
+      await renewing
+      await db.close()
+    },
+  }
+
+  async function removeOthers(from: string): Promise<void> {
+    const names = await readdir(from).catch(() => [])
+    for (const name of names)
+      if (!name.startsWith(fileName)) await rm(join(from, name), { recursive: true, force: true })
+  }
+}
+
+type Applied = { seq: number; chain: string }
+
+/** How far the tables have come. */
+async function appliedIn(connection: Connection): Promise<Applied> {
+  const [row] = await connection.rows(appliedSql)
+  return { seq: Number(row?.appliedSeq), chain: String(row?.appliedChain) }
+}
+
+async function journalHas(journal: Journal, { seq, chain }: Applied): Promise<boolean> {
+  if (seq === 0) return chain === genesis
+  for await (const entry of journal.read(seq - 1)) return entry.chain === chain
+  return false
+}

@@ -1,0 +1,82 @@
+/**
+ * Rows of an import on their way into the record: typed rows, or a canonical CSV file, become one Parquet blob with exactly
+ * the columns of the table. The same rows give the same bytes. A row that could not be folded is refused here, because what
+ * is in the record stays there.
+ */
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { RowTable } from '#api/record/entries.ts'
+import type { Blobs } from '#api/record/journal.ts'
+import { type Cell, type Column, csvHeader, csvLine } from './canonical-csv.ts'
+import type { Mirror } from './mirror.ts'
+import { sqlFile } from './sql-file.ts'
+import type { Asking } from './values.ts'
+
+const columnsSql = sqlFile('mirror/columns.sql')
+const parquetSql = sqlFile('mirror/rows-to-parquet.sql')
+const nullsSql = sqlFile('mirror/null-counts.sql')
+
+type Deps = { mirror: Mirror; blobs: Blobs }
+type Rows = Iterable<object> | AsyncIterable<object>
+export type RowSet = { table: RowTable; sha256: string; count: number }
+
+/** Text collected before it is written to the file. */
+const chunkLength = 512 * 1024
+
+/** Rows keyed by the table's columns in camel case. */
+export async function writeRows(deps: Deps, table: RowTable, rows: Rows, asking: Asking = {}): Promise<RowSet> {
+  const columns = await columnsOf(deps.mirror, table)
+  const csv = join(deps.blobs.incoming, `${randomUUID()}.csv`)
+  try {
+    await pipeline(Readable.from(csvText(columns, rows)), createWriteStream(csv))
+    return await writeCsvRows(deps, table, csv, asking)
+  } finally {
+    await rm(csv, { force: true })
+  }
+}
+
+/**
+ * The fast way for whoever writes canonical CSV themselves. The file must be in `blobs.incoming`, with a header and every
+ * column of the table but batch_id in the table's order; moments end in Z. It is left where it is.
+ */
+export async function writeCsvRows(deps: Deps, table: RowTable, csv: string, asking: Asking = {}): Promise<RowSet> {
+  const columns = await columnsOf(deps.mirror, table)
+  const parquet = join(deps.blobs.incoming, `${randomUUID()}.parquet`)
+  try {
+    const types = Object.fromEntries(columns.map(({ name, type }) => [name, type]))
+    const [copied] = await deps.mirror.query(parquetSql, { csv, parquet, columns: types }, asking)
+    const withNulls = new Set((await deps.mirror.query(nullsSql, { path: parquet })).map((row) => row.name))
+    const missing = columns.find(({ name, nullable }) => !nullable && withNulls.has(name))
+    if (missing !== undefined) throw new Error(`${missing.name} is missing in a row of ${table}`)
+    const { sha256 } = await deps.blobs.adopt(parquet)
+    return { table, sha256, count: Number(copied?.Count) }
+  } finally {
+    await rm(parquet, { force: true })
+  }
+}
+
+/** A table's columns but batch_id, in the order that canonical CSV has them. */
+export async function columnsOf(mirror: Mirror, table: RowTable): Promise<Column[]> {
+  const rows = await mirror.query(columnsSql, { table })
+  return rows.map(({ name, type, nullable }) => {
+    const key = String(name).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+    return { name: String(name), key, type: String(type), nullable: nullable === true }
+  })
+}
+
+async function* csvText(columns: readonly Column[], rows: Rows): AsyncIterable<string> {
+  let text = csvHeader(columns)
+  for await (const row of rows) {
+    const cells: Readonly<Record<string, Cell>> = { ...row }
+    text += csvLine(columns, cells)
+    if (text.length >= chunkLength) {
+      yield text
+      text = ''
+    }
+  }
+  yield text
+}

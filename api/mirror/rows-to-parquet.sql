@@ -1,0 +1,8 @@
+-- A canonical CSV file (comma, double quotes, UTF-8, unquoted empty = null, lists as JSON) becomes a Parquet file.
+COPY (
+  SELECT *
+  FROM read_csv(
+    $csv, columns = $columns, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+    nullstr = '', allow_quoted_nulls = false, strict_mode = true, max_line_size = 33554432, buffer_size = 67108864
+  )
+) TO $parquet (FORMAT parquet, COMPRESSION snappy);

@@ -1,0 +1,43 @@
+/** Every write goes through here: durable in the record first, then visible in the mirror, then answered. */
+
+import { problem } from '#api/contract/problems.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { type Draft, type Entry, entryBodies } from './entries.ts'
+import type { Blobs, Journal } from './journal.ts'
+
+export type Writing = { journal: Journal; blobs: Blobs; mirror: Pick<Mirror, 'fold'> }
+
+export async function write(deps: Writing, draft: Draft, at?: string): Promise<Entry> {
+  await check(deps.blobs, draft)
+  const entry = await deps.journal.append(draft, at)
+  await deps.mirror.fold(entry)
+  return entry
+}
+
+/** Several at once: durable together, visible together. */
+export async function writeAll(deps: Writing, drafts: { draft: Draft; at?: string }[]): Promise<Entry[]> {
+  for (const { draft } of drafts) await check(deps.blobs, draft)
+  const entries = await deps.journal.appendAll(drafts)
+  const last = entries.at(-1)
+  if (last !== undefined) await deps.mirror.fold(last)
+  return entries
+}
+
+/** What is in the record stays there, so an entry that could not be folded must not get in. */
+async function check(blobs: Blobs, draft: Draft): Promise<void> {
+  entryBodies[draft.kind].parse(draft.body)
+  for (const sha256 of blobsNamedBy(draft)) {
+    if (!(await blobs.has(sha256))) throw problem('record.failed', 'a blob named by the entry is not there')
+  }
+}
+
+/** Every blob an entry stands on. */
+export function blobsNamedBy(entry: Draft | Entry): string[] {
+  if (entry.body === null) return []
+  if (entry.kind === 'import.accepted') {
+    const { original, rejects, rows } = entry.body
+    return [original, rejects, ...rows.map((r) => r.sha256)].filter((s) => s !== null)
+  }
+  if (entry.kind === 'observation.submitted') return entry.body.photo === null ? [] : [entry.body.photo]
+  return []
+}
