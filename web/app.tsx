@@ -1,0 +1,14 @@
+// The providers every screen stands in: language, server state, addresses.
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { queryClient } from './queries/query-client.ts'
+import { router } from './routes/router.ts'
+import { TextProvider } from './text/use-text.tsx'
+
+export const App = () => (
+  <TextProvider>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </TextProvider>
+)

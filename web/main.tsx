@@ -1,0 +1,19 @@
+// The page starts here: theme before first paint, then the app.
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@fontsource/ibm-plex-sans/400.css'
+import '@fontsource/ibm-plex-sans/600.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/print.css'
+import { App } from './app.tsx'
+import { applyTheme, storedTheme } from './ui/theme.ts'
+
+applyTheme(storedTheme())
+const host = document.getElementById('app')
+if (host === null) throw new Error('index.html has no #app')
+createRoot(host).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

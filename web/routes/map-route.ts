@@ -1,0 +1,29 @@
+// The map's address: the view, the layers on top, where the camera stands, what is selected, and the table.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { rootRoute } from './root-route.tsx'
+
+const words = z.preprocess(
+  (v) => (typeof v === 'string' ? v.split(',').filter((w) => w !== '') : v),
+  z.array(z.string().max(60)).max(20),
+)
+/** `lng,lat,zoom` */
+const camera = z.string().regex(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?$/)
+
+export const mapSearch = z.object({
+  view: z.string().max(40).optional().catch(undefined),
+  layers: words.optional().catch(undefined),
+  at: camera.optional().catch(undefined),
+  pcode: z.string().max(64).optional().catch(undefined),
+  table: z.stringbool().optional().catch(undefined),
+  /** A column of the table; `-` before it for descending. */
+  sort: z.string().max(40).optional().catch(undefined),
+})
+export type MapSearch = z.output<typeof mapSearch>
+
+export const mapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: (search): MapSearch => mapSearch.parse(search),
+  component: lazyRouteComponent(() => import('#web/screens/map/map-screen.tsx'), 'MapScreen'),
+})

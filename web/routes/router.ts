@@ -1,0 +1,23 @@
+// Every address of the page.
+import { createRouter } from '@tanstack/react-router'
+import { exploreRoute } from './explore-route.ts'
+import { importRoute } from './import-route.ts'
+import { mapRoute } from './map-route.ts'
+import { methodsRoute } from './methods-route.ts'
+import { reportRoute } from './report-route.ts'
+import { rootRoute } from './root-route.tsx'
+import { parseSearch, writeSearch } from './search-text.ts'
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([mapRoute, exploreRoute, reportRoute, importRoute, methodsRoute]),
+  parseSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,11 @@
+// English: every sentence the page says, one file a screen.
+import { explore } from './en/explore.ts'
+import { figures } from './en/figures.ts'
+import { frame, problem } from './en/frame.ts'
+import { imports } from './en/imports.ts'
+import { map } from './en/map.ts'
+import { methods } from './en/methods.ts'
+import { panel } from './en/panel.ts'
+import { report } from './en/report.ts'
+
+export const en = { frame, problem, figures, map, panel, explore, report, imports, methods }

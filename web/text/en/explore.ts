@@ -1,0 +1,2 @@
+// What the Explore screen says.
+export const explore = { title: 'Explore' }

@@ -1,0 +1,40 @@
+// How a figure is said: never without its base, never missing without a reason.
+import type { EstimateStatus, GapReason } from '#api/contract/estimates.ts'
+
+export const reasons: Record<GapReason, string> = {
+  'no-data': 'Nothing was measured here',
+  'never-asked': 'Nobody was ever asked here',
+  suppressed: 'Withheld: too few people answered',
+  'too-few': 'Too few answers to say',
+  'no-neighbours': 'No neighbouring district to compare with',
+  constant: 'The same everywhere, so nothing stands out',
+  'not-tested': 'Not tested',
+  'no-population': 'The population is not known',
+  stale: 'Asked too long ago to count as now',
+  'wide-interval': 'The interval is too wide to say',
+}
+
+export const statuses: Record<EstimateStatus, string> = {
+  ok: 'Measured',
+  unreliable: 'With caution: wide interval',
+  suppressed: 'Withheld: too few',
+  not_tested: 'Not tested',
+  stale: 'Out of date',
+  no_data: 'No data',
+}
+
+export const figures = {
+  reasons,
+  statuses,
+  percent: (value: string) => `${value} %`,
+  interval: (lo: string, hi: string) => `${lo}–${hi}`,
+  n: (n: string) => `n = ${n}`,
+  /** "62 % (53–71, n = 118)" */
+  share: (value: string, lo: string, hi: string, n: string) => `${value} % (${lo}–${hi}, n = ${n})`,
+  shareBare: (value: string, n: string) => `${value} % (n = ${n})`,
+  /** "41 per 100,000 a year (33–50)" */
+  rate: (value: string, lo: string, hi: string) => `${value} per 100,000 a year (${lo}–${hi})`,
+  caution: 'with caution',
+  stale: 'out of date',
+  dontKnow: (count: string) => `${count} did not know or would not say`,
+}

@@ -1,0 +1,2 @@
+// What the Import screen says.
+export const imports = { title: 'Import' }

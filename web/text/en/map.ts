@@ -1,0 +1,2 @@
+// What the map screen says.
+export const map = { title: 'Map' }

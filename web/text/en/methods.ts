@@ -1,0 +1,2 @@
+// What the Methods screen says.
+export const methods = { title: 'Methods' }

@@ -1,0 +1,2 @@
+// What the district panel says.
+export const panel = { close: 'Close' }

@@ -1,0 +1,2 @@
+// What the Report screen says.
+export const report = { title: 'Report' }

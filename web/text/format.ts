@@ -1,0 +1,45 @@
+// Numbers, months and dates as the reader writes them. Month names are shipped with Intl for the languages we have.
+import type { RateEstimate, ShareEstimate } from '#api/contract/estimates.ts'
+import { figures } from './en/figures.ts'
+
+const locale = 'en-GB'
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+const monthYear = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const monthYearLong = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const dayMonthYear = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+export const formatCount = (value: number): string => whole.format(value)
+/** 12, 8.4, 0.6: enough digits to tell small rates apart. */
+export const formatRate = (value: number): string => (value < 10 ? oneDecimal : whole).format(value)
+/** A share of 0.618 is "62". */
+export const formatPercent = (share: number): string => whole.format(share * 100)
+/** A difference of shares in percentage points, with its sign. */
+export const formatPoints = (difference: number): string =>
+  `${difference < 0 ? '−' : '+'}${whole.format(Math.abs(difference) * 100)}`
+/** '2026-06' → 'Jun 2026' */
+export const formatMonth = (month: string): string => monthYear.format(new Date(`${month}-01T00:00:00Z`))
+export const formatMonthLong = (month: string): string => monthYearLong.format(new Date(`${month}-01T00:00:00Z`))
+/** '2026-06-03' (or an instant) → '3 Jun 2026' */
+export const formatDate = (date: string): string => dayMonthYear.format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
+/** The month a date is in. */
+export const monthOf = (date: string): string => formatMonth(date.slice(0, 7))
+
+/** "62 % (53–71, n = 118)", or why there is no figure. */
+export function formatShare(e: ShareEstimate): string {
+  if (e.value === null) return e.reason === null ? figures.statuses[e.status] : figures.reasons[e.reason]
+  const n = e.n === null ? '?' : formatCount(e.n)
+  if (e.lo === null || e.hi === null) return figures.shareBare(formatPercent(e.value), n)
+  return figures.share(formatPercent(e.value), formatPercent(e.lo), formatPercent(e.hi), n)
+}
+
+/** "41 per 100,000 a year (33–50)", or why there is no figure. */
+export function formatRateEstimate(e: RateEstimate): string {
+  if (e.value === null) return e.reason === null ? figures.statuses[e.status] : figures.reasons[e.reason]
+  return figures.rate(formatRate(e.value), formatRate(e.lo ?? e.value), formatRate(e.hi ?? e.value))
+}

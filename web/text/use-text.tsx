@@ -1,0 +1,11 @@
+// The words of the page in the reader's language. A language that lacks a message does not compile.
+import { createContext, type ReactNode, useContext } from 'react'
+import { en } from './en.ts'
+
+export type Text = typeof en
+const TextContext = createContext<Text>(en)
+
+export const TextProvider = ({ children }: { children: ReactNode }) => (
+  <TextContext.Provider value={en}>{children}</TextContext.Provider>
+)
+export const useText = (): Text => useContext(TextContext)

@@ -1,0 +1,10 @@
+// A button: plain, primary, quiet (no border) or icon. Its words are the caller's.
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import style from './button.module.css'
+
+export type ButtonLook = 'plain' | 'primary' | 'quiet' | 'icon'
+export type ButtonProps = Omit<AriaButtonProps, 'className'> & { look?: ButtonLook; className?: string }
+
+export const Button = ({ look = 'plain', className, ...rest }: ButtonProps) => (
+  <AriaButton {...rest} className={[style.button, style[look], className].filter(Boolean).join(' ')} />
+)

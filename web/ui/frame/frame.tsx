@@ -1,0 +1,56 @@
+// The header every screen stands under: whose country, which screens, as known when, light or dark, who you are.
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { healthQuery } from '#web/queries/health.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Skeleton } from '../skeleton.tsx'
+import { AsOfChip } from './as-of-chip.tsx'
+import style from './frame.module.css'
+import { RoleChip } from './role-chip.tsx'
+import { ThemeToggle } from './theme-toggle.tsx'
+
+const screens = [
+  { to: '/', name: 'map' },
+  { to: '/explore', name: 'explore' },
+  { to: '/report', name: 'report' },
+  { to: '/import', name: 'import' },
+  { to: '/methods', name: 'methods' },
+] as const
+
+export function Frame() {
+  const { frame } = useText()
+  const instance = useQuery(healthQuery()).data?.instance
+  return (
+    <>
+      <a href="#content" className={style.skip}>
+        {frame.skip}
+      </a>
+      <header className={`${style.header} not-printed`}>
+        <Link to="/" className={style.brand}>
+          <img src="/mark.svg" alt="" width={24} height={24} />
+          <span className={style.product}>{frame.product}</span>
+          {instance == null ? null : <span className={style.country}>{instance.name}</span>}
+        </Link>
+        {instance?.fictional === true ? <span className={style.fictional}>{frame.fictional}</span> : null}
+        <nav aria-label={frame.navigation} className={style.nav}>
+          {screens.map((s) => (
+            <Link key={s.to} to={s.to} activeOptions={{ exact: true, includeSearch: false }} className={style.link}>
+              {frame.screens[s.name]}
+            </Link>
+          ))}
+        </nav>
+        <div className={style.tools}>
+          <AsOfChip />
+          <ThemeToggle />
+          <RoleChip />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={style.content}>
+        <Suspense fallback={<Skeleton words={frame.loading} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </>
+  )
+}

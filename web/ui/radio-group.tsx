@@ -1,0 +1,27 @@
+// One choice of a few, all in sight.
+import { RadioGroup as AriaRadioGroup, Label, Radio } from 'react-aria-components'
+import style from './choice.module.css'
+
+export type RadioChoice = { id: string; label: string; note?: string }
+export type RadioGroupProps = {
+  label: string
+  value: string
+  choices: readonly RadioChoice[]
+  onChange: (id: string) => void
+  labelHidden?: boolean
+}
+
+export const RadioGroup = ({ label, value, choices, onChange, labelHidden }: RadioGroupProps) => (
+  <AriaRadioGroup className={style.group ?? ''} value={value} onChange={onChange}>
+    <Label className={labelHidden === true ? 'only-heard' : (style.label ?? '')}>{label}</Label>
+    {choices.map((c) => (
+      <Radio key={c.id} value={c.id} className={style.choice ?? ''}>
+        <span aria-hidden="true" className={style.dot} />
+        <span className={style.words}>
+          {c.label}
+          {c.note === undefined ? null : <span className={style.note}>{c.note}</span>}
+        </span>
+      </Radio>
+    ))}
+  </AriaRadioGroup>
+)

@@ -1,0 +1,60 @@
+// One choice from a list, closed until asked.
+import {
+  Select as AriaSelect,
+  Button,
+  Header,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  SelectValue,
+} from 'react-aria-components'
+import style from './select.module.css'
+
+export type Choice = { id: string; label: string; section?: string }
+export type SelectProps = {
+  label: string
+  value: string
+  choices: readonly Choice[]
+  onChange: (id: string) => void
+  isDisabled?: boolean
+  /** The label is read aloud only. */
+  labelHidden?: boolean
+}
+
+const listItem = (c: Choice) => (
+  <ListBoxItem key={c.id} id={c.id} textValue={c.label} className={style.option ?? ''}>
+    {c.label}
+  </ListBoxItem>
+)
+
+export function Select({ label, value, choices, onChange, isDisabled, labelHidden }: SelectProps) {
+  const sections = [...new Set(choices.map((c) => c.section))]
+  return (
+    <AriaSelect
+      className={style.select ?? ''}
+      selectedKey={value}
+      isDisabled={isDisabled ?? false}
+      onSelectionChange={(key) => key !== null && onChange(String(key))}
+    >
+      <Label className={labelHidden === true ? 'only-heard' : (style.label ?? '')}>{label}</Label>
+      <Button className={style.trigger ?? ''}>
+        <SelectValue className={style.value ?? ''} />
+        <span aria-hidden="true" className={style.arrow} />
+      </Button>
+      <Popover className={style.popover ?? ''} offset={4}>
+        <ListBox className={style.list ?? ''}>
+          {sections.length < 2
+            ? choices.map(listItem)
+            : sections.map((s) => (
+                <ListBoxSection key={s ?? ''} id={`section-${s ?? ''}`}>
+                  {s === undefined ? null : <Header className={style.section ?? ''}>{s}</Header>}
+                  {choices.filter((c) => c.section === s).map(listItem)}
+                </ListBoxSection>
+              ))}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}

@@ -1,0 +1,84 @@
+// A sortable table. Columns say how a row reads; sorting itself is the caller's, so that the order can be in the address.
+import type { ReactNode } from 'react'
+import { Table as AriaTable, Cell, Column, Row, TableBody, TableHeader } from 'react-aria-components'
+import style from './table.module.css'
+
+export type TableColumn<R> = {
+  id: string
+  label: string
+  cell: (row: R) => ReactNode
+  /** The cell as plain text, for search and copying. */
+  plain: (row: R) => string
+  numeric?: boolean
+  isRowHeader?: boolean
+  sortable?: boolean
+}
+export type TableSort = { column: string; descending: boolean }
+export type TableProps<R> = {
+  label: string
+  columns: readonly TableColumn<R>[]
+  rows: readonly R[]
+  rowId: (row: R) => string
+  sort?: TableSort | undefined
+  onSort?: (sort: TableSort) => void
+  selected?: string | undefined
+  onSelect?: (id: string | undefined) => void
+  empty: ReactNode
+}
+
+export function Table<R extends object>(props: TableProps<R>) {
+  const { label, columns, rows, rowId, sort, onSort, selected, onSelect, empty } = props
+  return (
+    <AriaTable
+      aria-label={label}
+      className={style.table ?? ''}
+      selectionMode={onSelect === undefined ? 'none' : 'single'}
+      selectionBehavior="replace"
+      selectedKeys={selected === undefined ? [] : [selected]}
+      onSelectionChange={(keys) => onSelect?.(keys === 'all' ? undefined : [...keys].map(String)[0])}
+      {...(sort === undefined
+        ? {}
+        : {
+            sortDescriptor: {
+              column: sort.column,
+              direction: sort.descending ? ('descending' as const) : ('ascending' as const),
+            },
+          })}
+      onSortChange={(d) => onSort?.({ column: String(d.column), descending: d.direction === 'descending' })}
+    >
+      <TableHeader>
+        {columns.map((c) => (
+          <Column
+            key={c.id}
+            id={c.id}
+            isRowHeader={c.isRowHeader ?? false}
+            allowsSorting={onSort !== undefined && c.sortable !== false}
+            className={`${style.column} ${c.numeric === true ? style.numeric : ''}`}
+          >
+            {({ sortDirection }) => (
+              <span className={style.heading}>
+                {c.label}
+                <span aria-hidden="true" className={style.arrow} data-direction={sortDirection ?? 'none'} />
+              </span>
+            )}
+          </Column>
+        ))}
+      </TableHeader>
+      <TableBody renderEmptyState={() => <div className={style.empty}>{empty}</div>}>
+        {rows.map((row) => (
+          <Row key={rowId(row)} id={rowId(row)} className={style.row ?? ''}>
+            {columns.map((c) => (
+              <Cell
+                key={c.id}
+                textValue={c.plain(row)}
+                className={`${style.cell} ${c.numeric === true ? style.numeric : ''}`}
+              >
+                {c.cell(row)}
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </TableBody>
+    </AriaTable>
+  )
+}
