@@ -1,0 +1,198 @@
+/**
+ * Guesses which property of a boundary file is the code, which the name, and which say the region and the country above.
+ * A guess is a score over the column's title and its values; the caller may overrule any part of it.
+ * Knows columns of values; nothing of geometry.
+ */
+
+export interface BoundaryColumns {
+  code: string | null
+  name: string | null
+  regionCode: string | null
+  regionName: string | null
+  countryCode: string | null
+  countryName: string | null
+  /** Other columns that tell the features apart: further codings and spellings. */
+  aliases: string[]
+}
+
+interface Column {
+  title: string
+  values: string[]
+  filled: number
+  distinct: number
+  isCode: boolean
+  isName: boolean
+  isWhole: boolean
+  /** Admin level the title speaks of; null where it does not say. */
+  level: number | null
+  says: 'code' | 'name' | 'other'
+}
+
+type Rows = readonly Readonly<Record<string, unknown>>[]
+
+const LEVEL_WORDS: readonly (readonly [RegExp, number])[] = [
+  [/^(country|nation|national|land|pays|pais|shape group)/, 0],
+  [/^(region|province|prov|state|division|div|governorate|gov|oblast|department|departement|dept|canton)\b/, 1],
+  [/^(district|dist|county|lga|zila|zilla|raion|prefecture|cercle|municipality|woreda)\b/, 2],
+  [/^(subdistrict|sub district|subcounty|sub county|upazila|commune|ward|community|village|parish|payam)\b/, 3],
+]
+const CODE_WORDS = /\b(pcode|p code|code|cod|id|gid|geoid|hasc|iso|iso2|iso3|fips|cc|num|no|number|key|group)\b/
+const NAME_WORDS = /\b(name|nam|label|title|nom|nombre|en|fr|es|pt|ar)\b/
+const NOISE_WORDS =
+  /\b(objectid|object id|fid|ogc fid|area|leng|length|perimeter|date|valid|type|engtype|alt|altname|ref|var|remark|source)\b/
+
+/** A column that repeats for fewer than one feature in ten is still the code: the repeats are reported by name. */
+const NEARLY_UNIQUE = 0.9
+
+export function guessBoundaryColumns(rows: Rows, overrides: Partial<BoundaryColumns> = {}): BoundaryColumns {
+  const columns = columnsOf(rows)
+  const isUnique = (column: Column) =>
+    column.filled >= 0.5 * rows.length && column.distinct >= NEARLY_UNIQUE * column.filled
+  const levels = columns.filter((column) => column.says !== 'other' && isUnique(column)).flatMap((c) => c.level ?? [])
+  const unit = levels.length === 0 ? null : Math.max(...levels)
+
+  const above = columns.filter(
+    (column) => column.level !== null && column.level > 0 && (unit === null || column.level < unit),
+  )
+  const regionLevel = Math.max(...above.filter((column) => column.distinct > 0).map((column) => column.level ?? 0))
+  const ofLevel = (level: number) => columns.filter((column) => column.level === level && column.filled === rows.length)
+  const regionCode = overrides.regionCode ?? best(ofLevel(regionLevel), codeScore)
+  const regionName = overrides.regionName ?? best(ofLevel(regionLevel), nameScore)
+
+  const parent = columns.find((column) => column.title === regionCode)
+  const isUniqueWithinParent = (column: Column) =>
+    parent !== undefined &&
+    column.level === unit &&
+    new Set(column.values.map((value, row) => `${parent.values[row]} ${value}`)).size === rows.length
+  const unitLevels = columns.filter((column) => column.level === null || column.level === (unit ?? column.level))
+  const codes = unitLevels.filter((column) => isUnique(column) || isUniqueWithinParent(column))
+  const code = overrides.code ?? best(codes, (column) => levelled(codeScore(column), column, unit))
+  const names = unitLevels.filter((column) => column.title !== code && column.distinct >= Math.min(2, column.filled))
+  const name = overrides.name ?? best(names, (column) => levelled(nameScore(column), column, unit) + uniqueness(column))
+
+  const used = [code, name, regionCode, regionName]
+  return {
+    code,
+    name,
+    regionCode,
+    regionName,
+    countryCode: overrides.countryCode ?? best(ofLevel(0), codeScore),
+    countryName: overrides.countryName ?? best(ofLevel(0), nameScore),
+    aliases:
+      overrides.aliases ??
+      unitLevels
+        .filter((column) => !used.includes(column.title) && column.distinct === column.filled && column.filled > 0)
+        // A bare number says nothing of which coding it belongs to, and would be taken for a code of ours.
+        .filter((column) => column.says !== 'other' && !column.isWhole && (column.isCode || column.isName))
+        .filter((column) => (unit === null ? sharesStem(column.title, code, name) : true))
+        .map((column) => column.title),
+  }
+}
+
+/** Without levels in the titles, only columns named like a whole-feature code or name count, not those of something within. */
+function sharesStem(title: string, code: string | null, name: string | null): boolean {
+  const stem = (text: string) => words(text).replace(CODE_WORDS, '').replace(NAME_WORDS, '').replace(/\s+/g, ' ').trim()
+  return stem(title) === '' || [code, name].some((other) => other !== null && stem(other) === stem(title))
+}
+
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value.trim()
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : ''
+}
+
+function columnsOf(rows: Rows): Column[] {
+  const titles = new Set(rows.flatMap((row) => Object.keys(row)))
+  return [...titles].map((title) => {
+    const values = rows.map((row) => textOf(row[title]))
+    const written = values.filter((value) => value !== '')
+    const isWhole = written.length > 0 && written.every((value) => /^-?\d+$/.test(value))
+    const spoken = words(title)
+    const isName =
+      written.length > 0 && written.filter((value) => /\p{L}{2}/u.test(value)).length > 0.9 * written.length
+    return {
+      title,
+      values,
+      filled: written.length,
+      distinct: new Set(written).size,
+      isWhole,
+      isCode:
+        isWhole ||
+        (written.length > 0 &&
+          written.every(
+            (value) => /^[\p{L}\p{N}][\p{L}\p{N}._:/-]{0,31}$/u.test(value) && !/^-?\d*\.\d+$/.test(value),
+          )),
+      isName,
+      level: levelIn(spoken),
+      says: roleIn(spoken, isName),
+    }
+  })
+}
+
+/** Title in lower-case words: DistCode → dist code, ADM2_PCODE → adm 2 pcode, shapeID → shape id. */
+function words(title: string): string {
+  return title
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Za-z])(\d)/g, '$1 $2')
+    .replace(/(\d)([A-Za-z])/g, '$1 $2')
+    .replace(/[^A-Za-z0-9]+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+function levelIn(spoken: string): number | null {
+  const numbered =
+    /\badm(?:in)?(?: level)? (\d)\b/.exec(spoken) ?? /\b(?:gid|name|hasc|iso|cc|varname|nl name) (\d)$/.exec(spoken)
+  if (numbered !== null) return Number(numbered[1])
+  if (/^(country|iso 3|iso3|iso a 3)$/.test(spoken)) return 0
+  return LEVEL_WORDS.find(([pattern]) => pattern.test(spoken))?.[1] ?? null
+}
+
+function roleIn(spoken: string, isName: boolean): Column['says'] {
+  if (NOISE_WORDS.test(spoken)) return 'other'
+  if (CODE_WORDS.test(spoken)) return 'code'
+  if (NAME_WORDS.test(spoken)) return 'name'
+  return isName && LEVEL_WORDS.some(([pattern]) => new RegExp(`${pattern.source}$`).test(spoken)) ? 'name' : 'other'
+}
+
+function codeScore(column: Column): number {
+  if (!column.isCode || column.filled === 0) return -Infinity
+  const spoken = words(column.title)
+  let score = column.says === 'code' ? 5 : -3
+  if (/\bp ?code\b/.test(spoken)) score += 4
+  if (/^(code|id)$/.test(spoken)) score += 3
+  if (/\b(hasc|iso|cc|fips)\b/.test(spoken)) score -= 1
+  if (/^geoid$/.test(spoken)) score -= 1
+  if (NOISE_WORDS.test(spoken)) score -= 3
+  return score
+}
+
+function nameScore(column: Column): number {
+  if (!column.isName || column.filled === 0) return -Infinity
+  const spoken = words(column.title)
+  let score = column.says === 'name' ? 5 : -3
+  if (/^(name|shape name)$/.test(spoken)) score += 3
+  if (/\b(en|name)\b/.test(spoken)) score += 1
+  if (column.says === 'code') score -= 4
+  if (NOISE_WORDS.test(spoken) || /\b(nl|local|b)\b/.test(spoken)) score -= 3
+  return score
+}
+
+function levelled(score: number, column: Column, unit: number | null): number {
+  return unit !== null && column.level === unit ? score + 3 : score
+}
+
+function uniqueness(column: Column): number {
+  return (3 * column.distinct) / Math.max(1, column.filled)
+}
+
+function best(columns: readonly Column[], score: (column: Column) => number): string | null {
+  let chosen: string | null = null
+  let highest = 0
+  for (const column of columns) {
+    const own = score(column)
+    if (own <= highest) continue
+    highest = own
+    chosen = column.title
+  }
+  return chosen
+}
