@@ -1,8 +1,8 @@
 /** What an application needs to answer: handed to createApp, and by it to every route. Made once in server.ts, or by a test. */
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
-import type { DistrictLocator } from './geography/district-locator.ts'
 import type { Mirror } from './mirror/mirror.ts'
+
 import type { Blobs, Journal } from './record/journal.ts'
 import type { Settings } from './settings.ts'
 
@@ -12,8 +12,6 @@ export type Deps = {
   journal: Journal
   blobs: Blobs
   mirror: Mirror
-  /** Which district a point lies in, by the boundaries the record holds now. */
-  districts: DistrictLocator
   log: Logger
   /** Changes with the code: part of every ETag. */
   build: string

@@ -15,6 +15,13 @@ export const session = z
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof session>
 
+/** A pasted token, or on the fictional demo a chosen role. */
+export const sessionRequest = z.union([
+  z.strictObject({ token: z.string().trim().min(1).max(200) }),
+  z.strictObject({ role: actorRole }),
+])
+export type SessionRequest = z.infer<typeof sessionRequest>
+
 export const tokenRequest = z.object({
   role: actorRole.exclude(['anonymous']),
   label: z.string().max(100).default(''),

@@ -1,0 +1,30 @@
+/** The application: who is asking, what version, the routes, the pages; one translation of errors. Opens nothing itself. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { problem } from '#api/contract/problems.ts'
+import type { Deps } from './deps.ts'
+import type { Env } from './http/env.ts'
+import { onError } from './http/on-error.ts'
+import { pages } from './http/pages.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { versioned } from './http/version.ts'
+import { identify } from './protection/identify.ts'
+import { sameOrigin } from './protection/same-origin.ts'
+import { apiRoutes } from './routes/api.ts'
+
+export function createApp(deps: Deps) {
+  const app = new OpenAPIHono<Env>()
+  app.use(securityHeaders(deps.settings.basemap))
+  app.use('/api/*', identify(deps), versioned(deps), sameOrigin)
+  const routed = app.route('/api', apiRoutes(deps))
+  app.all('/api/*', () => {
+    throw problem('route.unknown')
+  })
+  app.get('*', pages())
+  app.notFound(() => {
+    throw problem('route.unknown')
+  })
+  app.onError(onError(deps.log))
+  return routed
+}
+
+export type App = ReturnType<typeof createApp>

@@ -1,0 +1,34 @@
+/**
+ * The one translation of a failure into an answer. A Problem says what it is; anything else is a bug, logged under a reference
+ * the person can quote. The log gets method and path, never the query or the body: they may hold positions.
+ */
+import { randomUUID } from 'node:crypto'
+import type { ErrorHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Logger } from 'pino'
+import { Problem, type ProblemBody, problem, problems } from '#api/contract/problems.ts'
+import type { Env } from './env.ts'
+
+export const onError =
+  (log: Logger): ErrorHandler<Env> =>
+  (error, c) => {
+    const expected = asProblem(error)
+    if (expected !== null) return answer(expected.body, expected.status)
+    const reference = randomUUID().slice(0, 8)
+    log.error({ reference, method: c.req.method, path: c.req.path, err: error }, 'a bug')
+    return answer({ code: 'bug', title: problems.bug.title, reference }, problems.bug.status)
+  }
+
+function asProblem(error: unknown): Problem | null {
+  if (error instanceof Problem) return error
+  if (error instanceof HTTPException) {
+    if (error.status === 413) return problem('request.too-large')
+    if (error.status < 500) return problem('request.invalid', undefined, { body: error.message })
+  }
+  if (error instanceof Error && error.name === 'AbortError') return problem('query.cancelled')
+  return null
+}
+
+/** 499 is nobody's official status, so the Response is made by hand. */
+const answer = (body: ProblemBody, status: number): Response =>
+  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })

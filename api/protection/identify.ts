@@ -1,0 +1,62 @@
+/**
+ * Finds out who is asking, once per request, before any route. In order: the person at the machine (command line), a bearer
+ * token, the token a browser was signed in with, a chosen role on the fictional demo; else anonymous.
+ */
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { problem } from '#api/contract/problems.ts'
+import { actorRole } from '#api/contract/session.ts'
+import type { Deps } from '#api/deps.ts'
+import type { Env } from '#api/http/env.ts'
+import { instance } from '#api/queries/instance.ts'
+import type { Actor } from './actor.ts'
+import { knownTokens, recognise } from './tokens.ts'
+
+export const tokenCookie = 'upstream_token'
+export const roleCookie = 'upstream_role'
+
+export const identify = (deps: Deps) =>
+  createMiddleware<Env>(async (c, next) => {
+    c.set('seq', deps.mirror.seq)
+    c.set('actor', await actorOf(deps, c))
+    await next()
+  })
+
+async function actorOf(deps: Deps, c: Context<Env>): Promise<Actor> {
+  if (c.env.local === true) return { role: 'steward', name: 'local', demoRoles: false, ambient: false }
+  const bearer = c.req.header('Authorization')
+  if (bearer !== undefined) {
+    const token = /^Bearer\s+(\S+)$/i.exec(bearer)?.[1]
+    const known = token === undefined ? null : await tokenOf(deps, token)
+    if (known === null) throw problem('actor.unknown', 'This token is not known here, or has expired.')
+    return { ...known, demoRoles: false, ambient: false }
+  }
+  const demoRoles = isOnThisMachine(c) && (await instance(deps.mirror))?.fictional === true
+  const pasted = getCookie(c, tokenCookie)
+  const signedIn = pasted === undefined ? null : await tokenOf(deps, pasted)
+  if (signedIn !== null) return { ...signedIn, demoRoles, ambient: true }
+  if (!demoRoles) return { role: 'anonymous', name: 'anonymous', demoRoles, ambient: true }
+  const role = actorRole.catch('planner').parse(getCookie(c, roleCookie))
+  return { role, name: role === 'anonymous' ? role : `demo:${role}`, demoRoles, ambient: true }
+}
+
+async function tokenOf(deps: Deps, token: string): Promise<Pick<Actor, 'role' | 'name'> | null> {
+  const known = recognise(await knownTokens(deps.mirror), token, deps.clock.now())
+  return known === null ? null : { role: known.role, name: `token:${known.tokenId}` }
+}
+
+const loopbackPeers = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
+const proxyHeaders = ['Forwarded', 'X-Forwarded-For', 'X-Real-IP', 'Via']
+
+/** The address alone is not enough: a web page elsewhere can point its name here, and a proxy speaks for the whole world. */
+function isOnThisMachine(c: Context<Env>): boolean {
+  const peer = c.env.incoming?.socket.remoteAddress
+  return (
+    peer !== undefined &&
+    loopbackPeers.has(peer) &&
+    loopbackHost.test(c.req.header('Host') ?? '') &&
+    proxyHeaders.every((name) => c.req.header(name) === undefined)
+  )
+}

@@ -1,0 +1,59 @@
+/** GET, POST and DELETE /api/session: who is asking; sign in with a pasted token, or choose a role on the demo; sign out. */
+import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { problem } from '#api/contract/problems.ts'
+import { type ActorRole, session, sessionRequest } from '#api/contract/session.ts'
+import type { Deps } from '#api/deps.ts'
+import type { Env } from '#api/http/env.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { roleCookie, tokenCookie } from '#api/protection/identify.ts'
+import { may } from '#api/protection/permissions.ts'
+import { knownTokens, recognise } from '#api/protection/tokens.ts'
+
+const path = '/session'
+const asking = createRoute({ method: 'get', path, summary: 'Who is asking?', responses: answers(session) })
+const signIn = createRoute({
+  method: 'post',
+  path,
+  summary: 'Sign in with a token, or choose a role on the fictional demo',
+  request: { body: { required: true, content: { 'application/json': { schema: sessionRequest } } } },
+  responses: answers(session),
+})
+const signOut = createRoute({ method: 'delete', path, summary: 'Sign out', responses: answers(session) })
+
+const sayWho = (role: ActorRole, demoRoles: boolean) => ({
+  role,
+  demoRoles,
+  may: { seePositions: may(role, 'seePositions'), observe: may(role, 'observe'), import: may(role, 'import') },
+})
+
+/** How long a browser keeps a sign-in; the token's own expiry still rules. */
+const daySeconds = 24 * 60 * 60
+
+function remember(c: Context<Env>, name: string, value: string): void {
+  const secure = new URL(c.req.url).protocol === 'https:'
+  setCookie(c, name, value, { httpOnly: true, sameSite: 'Strict', path: '/', secure, maxAge: 30 * daySeconds })
+}
+
+export const sessionRoute = ({ mirror, clock }: Deps) =>
+  newRouter()
+    .openapi(asking, (c) => c.json(sayWho(c.var.actor.role, c.var.actor.demoRoles), 200))
+    .openapi(signIn, async (c) => {
+      const wanted = c.req.valid('json')
+      if ('token' in wanted) {
+        const known = recognise(await knownTokens(mirror), wanted.token, clock.now())
+        if (known === null) throw problem('actor.unknown', 'This token is not known here, or has expired.')
+        remember(c, tokenCookie, wanted.token)
+        return c.json(sayWho(known.role, c.var.actor.demoRoles), 200)
+      }
+      if (!c.var.actor.demoRoles) throw problem('actor.forbidden', 'Roles can be chosen on the fictional demo only.')
+      deleteCookie(c, tokenCookie, { path: '/' })
+      remember(c, roleCookie, wanted.role)
+      return c.json(sayWho(wanted.role, true), 200)
+    })
+    .openapi(signOut, (c) => {
+      deleteCookie(c, tokenCookie, { path: '/' })
+      deleteCookie(c, roleCookie, { path: '/' })
+      return c.json(sayWho(c.var.actor.demoRoles ? 'planner' : 'anonymous', c.var.actor.demoRoles), 200)
+    })

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestApp, testApp } from '#tests/support/test-app.ts'
+
+let tiny: TestApp
+beforeAll(async () => {
+  tiny = await testApp()
+})
+afterAll(() => tiny.close())
+
+describe('every answer', () => {
+  it('says which record it was computed from', async () => {
+    const { status, headers, body } = await tiny.get('/api/health')
+    expect(status).toBe(200)
+    expect(headers.get('X-Record-Seq')).toBe(String(body.seq))
+    expect(body).toMatchObject({
+      status: 'ok',
+      instance: { name: 'Tinyland', countryCode: 'XT', fictional: true },
+      firstMonth: '2025-01',
+      lastMonth: '2025-12',
+    })
+  })
+
+  it('brings a policy that lets no foreign script run', async () => {
+    const policy = (await tiny.get('/api/health')).headers.get('Content-Security-Policy')
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).toContain("worker-src 'self' blob:")
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  })
+})
+
+describe('what cannot be answered', () => {
+  it('is a problem from the catalogue', async () => {
+    const { status, body } = await tiny.get('/api/nothing-here')
+    expect(status).toBe(404)
+    expect(body).toMatchObject({ code: 'route.unknown', title: 'There is nothing at this address' })
+  })
+
+  it('names each wrong field of a body', async () => {
+    const { status, body } = await tiny.send('POST', '/api/session', { json: { role: 'emperor' } })
+    expect(status).toBe(400)
+    expect(body.code).toBe('request.invalid')
+  })
+})

@@ -1,0 +1,100 @@
+/**
+ * The whole application over a record of its own in a temporary folder. Asks as any role without going through sign-in:
+ * each role has a real token, sent as a browserless client would.
+ */
+import pino from 'pino'
+import { createApp } from '#api/app.ts'
+import type { Clock } from '#api/clock.ts'
+import type { ActorRole } from '#api/contract/session.ts'
+import type { Deps } from '#api/deps.ts'
+import type { Env } from '#api/http/env.ts'
+import { draftBatch } from '#api/keep-batch.ts'
+import { issueToken } from '#api/protection/tokens.ts'
+import { roles } from '#api/record/entries.ts'
+import { write, writeAll } from '#api/record/write.ts'
+import { openTestRecord } from './test-record.ts'
+import { type TinyBatch, type TinyRows, tinyCountry } from './tiny-country.ts'
+
+export type Answer<T = any> = { status: number; body: T; headers: Headers; text: string }
+export type Asking = { as?: ActorRole; headers?: Record<string, string>; env?: Env['Bindings'] }
+
+export type TestApp = {
+  deps: Deps
+  app: ReturnType<typeof createApp>
+  tokens: Record<Exclude<ActorRole, 'anonymous'>, string>
+  /** GET as a role (planner unless told otherwise); the body is parsed JSON when it is JSON. */
+  get<T = any>(path: string, asking?: Asking): Promise<Answer<T>>
+  /** Any other method; `json` becomes the body. */
+  send<T = any>(method: string, path: string, asking?: Asking & { json?: unknown; body?: BodyInit }): Promise<Answer<T>>
+  close(): Promise<void>
+}
+
+/** Noon on 1 July 2026, for ever. */
+export const stillClock: Clock = { now: () => new Date('2026-07-01T12:00:00Z') }
+
+export async function testApp(
+  options: {
+    /** Batches to begin with: the tiny country unless told otherwise. */
+    batches?: readonly TinyBatch[]
+    /** Rows of one more batch. */
+    rows?: TinyRows
+    fictional?: boolean
+    clock?: Clock
+  } = {},
+): Promise<TestApp> {
+  const { batches = tinyCountry, rows, fictional = true, clock = stillClock } = options
+  const record = await openTestRecord({ clock })
+  const deps: Deps = {
+    ...record,
+    settings: { port: 0, host: '127.0.0.1', dir: record.dir, basemap: { sort: 'none' } },
+    log: pino({ level: 'error' }),
+    build: 'test',
+  }
+  await write(
+    deps,
+    {
+      kind: 'instance.created',
+      subject: 'instance',
+      actor: 'test',
+      body: { name: 'Tinyland', countryCode: 'XT', fictional },
+    },
+    '2025-01-01T00:00:00.000Z',
+  )
+  const more: TinyBatch[] = rows
+    ? [{ batchId: 'extra', at: '2026-01-02T00:00:00.000Z', format: 'tiny', filename: 'extra', rows }]
+    : []
+  const drafts = []
+  for (const batch of [...batches, ...more]) drafts.push(await draftBatch(deps, batch, 'test'))
+  await writeAll(deps, drafts)
+  const issued = roles.map((role) => ({ role, ...issueToken({ role, label: '', expiresAt: null, actor: 'test' }) }))
+  await writeAll(
+    deps,
+    issued.map(({ draft }) => ({ draft })),
+  )
+  const tokens = Object.fromEntries(issued.map(({ role, token }) => [role, token])) as TestApp['tokens']
+  const app = createApp(deps)
+
+  const send: TestApp['send'] = async (method, path, { as = 'planner', headers = {}, env = {}, json, body } = {}) => {
+    const request = {
+      method,
+      headers: {
+        ...(as === 'anonymous' ? {} : { Authorization: `Bearer ${tokens[as]}` }),
+        ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(json === undefined ? { ...(body === undefined ? {} : { body }) } : { body: JSON.stringify(json) }),
+    }
+    const response = await app.request(path, request, env)
+    const text = await response.text()
+    const isJson = response.headers.get('Content-Type')?.includes('json') === true
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : text }
+  }
+  return {
+    deps,
+    app,
+    tokens,
+    get: (path, asking) => send('GET', path, asking),
+    send,
+    close: record.close,
+  }
+}
