@@ -1,0 +1,75 @@
+/** Who lives in each district, by sex, age, minority and displacement: the rows of table `population`. */
+import type { Random } from '#api/analytics/random.ts'
+import { ageBands, displacementAnswers, minorityAnswers, sexes } from '#data/schema/perception.ts'
+import type { Population } from '#data/schema/population.ts'
+import type { Country } from './country.ts'
+import { COLD, DIVIDED_REGION, HOT } from './story.ts'
+
+const CENSUS_YEAR = 2022
+export const ageShares = [0.31, 0.33, 0.25, 0.11] as const
+const divided = { minority: 0.27, elsewhere: 0.12 }
+const displaced = { hot: 0.11, cold: 0.02, elsewhere: 0.05 }
+
+export interface Makeup {
+  female: number
+  ages: number[]
+  minority: number
+  displaced: number
+}
+
+/** The make-up of each district's people, in the order of `country.districts`. */
+export function describePeople(country: Country, random: Random): Makeup[] {
+  return country.districts.map(({ pcode, region }) => {
+    const wobble = (spread: number) => Math.exp(spread * random.normal())
+    const home = HOT.some((hot) => hot === pcode) ? 'hot' : COLD.some((cold) => cold === pcode) ? 'cold' : 'elsewhere'
+    const isDivided = country.regions[region]!.pcode === DIVIDED_REGION
+    const ages = ageShares.map((share) => share * wobble(0.06))
+    const all = ages.reduce((sum, share) => sum + share, 0)
+    return {
+      female: 0.505 + 0.008 * random.normal(),
+      ages: ages.map((share) => share / all),
+      minority: Math.min(0.4, (isDivided ? divided.minority : divided.elsewhere) * wobble(isDivided ? 0.1 : 0.45)),
+      displaced: displaced[home] * wobble(0.25),
+    }
+  })
+}
+
+/** The total, each group of each split, and the whole of sex by age by minority, which sums to the total. */
+export function countPeople(country: Country, makeups: readonly Makeup[]): Population[] {
+  return country.districts.flatMap(({ pcode, people }, district) => {
+    const { female, ages, minority, displaced } = makeups[district]!
+    const shareOfSex = { female, male: 1 - female }
+    const shareOfMinority = { minority, majority: 1 - minority }
+    const all = { pcode, year: CENSUS_YEAR, sex: null, ageBand: null, minority: null, displacement: null }
+    const cross = sexes.flatMap((sex) =>
+      ageBands.flatMap((ageBand, age) =>
+        minorityAnswers.map((answer) => ({
+          ...all,
+          sex,
+          ageBand,
+          minority: answer,
+          people: Math.round(people * shareOfSex[sex] * ages[age]! * shareOfMinority[answer]),
+        })),
+      ),
+    )
+    const sum = (rows: readonly { people: number }[]) => rows.reduce((total, row) => total + row.people, 0)
+    const total = sum(cross)
+    const fled = Math.round(total * displaced)
+    return [
+      { ...all, people: total },
+      ...sexes.map((sex) => ({ ...all, sex, people: sum(cross.filter((row) => row.sex === sex)) })),
+      ...ageBands.map((ageBand) => ({ ...all, ageBand, people: sum(cross.filter((row) => row.ageBand === ageBand)) })),
+      ...minorityAnswers.map((answer) => ({
+        ...all,
+        minority: answer,
+        people: sum(cross.filter((row) => row.minority === answer)),
+      })),
+      ...displacementAnswers.map((displacement) => ({
+        ...all,
+        displacement,
+        people: displacement === 'displaced' ? fled : total - fled,
+      })),
+      ...cross,
+    ]
+  })
+}

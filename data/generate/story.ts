@@ -1,0 +1,320 @@
+/**
+ * The planted truth of Velmora: what a reader of the demo should be able to find, and how large each effect is.
+ * This is the only place where it is written down; the generators pull the levers named here and know nothing else of it.
+ */
+import type { GrievanceId } from '#data/schema/grievance.ts'
+import type { SiteState } from '#data/schema/observation.ts'
+import type { Month } from '#data/schema/period.ts'
+
+export const FIRST_MONTH: Month = '2023-01'
+export const LAST_MONTH: Month = '2026-06'
+/** When each wave was in the field. */
+export const waveDates = [
+  ['2023-05-02', '2023-05-24'],
+  ['2023-11-02', '2023-11-24'],
+  ['2024-05-02', '2024-05-24'],
+  ['2024-11-02', '2024-11-24'],
+  ['2025-05-02', '2025-05-24'],
+  ['2025-11-03', '2025-11-25'],
+  ['2026-05-04', '2026-05-26'],
+] as const
+
+/** A share for each of the seven waves; one number means it never moved. */
+export type Shares = number | readonly [number, number, number, number, number, number, number]
+
+export type Lever =
+  /** Multiplies a district's incidents in these months (both included). */
+  | { lever: 'violence'; pcodes: readonly string[]; times: number; from?: Month; to?: Month }
+  /** Shifts the district's incidents towards theft and away from arms. */
+  | { lever: 'mostly-theft'; pcodes: readonly string[] }
+  /** The true share of people whose answer counts, for everyone or for one sex or one of minority and majority. */
+  | {
+      lever: 'answers'
+      pcodes: readonly string[]
+      indicator: string
+      shares: Shares
+      sex?: 'female' | 'male'
+      minority?: 'minority' | 'majority'
+    }
+  /** What serious grievances are about, by weight. */
+  | { lever: 'grievances'; pcodes: readonly string[]; weights: Partial<Record<GrievanceId, number>> }
+  /** Sampling points visited in every wave (elsewhere 12); 0 means nobody was ever asked, in any way. */
+  | { lever: 'sampling-points'; pcodes: readonly string[]; points: number }
+  | { lever: 'only-men-heard'; pcodes: readonly string[] }
+  /** Armed incidents a month within a ring of metres around a cluster of abandoned buildings. */
+  | {
+      lever: 'near-cluster'
+      cluster: string
+      ringM: readonly [number, number]
+      before: number
+      after: number
+      turns: Month
+    }
+  /** Nobody has started anything here. */
+  | { lever: 'no-intervention'; pcodes: readonly string[] }
+
+export interface Chapter {
+  id: string
+  /** What a reader should find. */
+  finding: string
+  levers: readonly Lever[]
+}
+
+/** The seven real clusters of abandoned buildings; everything else that stands empty is scattered. */
+export interface SiteCluster {
+  id: string
+  pcode: string
+  sites: number
+  /** From when its buildings are in which state. */
+  states: readonly (readonly [Month, SiteState])[]
+}
+export const siteClusters: readonly SiteCluster[] = [
+  {
+    id: 'cannery-row',
+    pcode: 'XV0408',
+    sites: 10,
+    states: [
+      ['2023-01', 'used-by-armed-group'],
+      ['2024-11', 'secured'],
+      ['2025-02', 'refurbished'],
+    ],
+  },
+  { id: 'ropeworks', pcode: 'XV0506', sites: 9, states: [['2023-01', 'used-by-armed-group']] },
+  { id: 'old-docks', pcode: 'XV-MAR', sites: 9, states: [['2023-01', 'used-by-armed-group']] },
+  { id: 'salt-stores', pcode: 'XV0508', sites: 8, states: [['2023-01', 'used-by-armed-group']] },
+  {
+    id: 'mill-lane',
+    pcode: 'XV0406',
+    sites: 7,
+    states: [
+      ['2023-01', 'empty'],
+      ['2024-03', 'used-by-armed-group'],
+    ],
+  },
+  {
+    id: 'barracks',
+    pcode: 'XV0409',
+    sites: 6,
+    states: [
+      ['2023-01', 'empty'],
+      ['2025-06', 'demolished'],
+    ],
+  },
+  { id: 'hotel-strip', pcode: 'XV0205', sites: 6, states: [['2023-01', 'empty']] },
+]
+
+export const YOUTH_CENTRE = {
+  pcode: 'XV0408',
+  cluster: 'cannery-row',
+  opens: '2025-02-01',
+  comparison: 'ropeworks',
+} as const
+export const POLICE_POST = {
+  pcode: 'XV-MAR',
+  cluster: 'old-docks',
+  opens: '2024-07-01',
+  comparison: 'salt-stores',
+} as const
+export const DIALOGUE = { pcode: 'XV0109', starts: '2024-12-01' } as const
+export const LIGHTING = { pcode: 'XV0503', starts: '2024-10-01' } as const
+export const RISING = 'XV0306'
+export const TURNED_VIOLENT = { pcode: 'XV0607', from: '2025-03' } as const
+export const VIOLENT = 'XV0501'
+export const NEVER_ASKED = 'XV0611'
+export const NO_WOMAN_HEARD = 'XV0311'
+export const DIVIDED_REGION = 'XV02'
+const divided = ['XV0201', 'XV0202', 'XV0203', 'XV0204', 'XV0205', 'XV0206', 'XV0207']
+export const FEAR_FEW_RECORDS = 'XV0602'
+export const RECORDS_LITTLE_FEAR = 'XV0411'
+export const SMALL_CHANGE = 'XV0102'
+export const HOT = ['XV0305', 'XV0309', 'XV0403', 'XV0404', 'XV0406', 'XV0407'] as const
+export const COLD = ['XV0101', 'XV0102', 'XV0103', 'XV0104', 'XV0105', 'XV0106', 'XV0107'] as const
+
+const landAndWater = { land: 5, water: 6 } as const
+const ring = [0, 480] as const
+const steady = (cluster: string, perMonth: number): Lever => ({
+  lever: 'near-cluster',
+  cluster,
+  ringM: ring,
+  before: perMonth,
+  after: perMonth,
+  turns: FIRST_MONTH,
+})
+
+export const story: readonly Chapter[] = [
+  {
+    id: 'youth-centre',
+    finding:
+      'After the cannery in Tamsel became a youth centre, armed crime within 500 m fell to about a quarter while it held steady around the ropeworks of Melisk; women feel safer after dark and trust in the police rose.',
+    levers: [
+      { lever: 'near-cluster', cluster: 'cannery-row', ringM: ring, before: 3, after: 0.7, turns: '2025-02' },
+      steady('ropeworks', 2.8),
+      {
+        lever: 'answers',
+        pcodes: ['XV0408'],
+        indicator: 'safe-after-dark',
+        sex: 'female',
+        shares: [0.22, 0.21, 0.2, 0.22, 0.42, 0.52, 0.56],
+      },
+      {
+        lever: 'answers',
+        pcodes: ['XV0408'],
+        indicator: 'safe-after-dark',
+        sex: 'male',
+        shares: [0.46, 0.46, 0.45, 0.46, 0.55, 0.6, 0.62],
+      },
+      {
+        lever: 'answers',
+        pcodes: ['XV0408'],
+        indicator: 'trust-police',
+        shares: [0.24, 0.24, 0.23, 0.25, 0.38, 0.46, 0.5],
+      },
+      { lever: 'answers', pcodes: ['XV0408'], indicator: 'reported-if-victim', shares: 0.3 },
+      { lever: 'sampling-points', pcodes: ['XV0408'], points: 20 },
+    ],
+  },
+  {
+    id: 'police-post',
+    finding:
+      'The police post at the old docks of Marisport moved armed crime from its own street (0-500 m) to the next (500-1500 m); together nothing changed.',
+    levers: [
+      { lever: 'near-cluster', cluster: 'old-docks', ringM: ring, before: 2.7, after: 0.7, turns: '2024-07' },
+      { lever: 'near-cluster', cluster: 'old-docks', ringM: [560, 1400], before: 1.2, after: 3.2, turns: '2024-07' },
+      steady('salt-stores', 2.4),
+    ],
+  },
+  {
+    id: 'other-clusters',
+    finding:
+      'Around the four other clusters of abandoned buildings there is more armed crime than in comparable streets.',
+    levers: [steady('mill-lane', 1.6), steady('barracks', 0.9), steady('hotel-strip', 0.9)],
+  },
+  {
+    id: 'rising',
+    finding:
+      'In Tolmey serious grievances over land and water rose from a quarter to nearly three quarters of people, with almost no violence and nobody working there: upstream.',
+    levers: [
+      { lever: 'violence', pcodes: [RISING], times: 0.14 },
+      {
+        lever: 'answers',
+        pcodes: [RISING],
+        indicator: 'serious-grievance',
+        shares: [0.25, 0.26, 0.31, 0.4, 0.5, 0.6, 0.72],
+      },
+      { lever: 'grievances', pcodes: [RISING], weights: landAndWater },
+      { lever: 'sampling-points', pcodes: [RISING], points: 20 },
+      { lever: 'no-intervention', pcodes: [RISING] },
+    ],
+  },
+  {
+    id: 'sister-turned-violent',
+    finding:
+      'Ennerly had the same grievances a year and a half earlier, nobody acted, and in spring 2025 it turned violent.',
+    levers: [
+      { lever: 'violence', pcodes: ['XV0607'], times: 0.3, to: '2025-02' },
+      { lever: 'violence', pcodes: ['XV0607'], times: 2, from: '2025-03', to: '2025-05' },
+      { lever: 'violence', pcodes: ['XV0607'], times: 3.6, from: '2025-06' },
+      {
+        lever: 'answers',
+        pcodes: ['XV0607'],
+        indicator: 'serious-grievance',
+        shares: [0.28, 0.42, 0.56, 0.64, 0.66, 0.66, 0.65],
+      },
+      { lever: 'grievances', pcodes: ['XV0607'], weights: landAndWater },
+      { lever: 'sampling-points', pcodes: ['XV0607'], points: 20 },
+      { lever: 'no-intervention', pcodes: ['XV0607'] },
+    ],
+  },
+  {
+    id: 'sister-eased',
+    finding:
+      'Quenby had them too; a dialogue forum began in December 2024, grievances fell back, and violence never came.',
+    levers: [
+      { lever: 'violence', pcodes: ['XV0109'], times: 0.35 },
+      {
+        lever: 'answers',
+        pcodes: ['XV0109'],
+        indicator: 'serious-grievance',
+        shares: [0.26, 0.38, 0.54, 0.64, 0.48, 0.3, 0.22],
+      },
+      { lever: 'grievances', pcodes: ['XV0109'], weights: landAndWater },
+      { lever: 'sampling-points', pcodes: ['XV0109'], points: 20 },
+    ],
+  },
+  {
+    id: 'violent',
+    finding: 'Highsarn is violent and has serious grievances: respond, with unresolved grievances, and not upstream.',
+    levers: [
+      { lever: 'violence', pcodes: [VIOLENT], times: 2.9 },
+      { lever: 'answers', pcodes: [VIOLENT], indicator: 'serious-grievance', shares: 0.58 },
+      { lever: 'sampling-points', pcodes: [VIOLENT], points: 20 },
+    ],
+  },
+  {
+    id: 'never-asked',
+    finding: 'Nobody in Lastrel was ever asked: no survey, no consultation. Unknown, never green.',
+    levers: [{ lever: 'sampling-points', pcodes: [NEVER_ASKED], points: 0 }],
+  },
+  {
+    id: 'no-woman-heard',
+    finding: 'In Royne only men were heard, in every wave and every consultation.',
+    levers: [{ lever: 'only-men-heard', pcodes: [NO_WOMAN_HEARD] }],
+  },
+  {
+    id: 'divided-region',
+    finding:
+      'In Ishmere the minority feels far less safe than the majority, by day and after dark, and trusts the police less.',
+    levers: [
+      { lever: 'answers', pcodes: divided, indicator: 'safe-after-dark', minority: 'minority', shares: 0.24 },
+      { lever: 'answers', pcodes: divided, indicator: 'safe-after-dark', minority: 'majority', shares: 0.62 },
+      { lever: 'answers', pcodes: divided, indicator: 'safe-by-day', minority: 'minority', shares: 0.52 },
+      { lever: 'answers', pcodes: divided, indicator: 'safe-by-day', minority: 'majority', shares: 0.88 },
+      { lever: 'answers', pcodes: divided, indicator: 'trust-police', minority: 'minority', shares: 0.22 },
+    ],
+  },
+  {
+    id: 'fear-few-records',
+    finding: 'In Seventh Well most people are afraid after dark, few victims report, and few incidents are on record.',
+    levers: [
+      { lever: 'violence', pcodes: [FEAR_FEW_RECORDS], times: 0.25 },
+      { lever: 'answers', pcodes: [FEAR_FEW_RECORDS], indicator: 'safe-after-dark', shares: 0.19 },
+      { lever: 'answers', pcodes: [FEAR_FEW_RECORDS], indicator: 'safe-by-day', shares: 0.45 },
+      { lever: 'answers', pcodes: [FEAR_FEW_RECORDS], indicator: 'reported-if-victim', shares: 0.1 },
+      { lever: 'answers', pcodes: [FEAR_FEW_RECORDS], indicator: 'trust-police', shares: 0.2 },
+    ],
+  },
+  {
+    id: 'records-little-fear',
+    finding: 'In Hestermere victims report, so there are many records, and people feel safe.',
+    levers: [
+      { lever: 'violence', pcodes: [RECORDS_LITTLE_FEAR], times: 2.3 },
+      { lever: 'mostly-theft', pcodes: [RECORDS_LITTLE_FEAR] },
+      { lever: 'answers', pcodes: [RECORDS_LITTLE_FEAR], indicator: 'safe-after-dark', shares: 0.8 },
+      { lever: 'answers', pcodes: [RECORDS_LITTLE_FEAR], indicator: 'safe-by-day', shares: 0.94 },
+      { lever: 'answers', pcodes: [RECORDS_LITTLE_FEAR], indicator: 'reported-if-victim', shares: 0.78 },
+      { lever: 'answers', pcodes: [RECORDS_LITTLE_FEAR], indicator: 'trust-police', shares: 0.66 },
+    ],
+  },
+  {
+    id: 'hot-and-cold',
+    finding: 'The uplands around Redfall are a hot spot for their size; the north of Arvenor is a cold one.',
+    levers: [
+      { lever: 'violence', pcodes: HOT, times: 2.2 },
+      { lever: 'violence', pcodes: COLD, times: 0.22 },
+    ],
+  },
+  {
+    id: 'cannot-tell',
+    finding:
+      'Street lighting in Delmarra cut incidents by five in a hundred and trust in Vantry rose by two points in the last wave: too little to tell.',
+    levers: [
+      { lever: 'violence', pcodes: [LIGHTING.pcode], times: 0.95, from: '2024-10' },
+      {
+        lever: 'answers',
+        pcodes: [SMALL_CHANGE],
+        indicator: 'trust-police',
+        shares: [0.42, 0.42, 0.42, 0.42, 0.42, 0.42, 0.44],
+      },
+    ],
+  },
+]
