@@ -1,0 +1,27 @@
+/**
+ * Fills an empty record with the fictional demonstration country, batch by batch at the dates it tells of, so that "as known on"
+ * has something to say. All of it is durable together: a start that is interrupted leaves an empty record, not half a country.
+ */
+import type { Deps } from './deps.ts'
+import { draftBatch } from './keep-batch.ts'
+import type { Draft } from './record/entries.ts'
+import { writeAll } from './record/write.ts'
+
+const author = 'demo'
+
+export async function createDemo(deps: Deps): Promise<void> {
+  // Only here, and only when needed: nothing else depends on how the demonstration country is made up.
+  const { DEMO_COUNTRY_CODE, DEMO_NAME, generateDemo } = await import('#data/generate/demo.ts')
+  const batches = generateDemo()
+  const created: Draft<'instance.created'> = {
+    kind: 'instance.created',
+    subject: 'instance',
+    actor: author,
+    body: { name: DEMO_NAME, countryCode: DEMO_COUNTRY_CODE, fictional: true },
+  }
+  const drafts: { draft: Draft; at: string }[] = [
+    { draft: created, at: batches[0]?.at ?? deps.clock.now().toISOString() },
+  ]
+  for (const batch of batches) drafts.push(await draftBatch(deps, batch, author))
+  await writeAll(deps, drafts)
+}

@@ -1,0 +1,32 @@
+/** Opens one instance: its record, its mirror, and what an application needs. One process at a time may hold it. */
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { Deps } from './deps.ts'
+import { openMirror } from './mirror/mirror.ts'
+import { openRecord } from './record/open-record.ts'
+import type { Settings } from './settings.ts'
+
+export type OpenInstance = { deps: Deps; close(): Promise<void> }
+
+export async function openInstance(options: {
+  settings: Settings
+  clock: Clock
+  log: Logger
+  build: string
+}): Promise<OpenInstance> {
+  const { dir } = options.settings
+  const { journal, blobs } = await openRecord({ dir, clock: options.clock })
+  try {
+    const mirror = await openMirror({ dir, journal, blobs })
+    return {
+      deps: { ...options, journal, blobs, mirror },
+      async close() {
+        await mirror.close()
+        await journal.close()
+      },
+    }
+  } catch (error) {
+    await journal.close()
+    throw error
+  }
+}
