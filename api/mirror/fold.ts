@@ -12,10 +12,15 @@ const foldSql = new Map<string, string>(
   kinds.map((kind) => [kind, sqlFile(`mirror/folds/${kind.replace('.', '-')}.sql`)]),
 )
 const rowsSql = new Map<RowTable, string>(rowTables.map((table) => [table, sqlFile(`mirror/folds/rows/${table}.sql`)]))
+/** What is worked out once from the rows an import brought. */
+const derivedSql = new Map<RowTable, string>([
+  ['incident', sqlFile('mirror/folds/derived/incident-count.sql')],
+  ['answer', sqlFile('mirror/folds/derived/serious-grievance.sql')],
+])
 const appliedSql = sqlFile('mirror/folds/applied.sql')
 
 /** Everything that decides what the tables look like; a mirror made by other SQL is not ours. */
-export const foldTexts: readonly string[] = [...foldSql.values(), ...rowsSql.values()]
+export const foldTexts: readonly string[] = [...foldSql.values(), ...rowsSql.values(), ...derivedSql.values()]
 
 export async function foldEntries(connection: Connection, entries: readonly Entry[], blobs: Blobs): Promise<void> {
   for (const run of runsOfOneKind(entries)) {
@@ -30,6 +35,10 @@ async function bringRows(connection: Connection, entry: Entry, blobs: Blobs): Pr
   if (entry.kind !== 'import.accepted' || entry.body === null) return
   for (const { table, sha256 } of entry.body.rows) {
     await connection.rows(sqlOf(rowsSql, table), { batchId: entry.body.batchId, path: blobs.path(sha256) })
+  }
+  for (const table of new Set(entry.body.rows.map((row) => row.table))) {
+    const derived = derivedSql.get(table)
+    if (derived !== undefined) await connection.rows(derived, { batchId: entry.body.batchId })
   }
 }
 

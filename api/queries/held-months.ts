@@ -1,13 +1,17 @@
-/** The first and the last month this instance holds anything for; null when it holds nothing dated. */
+/** The first and the last month anything is held for, as known at a moment; null when nothing dated is held. */
 import { z } from 'zod'
-import { perSeq } from '#api/mirror/per-seq.ts'
-import { sqlFile } from '#api/mirror/sql-file.ts'
+import { remembered } from '#api/mirror/answer-cache.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { question } from './ask.ts'
 
-const sql = sqlFile('queries/held-months.sql')
-const rows = z.array(z.object({ firstMonth: z.string().nullable(), lastMonth: z.string().nullable() })).length(1)
-export type HeldMonths = z.infer<typeof rows>[number]
+const row = z.object({ firstMonth: z.string().nullable(), lastMonth: z.string().nullable() })
+export type HeldMonths = z.infer<typeof row>
+const ask = question('held-months', row)
 
-export const heldMonths = perSeq(
-  async (mirror): Promise<HeldMonths> =>
-    rows.parse(await mirror.query(sql, {}))[0] ?? { firstMonth: null, lastMonth: null },
+const heldMonthsAsOf = remembered(
+  async (mirror, asOf: string | null): Promise<HeldMonths> =>
+    (await ask(mirror, { asOf }))[0] ?? { firstMonth: null, lastMonth: null },
 )
+
+export const heldMonths = (mirror: Mirror, asOf: string | null = null): Promise<HeldMonths> =>
+  heldMonthsAsOf(mirror, asOf)

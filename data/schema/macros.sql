@@ -1,9 +1,10 @@
 -- Each filter's predicate, once. Every query reads through these, so that a filter means the same thing everywhere.
 -- A null filter argument means "all". as_of is a timestamp; null means "as known now".
+-- Where two batches say something about the same thing (a place, a wave, a commitment), the later batch is believed.
 
 -- Which batches counted at a moment? A phone's own observation is a batch of one.
 CREATE OR REPLACE MACRO batches_known(as_of) AS TABLE
-  SELECT b.batch_id
+  SELECT b.batch_id, b.seq
   FROM batch b
   WHERE (as_of IS NULL OR b.recorded_at <= as_of)
     AND NOT EXISTS (
@@ -12,31 +13,180 @@ CREATE OR REPLACE MACRO batches_known(as_of) AS TABLE
 
 -- Which places exist?
 CREATE OR REPLACE MACRO places_known(as_of) AS TABLE
-  SELECT p.* FROM place p SEMI JOIN batches_known(as_of) k ON k.batch_id = p.batch_id;
+  SELECT p.*
+  FROM place p
+  JOIN batches_known(as_of) k ON k.batch_id = p.batch_id
+  QUALIFY row_number() OVER (PARTITION BY p.pcode ORDER BY k.seq DESC) = 1;
+
+-- In which district, region and country does each place lie? A place lies in itself.
+CREATE OR REPLACE MACRO place_tree(as_of) AS TABLE
+  WITH known AS MATERIALIZED (SELECT pcode, name, level, parent_pcode FROM places_known(as_of))
+  SELECT
+    p.pcode, p.name, p.level,
+    CASE 'district' WHEN p.level THEN p.pcode WHEN q.level THEN q.pcode END AS district_pcode,
+    CASE 'region' WHEN p.level THEN p.pcode WHEN q.level THEN q.pcode WHEN r.level THEN r.pcode END AS region_pcode,
+    CASE 'region' WHEN p.level THEN p.name WHEN q.level THEN q.name WHEN r.level THEN r.name END AS region_name,
+    CASE 'country'
+      WHEN p.level THEN p.pcode WHEN q.level THEN q.pcode WHEN r.level THEN r.pcode WHEN s.level THEN s.pcode
+    END AS country_pcode
+  FROM known p
+  LEFT JOIN known q ON q.pcode = p.parent_pcode
+  LEFT JOIN known r ON r.pcode = q.parent_pcode
+  LEFT JOIN known s ON s.pcode = r.parent_pcode;
+
+-- Which country is meant when a record names no place? The only one, where there is only one.
+CREATE OR REPLACE MACRO sole_country(as_of) AS TABLE
+  SELECT any_value(pcode) AS pcode FROM places_known(as_of) WHERE level = 'country' HAVING count(*) = 1;
+
+-- What outlines are known? The later batch's outline of a place is the one drawn.
+CREATE OR REPLACE MACRO boundaries_known(as_of) AS TABLE
+  SELECT b.*
+  FROM boundary b
+  JOIN batches_known(as_of) k ON k.batch_id = b.batch_id
+  QUALIFY row_number() OVER (PARTITION BY b.level, b.pcode, b.detail ORDER BY k.seq DESC) = 1;
+
+-- Does a record that lies in this district, region and country belong to the places asked for?
+CREATE OR REPLACE MACRO lies_in(pcodes, district_pcode, region_pcode, country_pcode) AS
+  pcodes IS NULL OR list_has_any(pcodes, [district_pcode, region_pcode, country_pcode]);
 
 -- Which districts do these p-codes mean? A region or the country means all districts inside it.
 CREATE OR REPLACE MACRO districts_in(pcodes, as_of) AS TABLE
-  WITH known AS (SELECT * FROM places_known(as_of))
-  SELECT d.pcode, d.name, d.parent_pcode AS region_pcode, r.name AS region_name, r.parent_pcode AS country_pcode
-  FROM known d
-  LEFT JOIN known r ON r.pcode = d.parent_pcode AND r.level = 'region'
-  WHERE d.level = 'district'
+  SELECT t.pcode, t.name, t.region_pcode, t.region_name, t.country_pcode
+  FROM place_tree(as_of) t
+  WHERE t.level = 'district'
     AND (
-      pcodes IS NULL OR list_contains(pcodes, d.pcode) OR list_contains(pcodes, d.parent_pcode)
-      OR list_contains(pcodes, r.parent_pcode)
-      OR EXISTS (SELECT 1 FROM known c WHERE c.parent_pcode = d.pcode AND list_contains(pcodes, c.pcode))
+      lies_in(pcodes, t.pcode, t.region_pcode, t.country_pcode)
+      OR EXISTS (
+        SELECT 1 FROM places_known(as_of) c
+        WHERE c.level = 'community' AND c.parent_pcode = t.pcode AND list_contains(pcodes, c.pcode)
+      )
     );
 
--- Which incidents fall in the filter, whatever their precision? from_date inclusive, to_date exclusive.
--- A record counts in a period only when its whole date range lies in it.
-CREATE OR REPLACE MACRO incidents_in(from_date, to_date, kinds, sources, as_of) AS TABLE
-  SELECT i.*
+-- How many people live in each place, by the last count up to that year, or the first after it? One row per place and group.
+CREATE OR REPLACE MACRO population_in(count_year, as_of) AS TABLE
+  SELECT p.pcode, p.year, p.sex, p.age_band, p.minority, p.displacement, p.people
+  FROM population p
+  JOIN batches_known(as_of) k ON k.batch_id = p.batch_id
+  QUALIFY row_number() OVER (
+    PARTITION BY p.pcode, p.sex, p.age_band, p.minority, p.displacement
+    ORDER BY p.year <= count_year DESC, abs(p.year - count_year), k.seq DESC
+  ) = 1;
+
+-- Is a record's place known well enough to count in a point cluster, a district, a region? (codes as in precision.ts)
+CREATE OR REPLACE MACRO exact_enough_for_point(geo_precision) AS geo_precision <= 2;
+CREATE OR REPLACE MACRO exact_enough_for_district(geo_precision) AS geo_precision <= 3;
+CREATE OR REPLACE MACRO exact_enough_for_region(geo_precision) AS geo_precision <= 4;
+
+-- Which incidents touch the period, whatever their precision? from_date inclusive, to_date exclusive.
+-- `fits` says whether the whole date range lies in the period: only then does the record count in it.
+CREATE OR REPLACE MACRO incidents_touching(from_date, to_date, kinds, sources, as_of) AS TABLE
+  SELECT
+    i.*,
+    (from_date IS NULL OR i.date_start >= from_date) AND (to_date IS NULL OR i.date_end < to_date) AS fits
   FROM incident i
   SEMI JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
-  WHERE (from_date IS NULL OR i.date_start >= from_date)
-    AND (to_date IS NULL OR i.date_end < to_date)
+  WHERE (from_date IS NULL OR i.date_end >= from_date)
+    AND (to_date IS NULL OR i.date_start < to_date)
     AND (kinds IS NULL OR list_contains(kinds, i.kind))
     AND (sources IS NULL OR list_contains(sources, i.source));
+
+-- Which incidents count in the period?
+CREATE OR REPLACE MACRO incidents_in(from_date, to_date, kinds, sources, as_of) AS TABLE
+  SELECT t.* EXCLUDE (fits) FROM incidents_touching(from_date, to_date, kinds, sources, as_of) t WHERE t.fits;
+
+-- Which incidents touch the period in the places asked for, and in which district, region and country does each count?
+-- A record known only to its region counts in no district; one known only to its country counts in no region.
+CREATE OR REPLACE MACRO incidents_at(pcodes, from_date, to_date, kinds, sources, as_of) AS TABLE
+  WITH tree AS MATERIALIZED (SELECT * FROM place_tree(as_of)),
+  district AS (SELECT * FROM tree WHERE level = 'district'),
+  region AS (SELECT * FROM tree WHERE level = 'region')
+  SELECT
+    i.*,
+    d.pcode AS in_district,
+    d.name AS district_name,
+    coalesce(d.region_pcode, r.pcode) AS in_region,
+    coalesce(d.country_pcode, r.country_pcode, (SELECT c.pcode FROM sole_country(as_of) c)) AS in_country
+  FROM incidents_touching(from_date, to_date, kinds, sources, as_of) i
+  LEFT JOIN district d ON d.pcode = CASE WHEN exact_enough_for_district(i.geo_precision) THEN i.pcode END
+  LEFT JOIN region r ON r.pcode = CASE WHEN exact_enough_for_region(i.geo_precision) THEN i.region_pcode END
+  WHERE lies_in(pcodes, in_district, in_region, in_country);
+
+-- How many incidents are known, by place, kind, source and month?
+CREATE OR REPLACE MACRO incident_counts_known(as_of) AS TABLE
+  SELECT x.* FROM incident_count x SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id;
+
+-- Which counts per area and period are known?
+CREATE OR REPLACE MACRO area_counts_known(as_of) AS TABLE
+  SELECT x.* FROM area_count x SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id;
+
+-- How many incidents and deaths were there, by place, kind, source and month, and where do they count? Read from the counts kept
+-- beside the records: periods are whole months, so counts by month answer exactly as the records would.
+-- `month` is null where the date is not known to the month; `fits` is as in incidents_touching.
+CREATE OR REPLACE MACRO incident_counts_at(pcodes, from_date, to_date, kinds, sources, as_of) AS TABLE
+  WITH counted AS MATERIALIZED (
+    SELECT
+      t.pcode, t.region_pcode, t.geo_precision, t.kind, t.source,
+      (from_date IS NULL OR t.first_month >= from_date) AND (to_date IS NULL OR t.last_month < to_date) AS fits,
+      CASE WHEN t.first_month = t.last_month THEN t.first_month END AS month,
+      CAST(sum(t.incidents) AS BIGINT) AS incidents,
+      CAST(sum(t.fatalities) AS BIGINT) AS fatalities
+    FROM incident_counts_known(as_of) t
+    WHERE (from_date IS NULL OR t.last_month >= from_date)
+      AND (to_date IS NULL OR t.first_month < to_date)
+      AND (kinds IS NULL OR list_contains(kinds, t.kind))
+      AND (sources IS NULL OR list_contains(sources, t.source))
+    GROUP BY ALL
+  ),
+  tree AS MATERIALIZED (SELECT * FROM place_tree(as_of)),
+  district AS (SELECT * FROM tree WHERE level = 'district'),
+  region AS (SELECT * FROM tree WHERE level = 'region')
+  SELECT
+    c.*,
+    d.pcode AS in_district,
+    coalesce(d.region_pcode, r.pcode) AS in_region,
+    coalesce(d.country_pcode, r.country_pcode, (SELECT c.pcode FROM sole_country(as_of) c)) AS in_country
+  FROM counted c
+  LEFT JOIN district d ON d.pcode = CASE WHEN exact_enough_for_district(c.geo_precision) THEN c.pcode END
+  LEFT JOIN region r ON r.pcode = CASE WHEN exact_enough_for_region(c.geo_precision) THEN c.region_pcode END
+  WHERE lies_in(pcodes, in_district, in_region, in_country);
+
+-- Which waves are known?
+CREATE OR REPLACE MACRO waves_known(as_of) AS TABLE
+  SELECT w.*
+  FROM wave w
+  JOIN batches_known(as_of) k ON k.batch_id = w.batch_id
+  QUALIFY row_number() OVER (PARTITION BY w.wave_id ORDER BY k.seq DESC) = 1;
+
+-- Who was asked, and in which district?
+CREATE OR REPLACE MACRO respondents_known(as_of) AS TABLE
+  SELECT r.*, t.district_pcode
+  FROM respondent r
+  SEMI JOIN batches_known(as_of) k ON k.batch_id = r.batch_id
+  LEFT JOIN place_tree(as_of) t ON t.pcode = r.pcode;
+
+-- Does a respondent belong to the group asked for? Several groups are joined by "and".
+CREATE OR REPLACE MACRO in_group(sex, age_band, minority, displacement, sex_is, age_is, minority_is, displacement_is) AS
+  (sex_is IS NULL OR sex IS NOT DISTINCT FROM sex_is)
+  AND (age_is IS NULL OR age_band IS NOT DISTINCT FROM age_is)
+  AND (minority_is IS NULL OR minority IS NOT DISTINCT FROM minority_is)
+  AND (displacement_is IS NULL OR displacement IS NOT DISTINCT FROM displacement_is);
+
+-- Which answers are known?
+CREATE OR REPLACE MACRO answers_known(as_of) AS TABLE
+  SELECT x.* FROM answer x SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id;
+
+-- Which published counts of answers are known?
+CREATE OR REPLACE MACRO answer_counts_known(as_of) AS TABLE
+  SELECT x.* FROM answer_count x SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id;
+
+-- What did the respondents of these districts answer to these indicators?
+CREATE OR REPLACE MACRO answers_to(asked_indicators, pcodes, as_of) AS TABLE
+  SELECT a.indicator, a.counts, a.scale, r.*
+  FROM answer a
+  JOIN respondents_known(as_of) r
+    ON r.batch_id = a.batch_id AND r.wave_id = a.wave_id AND r.respondent_id = a.respondent_id
+  WHERE (asked_indicators IS NULL OR list_contains(asked_indicators, a.indicator))
+    AND (pcodes IS NULL OR list_contains(pcodes, r.district_pcode));
 
 -- Which observations are known: imported ones and those sent by phones, without the withdrawn?
 CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
@@ -50,14 +200,85 @@ CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
       SELECT 1 FROM observation_withdrawn w WHERE w.uuid = o.uuid AND (as_of IS NULL OR w.recorded_at <= as_of)
     );
 
--- Who answered one indicator, in which place and group, with what weight? A null group means everyone.
-CREATE OR REPLACE MACRO answers_to(asked_indicator, sex_is, age_is, minority_is, displacement_is, as_of) AS TABLE
-  SELECT a.wave_id, r.respondent_id, r.pcode, r.stratum, r.psu, r.weight, a.counts, a.scale
-  FROM answer a
-  JOIN respondent r ON r.batch_id = a.batch_id AND r.wave_id = a.wave_id AND r.respondent_id = a.respondent_id
-  SEMI JOIN batches_known(as_of) k ON k.batch_id = a.batch_id
-  WHERE a.indicator = asked_indicator
-    AND (sex_is IS NULL OR r.sex = sex_is)
-    AND (age_is IS NULL OR r.age_band = age_is)
-    AND (minority_is IS NULL OR r.minority = minority_is)
-    AND (displacement_is IS NULL OR r.displacement = displacement_is);
+-- Which observations were made in the period, in the places asked for?
+CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, as_of) AS TABLE
+  SELECT o.*, t.district_pcode AS in_district, d.name AS district_name
+  FROM observations_known(as_of) o
+  LEFT JOIN place_tree(as_of) t ON t.pcode = o.pcode
+  LEFT JOIN place_tree(as_of) d ON d.pcode = t.district_pcode
+  WHERE (from_date IS NULL OR o.observed_at >= from_date)
+    AND (to_date IS NULL OR o.observed_at < to_date)
+    AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
+
+-- Which sites stood where, and in what state, when the period ended? A site is a place with a position that observations of
+-- `site_kinds` describe or others return to; a report without a site of its own begins one.
+CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of) AS TABLE
+  WITH told AS (
+    SELECT coalesce(o.site_id, o.uuid) AS site, o.* EXCLUDE (site_id)
+    FROM observations_at(NULL, NULL, to_date, as_of) o
+    WHERE o.site_id IS NOT NULL OR list_contains(site_kinds, o.kind)
+  )
+  SELECT
+    site AS site_id,
+    first(kind ORDER BY observed_at, uuid) AS kind,
+    last(lng ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS lng,
+    last(lat ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS lat,
+    last(accuracy_m ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS accuracy_m,
+    last(in_district ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS pcode,
+    last(district_name ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS district_name,
+    coalesce(last(site_state ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL), 'empty') AS state,
+    min(observed_at) AS first_seen,
+    max(observed_at) AS last_seen,
+    coalesce(
+      list({'observed_at': observed_at, 'state': site_state} ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL),
+      []
+    ) AS history
+  FROM told
+  GROUP BY site
+  HAVING count(lng) > 0
+    AND (pcodes IS NULL OR last(in_district ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) IN (
+      SELECT d.pcode FROM districts_in(pcodes, as_of) d
+    ));
+
+-- Which interventions are known, where, and how far were they when the period ended?
+CREATE OR REPLACE MACRO interventions_at(pcodes, to_date, as_of) AS TABLE
+  SELECT
+    i.*,
+    t.district_pcode AS in_district,
+    d.name AS district_name,
+    CASE
+      WHEN i.starts_on >= to_date THEN 'planned'
+      WHEN i.ends_on < to_date - 1 THEN 'ended'
+      ELSE 'active'
+    END AS phase
+  FROM intervention i
+  JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
+  LEFT JOIN place_tree(as_of) t ON t.pcode = i.pcode
+  LEFT JOIN place_tree(as_of) d ON d.pcode = t.district_pcode
+  WHERE lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode)
+  QUALIFY row_number() OVER (PARTITION BY i.intervention_id ORDER BY k.seq DESC) = 1;
+
+-- Which commitments were made before the period ended, and how do they stand?
+CREATE OR REPLACE MACRO commitments_at(pcodes, to_date, as_of) AS TABLE
+  SELECT c.*
+  FROM commitment c
+  JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
+  LEFT JOIN place_tree(as_of) t ON t.pcode = c.pcode
+  WHERE c.promised_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode)
+  QUALIFY row_number() OVER (PARTITION BY c.commitment_id ORDER BY k.seq DESC) = 1;
+
+-- Which consultations were held before the period ended?
+CREATE OR REPLACE MACRO consultations_at(pcodes, to_date, as_of) AS TABLE
+  SELECT c.*
+  FROM consultation c
+  JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
+  LEFT JOIN place_tree(as_of) t ON t.pcode = c.pcode
+  WHERE c.held_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode)
+  QUALIFY row_number() OVER (PARTITION BY c.consultation_id ORDER BY k.seq DESC) = 1;
+
+-- Which indicators came in with a file?
+CREATE OR REPLACE MACRO imported_indicators_known(as_of) AS TABLE
+  SELECT i.*
+  FROM imported_indicator i
+  JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
+  QUALIFY row_number() OVER (PARTITION BY i.id ORDER BY k.seq DESC) = 1;

@@ -37,6 +37,11 @@ CREATE TABLE incident (
   lng DOUBLE, lat DOUBLE, geo_precision INTEGER NOT NULL, pcode VARCHAR, region_pcode VARCHAR,
   actor VARCHAR, fatalities INTEGER, fatalities_low INTEGER, fatalities_high INTEGER, note VARCHAR
 );
+-- incidents by month, counted as each import came in: what every figure by place and period is summed from
+CREATE TABLE incident_count (
+  batch_id VARCHAR NOT NULL, pcode VARCHAR, region_pcode VARCHAR, geo_precision INTEGER NOT NULL, kind VARCHAR NOT NULL, source VARCHAR NOT NULL,
+  first_month DATE NOT NULL, last_month DATE NOT NULL, incidents BIGINT NOT NULL, fatalities BIGINT NOT NULL
+);
 CREATE TABLE area_count (
   batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, source VARCHAR NOT NULL, measure VARCHAR NOT NULL, kind VARCHAR,
   period_start DATE NOT NULL, period_end DATE NOT NULL, count DOUBLE NOT NULL

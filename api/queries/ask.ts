@@ -1,0 +1,17 @@
+/**
+ * The border between SQL and TypeScript: a question is a static SQL file and the shape its rows must have. Every query module
+ * is made of these. Takes the mirror itself, or one view of it when several answers must agree.
+ */
+import { z } from 'zod'
+import { sqlFile } from '#api/mirror/sql-file.ts'
+import type { Params, Row } from '#api/mirror/values.ts'
+
+export type Asked = { readonly seq: number; query(sql: string, params?: Params): Promise<Row[]> }
+export type Question<R> = (asked: Asked, params?: Params) => Promise<R[]>
+
+/** `question('places', row)` asks queries/places.sql. */
+export function question<S extends z.ZodType>(name: string, row: S): Question<z.infer<S>> {
+  const sql = sqlFile(`queries/${name}.sql`)
+  const rows = z.array(row)
+  return async (asked, params = {}) => rows.parse(await asked.query(sql, params))
+}

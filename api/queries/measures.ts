@@ -1,0 +1,8 @@
+/** What is counted per area and period without the records behind it. */
+import { z } from 'zod'
+import { question } from './ask.ts'
+
+export const measures = question(
+  'measures',
+  z.object({ id: z.string(), source: z.string(), from: z.string(), to: z.string() }),
+)

@@ -1,0 +1,22 @@
+/** Sums per sampling point: what a survey estimate is made of. No respondent leaves the database. */
+import { z } from 'zod'
+import { question } from './ask.ts'
+
+const row = z.object({
+  indicator: z.string(),
+  waveId: z.string(),
+  pcode: z.string(),
+  askedAs: z.string(),
+  stratum: z.string(),
+  psu: z.string(),
+  asked: z.int(),
+  n: z.int(),
+  weight: z.number(),
+  weightedSum: z.number(),
+  sumWeightsSquared: z.number(),
+  dontKnow: z.int(),
+  dontKnowWeight: z.number(),
+  dontKnowWeightsSquared: z.number(),
+})
+export type PsuRow = z.infer<typeof row>
+export const psuSums = question('psu-sums', row)

@@ -1,0 +1,122 @@
+/**
+ * A filter as asked becomes a scope as SQL takes it: defaults filled in, every name checked against what this instance holds.
+ * The last months with data stand in for a period nobody gave; the wall clock is never asked.
+ */
+
+import { datesOf, type Filters, type Scope } from '#api/contract/filters.ts'
+import { problem } from '#api/contract/problems.ts'
+import { remembered } from '#api/mirror/answer-cache.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import type { Params } from '#api/mirror/values.ts'
+import { defaultIndicator, type Indicator, indicators } from '#data/schema/indicators.ts'
+import type { Grouping, groupings } from '#data/schema/perception.ts'
+import { addMonths, type Month } from '#data/schema/period.ts'
+import { atlas } from './atlas.ts'
+import { heldMonths } from './held-months.ts'
+import { importedIndicators } from './imported-indicators.ts'
+import { sources } from './sources.ts'
+
+/** Shown when there is nothing to show: a whole year, so that every answer has a period. */
+const emptyPeriod = { from: '2000-01', to: '2000-12' }
+const defaultMonths = 12
+
+/** Indicators of the code list and those that came in with files. A file may not redefine one of ours. */
+export const knownIndicators = remembered(async (mirror, asOf: string | null): Promise<Indicator[]> => {
+  const ours = new Set(indicators.map((i) => i.id))
+  return [...indicators, ...(await importedIndicators(mirror, { asOf })).filter((i) => !ours.has(i.id))]
+})
+
+const knownSources = remembered(async (mirror, asOf: string | null) =>
+  (await sources(mirror, { asOf })).map((s) => s.id),
+)
+
+export async function scopeOf(mirror: Mirror, filters: Filters): Promise<Scope> {
+  const asOf = instantOf(filters.asOf)
+  const { from, to } = await periodOf(mirror, filters, asOf)
+  return {
+    from,
+    to,
+    ...datesOf(from, to),
+    level: filters.level ?? 'district',
+    pcodes: await pcodesOf(mirror, filters.pcodes, asOf),
+    kinds: filters.kinds === undefined ? null : sorted(filters.kinds),
+    indicator: await indicatorOf(mirror, filters.indicator, asOf),
+    group: groupOf(filters.group),
+    sources: await sourcesOf(mirror, filters.sources, asOf),
+    asOf,
+  }
+}
+
+/** The scope as SQL parameters. */
+export const paramsOf = (scope: Scope): Params => {
+  const { group, ...rest } = scope
+  return {
+    ...rest,
+    sexIs: group.sex ?? null,
+    ageIs: group.age ?? null,
+    minorityIs: group.minority ?? null,
+    displacementIs: group.displacement ?? null,
+  }
+}
+
+const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort()
+
+/** A date means the end of that day. */
+function instantOf(asOf: string | undefined): string | null {
+  if (asOf === undefined) return null
+  return asOf.length === 10 ? `${asOf}T23:59:59.999Z` : new Date(asOf).toISOString()
+}
+
+async function periodOf(mirror: Mirror, filters: Filters, asOf: string | null): Promise<{ from: Month; to: Month }> {
+  const { firstMonth, lastMonth } = await heldMonths(mirror, asOf)
+  const to = filters.to ?? (filters.from === undefined ? lastMonth : latest(lastMonth, filters.from)) ?? emptyPeriod.to
+  const from = filters.from ?? latest(addMonths(to, 1 - defaultMonths), earliest(firstMonth, to))
+  if (from > to) throw problem('request.invalid', undefined, { from: `${from} is after ${to}, where the period ends` })
+  return { from, to }
+}
+
+const latest = (a: string | null, b: string): string => (a !== null && a > b ? a : b)
+const earliest = (a: string | null, b: string): string => (a !== null && a < b ? a : b)
+
+async function pcodesOf(mirror: Mirror, pcodes: string[] | undefined, asOf: string | null): Promise<string[] | null> {
+  if (pcodes === undefined) return null
+  const { byPcode } = await atlas(mirror, asOf)
+  return sorted(
+    pcodes.map((pcode) => {
+      const place = byPcode.get(pcode)
+      if (place === undefined) throw problem('place.unknown', `no place has the p-code ${pcode}`, { pcodes: pcode })
+      return place.level === 'community' && place.districtPcode !== null ? place.districtPcode : pcode
+    }),
+  )
+}
+
+async function indicatorOf(mirror: Mirror, id: string | undefined, asOf: string | null): Promise<string> {
+  if (id === undefined) return defaultIndicator
+  if ((await knownIndicators(mirror, asOf)).some((i) => i.id === id)) return id
+  throw problem('indicator.unknown', `no indicator is called ${id}`, { indicator: id })
+}
+
+async function sourcesOf(mirror: Mirror, asked: string[] | undefined, asOf: string | null): Promise<string[] | null> {
+  if (asked === undefined) return null
+  const known = await knownSources(mirror, asOf)
+  const unknown = asked.filter((source) => !known.includes(source))
+  if (unknown.length === 0) return sorted(asked)
+  const choice = known.length === 0 ? 'no source is held' : `a source is one of ${known.join(', ')}`
+  throw problem('request.invalid', undefined, { sources: `${unknown.join(', ')} is not held; ${choice}` })
+}
+
+function groupOf(pairs: readonly string[] | undefined): Scope['group'] {
+  const group: Scope['group'] = {}
+  for (const pair of pairs ?? []) {
+    const grouping = groupingNames.find((name) => pair.startsWith(`${name}:`))
+    if (grouping === undefined) continue
+    const value = pair.slice(grouping.length + 1)
+    if (group[grouping] !== undefined && group[grouping] !== value) {
+      throw problem('request.invalid', undefined, { group: `nobody is both ${group[grouping]} and ${value}` })
+    }
+    group[grouping] = value
+  }
+  return group
+}
+
+const groupingNames: Grouping[] = ['sex', 'age', 'minority', 'displacement'] satisfies (keyof typeof groupings)[]

@@ -1,0 +1,35 @@
+/** Every question is asked of the real schema: a query that names a column nobody made fails here and nowhere later. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { describe, expect, it } from 'vitest'
+
+const folder = 'api/queries'
+const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
+const instance = await DuckDBInstance.create(':memory:')
+const connection = await instance.connect()
+await connection.run(readFileSync('data/schema/tables.sql', 'utf8'))
+await connection.run(readFileSync('data/schema/macros.sql', 'utf8'))
+
+describe('every query', () => {
+  it.each(files)('%s runs against the real schema', async (name) => {
+    const sql = readFileSync(`${folder}/${name}`, 'utf8')
+    const prepared = await connection.prepare(sql)
+    for (let i = 1; i <= prepared.parameterCount; i++) prepared.bindNull(i)
+    const rows = await prepared.run()
+    expect(rows.columnCount).toBeGreaterThan(0)
+  })
+
+  it.each(files)('%s says its question in English on line one, and has a module of its name', (name) => {
+    const [first] = readFileSync(`${folder}/${name}`, 'utf8').split('\n')
+    expect(first).toMatch(/^-- [A-Z].*/)
+    expect(readdirSync(folder)).toContain(name.replace(/\.sql$/, '.ts'))
+  })
+
+  it.each(files)('%s reads through the macros only', (name) => {
+    const sql = readFileSync(`${folder}/${name}`, 'utf8')
+    const direct = sql.match(
+      /\b(?:FROM|JOIN)\s+(?:incident|incident_count|area_count|respondent|answer|answer_count|observation|intervention|commitment|consultation|place|boundary|wave|population|imported_indicator)\b/gi,
+    )
+    expect(direct).toBeNull()
+  })
+})
