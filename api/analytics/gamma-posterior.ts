@@ -30,7 +30,7 @@ export function ratePosterior(count: number, exposure: number, { a, b }: Prior):
   }
 }
 
-/** P(true rate > threshold). With a = 0 it is 0 or 1. Example: above, P(theta > 0.005) = 0.958. */
+/** P(true rate > threshold). With a = 0 it is 0 or 1. Example: above, P(theta > 0.005) = 0.9547. */
 export function rateExceedance(count: number, exposure: number, { a, b }: Prior, threshold: number): number {
   if (a === 0 || b === 0) return b > threshold ? 1 : 0
   return gammaSf(threshold, (b * b) / a + count, b / a + exposure)

@@ -45,7 +45,7 @@ export function hotspotClass(z: number, pAdjusted: number): HotspotClass {
  * A district without a value is `no-data`; one whose neighbours all lack values is `no-neighbours`, never tested against
  * itself; a flat map is `constant`; fewer than 3 values is `too-few`. With fewer than 8 neighbours and skewed values
  * the normal p is rough: give draws (made for the number of districts with a value) to see the permutation p beside it.
- * Example: a chain of five, values 9 8 1 1 1: the first has z = 1.8966, p = 0.0579.
+ * Example: a chain of five, values 9 8 1 1 1: the first has z = 1.9926, p = 0.0463.
  */
 export function detectHotspots(
   values: readonly (number | null)[],

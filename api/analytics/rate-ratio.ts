@@ -90,7 +90,7 @@ function solve(f: (share: number) => number): number {
 /**
  * The fall that could just be seen (80 % power, 5 % two-sided), worked out before the result is shown:
  * RR* = exp(-2.80 sqrt(1/x0 + 1/E[x1])), E[x1] = x0 RR* T1/T0, iterated. Null when even a fall to nothing could not.
- * Example: 50 events before, equal windows: 0.51.
+ * Example: 50 events before, equal windows: 0.505.
  */
 export function minimumDetectableRatio(before: number, timeBefore: number, timeAfter: number): number | null {
   demand(before >= 0 && timeBefore > 0 && timeAfter > 0, 'a count >= 0 and two windows above 0')

@@ -50,7 +50,8 @@ export type UpstreamAssessment = {
 /**
  * Steps 1-8 of the upstream flag. Grievance: Fay-Herriot shrunken level and change (sampling variances smoothed here);
  * violence: gamma posterior over Marshall's prior; state = the three-way class at >= 0.80, kept until it falls below 0.60.
- * Flag: state upstream on the current wave or on the mean of the last two waves if <= 12 months apart.
+ * Flag: state upstream on the current wave, or on the mean of the last two waves if <= 12 months apart (its rise taken
+ * from the wave before both).
  * Watch: unshrunken P(upstream) >= 0.80; confirmed when so in two waves running against the same baseline.
  * `not_tested` with its reasons when: no wave, wave older than 18 months, n* < 30, incident coverage under 12 months, no
  * exposure, inclusion red, or fewer than 3 districts to compare.
@@ -86,9 +87,10 @@ export function flagUpstream(
     const decided = decideState(chances, onAverage, district.previousState)
     const plain = plainGrievance(now, previous[i] ?? null, thresholds)
     const watch = threeWay(pVH, plain.pG).upstream
-    const confirmed = watch >= DECLARE && confirmsWatch(now, previous[i] ?? null, baseline[i] ?? null, pVH, thresholds)
+    const lasting = lastingWatch(now, previous[i] ?? null, baseline[i] ?? null, pVH, thresholds)
+    const confirmed = lasting !== null && lasting >= DECLARE
     const tier =
-      decided.state === 'upstream' ? 'flag' : watch < DECLARE ? null : confirmed ? 'confirmed-watch' : 'watch'
+      decided.state === 'upstream' ? 'flag' : confirmed ? 'confirmed-watch' : watch >= DECLARE ? 'watch' : null
     return {
       state: decided.state,
       tier,
@@ -103,7 +105,8 @@ export function flagUpstream(
         ...decided.reasons,
         ...grievanceReasons(district, grievance[i]!, thresholds),
         ...violenceReasons(district.count ?? 0, pVH, pG, prior?.a === 0),
-        ...(tier === 'watch' || tier === 'confirmed-watch' ? [{ code: 'watch' as const, probability: watch }] : []),
+        ...(tier === 'watch' ? [{ code: 'watch' as const, probability: watch }] : []),
+        ...(tier === 'confirmed-watch' ? [{ code: 'confirmed-watch' as const, probability: lasting ?? watch }] : []),
       ],
     }
   })
@@ -144,10 +147,11 @@ function decideState(
 ): { state: UpstreamState; reasons: UpstreamReason[] } {
   const states = ['respond', 'upstream', 'sustain'] as const
   const clear = states.find((state) => chances[state] >= DECLARE)
-  if (clear !== undefined) return { state: clear, reasons: [] }
+  if (clear === 'respond' || clear === 'upstream') return { state: clear, reasons: [] }
   if (onAverage !== null && onAverage >= DECLARE) {
     return { state: 'upstream', reasons: [{ code: 'two-wave-average', probability: onAverage }] }
   }
+  if (clear !== undefined) return { state: clear, reasons: [] }
   const held = states.find((state) => state === before && chances[state] >= LEAVE)
   if (held !== undefined) {
     return { state: held, reasons: [{ code: 'held-from-last-time', state: held, probability: chances[held] }] }
@@ -155,13 +159,15 @@ function decideState(
   return { state: 'uncertain', reasons: [] }
 }
 
-function confirmsWatch(
+/** The lower of the last two waves' unshrunken P(upstream), both against the same baseline; null without two waves. */
+function lastingWatch(
   now: NoisyShare,
   then: NoisyShare | null,
   baseline: NoisyShare | null,
   pVH: number,
   thresholds: UpstreamThresholds,
-): boolean {
-  if (then === null) return false
-  return [now, then].every((wave) => threeWay(pVH, plainGrievance(wave, baseline, thresholds).pG).upstream >= DECLARE)
+): number | null {
+  if (then === null) return null
+  const upstream = (wave: NoisyShare) => threeWay(pVH, plainGrievance(wave, baseline, thresholds).pG).upstream
+  return Math.min(upstream(now), upstream(then))
 }

@@ -59,6 +59,7 @@ export type UpstreamReason =
   | { code: 'two-wave-average'; probability: number }
   | { code: 'held-from-last-time'; state: UpstreamState; probability: number }
   | { code: 'watch'; probability: number }
+  | { code: 'confirmed-watch'; probability: number }
   | { code: 'no-differences-in-violence' }
 
 export const fresh = (wave: GrievanceWave | null) => wave !== null && wave.ageMonths <= OLDEST_WAVE_MONTHS
