@@ -40,6 +40,9 @@ export const SHAPE_FAULTS: readonly RingFault[] = [
   'nested-parts',
 ]
 
+/** Where the union fails on the shape as it is, it is tried on the shape slanted by less than 1 cm, and set upright again. */
+const SLANTS = [0, 1e-9, -1e-9, 7e-10]
+
 const DONE: Record<RingFault, string> = {
   'not-a-position': 'left out vertices that are not a pair of numbers',
   unclosed: 'closed rings that did not end where they began',
@@ -168,18 +171,31 @@ function shapeParts(parts: Position[][][], faults: Set<RingFault>): Position[][]
     const split = splitAtTouches(parts, found.touches)
     if (findFaults(split).faults.size === 0) return split
   }
+  for (const slant of SLANTS) {
+    const united = unite(slanted(parts, slant))
+    const upright = united === null ? null : slanted(united, -slant)
+    if (upright !== null && findFaults(upright).faults.size === 0) return upright
+  }
+  faults.add('unresolved')
+  return parts
+}
+
+/** Null where polygon-clipping gives up, as it does on some nearly coincident edges. */
+function unite(parts: Position[][][]): Position[][][] | null {
   try {
-    return unite(parts)
+    return polygonClipping.union(pairsOf(parts)).map((part) => part.map(openRing))
   } catch {
-    // polygon-clipping gives up on some near-coincident edges; the shape is then reported, not lost.
-    faults.add('unresolved')
-    return parts
+    return null
   }
 }
 
-function unite(parts: Position[][][]): Position[][][] {
-  const pairs = parts.map((part) => part.map((ring) => ring.map(([lng = 0, lat = 0]): [number, number] => [lng, lat])))
-  return polygonClipping.union(pairs).map((part) => part.map(openRing))
+function pairsOf(parts: Position[][][]): [number, number][][][] {
+  return parts.map((part) => part.map((ring) => ring.map(([lng = 0, lat = 0]): [number, number] => [lng, lat])))
+}
+
+function slanted(parts: Position[][][], slant: number): Position[][][] {
+  if (slant === 0) return parts
+  return parts.map((part) => part.map((ring) => ring.map(([lng = 0, lat = 0]) => [lng + slant * lat, lat])))
 }
 
 function splitAtTouches(parts: Position[][][], touches: readonly Touch[]): Position[][][] {
@@ -244,7 +260,7 @@ function nest(loops: Position[][]): Position[][][] {
 function cutAtAntimeridian(parts: Position[][][]): Position[][][] {
   const lngs = parts.flatMap((part) => (part[0] ?? []).map(([lng = 0]) => lng))
   if (!lngs.some((lng) => lng > 180 || lng < -180)) return parts
-  const pairs = parts.map((part) => part.map((ring) => ring.map(([lng = 0, lat = 0]): [number, number] => [lng, lat])))
+  const pairs = pairsOf(parts)
   return [-360, 0, 360].flatMap((shift) => {
     const west = shift - 180
     const east = shift + 180

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { areaKm2, signedArea } from '#api/geography/area.ts'
@@ -163,5 +164,21 @@ describe('ring repair', () => {
       .map(([lng]) => lng ?? 0)
     expect(lngs.every((lng) => lng >= -180 && lng <= 180)).toBe(true)
     expect(Math.max(...lngs) - Math.min(...lngs)).toBe(360)
+  })
+
+  it('makes any scribble valid, or says that nothing was left', () => {
+    const step = fc.integer({ min: 0, max: 4 })
+    const scribble = fc.array(fc.tuple(step, step), { minLength: 4, maxLength: 11 })
+    fc.assert(
+      fc.property(scribble, scribble, (one, other) => {
+        const { geometry, repair: report } = repairRings('X1', 'Xanadu', {
+          type: 'MultiPolygon',
+          coordinates: [[one], [other]],
+        })
+        if (geometry === null) return report?.done.includes('nothing was left') ?? false
+        return faultsLeft(geometry).length === 0 && !report?.faults.includes('unresolved')
+      }),
+      { numRuns: 300 },
+    )
   })
 })
