@@ -29,7 +29,7 @@ export type Db = {
 
 export type DbOptions = { path: string; folders: readonly string[]; memoryMb?: number; readers?: number }
 
-export async function openDb({ path, folders, memoryMb = 256, readers = 4 }: DbOptions): Promise<Db> {
+export async function openDb({ path, folders, memoryMb = 384, readers = 4 }: DbOptions): Promise<Db> {
   const instance = await duckdb.DuckDBInstance.create(path, {
     memory_limit: `${memoryMb}MB`,
     max_temp_directory_size: '4GB',

@@ -20,6 +20,8 @@ const macrosSql = sqlFile('../data/schema/macros.sql')
 const madeSql = sqlFile('mirror/made.sql')
 const startSql = sqlFile('mirror/folds/start.sql')
 const appliedSql = sqlFile('mirror/applied-seq.sql')
+const tableNamesSql = sqlFile('mirror/table-names.sql')
+const contentsSql = sqlFile('mirror/contents.sql')
 
 /** Named after the SQL that makes it, so a mirror of another version is simply not found. */
 const fileName = `${createHash('sha256')
@@ -46,10 +48,14 @@ export type Mirror = {
   snapshot<T>(work: (view: View) => Promise<T>): Promise<T>
   /** Resolves when this entry, and all before it, can be seen. */
   fold(entry: Entry): Promise<void>
+  /** What each table holds, as a count and a hash that do not depend on the order of rows. */
+  contents(): Promise<Contents[]>
   /** Throws the tables away and folds the whole record again. */
   rebuild(): Promise<void>
   close(): Promise<void>
 }
+
+export type Contents = { table: string; rows: number; hash: string | null }
 
 export type MirrorOptions = { dir: string; journal: Journal; blobs: Blobs; memoryMb?: number; readers?: number }
 
@@ -133,6 +139,19 @@ export async function openMirror({ dir, journal, blobs, memoryMb, readers }: Mir
     }
   }
 
+  function snapshot<T>(work: (view: View) => Promise<T>): Promise<T> {
+    return withDb((d) =>
+      d.read(async (connection) => {
+        await connection.script('BEGIN TRANSACTION READ ONLY')
+        try {
+          return await work({ seq: (await appliedIn(connection)).seq, query: connection.rows })
+        } finally {
+          await connection.script('ROLLBACK').catch(() => {})
+        }
+      }),
+    )
+  }
+
   return {
     get seq() {
       return seq
@@ -142,17 +161,16 @@ export async function openMirror({ dir, journal, blobs, memoryMb, readers }: Mir
       await renewing
       yield* db.readWhile((connection) => connection.stream(sql, params, asking))
     },
-    snapshot: (work) =>
-      withDb((d) =>
-        d.read(async (connection) => {
-          await connection.script('BEGIN TRANSACTION READ ONLY')
-          try {
-            return await work({ seq: (await appliedIn(connection)).seq, query: connection.rows })
-          } finally {
-            await connection.script('ROLLBACK').catch(() => {})
-          }
-        }),
-      ),
+    snapshot,
+    contents: () =>
+      snapshot(async (view) => {
+        const all: Contents[] = []
+        for (const { name } of await view.query(tableNamesSql)) {
+          const [row] = await view.query(contentsSql, { table: String(name) })
+          all.push({ table: String(name), rows: Number(row?.rows), hash: row?.hash == null ? null : String(row.hash) })
+        }
+        return all
+      }),
     async fold(entry) {
       while (seq < entry.seq) {
         folding ??= withDb(catchUp).finally(() => {

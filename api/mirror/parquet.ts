@@ -21,8 +21,13 @@ const parquetSql = sqlFile('mirror/rows-to-parquet.sql')
 const nullsSql = sqlFile('mirror/null-counts.sql')
 
 type Deps = { mirror: Mirror; blobs: Blobs }
-type Rows = Iterable<object> | AsyncIterable<object>
+type Cells = Readonly<Record<string, Cell>>
+type Rows = Iterable<Cells> | AsyncIterable<Cells>
 export type RowSet = { table: RowTable; sha256: string; count: number }
+
+/** Longest line read. Wider buffers cost memory and time, and only an outline is ever longer than a few pages. */
+const lineBytes = 4 * 1024 * 1024
+const outlineBytes = 32 * 1024 * 1024
 
 /** Text collected before it is written to the file. */
 const chunkLength = 512 * 1024
@@ -32,7 +37,7 @@ export async function writeRows(deps: Deps, table: RowTable, rows: Rows, asking:
   const columns = await columnsOf(deps.mirror, table)
   const csv = join(deps.blobs.incoming, `${randomUUID()}.csv`)
   try {
-    await pipeline(Readable.from(csvText(columns, rows)), createWriteStream(csv))
+    await pipeline(Readable.from(csvText(columns, rows), { objectMode: false }), createWriteStream(csv))
     return await writeCsvRows(deps, table, csv, asking)
   } finally {
     await rm(csv, { force: true })
@@ -48,7 +53,8 @@ export async function writeCsvRows(deps: Deps, table: RowTable, csv: string, ask
   const parquet = join(deps.blobs.incoming, `${randomUUID()}.parquet`)
   try {
     const types = Object.fromEntries(columns.map(({ name, type }) => [name, type]))
-    const [copied] = await deps.mirror.query(parquetSql, { csv, parquet, columns: types }, asking)
+    const longest = table === 'boundary' ? outlineBytes : lineBytes
+    const [copied] = await deps.mirror.query(parquetSql, { csv, parquet, columns: types, lineBytes: longest }, asking)
     const withNulls = new Set((await deps.mirror.query(nullsSql, { path: parquet })).map((row) => row.name))
     const missing = columns.find(({ name, nullable }) => !nullable && withNulls.has(name))
     if (missing !== undefined) throw new Error(`${missing.name} is missing in a row of ${table}`)
@@ -70,12 +76,22 @@ export async function columnsOf(mirror: Mirror, table: RowTable): Promise<Column
 
 async function* csvText(columns: readonly Column[], rows: Rows): AsyncIterable<string> {
   let text = csvHeader(columns)
-  for await (const row of rows) {
-    const cells: Readonly<Record<string, Cell>> = { ...row }
-    text += csvLine(columns, cells)
-    if (text.length >= chunkLength) {
-      yield text
-      text = ''
+  // Awaiting each of a million rows that are already there would cost more than writing them.
+  if (Symbol.iterator in rows) {
+    for (const row of rows) {
+      text += csvLine(columns, row)
+      if (text.length >= chunkLength) {
+        yield text
+        text = ''
+      }
+    }
+  } else {
+    for await (const row of rows) {
+      text += csvLine(columns, row)
+      if (text.length >= chunkLength) {
+        yield text
+        text = ''
+      }
     }
   }
   yield text

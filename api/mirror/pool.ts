@@ -27,8 +27,8 @@ export function createPool<T>(things: T[]): Pool<T> {
 
   function giveBack(thing: T): void {
     const next = waiting.shift()
-    if (next !== undefined) return next(thing)
-    free.push(thing)
+    if (next !== undefined) next(thing)
+    else free.push(thing)
     if (free.length === things.length) drained?.()
   }
 

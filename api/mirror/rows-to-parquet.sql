@@ -3,6 +3,7 @@ COPY (
   SELECT *
   FROM read_csv(
     $csv, columns = $columns, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
-    nullstr = '', allow_quoted_nulls = false, strict_mode = true, max_line_size = 33554432, buffer_size = 67108864
+    nullstr = '', allow_quoted_nulls = false, strict_mode = true,
+    max_line_size = $lineBytes, buffer_size = 2 * $lineBytes
   )
 ) TO $parquet (FORMAT parquet, COMPRESSION snappy);

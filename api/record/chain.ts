@@ -49,10 +49,14 @@ export function seal(
 /** The entry on this line, or null when it is not, to the byte, the one that must follow the previous chain. */
 export function unseal(line: string, seq: number, previousChain: string): Entry | null {
   const entry = parse(line)
-  if (entry === null || entry.seq !== seq || entry.chain !== chainHash(previousChain, entry)) return null
-  const body = canonicalJson(entry.body)
-  if (lineOf(entry, body) !== line) return null
-  return entry.body === null || entry.sha256 === sha256(body) ? entry : null
+  if (entry === null || !follows(entry, seq, previousChain)) return null
+  return lineOf(entry, canonicalJson(entry.body)) === line ? entry : null
+}
+
+/** Is this the entry that was sealed after the previous chain? An erased body cannot be checked; its hash still is. */
+export function follows(entry: Entry, seq: number, previousChain: string): boolean {
+  if (entry.seq !== seq || entry.chain !== chainHash(previousChain, entry)) return false
+  return entry.body === null || entry.sha256 === sha256(canonicalJson(entry.body))
 }
 
 function parse(line: string): Entry | null {

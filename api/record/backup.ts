@@ -1,0 +1,79 @@
+/**
+ * One file with everything the record holds: a tar archive of a manifest, the entries and the blobs they name. Entries only
+ * grow and blobs never change, so it may be made while writes go on: it holds every entry durable when it began. The mirror
+ * is not in it; it is folded again.
+ */
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { type Pack, pack } from 'tar-stream'
+import { z } from 'zod'
+import type { FileJournal } from './file-journal.ts'
+import type { Blobs } from './journal.ts'
+import { blobsNamedBy } from './write.ts'
+
+export const manifestName = 'manifest.json'
+export const entriesName = 'record/entries.ndjson'
+export const blobName = (sha256: string): string => `record/blobs/${sha256.slice(0, 2)}/${sha256}`
+
+export const manifestShape = z.object({
+  format: z.literal('upstream-backup-1'),
+  seq: z.int().min(0),
+  chain: z.string(),
+  blobs: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+})
+export type Manifest = z.infer<typeof manifestShape>
+
+export async function backup(deps: { journal: FileJournal; blobs: Blobs }, file: string): Promise<Manifest> {
+  const { path, length, seq, chain } = deps.journal
+  const named = new Set<string>()
+  for await (const entry of deps.journal.read(0)) {
+    if (entry.seq > seq) break
+    for (const sha256 of blobsNamedBy(entry)) named.add(sha256)
+  }
+  const manifest: Manifest = { format: 'upstream-backup-1', seq, chain, blobs: [...named].sort() }
+  const part = `${file}.part`
+  try {
+    const archive = pack()
+    const written = pipeline(archive, createWriteStream(part))
+    const filled = fill(archive, manifest, { path, length }, deps.blobs).catch((error: unknown) => {
+      archive.destroy(error instanceof Error ? error : new Error(String(error)))
+      throw error
+    })
+    await Promise.all([filled, written])
+    await syncFile(part)
+    await rename(part, file)
+  } finally {
+    await rm(part, { force: true })
+  }
+  return manifest
+}
+
+async function fill(
+  archive: Pack,
+  manifest: Manifest,
+  entries: { path: string; length: number },
+  blobs: Blobs,
+): Promise<void> {
+  archive.entry({ name: manifestName }, JSON.stringify(manifest))
+  await addFile(archive, entriesName, entries.path, entries.length)
+  for (const sha256 of manifest.blobs) {
+    const path = blobs.path(sha256)
+    await addFile(archive, blobName(sha256), path, (await stat(path)).size)
+  }
+  archive.finalize()
+}
+
+async function addFile(archive: Pack, name: string, path: string, size: number): Promise<void> {
+  if (size === 0) return void archive.entry({ name }, '')
+  await pipeline(createReadStream(path, { end: size - 1 }), archive.entry({ name, size }))
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}

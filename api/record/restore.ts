@@ -1,0 +1,75 @@
+/**
+ * Puts a backup into an empty folder. Everything is unpacked beside, checked (names, hashes, the chain, nothing missing), and
+ * only then moved into place: a bad backup leaves nothing behind.
+ */
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { extract } from 'tar-stream'
+import type { Clock } from '#api/clock.ts'
+import { Problem, problem } from '#api/contract/problems.ts'
+import { blobName, entriesName, type Manifest, manifestName, manifestShape } from './backup.ts'
+import { openRecord } from './open-record.ts'
+import { hashOf } from './verify.ts'
+import { blobsNamedBy } from './write.ts'
+
+export async function restore(file: string, { dir, clock }: { dir: string; clock: Clock }): Promise<Manifest> {
+  if (existsSync(join(dir, 'record', 'entries.ndjson'))) throw problem('record.not-empty', dir)
+  const beside = join(dir, 'restoring')
+  await rm(beside, { recursive: true, force: true })
+  try {
+    const manifest = await unpack(file, beside)
+    await check(manifest, beside, clock)
+    await rm(join(dir, 'record'), { recursive: true, force: true })
+    await rename(join(beside, 'record'), join(dir, 'record'))
+    await rm(join(dir, 'mirror'), { recursive: true, force: true })
+    return manifest
+  } catch (error) {
+    if (error instanceof Problem && error.code !== 'record.damaged') throw error
+    throw problem('backup.invalid', error instanceof Error ? error.message : undefined)
+  } finally {
+    await rm(beside, { recursive: true, force: true })
+  }
+}
+
+async function unpack(file: string, to: string): Promise<Manifest> {
+  let manifest: Manifest | null = null
+  const wanted = new Set([entriesName])
+  const archive = createReadStream(file).pipe(extract())
+  for await (const entry of archive) {
+    const { name } = entry.header
+    if (name === manifestName) {
+      manifest = manifestShape.parse(JSON.parse(await text(entry)))
+      for (const sha256 of manifest.blobs) wanted.add(blobName(sha256))
+      continue
+    }
+    // Only names the manifest made are written, so an archive cannot reach outside the folder.
+    if (!wanted.delete(name)) throw problem('backup.invalid', 'it holds something its manifest does not name')
+    await mkdir(dirname(join(to, name)), { recursive: true })
+    await pipeline(entry, createWriteStream(join(to, name)))
+  }
+  if (manifest === null || wanted.size > 0) throw problem('backup.invalid', `${wanted.size} of its parts are missing`)
+  return manifest
+}
+
+async function check(manifest: Manifest, dir: string, clock: Clock): Promise<void> {
+  for (const sha256 of manifest.blobs) {
+    if ((await hashOf(join(dir, blobName(sha256)))) !== sha256)
+      throw problem('backup.invalid', `blob ${sha256} has changed`)
+  }
+  const { journal, blobs } = await openRecord({ dir, clock })
+  try {
+    if (journal.seq !== manifest.seq || journal.chain !== manifest.chain) {
+      throw problem('backup.invalid', `it ends at entry ${journal.seq}, not at ${manifest.seq}`)
+    }
+    for await (const entry of journal.read(0)) {
+      for (const sha256 of blobsNamedBy(entry)) {
+        if (!(await blobs.has(sha256))) throw problem('backup.invalid', `blob ${sha256} is missing`)
+      }
+    }
+  } finally {
+    await journal.close()
+  }
+}
