@@ -1,0 +1,96 @@
+/**
+ * Which districts make the pattern: local Moran's I, spatial clusters (HH, LL) and outliers (HL, LH).
+ * Feed it standardised rates or shrunken shares, never local empirical Bayes values.
+ */
+import { benjaminiHochberg } from './benjamini-hochberg.ts'
+import { conditionalPermutation, type PermutationDraws } from './conditional-permutation.ts'
+import { demand, type GapReason } from './gap.ts'
+import { twoSidedP } from './normal.ts'
+import { type Neighbours, restrictNeighbours } from './weights.ts'
+
+export type Quadrant = 'high-high' | 'low-low' | 'high-low' | 'low-high'
+export type Lisa =
+  | {
+      status: 'ok'
+      i: number
+      expectation: number
+      variance: number
+      z: number
+      /** Two-sided, normal approximation with conditional moments. */
+      p: number
+      pAdjusted: number
+      /** ONE-SIDED folded permutation p, null without draws; spdep's two-sided p is twice it. */
+      pFolded: number | null
+      larger: number | null
+      quadrant: Quadrant
+    }
+  | { status: 'not_tested'; reason: GapReason }
+
+const FEWEST_DISTRICTS = 10
+
+/**
+ * I_i = (z_i / m2) sum_j w_ij z_j, row-standardised, m2 = sum z^2 / n (Anselin 1995 Geogr Anal 27:93); conditional
+ * moments E = -z_i^2 w_i / ((n-1) m2), Var = (z_i/m2)^2 (n/(n-2)) (w_i(2) - w_i^2/(n-1)) (m2 - z_i^2/(n-1))
+ * (Sokal, Oden & Thomson 1998 30:331). Quadrant by the signs of z_i and of its lag.
+ *
+ * `values` null where missing. Statuses as for Gi*: `no-data`, `no-neighbours` (islands), `too-few` (< 10), `constant`.
+ * A district exactly at the mean has no variance: `constant`. Draws are made for the number of districts with a value.
+ * Example: a chain of ten, 1..10: the first is low-low with I = 1.9091.
+ */
+export function lisa(
+  values: readonly (number | null)[],
+  neighbours: Neighbours,
+  draws?: (n: number) => PermutationDraws,
+): Lisa[] {
+  demand(values.length === neighbours.length, 'one value and one neighbour list per district')
+  const present = values.flatMap((value, i) => (value === null ? [] : [{ value, i }]))
+  const n = present.length
+  const mean = present.reduce((sum, { value }) => sum + value, 0) / n
+  const place = new Map(present.map(({ i }, at) => [i, at]))
+  const z = present.map(({ value }) => value - mean)
+  const m2 = z.reduce((sum, value) => sum + value * value, 0) / n
+  const flat = present.every(({ value }) => value === present[0]!.value)
+  const links = restrictNeighbours(
+    neighbours,
+    values.map((value) => value !== null),
+  )
+  const lists = present.map(({ i }) => links[i]!.filter((j) => j !== i).map((j) => place.get(j)!))
+
+  const local = z.map((own, at) => {
+    const list = lists[at]!
+    if (n < FEWEST_DISTRICTS) return 'too-few' as const
+    if (list.length === 0) return 'no-neighbours' as const
+    if (flat) return 'constant' as const
+    const lag = list.reduce((sum, j) => sum + z[j]!, 0) / list.length
+    const variance = (own / m2) ** 2 * (n / (n - 2)) * (1 / list.length - 1 / (n - 1)) * (m2 - (own * own) / (n - 1))
+    if (!(variance > 0)) return 'constant' as const
+    const i = (own / m2) * lag
+    const expectation = -(own * own) / ((n - 1) * m2)
+    return { i, expectation, variance, z: (i - expectation) / Math.sqrt(variance), quadrant: quadrantOf(own, lag) }
+  })
+  const p = local.map((each) => (typeof each === 'string' ? null : twoSidedP(each.z)))
+  const adjusted = benjaminiHochberg(p)
+  const permuted =
+    draws === undefined || n < FEWEST_DISTRICTS || flat
+      ? null
+      : conditionalPermutation(z, lists, draws(n), (unit, sum) => ((z[unit]! / m2) * sum) / lists[unit]!.length)
+
+  return values.map((_, index): Lisa => {
+    const at = place.get(index)
+    if (at === undefined) return { status: 'not_tested', reason: 'no-data' }
+    const each = local[at]!
+    if (typeof each === 'string') return { status: 'not_tested', reason: each }
+    const permutation = permuted?.[at] ?? null
+    return {
+      status: 'ok',
+      ...each,
+      p: p[at]!,
+      pAdjusted: adjusted[at]!,
+      pFolded: permutation?.pFolded ?? null,
+      larger: permutation?.larger ?? null,
+    }
+  })
+}
+
+const quadrantOf = (own: number, lag: number): Quadrant =>
+  own >= 0 ? (lag >= 0 ? 'high-high' : 'high-low') : lag >= 0 ? 'low-high' : 'low-low'
