@@ -49,11 +49,16 @@ export async function openAppendFile(path: string, sync: Sync = syncToDisk): Pro
     async append(bytes) {
       if (!trusted) await regainTrust()
       trusted = false
-      for (let done = 0; done < bytes.length; ) {
-        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, length + done)
-        done += bytesWritten
+      try {
+        for (let done = 0; done < bytes.length; ) {
+          const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, length + done)
+          done += bytesWritten
+        }
+        await sync(handle)
+      } catch (error) {
+        await handle.truncate(length).catch(() => {})
+        throw error
       }
-      await sync(handle)
       length += bytes.length
       trusted = true
     },

@@ -52,7 +52,10 @@ async function open(
   const path = join(folder, 'entries.ndjson')
   const file = await openAppendFile(path, sync)
   const mark = await openHeadMark(join(folder, 'head'))
-  const { ends, tail, cutBytes } = await check(file, await mark.read())
+  const { ends, tail, cutBytes } = await check(file, await mark.read()).catch(async (error: unknown) => {
+    await Promise.all([file.close(), mark.close()])
+    throw error
+  })
   if (cutBytes > 0) await setAside(file, ends.at(-1) ?? 0, join(folder, `cut-after-${ends.length}`))
   await mark.write(tail)
 
