@@ -10,21 +10,16 @@ import type { MiddlewareHandler } from 'hono'
 import { problem } from '#api/contract/problems.ts'
 import type { Env } from './env.ts'
 
-const hashed = /[\\/]assets[\\/]/
-
 export function pages(root = 'dist/web'): MiddlewareHandler<Env> {
   const page = join(root, 'index.html')
-  const files = existsSync(page)
-    ? serveStatic<Env>({
-        root,
-        precompressed: true,
-        onFound: (path, c) =>
-          c.header('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
-      })
-    : null
+  const files = existsSync(page) ? serveStatic<Env>({ root, precompressed: true }) : null
   return async (c) => {
     const found = await files?.(c, async () => {})
-    if (found instanceof Response) return found
+    if (found instanceof Response) {
+      const fixed = c.req.path.startsWith('/assets/')
+      found.headers.set('Cache-Control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      return found
+    }
     if (files === null || /\.\w+$/.test(c.req.path)) throw problem('route.unknown')
     c.header('Cache-Control', 'no-cache')
     return c.html(await readFile(page, 'utf8'))

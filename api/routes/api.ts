@@ -1,10 +1,22 @@
 /** Every route under /api, one line each. A new endpoint is plugged in here and nowhere else. */
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
+import { boundariesRoute } from './boundaries.ts'
+import { catalogueRoute } from './catalogue.ts'
+import { districtsRoute } from './districts.ts'
 import { healthRoute } from './health.ts'
+import { observationsRoute } from './observations.ts'
+import { photosRoute } from './photos.ts'
+import { placesRoute } from './places.ts'
 import { sessionRoute } from './session.ts'
 
 export const apiRoutes = (deps: Deps) =>
   newRouter() //
     .route('/', healthRoute(deps))
     .route('/', sessionRoute(deps))
+    .route('/', observationsRoute(deps))
+    .route('/', photosRoute(deps))
+    .route('/', placesRoute(deps))
+    .route('/', boundariesRoute(deps))
+    .route('/', catalogueRoute(deps))
+    .route('/', districtsRoute(deps))

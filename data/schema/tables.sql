@@ -87,11 +87,11 @@ CREATE TABLE commitment (
   promised_on DATE NOT NULL, due_on DATE NOT NULL, state VARCHAR NOT NULL, done_on DATE, confirmed BOOLEAN
 );
 
--- batch_id: the import an observation came with, or its own uuid when it was sent by a phone
+-- batch_id: the import an observation came with, or its own uuid when it was sent by a phone; seq: the entry of the latter
 CREATE TABLE observation (
   batch_id VARCHAR NOT NULL, uuid VARCHAR NOT NULL, kind VARCHAR NOT NULL, observed_at TIMESTAMP NOT NULL, received_at TIMESTAMP NOT NULL,
   lng DOUBLE, lat DOUBLE, accuracy_m DOUBLE, position_source VARCHAR NOT NULL, place_text VARCHAR, pcode VARCHAR,
   site_id VARCHAR, site_state VARCHAR, grievance VARCHAR, note VARCHAR NOT NULL, actor VARCHAR NOT NULL,
-  photo_sha256 VARCHAR, body_sha256 VARCHAR NOT NULL
+  photo_sha256 VARCHAR, body_sha256 VARCHAR NOT NULL, seq BIGINT
 );
 CREATE TABLE observation_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);

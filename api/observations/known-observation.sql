@@ -1,0 +1,6 @@
+-- Is this id taken, by what, and has it been withdrawn?
+SELECT o.uuid, o.seq, o.received_at, o.pcode, o.actor, o.body_sha256 AS content_sha256,
+  EXISTS (SELECT 1 FROM observation_withdrawn w WHERE w.uuid = o.uuid) AS withdrawn
+FROM observation o
+WHERE o.uuid = $uuid
+  AND (o.batch_id = o.uuid OR EXISTS (SELECT 1 FROM batches_known(NULL) k WHERE k.batch_id = o.batch_id));

@@ -1,0 +1,23 @@
+/** The observation that already has an id; null when the id is free. */
+import { z } from 'zod'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { sqlFile } from '#api/mirror/sql-file.ts'
+
+const sql = sqlFile('observations/known-observation.sql')
+const rows = z.array(
+  z.object({
+    uuid: z.string(),
+    /** Null when it came with an import. */
+    seq: z.number().nullable(),
+    receivedAt: z.string(),
+    pcode: z.string().nullable(),
+    actor: z.string(),
+    contentSha256: z.string(),
+    withdrawn: z.boolean(),
+  }),
+)
+export type KnownObservation = z.infer<typeof rows>[number]
+
+export async function knownObservation(mirror: Mirror, uuid: string): Promise<KnownObservation | null> {
+  return rows.parse(await mirror.query(sql, { uuid }))[0] ?? null
+}

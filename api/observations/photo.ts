@@ -1,0 +1,28 @@
+/**
+ * A phone's photo becomes a plain JPEG that holds the picture and nothing else: no position, no time, no camera, nothing hidden
+ * behind the picture. What is no picture is refused.
+ */
+import sharp from 'sharp'
+import { problem } from '#api/contract/problems.ts'
+
+const longestSidePx = 1600
+/** A picture can unpack to thousands of times its file: refuse before unpacking. */
+const mostPixels = 60_000_000
+const jpegQuality = 82
+const formats = new Set<string | undefined>(['jpeg', 'png', 'webp', 'heif'])
+
+export async function plainPhoto(bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    const { format } = await picture.metadata()
+    if (!formats.has(format)) throw new Error(`${format} is not accepted`)
+    return await picture
+      .rotate()
+      .resize({ width: longestSidePx, height: longestSidePx, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: jpegQuality })
+      .toBuffer()
+  } catch {
+    throw problem('photo.invalid', 'Send a JPEG, PNG, WebP or HEIF picture of at most 60 megapixels.')
+  }
+}

@@ -1,0 +1,26 @@
+/** Takes an observation out of every answer. The id stays taken: a phone that sends it again is told it was withdrawn. */
+
+import { problem } from '#api/contract/problems.ts'
+import type { Deps } from '#api/deps.ts'
+import type { Actor } from '#api/protection/actor.ts'
+import { may } from '#api/protection/permissions.ts'
+import { write } from '#api/record/write.ts'
+import { knownObservation } from './known-observation.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+
+const inTurn = oneAtATime()
+
+export const withdrawObservation = (
+  deps: Pick<Deps, 'journal' | 'blobs' | 'mirror'>,
+  uuid: string,
+  actor: Actor,
+): Promise<number> =>
+  inTurn(uuid, async () => {
+    const known = await knownObservation(deps.mirror, uuid)
+    if (known === null) throw problem('observation.unknown')
+    if (known.withdrawn) throw problem('observation.withdrawn')
+    if (known.actor !== actor.name && !may(actor.role, 'administer')) {
+      throw problem('actor.forbidden', 'Only whoever sent it, or a steward, may withdraw it.')
+    }
+    return (await write(deps, { kind: 'observation.withdrawn', subject: uuid, actor: actor.name, body: { uuid } })).seq
+  })

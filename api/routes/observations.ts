@@ -1,0 +1,103 @@
+/** PUT and DELETE /api/observations/{uuid}: a phone's report, and taking one back. */
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { receipt } from '#api/contract/observations.ts'
+import { problem } from '#api/contract/problems.ts'
+import type { Deps } from '#api/deps.ts'
+import { limitBody } from '#api/http/body-limit.ts'
+import type { Env } from '#api/http/env.ts'
+import { invalidFields } from '#api/http/invalid-fields.ts'
+import { newRouter } from '#api/http/router.ts'
+import { acceptObservation } from '#api/observations/accept-observation.ts'
+import { withdrawObservation } from '#api/observations/withdraw-observation.ts'
+import { permit } from '#api/protection/permit.ts'
+import { type Observation, observation } from '#data/schema/observation.ts'
+
+const path = '/observations/{uuid}'
+const params = z.object({ uuid: z.uuid() })
+const received = (description: string) => ({ description, content: { 'application/json': { schema: receipt } } })
+const photoMegabytes = 25
+
+const submit = createRoute({
+  method: 'put',
+  path,
+  summary: 'Send an observation; sending it again changes nothing',
+  description:
+    'JSON, or multipart/form-data with a part `observation` (JSON) and optionally a part `photo`. The same content again gives the same receipt; other content under a known id is a conflict.',
+  middleware: [limitBody(photoMegabytes)],
+  request: { params },
+  responses: { 200: received('It was already here'), 201: received('It is kept') },
+})
+const withdraw = createRoute({
+  method: 'delete',
+  path,
+  summary: 'Withdraw an observation',
+  request: { params },
+  responses: {
+    200: {
+      description: 'It is withdrawn',
+      content: { 'application/json': { schema: z.object({ uuid: z.string(), seq: z.int() }) } },
+    },
+  },
+})
+
+export const observationsRoute = (deps: Deps) =>
+  newRouter()
+    .openapi(submit, async (c) => {
+      permit(c.var.actor, 'observe')
+      const { uuid } = c.req.valid('param')
+      const sent = await readBody(c)
+      const accepted = await acceptObservation(deps, { uuid: uuid.toLowerCase(), ...sent, actor: c.var.actor.name })
+      return accepted.first ? c.json(accepted.receipt, 201) : c.json(accepted.receipt, 200)
+    })
+    .openapi(withdraw, async (c) => {
+      permit(c.var.actor, 'withdraw')
+      const uuid = c.req.valid('param').uuid.toLowerCase()
+      return c.json({ uuid, seq: await withdrawObservation(deps, uuid, c.var.actor) }, 200)
+    })
+
+type Sent = { observation: Observation; photo: Uint8Array | null }
+
+async function readBody(c: Context<Env>): Promise<Sent> {
+  const sort = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
+  if (sort === 'application/json') return { observation: parseObservation(await c.req.text(), 'body'), photo: null }
+  if (sort === 'multipart/form-data') return readParts(await partsOf(c))
+  throw problem('request.unsupported', 'Send application/json or multipart/form-data.')
+}
+
+async function partsOf(c: Context<Env>): Promise<FormData> {
+  try {
+    return await c.req.formData()
+  } catch {
+    throw problem('request.invalid', undefined, { body: 'is not complete multipart form data' })
+  }
+}
+
+async function readParts(parts: FormData): Promise<Sent> {
+  const unknown = [...parts.keys()].filter((name) => name !== 'observation' && name !== 'photo')
+  if (unknown.length > 0) {
+    throw problem('request.invalid', undefined, Object.fromEntries(unknown.map((name) => [name, 'is not known here'])))
+  }
+  const said = parts.get('observation')
+  if (said === null) throw problem('request.invalid', undefined, { observation: 'is missing' })
+  const photo = parts.get('photo')
+  if (typeof photo === 'string') throw problem('photo.invalid', 'The part `photo` must be a file.')
+  return {
+    observation: parseObservation(typeof said === 'string' ? said : await said.text(), 'observation'),
+    photo: photo === null ? null : new Uint8Array(await photo.arrayBuffer()),
+  }
+}
+
+function parseObservation(text: string, part: string): Observation {
+  const parsed = observation.safeParse(parseJson(text, part))
+  if (parsed.success) return parsed.data
+  throw problem('request.invalid', undefined, invalidFields(parsed.error.issues))
+}
+
+function parseJson(text: string, part: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw problem('request.invalid', undefined, { [part]: 'is not JSON' })
+  }
+}
