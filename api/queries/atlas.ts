@@ -3,6 +3,7 @@
  * question about places looks here instead of joining the gazetteer again.
  */
 
+import { group as groupBy } from 'd3-array'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { AdminLevel } from '#data/schema/place.ts'
 import { type KnownPlace, knownPlaces } from './known-places.ts'
@@ -20,7 +21,7 @@ export type Atlas = {
 
 export const atlas = remembered(async (mirror, asOf: string | null): Promise<Atlas> => {
   const places = await knownPlaces(mirror, { asOf })
-  const byLevel = Map.groupBy(places, (place) => place.level)
+  const byLevel = groupBy(places, (place) => place.level)
   const at = (level: AdminLevel): KnownPlace[] => byLevel.get(level) ?? []
   const liesIn = (place: KnownPlace, pcodes: ReadonlySet<string>): boolean =>
     [place.pcode, place.districtPcode, place.regionPcode, place.countryPcode].some((p) => p !== null && pcodes.has(p))

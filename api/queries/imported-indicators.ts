@@ -1,5 +1,4 @@
 /** Indicators that came in with a file rather than with the code list. */
-import { z } from 'zod'
 import { indicator } from '#data/schema/indicators.ts'
 import { question } from './ask.ts'
 

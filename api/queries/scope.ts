@@ -8,23 +8,18 @@ import { problem } from '#api/contract/problems.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import type { Params } from '#api/mirror/values.ts'
-import { defaultIndicator, type Indicator, indicators } from '#data/schema/indicators.ts'
+import { defaultIndicator } from '#data/schema/indicators.ts'
 import type { Grouping, groupings } from '#data/schema/perception.ts'
 import { addMonths, type Month } from '#data/schema/period.ts'
 import { atlas } from './atlas.ts'
+import { heldIndicators } from './held-indicators.ts'
 import { heldMonths } from './held-months.ts'
-import { importedIndicators } from './imported-indicators.ts'
+import { knownIndicators } from './known-indicators.ts'
 import { sources } from './sources.ts'
 
 /** Shown when there is nothing to show: a whole year, so that every answer has a period. */
 const emptyPeriod = { from: '2000-01', to: '2000-12' }
 const defaultMonths = 12
-
-/** Indicators of the code list and those that came in with files. A file may not redefine one of ours. */
-export const knownIndicators = remembered(async (mirror, asOf: string | null): Promise<Indicator[]> => {
-  const ours = new Set(indicators.map((i) => i.id))
-  return [...indicators, ...(await importedIndicators(mirror, { asOf })).filter((i) => !ours.has(i.id))]
-})
 
 const knownSources = remembered(async (mirror, asOf: string | null) =>
   (await sources(mirror, { asOf })).map((s) => s.id),
@@ -50,19 +45,20 @@ export async function scopeOf(mirror: Mirror, filters: Filters): Promise<Scope> 
 /** The scope as SQL parameters. */
 export const paramsOf = (scope: Scope): Params => {
   const { group, ...rest } = scope
-  return {
-    ...rest,
-    sexIs: group.sex ?? null,
-    ageIs: group.age ?? null,
-    minorityIs: group.minority ?? null,
-    displacementIs: group.displacement ?? null,
-  }
+  return { ...rest, ...groupParams(group) }
 }
+
+export const groupParams = (group: Scope['group']): Params => ({
+  sexIs: group.sex ?? null,
+  ageIs: group.age ?? null,
+  minorityIs: group.minority ?? null,
+  displacementIs: group.displacement ?? null,
+})
 
 const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort()
 
 /** A date means the end of that day. */
-function instantOf(asOf: string | undefined): string | null {
+export function instantOf(asOf: string | undefined): string | null {
   if (asOf === undefined) return null
   return asOf.length === 10 ? `${asOf}T23:59:59.999Z` : new Date(asOf).toISOString()
 }
@@ -91,7 +87,11 @@ async function pcodesOf(mirror: Mirror, pcodes: string[] | undefined, asOf: stri
 }
 
 async function indicatorOf(mirror: Mirror, id: string | undefined, asOf: string | null): Promise<string> {
-  if (id === undefined) return defaultIndicator
+  if (id === undefined) {
+    const asked = new Set((await heldIndicators(mirror, asOf)).map((held) => held.indicator))
+    const [first] = asked
+    return first === undefined || asked.has(defaultIndicator) ? defaultIndicator : first
+  }
   if ((await knownIndicators(mirror, asOf)).some((i) => i.id === id)) return id
   throw problem('indicator.unknown', `no indicator is called ${id}`, { indicator: id })
 }

@@ -2,10 +2,10 @@
 
 import { siteRow } from '#api/contract/sites.ts'
 import type { Params } from '#api/mirror/values.ts'
-import { observationKinds, openSiteStates } from '#data/schema/observation.ts'
+import { openSiteStates } from '#data/schema/observation.ts'
 import { type Asked, question } from './ask.ts'
+import { siteKinds } from './site-kinds.ts'
 
 const ask = question('sites', siteRow)
-const siteKinds = observationKinds.filter((kind) => kind.site).map((kind) => kind.id)
 
 export const sites = (asked: Asked, params: Params) => ask(asked, { ...params, siteKinds, openStates: openSiteStates })

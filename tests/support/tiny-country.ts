@@ -6,7 +6,7 @@
  *   region XT1 │ XT11  XT12  XT13      south, lat 0-1; lng 10-11, 11-12, 12-13
  *
  * Population 100,000 each, but XT13 50,000 and XT33 unknown. Two waves (w1 March, w2 September 2025), everyone weighs 1, each
- * district is its own stratum with two sampling points. XT32 was never asked, XT33 heard no woman, XT13 too few people.
+ * district is its own stratum with three sampling points. XT32 was never asked, XT33 heard no woman, XT13 too few people.
  */
 import type { RowTable } from '#api/record/entries.ts'
 
@@ -186,13 +186,13 @@ const people = asked.flatMap(([waveId, pcode, count, safe, aggrieved]) =>
   Array.from({ length: count }, (_, i) => ({ waveId, pcode, i, safe: i < safe, aggrieved: i < aggrieved })),
 )
 const respondentId = (p: { pcode: string; i: number }): string => `${p.pcode}-${p.i + 1}`
-/** Even numbers are women, odd are men; the first sampling point takes every other pair. */
+/** Even numbers are women, odd are men; the three sampling points take turns, a pair each. */
 const respondents = people.map((p) => ({
   waveId: p.waveId,
   respondentId: respondentId(p),
   pcode: p.pcode,
   stratum: p.pcode,
-  psu: `${p.pcode}-${Math.floor(p.i / 2) % 2 === 0 ? 'a' : 'b'}`,
+  psu: `${p.pcode}-${'abc'.charAt(Math.floor(p.i / 2) % 3)}`,
   weight: 1,
   askedAs: 'community',
   sex: p.pcode === 'XT33' || p.i % 2 === 1 ? 'male' : 'female',

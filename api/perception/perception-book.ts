@@ -1,0 +1,111 @@
+/**
+ * Everything held about one indicator for one group: which places were asked in which waves, and the share in each. Made once a
+ * data version and looked into by every question about perceptions, whatever its period.
+ */
+import { group as groupBy } from 'd3-array'
+import type { Scope } from '#api/contract/filters.ts'
+import { remembered } from '#api/mirror/answer-cache.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { heldIndicators } from '#api/queries/held-indicators.ts'
+import { knownIndicators } from '#api/queries/known-indicators.ts'
+import { type PsuRow, psuSums } from '#api/queries/psu-sums.ts'
+import { type PublishedRow, publishedAnswers } from '#api/queries/published-answers.ts'
+import { groupParams } from '#api/queries/scope.ts'
+import { sampleFrame } from './sample-frame.ts'
+import { DONT_KNOW_LIMIT, type Estimated, shareOfCell, unasked } from './share-of-cell.ts'
+
+/** A place as an area of analysis: itself, and the districts whose respondents speak for it. */
+export type Area = { pcode: string; districts: readonly string[] }
+export type Wave = { waveId: string; label: string; endedOn: string }
+export type Period = { fromDate: string; toDate: string }
+
+export type PerceptionBook = {
+  /** Waves in which the area was asked, oldest first. */
+  wavesAt(area: Area): Wave[]
+  share(area: Area, wave: Wave): Estimated
+  /** The last wave that ended in the period and asked here, or null. */
+  waveIn(area: Area, period: Period): Wave | null
+  waveBefore(area: Area, wave: Wave): Wave | null
+  /** The share in that last wave, or why there is none. */
+  shareIn(area: Area, period: Period): Estimated
+}
+
+type Key = { indicator: string; group: Scope['group']; asOf: string | null }
+
+export const perceptionBook = remembered(
+  async (mirror: Mirror, { indicator, group, asOf }: Key): Promise<PerceptionBook> => {
+    const asking = { indicators: [indicator], pcodes: null, asOf, ...groupParams(group) }
+    const grouped = Object.keys(group).length > 0
+    const frame = await sampleFrame(mirror, asOf)
+    const rows = await psuSums(mirror, asking)
+    const published = grouped ? [] : await publishedAnswers(mirror, asking)
+    const held = (await heldIndicators(mirror, asOf)).filter((h) => h.indicator === indicator)
+    const askedOf = (await knownIndicators(mirror, asOf)).find((i) => i.id === indicator)?.askedOf ?? 'community'
+    return openBook({ rows, published, held, frame, grouped, askedOf })
+  },
+)
+
+type Pages = {
+  rows: readonly PsuRow[]
+  published: readonly PublishedRow[]
+  held: readonly { waveId: string; answers: number; dontKnow: number }[]
+  frame: Awaited<ReturnType<typeof sampleFrame>>
+  grouped: boolean
+  askedOf: string
+}
+
+export function openBook({ rows, published, held, frame, grouped, askedOf }: Pages): PerceptionBook {
+  const cellKey = (waveId: string, pcode: string): string => `${waveId}\u0000${pcode}`
+  const rowsAt = groupBy(rows, (row) => cellKey(row.waveId, row.pcode))
+  const publishedAt = groupBy(published, (row) => cellKey(row.waveId, row.pcode))
+  const heldIn = new Map(held.map((h) => [h.waveId, h]))
+  const found = new Map<string, Estimated>()
+
+  const rowsOf = (area: Area, waveId: string): PsuRow[] =>
+    area.districts.flatMap((pcode) => rowsAt.get(cellKey(waveId, pcode)) ?? [])
+  /** A table's own figure for the area is used before the sum of its districts. */
+  const publishedOf = (area: Area, waveId: string): PublishedRow[] =>
+    publishedAt.get(cellKey(waveId, area.pcode)) ??
+    area.districts.flatMap((pcode) => publishedAt.get(cellKey(waveId, pcode)) ?? [])
+
+  const wavesAt = (area: Area): Wave[] =>
+    frame.waves.filter(({ waveId }) => rowsOf(area, waveId).length > 0 || publishedOf(area, waveId).length > 0)
+
+  function share(area: Area, wave: Wave): Estimated {
+    const key = cellKey(wave.waveId, area.pcode)
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const told = heldIn.get(wave.waveId)
+    const { strata, psusKnown } = frame.strataOf(wave.waveId, askedOf)
+    const all = rowsOf(area, wave.waveId)
+    const meant = all.filter((row) => row.askedAs === askedOf)
+    const estimated = shareOfCell({
+      rows: meant,
+      published: all.length > 0 ? [] : publishedOf(area, wave.waveId),
+      strata,
+      psusKnown,
+      keepDontKnow: told !== undefined && told.dontKnow >= DONT_KNOW_LIMIT * told.answers,
+      publishedSample: told?.answers ?? 0,
+      grouped,
+      wave,
+    })
+    found.set(key, estimated)
+    return estimated
+  }
+
+  const waveIn = (area: Area, { fromDate, toDate }: Period): Wave | null =>
+    wavesAt(area).findLast(({ endedOn }) => endedOn >= fromDate && endedOn < toDate) ?? null
+
+  return {
+    wavesAt,
+    share,
+    waveIn,
+    waveBefore: (area, wave) => wavesAt(area).findLast(({ endedOn }) => endedOn < wave.endedOn) ?? null,
+    shareIn(area, period) {
+      const wave = waveIn(area, period)
+      if (wave !== null) return share(area, wave)
+      const before = wavesAt(area).findLast(({ endedOn }) => endedOn < period.fromDate) ?? null
+      return { shown: unasked(before), strength: null }
+    },
+  }
+}

@@ -1,0 +1,28 @@
+/** The waves and the strata of their full samples: what every estimate is measured against. */
+import { group as groupBy } from 'd3-array'
+import type { StratumSize } from '#api/analytics/psu-variance.ts'
+import { remembered } from '#api/mirror/answer-cache.ts'
+import { strata } from '#api/queries/strata.ts'
+import { type WaveRow, waves } from '#api/queries/waves.ts'
+
+export type SampleFrame = {
+  /** Oldest first. */
+  waves: WaveRow[]
+  /** `psusKnown` is false where every respondent is a sampling point of their own. */
+  strataOf(waveId: string, askedOf: string): { strata: StratumSize[]; psusKnown: boolean }
+}
+
+export const sampleFrame = remembered(async (mirror, asOf: string | null): Promise<SampleFrame> => {
+  const rows = groupBy(await strata(mirror, { asOf }), (row) => `${row.waveId}\u0000${row.askedAs}`)
+  const known = new Map(
+    [...rows].map(([key, list]) => {
+      const points = list.reduce((sum, row) => sum + row.psuCount, 0)
+      const people = list.reduce((sum, row) => sum + row.respondents, 0)
+      return [key, { strata: list.map(({ stratum, psuCount }) => ({ stratum, psuCount })), psusKnown: people > points }]
+    }),
+  )
+  return {
+    waves: await waves(mirror, { asOf }),
+    strataOf: (waveId, askedOf) => known.get(`${waveId}\u0000${askedOf}`) ?? { strata: [], psusKnown: false },
+  }
+})

@@ -1,0 +1,149 @@
+/**
+ * From the sums of one cell (a place, a wave, a group) to the share that may be shown: the survey arithmetic, the don't-know
+ * rule and privacy applied in one go. Must not know which place or question it is.
+ */
+
+import { FEWEST_RESPONDENTS, type PrecisionReason } from '#api/analytics/precision.ts'
+import type { StratumSize } from '#api/analytics/psu-variance.ts'
+import { type PsuSums, surveyMean, surveyShare } from '#api/analytics/survey.ts'
+import type { ShareEstimate } from '#api/contract/estimates.ts'
+import type { PsuRow } from '#api/queries/psu-sums.ts'
+import type { PublishedRow } from '#api/queries/published-answers.ts'
+import { publishedShare } from './published-share.ts'
+
+/** Below this share of a wave's answers, "don't know" is left out of the base; from it on, it stays in and counts as no. */
+export const DONT_KNOW_LIMIT = 0.05
+
+export type Cell = {
+  rows: readonly PsuRow[]
+  published: readonly PublishedRow[]
+  strata: readonly StratumSize[]
+  psusKnown: boolean
+  /** "Don't know" stays in the base. */
+  keepDontKnow: boolean
+  /** Answers of the whole wave to this question, where only published tables are held. */
+  publishedSample: number
+  /** Whether the rows are of a group rather than of everyone. */
+  grouped: boolean
+  wave: { waveId: string; endedOn: string }
+}
+
+/** What the upstream flag needs of a share, also where it is withheld from readers. */
+export type Strength = { share: number; n: number; nEff: number; deff: number }
+export type Estimated = { shown: ShareEstimate; strength: Strength | null }
+
+export function shareOfCell(cell: Cell): Estimated {
+  if (cell.rows.length === 0) return cell.published.length === 0 ? nobody(cell) : fromTables(cell)
+  const psus = mergePsus(cell.rows, cell.keepDontKnow)
+  const dontKnow = cell.rows.reduce((sum, row) => sum + row.dontKnow, 0)
+  const mean = surveyMean(psus, cell.strata)
+  if (mean === null) return nobody(cell)
+  const survey = surveyShare(psus, cell.strata, { psusKnown: cell.psusKnown })
+  const rest = cell.rows.reduce((sum, row) => sum + row.asked - row.n - row.dontKnow, 0)
+  const givesAwayTheRest = cell.grouped && rest > 0 && rest < FEWEST_RESPONDENTS
+  const strength =
+    survey.status === 'ok' || survey.status === 'unreliable'
+      ? { share: survey.share, n: survey.n, nEff: survey.nEff, deff: survey.deff }
+      : { share: mean.mean, n: mean.n, nEff: Math.min(mean.n, FEWEST_RESPONDENTS), deff: mean.kishDeff }
+  if (survey.status === 'suppressed' || givesAwayTheRest) return { shown: withheld(cell, 'suppressed'), strength }
+  if (survey.status === 'not_tested') return { shown: withheld(cell, 'not_tested'), strength }
+  return {
+    shown: {
+      value: survey.share,
+      lo: survey.lo,
+      hi: survey.hi,
+      n: survey.n,
+      nEffective: survey.nEff,
+      dontKnow,
+      waveId: cell.wave.waveId,
+      asked: cell.wave.endedOn,
+      status: survey.status,
+      reason: survey.status === 'ok' ? null : reasonOf(survey.reasons),
+    },
+    strength,
+  }
+}
+
+function fromTables(cell: Cell): Estimated {
+  const total = (of: (row: PublishedRow) => number): number => cell.published.reduce((sum, row) => sum + of(row), 0)
+  const dontKnow = total((row) => row.dontKnow)
+  const n = total((row) => row.asked) - (cell.keepDontKnow ? 0 : dontKnow)
+  if (n === 0) return nobody(cell)
+  const share = publishedShare(
+    total((row) => row.counting),
+    n,
+    cell.publishedSample,
+  )
+  const strength = { share: share.share, n, nEff: share.nEff, deff: 1 }
+  if (share.status === 'suppressed') return { shown: withheld(cell, 'suppressed'), strength }
+  return {
+    shown: {
+      value: share.share,
+      lo: share.lo,
+      hi: share.hi,
+      n,
+      nEffective: share.nEff,
+      dontKnow,
+      waveId: cell.wave.waveId,
+      asked: cell.wave.endedOn,
+      status: share.status,
+      reason: share.status === 'ok' ? null : reasonOf(share.reasons),
+    },
+    strength,
+  }
+}
+
+/** A sampling point that lies across two districts is one point again when they are taken together. */
+function mergePsus(rows: readonly PsuRow[], keepDontKnow: boolean): PsuSums[] {
+  const merged = new Map<string, PsuSums>()
+  for (const row of rows) {
+    const key = `${row.stratum}\u0000${row.psu}`
+    const held = merged.get(key) ?? {
+      stratum: row.stratum,
+      psu: row.psu,
+      n: 0,
+      weight: 0,
+      weightedSum: 0,
+      sumWeightsSquared: 0,
+    }
+    held.n += row.n + (keepDontKnow ? row.dontKnow : 0)
+    held.weight += row.weight + (keepDontKnow ? row.dontKnowWeight : 0)
+    held.weightedSum += row.weightedSum
+    held.sumWeightsSquared += row.sumWeightsSquared + (keepDontKnow ? row.dontKnowWeightsSquared : 0)
+    merged.set(key, held)
+  }
+  return [...merged.values()]
+}
+
+const reasonOf = (reasons: readonly PrecisionReason[]): 'too-few' | 'wide-interval' =>
+  reasons.some((r) => r.code === 'wide-interval' || r.code === 'wide-relative-interval') &&
+  !reasons.some((r) => r.code === 'few-for-precision')
+    ? 'wide-interval'
+    : 'too-few'
+
+const nothing = { value: null, lo: null, hi: null, n: null, nEffective: null, dontKnow: null }
+
+function withheld({ wave }: Cell, status: 'suppressed' | 'not_tested'): ShareEstimate {
+  const reason = status === 'suppressed' ? 'suppressed' : 'too-few'
+  return { ...nothing, waveId: wave.waveId, asked: wave.endedOn, status, reason }
+}
+
+/** Asked in the place, but nobody of the group, or nobody who would say. */
+function nobody({ wave }: Cell): Estimated {
+  const shown: ShareEstimate = {
+    ...nothing,
+    n: 0,
+    waveId: wave.waveId,
+    asked: wave.endedOn,
+    status: 'no_data',
+    reason: 'never-asked',
+  }
+  return { shown, strength: null }
+}
+
+/** No wave in the period: asked before, or never. */
+export function unasked(lastBefore: { waveId: string; endedOn: string } | null): ShareEstimate {
+  return lastBefore === null
+    ? { ...nothing, waveId: null, asked: null, status: 'no_data', reason: 'never-asked' }
+    : { ...nothing, waveId: lastBefore.waveId, asked: lastBefore.endedOn, status: 'stale', reason: 'stale' }
+}

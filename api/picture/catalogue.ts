@@ -1,0 +1,38 @@
+/** Everything with an id and a label, and what this instance holds of it. */
+
+import type { Catalogue } from '#api/contract/catalogue.ts'
+import { remembered } from '#api/mirror/answer-cache.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { heldIndicators } from '#api/queries/held-indicators.ts'
+import { heldMonths } from '#api/queries/held-months.ts'
+import { knownIndicators } from '#api/queries/known-indicators.ts'
+import { measures } from '#api/queries/measures.ts'
+import { recordsByKind } from '#api/queries/records-by-kind.ts'
+import { sources } from '#api/queries/sources.ts'
+import { waves } from '#api/queries/waves.ts'
+import { grievances, rootCauses } from '#data/schema/grievance.ts'
+import { incidentKinds } from '#data/schema/incident.ts'
+import { dimensions, interventionKinds } from '#data/schema/intervention.ts'
+import { observationKinds, siteStates } from '#data/schema/observation.ts'
+import { groupings } from '#data/schema/perception.ts'
+
+export const catalogue = remembered(async (mirror: Mirror, asOf: string | null): Promise<Catalogue> => {
+  const held = new Set((await heldIndicators(mirror, asOf)).map((h) => h.indicator))
+  const records = new Map((await recordsByKind(mirror, { asOf })).map((r) => [r.kind, r.records]))
+  return {
+    seq: mirror.seq,
+    indicators: (await knownIndicators(mirror, asOf)).map((i) => ({ ...i, held: held.has(i.id) })),
+    incidentKinds: incidentKinds.map((kind) => ({ ...kind, records: records.get(kind.id) ?? 0 })),
+    grievances: [...grievances],
+    rootCauses: [...rootCauses],
+    interventionKinds: [...interventionKinds],
+    dimensions: [...dimensions],
+    observationKinds: [...observationKinds],
+    siteStates: [...siteStates],
+    groupings: Object.entries(groupings).map(([id, groups]) => ({ id, groups: [...groups] })),
+    sources: await sources(mirror, { asOf }),
+    waves: await waves(mirror, { asOf }),
+    measures: await measures(mirror, { asOf }),
+    ...(await heldMonths(mirror, asOf)),
+  }
+})

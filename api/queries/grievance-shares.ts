@@ -1,0 +1,15 @@
+/** Sums behind each single grievance, by district and wave: to name the foremost ones. */
+import { z } from 'zod'
+import { question } from './ask.ts'
+
+const row = z.object({
+  indicator: z.string(),
+  waveId: z.string(),
+  pcode: z.string(),
+  n: z.int(),
+  psus: z.int(),
+  weight: z.number(),
+  weightedSum: z.number(),
+})
+export type GrievanceSums = z.infer<typeof row>
+export const grievanceShares = question('grievance-shares', row)

@@ -1,0 +1,21 @@
+/** GET /api/catalogue: indicators, kinds, grievances and what is held of each. Answers anyone. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { catalogue } from '#api/contract/catalogue.ts'
+import { filterShape } from '#api/contract/filters.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { catalogue as tellCatalogue } from '#api/picture/catalogue.ts'
+import { instantOf } from '#api/queries/scope.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/catalogue',
+  summary: 'Everything with an id and a label, and what this instance holds of it',
+  request: { query: z.strictObject({ asOf: filterShape.asOf }) },
+  responses: answers(catalogue),
+})
+
+export const catalogueRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) =>
+    c.json(await tellCatalogue(mirror, instantOf(c.req.valid('query').asOf)), 200),
+  )

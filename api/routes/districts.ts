@@ -1,0 +1,21 @@
+/** GET /api/districts: one row a place for the whole filter. Aggregates only: answers anyone. */
+import { createRoute } from '@hono/zod-openapi'
+import { districts, districtsQuery } from '#api/contract/districts.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { districts as tellDistricts } from '#api/picture/districts.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/districts',
+  summary: 'Incidents, rates, perceptions, grievances and gaps, one row a place',
+  request: { query: districtsQuery.strict() },
+  responses: answers(districts),
+})
+
+export const districtsRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    const scope = await scopeOf(mirror, c.req.valid('query'))
+    return c.json(await tellDistricts(mirror, scope), 200)
+  })

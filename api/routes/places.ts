@@ -1,0 +1,19 @@
+/** GET /api/places: every place, its level and parent. Answers anyone. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { filterShape } from '#api/contract/filters.ts'
+import { places } from '#api/contract/places.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { places as tellPlaces } from '#api/picture/places.ts'
+import { instantOf } from '#api/queries/scope.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/places',
+  summary: 'Every place, its level, parent and population',
+  request: { query: z.strictObject({ asOf: filterShape.asOf }) },
+  responses: answers(places),
+})
+
+export const placesRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => c.json(await tellPlaces(mirror, instantOf(c.req.valid('query').asOf)), 200))
