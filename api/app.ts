@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from './deps.ts'
+import { describeApi } from './docs/openapi.ts'
 import type { Env } from './http/env.ts'
 import { onError } from './http/on-error.ts'
 import { pages } from './http/pages.ts'
@@ -10,12 +11,19 @@ import { versioned } from './http/version.ts'
 import { identify } from './protection/identify.ts'
 import { sameOrigin } from './protection/same-origin.ts'
 import { apiRoutes } from './routes/api.ts'
+import { docsRoute } from './routes/docs.ts'
 
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<Env>()
   app.use(securityHeaders(deps.settings.basemap))
   app.use('/api/*', identify(deps), versioned(deps), sameOrigin)
   const routed = app.route('/api', apiRoutes(deps))
+  app.route('/api', docsRoute())
+  let described: ReturnType<typeof describeApi> | null = null
+  app.get('/api/openapi.json', (c) => {
+    described ??= describeApi(app)
+    return c.json(described)
+  })
   app.all('/api/*', () => {
     throw problem('route.unknown')
   })

@@ -41,3 +41,25 @@ describe('what cannot be answered', () => {
     expect(body.code).toBe('request.invalid')
   })
 })
+
+describe('the description of the API', () => {
+  it('is OpenAPI 3.1, names every route and says how each may fail', async () => {
+    const { status, body } = await tiny.get('/api/openapi.json')
+    expect(status).toBe(200)
+    expect(body.openapi).toBe('3.1.0')
+    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(['/api/health', '/api/observations/{uuid}']))
+    expect(body.paths['/api/health'].get.responses.default.content['application/json'].schema).toEqual({
+      $ref: '#/components/schemas/Problem',
+    })
+  })
+
+  it('can be browsed without anything from elsewhere and without a script in the page', async () => {
+    const { text } = await tiny.get('/api/docs')
+    expect(text).not.toMatch(/https?:\/\//)
+    expect(text).not.toMatch(/<script>/)
+    for (const [, address] of text.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      expect((await tiny.get(String(address))).status).toBe(200)
+    }
+    expect((await tiny.get('/api/docs/package.json')).status).toBe(404)
+  })
+})

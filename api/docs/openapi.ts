@@ -1,0 +1,34 @@
+/**
+ * The API described by itself, from the same schemas that check requests and type answers. What every route may answer when it
+ * cannot do as asked, and how to sign in, is said once here.
+ */
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { problemBody } from '#api/contract/problems.ts'
+import type { Env } from '#api/http/env.ts'
+import { version } from '#api/version.ts'
+
+const description = `Every answer names the record version it was computed from (\`seq\`, \`X-Record-Seq\`, \`ETag\`); ask again with \`If-None-Match\`.
+One filter grammar everywhere: \`from\`, \`to\` (months, both included), \`level\`, \`pcodes\`, \`kinds\`, \`indicator\`, \`group\`, \`sources\`, \`asOf\`.
+A figure that is missing says why. Without signing in, aggregates by district are answered; positions need a role.`
+
+type Document = ReturnType<OpenAPIHono<Env>['getOpenAPI31Document']>
+
+export function describeApi(app: OpenAPIHono<Env>): Document {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
+  app.openAPIRegistry.register('Problem', problemBody)
+  const described = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Upstream', version, description },
+    security: [{}, { token: [] }],
+  })
+  const refused = {
+    description: 'It could not be done, and why',
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  }
+  for (const path of Object.values(described.paths ?? {})) {
+    for (const operation of [path.get, path.put, path.post, path.delete]) {
+      if (operation?.responses) operation.responses.default ??= refused
+    }
+  }
+  return described
+}
