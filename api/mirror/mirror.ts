@@ -66,6 +66,7 @@ export async function openMirror({ dir, journal, blobs, memoryMb, readers }: Mir
   let db = await openOrRebuild()
   let folding: Promise<void> | null = null
   let renewing: Promise<void> | null = null
+  let closing: Promise<void> | null = null
   await catchUp()
 
   async function open(): Promise<Db> {
@@ -183,11 +184,16 @@ export async function openMirror({ dir, journal, blobs, memoryMb, readers }: Mir
       await folding
       await renew(true)
     },
-    async close() {
-      await folding?.catch(() => {})
-      await renewing
-      await db.close()
+    close() {
+      closing ??= shut()
+      return closing
     },
+  }
+
+  async function shut(): Promise<void> {
+    await folding?.catch(() => {})
+    await renewing?.catch(() => {})
+    await db.close()
   }
 
   async function removeOthers(from: string): Promise<void> {

@@ -62,7 +62,7 @@ async function open(
   let { chain, at } = tail
   let waiting: Waiting[] = []
   let committing: Promise<void> | null = null
-  let closed = false
+  let closing: Promise<void> | null = null
 
   function sealAll(group: Waiting[]): { lines: string[]; sealed: Entry[][] } {
     let previous = { seq: ends.length, chain, at }
@@ -115,8 +115,15 @@ async function open(
     committing = null
   }
 
+  async function shut(): Promise<void> {
+    await committing
+    await mark.close()
+    await file.close()
+    await release()
+  }
+
   function appendAll(drafts: { draft: Draft; at?: string }[]): Promise<Entry[]> {
-    if (closed) return Promise.reject(problem('record.failed', 'the record is closed'))
+    if (closing !== null) return Promise.reject(problem('record.failed', 'the record is closed'))
     const writings = drafts.map((d) => ({ draft: d.draft, body: canonicalJson(d.draft.body), at: d.at && isoOf(d.at) }))
     return new Promise((resolve, reject) => {
       waiting.push({ writings, resolve, reject })
@@ -145,12 +152,9 @@ async function open(
       const from = afterSeq === 0 ? 0 : ends[afterSeq - 1]
       if (from !== undefined) yield* entriesIn(file.read(from, file.length))
     },
-    async close() {
-      closed = true
-      await committing
-      await mark.close()
-      await file.close()
-      await release()
+    close() {
+      closing ??= shut()
+      return closing
     },
   }
 }

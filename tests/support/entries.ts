@@ -29,10 +29,7 @@ export const submitted = (uuid: string, observation: Observation = streetReport)
   body: { uuid, observation, pcode: 'XV0101', photo: null, contentSha256: 'c'.repeat(64) },
 })
 
-export const accepted = (
-  batchId: string,
-  rows: Draft<'import.accepted'>['body']['rows'],
-): Draft<'import.accepted'> => {
+export const accepted = (batchId: string, rows: Draft<'import.accepted'>['body']['rows']): Draft<'import.accepted'> => {
   const count = rows.reduce((sum, r) => sum + r.count, 0)
   const counts = { read: count, accepted: count, rejected: 0, duplicate: 0 }
   const body = { batchId, format: 'demo', filename: `${batchId}.csv`, ...counts, original: null, rejects: null, rows }

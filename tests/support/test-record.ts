@@ -22,16 +22,17 @@ export async function openTestRecord({ clock = systemClock }: { clock?: Clock } 
   const dir = await mkdtemp(join(tmpdir(), 'upstream-record-'))
   const { journal, blobs } = await openRecord({ dir, clock })
   const mirror = await openMirror({ dir, journal, blobs })
-  return {
+  const record: TestRecord = {
     dir,
     clock,
     journal,
     blobs,
     mirror,
     async close() {
-      await mirror.close()
-      await journal.close()
+      await record.mirror.close()
+      await record.journal.close()
       await rm(dir, { recursive: true, force: true })
     },
   }
+  return record
 }

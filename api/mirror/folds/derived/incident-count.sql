@@ -8,4 +8,5 @@ SELECT
   CAST(coalesce(sum(fatalities), 0) AS BIGINT) AS fatalities
 FROM incident
 WHERE batch_id = $batchId
-GROUP BY ALL;
+GROUP BY ALL
+ORDER BY ALL;

@@ -5,4 +5,5 @@ FROM answer
 WHERE batch_id = $batchId
   AND starts_with(indicator, 'grievance-')
   AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.batch_id = $batchId AND a.indicator = 'serious-grievance')
-GROUP BY ALL;
+GROUP BY ALL
+ORDER BY ALL;
