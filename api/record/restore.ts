@@ -37,7 +37,11 @@ export async function restore(file: string, { dir, clock }: { dir: string; clock
 async function unpack(file: string, to: string): Promise<Manifest> {
   let manifest: Manifest | null = null
   const wanted = new Set([entriesName])
-  const archive = createReadStream(file).pipe(extract())
+  const archive = extract()
+  const broken = new AbortController()
+  const fed = pipeline(createReadStream(file), archive)
+  // An archive that ends early leaves the part being read waiting for the rest.
+  fed.catch((error: unknown) => broken.abort(error))
   for await (const entry of archive) {
     const { name } = entry.header
     if (name === manifestName) {
@@ -48,8 +52,9 @@ async function unpack(file: string, to: string): Promise<Manifest> {
     // Only names the manifest made are written, so an archive cannot reach outside the folder.
     if (!wanted.delete(name)) throw problem('backup.invalid', 'it holds something its manifest does not name')
     await mkdir(dirname(join(to, name)), { recursive: true })
-    await pipeline(entry, createWriteStream(join(to, name)))
+    await pipeline(entry, createWriteStream(join(to, name)), { signal: broken.signal })
   }
+  await fed
   if (manifest === null || wanted.size > 0) throw problem('backup.invalid', `${wanted.size} of its parts are missing`)
   return manifest
 }

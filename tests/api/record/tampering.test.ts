@@ -74,9 +74,12 @@ describe.each([0, 1, 2, 3])('P6 line %i', (i) => {
     const all = lines()
     expect(await refused(written(all.with(i, all[i]!.slice(0, -5))))).toBe(true)
   })
-  test.each(['seq', 'at', 'actor', 'kind', 'subject', 'sha256', 'chain', 'body'])('with another %s is noticed', async (field) => {
-    const all = lines()
-    const entry = { ...JSON.parse(all[i]!), [field]: field === 'seq' ? 9 : field === 'body' ? { batchId: 'z' } : 'z' }
-    expect(await refused(written(all.with(i, JSON.stringify(entry))))).toBe(true)
-  })
+  test.each(['seq', 'at', 'actor', 'kind', 'subject', 'sha256', 'chain', 'body'])(
+    'with another %s is noticed',
+    async (field) => {
+      const all = lines()
+      const entry = { ...JSON.parse(all[i]!), [field]: field === 'seq' ? 9 : field === 'body' ? { batchId: 'z' } : 'z' }
+      expect(await refused(written(all.with(i, JSON.stringify(entry))))).toBe(true)
+    },
+  )
 })
