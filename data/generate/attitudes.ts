@@ -5,8 +5,9 @@
 import { normalQuantile } from '#api/analytics/normal.ts'
 import type { Random } from '#api/analytics/random.ts'
 import type { Country } from './country.ts'
-import { leversOf, shareIn } from './levers.ts'
-import { type Chapter, COLD, HOT, waveDates } from './story.ts'
+import type { Chapter } from './lever.ts'
+import { feltDanger, leversOf, shareIn } from './levers.ts'
+import { waveDates } from './story.ts'
 
 /** Scale questions asked of everyone in the community, and the share that counts where nothing else is said. */
 export const questions = [
@@ -37,11 +38,10 @@ export type CutOffs = (district: number, wave: number, question: number, who: nu
 
 export function takeAttitudes(country: Country, story: readonly Chapter[], random: Random): CutOffs {
   const levers = leversOf(story, 'answers')
-  const hot = new Set<string>(HOT)
-  const cold = new Set<string>(COLD)
+  const feels = feltDanger(story)
   const base = country.districts.map(({ pcode }) =>
     waveDates.map(() => {
-      const danger = hot.has(pcode) ? 1 : cold.has(pcode) ? -0.5 : 0
+      const danger = feels(pcode)
       return questions.map((question) => normalQuantile(question.share) + danger * question.danger)
     }),
   )

@@ -4,9 +4,10 @@ import type { Commitment } from '#data/schema/commitment.ts'
 import { addMonths } from '#data/schema/period.ts'
 import type { Country } from './country.ts'
 import { chooser, pick, someDayOf } from './draws.ts'
-import { neverAsked } from './levers.ts'
+import type { Chapter } from './lever.ts'
+import { districtsWith, neverAsked } from './levers.ts'
 import { organisations } from './place-names.ts'
-import { type Chapter, DIALOGUE, YOUTH_CENTRE } from './story.ts'
+import { DIALOGUE, YOUTH_CENTRE } from './story.ts'
 
 type Promised = Omit<Commitment, 'commitmentId'>
 const planted: readonly Promised[] = [
@@ -79,7 +80,7 @@ const fates = [
 ] as const
 
 export function promise(country: Country, story: readonly Chapter[], random: Random): Commitment[] {
-  const silent = neverAsked(story)
+  const silent = new Set([...neverAsked(story), ...districtsWith(story, 'no-intervention')])
   const open = country.districts.filter(({ pcode }) => !silent.has(pcode))
   const choose = chooser(open.map(({ people }) => Math.sqrt(people)))
   const rest = Array.from({ length: others }, (_, k): Promised => {

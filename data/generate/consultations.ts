@@ -5,107 +5,15 @@ import { ageBands, minorityAnswers, sexes } from '#data/schema/perception.ts'
 import { addMonths } from '#data/schema/period.ts'
 import type { Country } from './country.ts'
 import { chooser, drawCount, pick, someDayOf } from './draws.ts'
+import type { Chapter } from './lever.ts'
 import { districtsWith, neverAsked } from './levers.ts'
 import { ageShares, type Makeup } from './population.ts'
-import { type Chapter, DIALOGUE, FIRST_MONTH, NO_WOMAN_HEARD, RISING, TURNED_VIOLENT, YOUTH_CENTRE } from './story.ts'
+import { FIRST_MONTH } from './story.ts'
+import { type HeldConsultation, plantedConsultations } from './story-consultations.ts'
 
 const CONSULTATIONS = 120
 const MONTHS = 41
 const sizes = { 'focus-group': 11, interview: 1, workshop: 26 } as const
-
-type Priority = (typeof priorities)[number]['id']
-interface Planted {
-  pcode: string
-  heldOn: string
-  kind: Consultation['kind']
-  note: string
-  women?: boolean
-  asked: readonly (readonly [Priority, RankedPriority['raisedBy']])[]
-}
-const landAndWater = [
-  ['water', 'everyone'],
-  ['land', 'men'],
-  ['dialogue', 'women'],
-] as const
-const planted: readonly Planted[] = [
-  {
-    pcode: YOUTH_CENTRE.pcode,
-    heldOn: '2024-03-14',
-    kind: 'focus-group',
-    women: true,
-    note: 'More police would not help, the women say: they are weak and take money. Pull the empty buildings down, or use them.',
-    asked: [
-      ['refurbish-buildings', 'women'],
-      ['lighting', 'women'],
-      ['police-conduct', 'women'],
-      ['youth-space', 'youth'],
-    ],
-  },
-  {
-    pcode: YOUTH_CENTRE.pcode,
-    heldOn: '2024-06-20',
-    kind: 'workshop',
-    note: 'The cannery is to become a youth centre.',
-    asked: [
-      ['refurbish-buildings', 'women'],
-      ['youth-space', 'youth'],
-      ['jobs', 'men'],
-    ],
-  },
-  {
-    pcode: YOUTH_CENTRE.pcode,
-    heldOn: '2025-10-09',
-    kind: 'workshop',
-    note: 'The youth centre is open and the street is calm, those present agree.',
-    asked: [
-      ['jobs', 'youth'],
-      ['lighting', 'women'],
-      ['services', 'everyone'],
-    ],
-  },
-  {
-    pcode: RISING,
-    heldOn: '2025-09-18',
-    kind: 'workshop',
-    note: 'Wells run dry while the estate upstream waters its fields.',
-    asked: landAndWater,
-  },
-  {
-    pcode: RISING,
-    heldOn: '2026-03-12',
-    kind: 'focus-group',
-    note: 'No answer came to the petition on water.',
-    asked: landAndWater,
-  },
-  {
-    pcode: TURNED_VIOLENT.pcode,
-    heldOn: '2024-04-25',
-    kind: 'focus-group',
-    note: 'Boundary stones were moved; nobody came to look.',
-    asked: landAndWater,
-  },
-  {
-    pcode: DIALOGUE.pcode,
-    heldOn: '2024-08-29',
-    kind: 'workshop',
-    note: 'Both sides want somebody to sit between them.',
-    asked: [
-      ['dialogue', 'everyone'],
-      ['water', 'women'],
-      ['land', 'men'],
-    ],
-  },
-  {
-    pcode: NO_WOMAN_HEARD,
-    heldOn: '2025-02-13',
-    kind: 'workshop',
-    note: 'Held in the evening at the barracks; only men came.',
-    asked: [
-      ['more-police', 'men'],
-      ['jobs', 'men'],
-    ],
-  },
-]
 
 export interface Heard {
   consultation: Consultation
@@ -123,7 +31,7 @@ export function consult(
   const onlyMen = districtsWith(story, 'only-men-heard')
   const open = country.districts.filter(({ pcode }) => !silent.has(pcode))
   const choose = chooser(open.map(({ people }) => Math.sqrt(people)))
-  const others = Array.from({ length: CONSULTATIONS - planted.length }, (): Planted => {
+  const others = Array.from({ length: CONSULTATIONS - plantedConsultations.length }, (): HeldConsultation => {
     const { pcode } = open[choose(random)]!
     const asked = random.shuffle(priorities.map(({ id }) => id)).slice(0, 3 + random.integerBelow(3))
     return {
@@ -137,7 +45,7 @@ export function consult(
       ]),
     }
   })
-  return [...planted, ...others]
+  return [...plantedConsultations, ...others]
     .sort((a, b) => (a.heldOn < b.heldOn ? -1 : 1))
     .map((held, k): Heard => {
       const consultationId = `XV-C${String(k + 1).padStart(3, '0')}`

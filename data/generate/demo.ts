@@ -12,14 +12,15 @@ import { COUNTRY_CODE, drawCountry } from './country.ts'
 import { addDays, monthOf, quarterEnd } from './draws.ts'
 import { makeIncidents } from './incidents.ts'
 import { intervene } from './interventions.ts'
+import type { Chapter } from './lever.ts'
 import { watchCountry } from './observations.ts'
 import { askPeople } from './perceptions.ts'
 import { placeRows } from './place-rows.ts'
 import { countPeople, describePeople } from './population.ts'
 import { scatterSites } from './sites.ts'
-import { type Chapter, FIRST_MONTH, LAST_MONTH, story as velmoraStory } from './story.ts'
+import { FIRST_MONTH, LAST_MONTH, story as velmoraStory } from './story.ts'
 
-export const DEFAULT_SEED = 20260630
+export const DEFAULT_SEED = 13
 export const DEMO_NAME = 'Velmora'
 export const DEMO_COUNTRY_CODE = COUNTRY_CODE
 
@@ -42,6 +43,7 @@ const subjects = {
   interventions: 6,
   consultations: 7,
   promises: 8,
+  clusters: 9,
 }
 const WAVE_CODING_DAYS = 27
 const FIELD_REPORT_DAYS = 9
@@ -52,7 +54,7 @@ export function generateDemo(seed: number = DEFAULT_SEED, story: readonly Chapte
   const randomFor = (subject: keyof typeof subjects) =>
     createRandom((seed ^ Math.imul(subjects[subject], 0x9e3779b1)) >>> 0)
   const country = drawCountry()
-  const makeups = describePeople(country, randomFor('people'))
+  const makeups = describePeople(country, story, randomFor('people'))
   const siteMap = scatterSites(country, randomFor('sites'))
 
   const batches = [
@@ -62,7 +64,7 @@ export function generateDemo(seed: number = DEFAULT_SEED, story: readonly Chapte
       population: countPeople(country, makeups),
     }),
   ]
-  const incidents = makeIncidents(country, siteMap, story, randomFor('incidents'))
+  const incidents = makeIncidents(country, siteMap, story, randomFor('incidents'), randomFor('clusters'))
   for (const month of monthsBetween(FIRST_MONTH, LAST_MONTH)) {
     const known = incidents.filter(({ knownAfter }) => knownAfter === month).map(({ row }) => row)
     batches.push(batch(`incidents-${month}`, `${addMonths(month, 1)}-03T07:30:00.000Z`, { incident: known }))

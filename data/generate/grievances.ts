@@ -4,8 +4,8 @@ import { type GrievanceId, grievanceIds, seriousSeverity } from '#data/schema/gr
 import type { Answer, Respondent } from '#data/schema/perception.ts'
 import type { Country } from './country.ts'
 import { chooser } from './draws.ts'
+import type { Chapter } from './lever.ts'
 import { leversOf } from './levers.ts'
-import type { Chapter } from './story.ts'
 
 const usualWeights: Record<GrievanceId, number> = {
   land: 1.1,

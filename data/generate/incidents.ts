@@ -8,14 +8,15 @@ import { addMonths, countMonths, type Month, monthsBetween } from '#data/schema/
 import type { Community, Country, District } from './country.ts'
 import { around, chooser, drawCount, lastDayOf, moved, someDayOf } from './draws.ts'
 import { mixOf, writeReport } from './incident-kinds.ts'
+import type { Chapter } from './lever.ts'
 import { districtsWith, leversOf, violenceTimes } from './levers.ts'
 import type { SiteMap } from './sites.ts'
-import { type Chapter, FIRST_MONTH, LAST_MONTH } from './story.ts'
+import { FIRST_MONTH, LAST_MONTH } from './story.ts'
 
 /** Incidents a year per 100,000 people where the story says nothing; makes about 18,000 in all. */
-const USUAL_RATE = 176
+const USUAL_RATE = 179
 const PER_PEOPLE = 100_000
-const DISTRICT_SPREAD = 0.16
+const DISTRICT_SPREAD = 0.13
 const MONTH_SPREAD = 0.12
 /** Share of records that come in a month late. */
 const LATE = 0.035
@@ -27,7 +28,14 @@ export interface DatedIncident {
   row: Incident
 }
 
-export function makeIncidents(country: Country, siteMap: SiteMap, story: readonly Chapter[], random: Random) {
+/** `nearRandom` draws what happens near clusters, so that the rest of the country never changes it. */
+export function makeIncidents(
+  country: Country,
+  siteMap: SiteMap,
+  story: readonly Chapter[],
+  random: Random,
+  nearRandom: Random,
+) {
   const times = violenceTimes(story)
   const theft = districtsWith(story, 'mostly-theft')
   const usual = country.districts.map(() => Math.exp(DISTRICT_SPREAD * random.normal()))
@@ -44,7 +52,7 @@ export function makeIncidents(country: Country, siteMap: SiteMap, story: readonl
         incidents.push(draw(country, district, place, month, mix, random))
       }
     })
-    incidents.push(...nearClusters(country, siteMap, story, month, random))
+    incidents.push(...nearClusters(country, siteMap, story, month, nearRandom))
   }
   return numbered(incidents)
 }

@@ -4,39 +4,28 @@ import { type Intervention, type InterventionKind, interventionKinds } from '#da
 import { addMonths, type Month } from '#data/schema/period.ts'
 import type { Country } from './country.ts'
 import { chooser, pick, someDayOf } from './draws.ts'
+import type { Chapter } from './lever.ts'
 import { districtsWith } from './levers.ts'
 import { organisations } from './place-names.ts'
 import type { SiteMap } from './sites.ts'
-import { type Chapter, DIALOGUE, FIRST_MONTH, LIGHTING, POLICE_POST, YOUTH_CENTRE } from './story.ts'
+import { DIALOGUE, FIRST_MONTH, LIGHTING, POLICE_POST, YOUTH_CENTRE } from './story.ts'
 
 const INTERVENTIONS = 90
 /** Months after the first in which the last may begin: a few are only planned when the data end. */
 const LATEST_START = 45
-const kindWeights: Record<InterventionKind, number> = {
-  'youth-centre': 6,
-  'street-lighting': 9,
-  'water-point': 10,
-  'livelihoods-project': 10,
-  'building-refurbished': 6,
-  'police-post': 9,
-  patrols: 13,
-  checkpoint: 9,
-  'dialogue-forum': 7,
-  mediation: 6,
-  'community-policing': 7,
-}
-const usualBudget: Record<InterventionKind, number> = {
-  'youth-centre': 140_000,
-  'street-lighting': 60_000,
-  'water-point': 35_000,
-  'livelihoods-project': 110_000,
-  'building-refurbished': 85_000,
-  'police-post': 220_000,
-  patrols: 160_000,
-  checkpoint: 70_000,
-  'dialogue-forum': 25_000,
-  mediation: 15_000,
-  'community-policing': 40_000,
+/** How common each kind is, and what it usually costs in dollars. */
+const usual: Record<InterventionKind, { weight: number; budget: number }> = {
+  'youth-centre': { weight: 6, budget: 140_000 },
+  'street-lighting': { weight: 9, budget: 60_000 },
+  'water-point': { weight: 10, budget: 35_000 },
+  'livelihoods-project': { weight: 10, budget: 110_000 },
+  'building-refurbished': { weight: 6, budget: 85_000 },
+  'police-post': { weight: 9, budget: 220_000 },
+  patrols: { weight: 13, budget: 160_000 },
+  checkpoint: { weight: 9, budget: 70_000 },
+  'dialogue-forum': { weight: 7, budget: 25_000 },
+  mediation: { weight: 6, budget: 15_000 },
+  'community-policing': { weight: 7, budget: 40_000 },
 }
 /** Districts where the story measures something: a chance police post there would blur it. */
 const measured: readonly string[] = [
@@ -60,7 +49,7 @@ export function intervene(
   const planted = plantedInterventions(country, siteMap)
   const open = country.districts.filter(({ pcode }) => !untouched.has(pcode) && !measured.includes(pcode))
   const choose = chooser(open.map(({ people }) => people))
-  const chooseKind = chooser(interventionKinds.map(({ id }) => kindWeights[id]))
+  const chooseKind = chooser(interventionKinds.map(({ id }) => usual[id].weight))
   const others = Array.from({ length: INTERVENTIONS - planted.length }, (): Intervention => {
     const { pcode, communities } = open[choose(random)]!
     const place = communities[Math.floor(communities.length * random.uniform() ** 2)]!
@@ -75,7 +64,7 @@ export function intervene(
       startsOn: someDayOf(random, start),
       endsOn: lasting ? null : someDayOf(random, addMonths(start, 5 + random.integerBelow(26))),
       budgetUsd:
-        random.uniform() < 0.08 ? null : Math.round((usualBudget[id] * Math.exp(0.5 * random.normal())) / 500) * 500,
+        random.uniform() < 0.08 ? null : Math.round((usual[id].budget * Math.exp(0.5 * random.normal())) / 500) * 500,
       actor: pick(random, organisations),
       lng: place.lng,
       lat: place.lat,
@@ -103,7 +92,7 @@ function plantedInterventions(country: Country, { centreOf }: SiteMap): Interven
     dimension: fromCode(kind).dimension,
     startsOn,
     endsOn: null,
-    budgetUsd: usualBudget[kind],
+    budgetUsd: usual[kind].budget,
     actor,
     lng: at.lng,
     lat: at.lat,

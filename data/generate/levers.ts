@@ -1,6 +1,7 @@
 /** How a generator reads the story: which levers of a sort are pulled, and how they bear on a district. */
 import type { Month } from '#data/schema/period.ts'
-import { type Chapter, type Lever, waveDates } from './story.ts'
+import type { Chapter, Lever } from './lever.ts'
+import { waveDates } from './story.ts'
 
 type LeverName = Lever['lever']
 export type LeverOf<Name extends LeverName> = Extract<Lever, { lever: Name }>
@@ -30,3 +31,9 @@ export function violenceTimes(story: readonly Chapter[]): (pcode: string, month:
 
 export const shareIn = (lever: LeverOf<'answers'>, wave: number): number =>
   typeof lever.shares === 'number' ? lever.shares : lever.shares[wave % waveDates.length]!
+
+/** How much the people of a district feel danger; 0 where the story says nothing. */
+export function feltDanger(story: readonly Chapter[]): (pcode: string) => number {
+  const levers = leversOf(story, 'felt-danger')
+  return (pcode) => levers.find(({ pcodes }) => pcodes.includes(pcode))?.degree ?? 0
+}

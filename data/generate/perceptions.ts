@@ -7,17 +7,19 @@ import type { Answer, Respondent, Wave } from '#data/schema/perception.ts'
 import { DISPLACED, FEMALE, MINORITY, questions, REPORTED, SERIOUS, takeAttitudes, YOUNG } from './attitudes.ts'
 import type { Country } from './country.ts'
 import { complainer } from './grievances.ts'
+import type { Chapter } from './lever.ts'
+import { feltDanger } from './levers.ts'
 import type { Makeup } from './population.ts'
 import { layPoints, type Met, meetPeople } from './sample.ts'
-import { type Chapter, HOT, waveDates } from './story.ts'
+import { waveDates } from './story.ts'
 
 /** How much of a leaning is shared by a sampling point, how much is the person's temper, and what is left to the question. */
-const VARIANCE = { point: 0.045, person: 0.26 }
+const VARIANCE = { point: 0.07, person: 0.26 }
 /** Of a point's own leaning, how much stays from wave to wave. */
 const POINT_STAYS = 0.8
 const DONT_KNOW = 0.03
 const REFUSES_GRIEVANCES = 0.02
-const VICTIM = { usual: 0.33, hot: 0.45 }
+const VICTIM = { usual: 0.33, inDanger: 0.12 }
 /** Cut-offs of the outer answers, from that between the answers that count and those that do not. */
 const STRONG = -0.9
 const WEAK = 0.8
@@ -31,6 +33,7 @@ export interface WaveRows {
 
 export function askPeople(country: Country, makeups: readonly Makeup[], story: readonly Chapter[], random: Random) {
   const points = layPoints(country, story, random)
+  const feels = feltDanger(story)
   const cutOffs = takeAttitudes(country, story, random)
   const complain = complainer(country, story, random)
   const normals = () => Float64Array.from({ length: points.length * questions.length }, () => random.normal())
@@ -63,8 +66,7 @@ export function askPeople(country: Country, makeups: readonly Makeup[], story: r
           answerOf(respondent, questions[question]!.indicator, cutOffs(district, wave, question, who), leaning),
         )
       }
-      const isHot = HOT.some((pcode) => pcode === respondent.pcode)
-      if (random.uniform() < (isHot ? VICTIM.hot : VICTIM.usual)) {
+      if (random.uniform() < VICTIM.usual + VICTIM.inDanger * Math.max(0, feels(respondent.pcode))) {
         const counts = lean(REPORTED) < cutOffs(district, wave, REPORTED, who)
         answers.push({ ...asked(respondent, 'reported-if-victim'), counts, scale: counts ? 1 : 0 })
       }

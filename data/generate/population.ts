@@ -3,12 +3,12 @@ import type { Random } from '#api/analytics/random.ts'
 import { ageBands, displacementAnswers, minorityAnswers, sexes } from '#data/schema/perception.ts'
 import type { Population } from '#data/schema/population.ts'
 import type { Country } from './country.ts'
-import { COLD, DIVIDED_REGION, HOT } from './story.ts'
+import type { Chapter } from './lever.ts'
+import { leversOf } from './levers.ts'
 
 const CENSUS_YEAR = 2022
 export const ageShares = [0.31, 0.33, 0.25, 0.11] as const
-const divided = { minority: 0.27, elsewhere: 0.12 }
-const displaced = { hot: 0.11, cold: 0.02, elsewhere: 0.05 }
+const usual = { minority: 0.12, displaced: 0.05 }
 
 export interface Makeup {
   female: number
@@ -18,18 +18,20 @@ export interface Makeup {
 }
 
 /** The make-up of each district's people, in the order of `country.districts`. */
-export function describePeople(country: Country, random: Random): Makeup[] {
-  return country.districts.map(({ pcode, region }) => {
+export function describePeople(country: Country, story: readonly Chapter[], random: Random): Makeup[] {
+  const levers = leversOf(story, 'makeup')
+  return country.districts.map(({ pcode }) => {
     const wobble = (spread: number) => Math.exp(spread * random.normal())
-    const home = HOT.some((hot) => hot === pcode) ? 'hot' : COLD.some((cold) => cold === pcode) ? 'cold' : 'elsewhere'
-    const isDivided = country.regions[region]!.pcode === DIVIDED_REGION
+    const own = levers.filter(({ pcodes }) => pcodes.includes(pcode))
+    const minority = own.find((lever) => lever.minority !== undefined)?.minority
+    const displaced = own.find((lever) => lever.displaced !== undefined)?.displaced ?? usual.displaced
     const ages = ageShares.map((share) => share * wobble(0.06))
     const all = ages.reduce((sum, share) => sum + share, 0)
     return {
       female: 0.505 + 0.008 * random.normal(),
       ages: ages.map((share) => share / all),
-      minority: Math.min(0.4, (isDivided ? divided.minority : divided.elsewhere) * wobble(isDivided ? 0.1 : 0.45)),
-      displaced: displaced[home] * wobble(0.25),
+      minority: Math.min(0.4, (minority ?? usual.minority) * wobble(minority === undefined ? 0.45 : 0.1)),
+      displaced: displaced * wobble(0.25),
     }
   })
 }

@@ -6,9 +6,9 @@ import type { Random } from '#api/analytics/random.ts'
 import { ageBands, type Respondent } from '#data/schema/perception.ts'
 import type { Country, District } from './country.ts'
 import { chooser } from './draws.ts'
+import type { Chapter } from './lever.ts'
 import { districtsWith, leversOf } from './levers.ts'
 import type { Makeup } from './population.ts'
-import type { Chapter } from './story.ts'
 
 const POINTS_PER_DISTRICT = 12
 const PEOPLE_PER_POINT = 10
@@ -43,7 +43,8 @@ export function layPoints(country: Country, story: readonly Chapter[], random: R
 
 /** Systematic, with probability proportional to size: large towns get several points. */
 function pointsIn({ communities, people }: District, count: number, random: Random) {
-  const step = people / Math.max(1, count)
+  if (count === 0) return []
+  const step = people / count
   const start = random.uniform() * step
   let sum = 0
   return communities.flatMap((community) => {

@@ -8,7 +8,7 @@ export const SITES = 350
 /** No two scattered sites lie nearer than this. */
 const APART_M = 700
 /** How far from the middle of its town a cluster lies. */
-const OUT_OF_TOWN_M = [1300, 1900] as const
+const OUT_OF_TOWN_M = [800, 1400] as const
 /** Clear ground a cluster needs inside its district, so that rings around it stay ashore. */
 const CLEAR_M = 1500
 const CLUSTER_SPREAD_M = 75

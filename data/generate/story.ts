@@ -2,9 +2,9 @@
  * The planted truth of Velmora: what a reader of the demo should be able to find, and how large each effect is.
  * This is the only place where it is written down; the generators pull the levers named here and know nothing else of it.
  */
-import type { GrievanceId } from '#data/schema/grievance.ts'
 import type { SiteState } from '#data/schema/observation.ts'
 import type { Month } from '#data/schema/period.ts'
+import type { Chapter, Lever } from './lever.ts'
 
 export const FIRST_MONTH: Month = '2023-01'
 export const LAST_MONTH: Month = '2026-06'
@@ -18,47 +18,6 @@ export const waveDates = [
   ['2025-11-03', '2025-11-25'],
   ['2026-05-04', '2026-05-26'],
 ] as const
-
-/** A share for each of the seven waves; one number means it never moved. */
-export type Shares = number | readonly [number, number, number, number, number, number, number]
-
-export type Lever =
-  /** Multiplies a district's incidents in these months (both included). */
-  | { lever: 'violence'; pcodes: readonly string[]; times: number; from?: Month; to?: Month }
-  /** Shifts the district's incidents towards theft and away from arms. */
-  | { lever: 'mostly-theft'; pcodes: readonly string[] }
-  /** The true share of people whose answer counts, for everyone or for one sex or one of minority and majority. */
-  | {
-      lever: 'answers'
-      pcodes: readonly string[]
-      indicator: string
-      shares: Shares
-      sex?: 'female' | 'male'
-      minority?: 'minority' | 'majority'
-    }
-  /** What serious grievances are about, by weight. */
-  | { lever: 'grievances'; pcodes: readonly string[]; weights: Partial<Record<GrievanceId, number>> }
-  /** Sampling points visited in every wave (elsewhere 12); 0 means nobody was ever asked, in any way. */
-  | { lever: 'sampling-points'; pcodes: readonly string[]; points: number }
-  | { lever: 'only-men-heard'; pcodes: readonly string[] }
-  /** Armed incidents a month within a ring of metres around a cluster of abandoned buildings. */
-  | {
-      lever: 'near-cluster'
-      cluster: string
-      ringM: readonly [number, number]
-      before: number
-      after: number
-      turns: Month
-    }
-  /** Nobody has started anything here. */
-  | { lever: 'no-intervention'; pcodes: readonly string[] }
-
-export interface Chapter {
-  id: string
-  /** What a reader should find. */
-  finding: string
-  levers: readonly Lever[]
-}
 
 /** The seven real clusters of abandoned buildings; everything else that stands empty is scattered. */
 export interface SiteCluster {
@@ -127,10 +86,10 @@ const divided = ['XV0201', 'XV0202', 'XV0203', 'XV0204', 'XV0205', 'XV0206', 'XV
 export const FEAR_FEW_RECORDS = 'XV0602'
 export const RECORDS_LITTLE_FEAR = 'XV0411'
 export const SMALL_CHANGE = 'XV0102'
-export const HOT = ['XV0305', 'XV0309', 'XV0403', 'XV0404', 'XV0406', 'XV0407'] as const
+export const HOT = ['XV0305', 'XV0309', 'XV0402', 'XV0403', 'XV0404', 'XV0405', 'XV0406', 'XV0407'] as const
 export const COLD = ['XV0101', 'XV0102', 'XV0103', 'XV0104', 'XV0105', 'XV0106', 'XV0107'] as const
 
-const landAndWater = { land: 5, water: 6 } as const
+const landAndWater = { land: 10, water: 12 } as const
 const ring = [0, 480] as const
 const steady = (cluster: string, perMonth: number): Lever => ({
   lever: 'near-cluster',
@@ -147,7 +106,7 @@ export const story: readonly Chapter[] = [
     finding:
       'After the cannery in Tamsel became a youth centre, armed crime within 500 m fell to about a quarter while it held steady around the ropeworks of Melisk; women feel safer after dark and trust in the police rose.',
     levers: [
-      { lever: 'near-cluster', cluster: 'cannery-row', ringM: ring, before: 3, after: 0.7, turns: '2025-02' },
+      { lever: 'near-cluster', cluster: 'cannery-row', ringM: ring, before: 3, after: 0.8, turns: '2025-02' },
       steady('ropeworks', 2.8),
       {
         lever: 'answers',
@@ -179,7 +138,7 @@ export const story: readonly Chapter[] = [
       'The police post at the old docks of Marisport moved armed crime from its own street (0-500 m) to the next (500-1500 m); together nothing changed.',
     levers: [
       { lever: 'near-cluster', cluster: 'old-docks', ringM: ring, before: 2.7, after: 0.7, turns: '2024-07' },
-      { lever: 'near-cluster', cluster: 'old-docks', ringM: [560, 1400], before: 1.2, after: 3.2, turns: '2024-07' },
+      { lever: 'near-cluster', cluster: 'old-docks', ringM: [560, 1400], before: 1.2, after: 3.6, turns: '2024-07' },
       steady('salt-stores', 2.4),
     ],
   },
@@ -199,7 +158,7 @@ export const story: readonly Chapter[] = [
         lever: 'answers',
         pcodes: [RISING],
         indicator: 'serious-grievance',
-        shares: [0.25, 0.26, 0.31, 0.4, 0.5, 0.6, 0.72],
+        shares: [0.25, 0.26, 0.28, 0.33, 0.39, 0.46, 0.74],
       },
       { lever: 'grievances', pcodes: [RISING], weights: landAndWater },
       { lever: 'sampling-points', pcodes: [RISING], points: 20 },
@@ -213,7 +172,7 @@ export const story: readonly Chapter[] = [
     levers: [
       { lever: 'violence', pcodes: ['XV0607'], times: 0.3, to: '2025-02' },
       { lever: 'violence', pcodes: ['XV0607'], times: 2, from: '2025-03', to: '2025-05' },
-      { lever: 'violence', pcodes: ['XV0607'], times: 3.6, from: '2025-06' },
+      { lever: 'violence', pcodes: ['XV0607'], times: 2.8, from: '2025-06' },
       {
         lever: 'answers',
         pcodes: ['XV0607'],
@@ -245,7 +204,7 @@ export const story: readonly Chapter[] = [
     id: 'violent',
     finding: 'Highsarn is violent and has serious grievances: respond, with unresolved grievances, and not upstream.',
     levers: [
-      { lever: 'violence', pcodes: [VIOLENT], times: 2.9 },
+      { lever: 'violence', pcodes: [VIOLENT], times: 2.5 },
       { lever: 'answers', pcodes: [VIOLENT], indicator: 'serious-grievance', shares: 0.58 },
       { lever: 'sampling-points', pcodes: [VIOLENT], points: 20 },
     ],
@@ -265,6 +224,7 @@ export const story: readonly Chapter[] = [
     finding:
       'In Ishmere the minority feels far less safe than the majority, by day and after dark, and trusts the police less.',
     levers: [
+      { lever: 'makeup', pcodes: divided, minority: 0.27 },
       { lever: 'answers', pcodes: divided, indicator: 'safe-after-dark', minority: 'minority', shares: 0.24 },
       { lever: 'answers', pcodes: divided, indicator: 'safe-after-dark', minority: 'majority', shares: 0.62 },
       { lever: 'answers', pcodes: divided, indicator: 'safe-by-day', minority: 'minority', shares: 0.52 },
@@ -277,6 +237,7 @@ export const story: readonly Chapter[] = [
     finding: 'In Seventh Well most people are afraid after dark, few victims report, and few incidents are on record.',
     levers: [
       { lever: 'violence', pcodes: [FEAR_FEW_RECORDS], times: 0.25 },
+      { lever: 'sampling-points', pcodes: [FEAR_FEW_RECORDS], points: 20 },
       { lever: 'answers', pcodes: [FEAR_FEW_RECORDS], indicator: 'safe-after-dark', shares: 0.19 },
       { lever: 'answers', pcodes: [FEAR_FEW_RECORDS], indicator: 'safe-by-day', shares: 0.45 },
       { lever: 'answers', pcodes: [FEAR_FEW_RECORDS], indicator: 'reported-if-victim', shares: 0.1 },
@@ -289,6 +250,7 @@ export const story: readonly Chapter[] = [
     levers: [
       { lever: 'violence', pcodes: [RECORDS_LITTLE_FEAR], times: 2.3 },
       { lever: 'mostly-theft', pcodes: [RECORDS_LITTLE_FEAR] },
+      { lever: 'sampling-points', pcodes: [RECORDS_LITTLE_FEAR], points: 20 },
       { lever: 'answers', pcodes: [RECORDS_LITTLE_FEAR], indicator: 'safe-after-dark', shares: 0.8 },
       { lever: 'answers', pcodes: [RECORDS_LITTLE_FEAR], indicator: 'safe-by-day', shares: 0.94 },
       { lever: 'answers', pcodes: [RECORDS_LITTLE_FEAR], indicator: 'reported-if-victim', shares: 0.78 },
@@ -299,8 +261,12 @@ export const story: readonly Chapter[] = [
     id: 'hot-and-cold',
     finding: 'The uplands around Redfall are a hot spot for their size; the north of Arvenor is a cold one.',
     levers: [
-      { lever: 'violence', pcodes: HOT, times: 2.2 },
-      { lever: 'violence', pcodes: COLD, times: 0.22 },
+      { lever: 'violence', pcodes: HOT, times: 2.4 },
+      { lever: 'violence', pcodes: COLD, times: 0.18 },
+      { lever: 'felt-danger', pcodes: HOT, degree: 1 },
+      { lever: 'felt-danger', pcodes: COLD, degree: -0.5 },
+      { lever: 'makeup', pcodes: HOT, displaced: 0.11 },
+      { lever: 'makeup', pcodes: COLD, displaced: 0.02 },
     ],
   },
   {

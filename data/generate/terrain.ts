@@ -5,8 +5,8 @@
  */
 import { Delaunay } from 'd3-delaunay'
 import { createRandom } from '#api/analytics/random.ts'
-import { createFrontier } from './frontier.ts'
 import { fractalNoise } from './noise.ts'
+import { runWater } from './water.ts'
 
 const GROUND_SEED = 1907
 const WEST = 61.9
@@ -138,34 +138,4 @@ function raiseHills(lng: Float64Array, lat: Float64Array, isLand: boolean[], nei
   return Float64Array.from(isLand, (dry, cell) =>
     dry ? 4 + 55 * fromSea[cell]! * (1.1 - Math.abs(ridges(lng[cell]!, lat[cell]!))) : 0,
   )
-}
-
-/** Water leaves every land cell downhill; hollows fill until they spill. */
-function runWater(elevation: Float64Array, isLand: boolean[], neighbours: readonly number[][]) {
-  const runsTo = new Int32Array(elevation.length).fill(-1)
-  const frontier = createFrontier()
-  const reached = new Uint8Array(elevation.length)
-  isLand.forEach((dry, cell) => {
-    if (dry) return
-    reached[cell] = 1
-    if (neighbours[cell]!.some((next) => isLand[next])) frontier.push(0, cell)
-  })
-  const order: number[] = []
-  for (let lowest = frontier.pop(); lowest !== undefined; lowest = frontier.pop()) {
-    const { cost, cell } = lowest
-    if (isLand[cell]) order.push(cell)
-    for (const next of neighbours[cell]!) {
-      if (reached[next]) continue
-      reached[next] = 1
-      runsTo[next] = cell
-      frontier.push(Math.max(cost + 0.01, elevation[next]!), next)
-    }
-  }
-  const flow = new Float64Array(elevation.length)
-  for (const cell of order.reverse()) {
-    flow[cell] = flow[cell]! + 1
-    const below = runsTo[cell]!
-    if (isLand[below]) flow[below] = flow[below]! + flow[cell]!
-  }
-  return { runsTo, flow }
 }
