@@ -7,6 +7,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/print.css'
 import { App } from './app.tsx'
+import { openOffline } from './field/open-offline.ts'
 import { applyTheme, storedTheme } from './ui/theme.ts'
 
 applyTheme(storedTheme())
@@ -17,3 +18,4 @@ createRoot(host).render(
     <App />
   </StrictMode>,
 )
+openOffline()

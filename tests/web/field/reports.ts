@@ -1,0 +1,24 @@
+/** Reports and answers to try the outbox with. */
+import { type Observation, observation } from '#data/schema/observation.ts'
+
+export const uuids = [
+  '11111111-1111-4111-8111-111111111111',
+  '22222222-2222-4222-8222-222222222222',
+  '33333333-3333-4333-8333-333333333333',
+] as const
+
+export const building: Observation = observation.parse({
+  kind: 'abandoned-building',
+  observedAt: '2026-06-30T17:20:00+03:00',
+  positionSource: 'typed',
+  placeText: 'Old mill, behind the market in Laskar',
+  siteState: 'used-by-armed-group',
+})
+export const aPhoto = { type: 'image/jpeg', bytes: new Uint8Array([255, 216, 1, 2, 3]).buffer }
+
+export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })
+export const receiptFor = (uuid: string, status = 201, seq = 7): Response =>
+  json(status, { uuid, seq, receivedAt: '2026-07-01T12:00:00Z', pcode: 'XV0101', contentSha256: 'ab' })
+export const problemAnswer = (status: number, code: string, fields?: Record<string, string>): Response =>
+  json(status, { code, title: 'No', detail: 'Because.', ...(fields === undefined ? {} : { fields }) })

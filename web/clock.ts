@@ -1,0 +1,5 @@
+// The browser's clock and its chance: their one home. Both are passed in, so that what depends on them can be tested.
+export const browserClock = { now: (): Date => new Date() }
+export type BrowserClock = typeof browserClock
+/** From 0 to 1. */
+export const chance = (): number => Math.random()

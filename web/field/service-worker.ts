@@ -1,0 +1,61 @@
+// Makes the page open without a network after one visit. Keeps the page's own files, and the outlines the Report map is drawn
+// from; never an answer about people, never a write. The page itself is asked of the network first, so that it is never old.
+/// <reference lib="webworker" />
+import { cleanupOutdatedCaches, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
+
+const pagePatienceMs = 4000
+const laterFiles = 'files-when-used'
+const outlines = 'outlines'
+
+/** The map's engine and rarer alphabets are fetched when first used, not on a field officer's first visit. */
+const isForLater = (entry: PrecacheEntry | string): boolean =>
+  /maplibre|-(cyrillic|greek|vietnamese)/.test(typeof entry === 'string' ? entry : entry.url)
+
+precacheAndRoute(self.__WB_MANIFEST.filter((entry) => !isForLater(entry)))
+cleanupOutdatedCaches()
+
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname, search } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== self.location.origin) return
+  if (request.mode === 'navigate' && !pathname.startsWith('/api/')) event.respondWith(page(request))
+  else if (pathname.startsWith('/assets/')) event.respondWith(file(request))
+  else if (pathname === '/api/boundaries' && !search.includes('asOf')) event.respondWith(outline(request))
+})
+
+async function page(request: Request): Promise<Response> {
+  try {
+    const answer = await fetch(request, { signal: AbortSignal.timeout(pagePatienceMs) })
+    if (answer.ok) return answer
+  } catch {
+    // No network, or one too slow to wait for.
+  }
+  return (await matchPrecache('/index.html')) ?? fetch(request)
+}
+
+/** Their names carry a hash: what is kept is never wrong. */
+async function file(request: Request): Promise<Response> {
+  const kept = await caches.match(request)
+  if (kept !== undefined) return kept
+  const answer = await fetch(request)
+  if (answer.ok) await (await caches.open(laterFiles)).put(request, answer.clone())
+  return answer
+}
+
+async function outline(request: Request): Promise<Response> {
+  const shelf = await caches.open(outlines)
+  try {
+    const answer = await fetch(request)
+    if (answer.ok && (answer.headers.get('content-type') ?? '').includes('json')) {
+      await shelf.put(request, answer.clone())
+    }
+    return answer
+  } catch (error) {
+    const kept = await shelf.match(request)
+    if (kept !== undefined) return kept
+    throw error
+  }
+}
