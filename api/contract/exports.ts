@@ -1,9 +1,8 @@
 /** GET /api/exports/{what}.{format}: exactly what the filter holds, with its source, filter and data version inside. */
 import { z } from 'zod'
-import { filters } from './filters.ts'
+import { filtersWith } from './filters.ts'
 
 export const exportKinds = ['districts', 'incidents', 'observations', 'interventions'] as const
 export const exportFormats = ['csv', 'geojson'] as const
-export const exportKind = z.enum(exportKinds)
-export const exportFormat = z.enum(exportFormats)
-export const exportsQuery = filters
+/** `provenance=true` puts the source, filter and data version before the rows of a CSV file, each line starting with `#`. */
+export const exportsQuery = filtersWith({ provenance: z.stringbool().default(false) })

@@ -4,11 +4,14 @@ import { newRouter } from '#api/http/router.ts'
 import { boundariesRoute } from './boundaries.ts'
 import { catalogueRoute } from './catalogue.ts'
 import { districtsRoute } from './districts.ts'
+import { exportsRoute } from './exports.ts'
 import { healthRoute } from './health.ts'
+import { hotspotsRoute } from './hotspots.ts'
 import { observationsRoute } from './observations.ts'
 import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
 import { sessionRoute } from './session.ts'
+import { upstreamRoute } from './upstream.ts'
 
 export const apiRoutes = (deps: Deps) =>
   newRouter() //
@@ -16,7 +19,10 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', sessionRoute(deps))
     .route('/', observationsRoute(deps))
     .route('/', photosRoute(deps))
+    .route('/', exportsRoute(deps))
     .route('/', placesRoute(deps))
     .route('/', boundariesRoute(deps))
     .route('/', catalogueRoute(deps))
     .route('/', districtsRoute(deps))
+    .route('/', hotspotsRoute(deps))
+    .route('/', upstreamRoute(deps))

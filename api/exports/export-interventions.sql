@@ -1,0 +1,5 @@
+-- Which interventions are known in the places asked for, and how far were they when the period ended?
+SELECT intervention_id, name, kind, dimension, phase, starts_on, ends_on, budget_usd, actor, lng, lat, in_district AS pcode,
+  district_name AS district, note
+FROM interventions_at(CAST($pcodes AS VARCHAR[]), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP))
+ORDER BY starts_on, intervention_id;

@@ -1,0 +1,33 @@
+/** Turns a question about placed things into a table: the SQL's columns are the file's columns, lng and lat make the point. */
+import type { Scope } from '#api/contract/filters.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import type { Row, Value } from '#api/mirror/values.ts'
+import { paramsOf } from '#api/queries/scope.ts'
+import type { Cell, ExportRow, ExportTable } from './export-table.ts'
+
+/** `columns` are the SQL's own names, snake_case, in its order. */
+export async function pointRows(
+  mirror: Mirror,
+  sql: string,
+  columns: readonly string[],
+  scope: Scope,
+): Promise<ExportTable> {
+  const keys = columns.map(camelCase)
+  async function* rows(): AsyncIterable<ExportRow[]> {
+    for await (const portion of mirror.stream(sql, paramsOf(scope))) yield portion.map((row) => exportRow(keys, row))
+  }
+  return { columns, rows: rows() }
+}
+
+const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+const exportRow = (keys: readonly string[], row: Row): ExportRow => ({
+  cells: keys.map((key) => cellOf(row[key])),
+  geometry:
+    typeof row.lng === 'number' && typeof row.lat === 'number'
+      ? { type: 'Point', coordinates: [row.lng, row.lat] }
+      : null,
+})
+
+const cellOf = (value: Value | undefined): Cell =>
+  value === undefined || value === null ? null : typeof value === 'object' ? JSON.stringify(value) : value

@@ -1,0 +1,51 @@
+/** GET /api/exports/{what}.{format}: exactly what the filter holds, as a file, row by row. */
+import { Readable } from 'node:stream'
+import { createRoute, z } from '@hono/zod-openapi'
+import { exportFormats, exportKinds, exportsQuery } from '#api/contract/exports.ts'
+import { problem } from '#api/contract/problems.ts'
+import type { Deps } from '#api/deps.ts'
+import { provenanceOf } from '#api/exports/provenance.ts'
+import { formats, subjects } from '#api/exports/registry.ts'
+import { newRouter } from '#api/http/router.ts'
+import { permit } from '#api/protection/permit.ts'
+import { instance } from '#api/queries/instance.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+
+const files = exportKinds.flatMap((what) => exportFormats.map((format) => `${what}.${format}`))
+
+const route = createRoute({
+  method: 'get',
+  path: '/exports/{file}',
+  summary: 'What the filter holds, as a file',
+  description: 'The header X-Export-Provenance (JSON, percent-encoded) says what the file is; GeoJSON says it inside.',
+  request: {
+    params: z.object({ file: z.string().openapi({ enum: files }) }),
+    query: exportsQuery.strict(),
+  },
+  responses: {
+    200: {
+      description: 'The file',
+      content: { 'text/csv': { schema: z.string() }, 'application/geo+json': { schema: z.looseObject({}) } },
+    },
+  },
+})
+
+export const exportsRoute = ({ mirror, clock }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    const { file } = c.req.valid('param')
+    const what = exportKinds.find((kind) => file.startsWith(`${kind}.`))
+    const format = exportFormats.find((extension) => what !== undefined && file === `${what}.${extension}`)
+    if (what === undefined || format === undefined) throw problem('export.unknown', `there are ${files.join(', ')}`)
+    if (subjects[what].positions) permit(c.var.actor, 'seePositions')
+    const { provenance: notes, ...filters } = c.req.valid('query')
+    const scope = await scopeOf(mirror, filters)
+    const table = await subjects[what].table(mirror, scope)
+    const provenance = provenanceOf(what, scope, c.var.seq, clock.now(), await instance(mirror))
+    const name = `upstream-${what}-${scope.from}-to-${scope.to}-seq${c.var.seq}.${format}`
+    c.header('Content-Type', formats[format].contentType)
+    c.header('Content-Disposition', `attachment; filename="${name}"`)
+    c.header('X-Export-Provenance', encodeURIComponent(JSON.stringify(provenance)))
+    return c.body(
+      Readable.toWeb(Readable.from(formats[format].write(table, provenance, { notes }), { objectMode: false })),
+    )
+  })
