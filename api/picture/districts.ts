@@ -13,9 +13,9 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import { grievanceShares } from '#api/perception/grievance-shares.ts'
 import { perceptionBook } from '#api/perception/perception-book.ts'
 import { activeInterventions } from '#api/queries/active-interventions.ts'
-import { anyIncidents } from '#api/queries/any-incidents.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { countsByPlace } from '#api/queries/counts-by-place.ts'
+import { incidentSpan } from '#api/queries/incident-span.ts'
 import { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
 import { openSites } from '#api/queries/open-sites.ts'
 import { paramsOf } from '#api/queries/scope.ts'
@@ -47,7 +47,7 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
   const book = await perceptionBook(mirror, { ...asking, indicator: scope.indicator })
   const grievances = await perceptionBook(mirror, { ...asking, indicator: flagIndicator })
   const single = await grievanceShares(mirror, asking)
-  const watched = await anyIncidents(mirror, scope.asOf)
+  const watched = (await incidentSpan(mirror, scope.asOf)) !== null
   const years = countMonths(scope.from, scope.to) / 12
 
   const sumOf = (values: ReadonlyMap<string, number>, area: PlacedArea): number =>

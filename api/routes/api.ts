@@ -1,6 +1,7 @@
 /** Every route under /api, one line each. A new endpoint is plugged in here and nowhere else. */
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
+import { backupRoute } from './backup.ts'
 import { boundariesRoute } from './boundaries.ts'
 import { catalogueRoute } from './catalogue.ts'
 import { districtsRoute } from './districts.ts'
@@ -11,6 +12,7 @@ import { observationsRoute } from './observations.ts'
 import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
 import { sessionRoute } from './session.ts'
+import { tokensRoute } from './tokens.ts'
 import { upstreamRoute } from './upstream.ts'
 
 export const apiRoutes = (deps: Deps) =>
@@ -20,6 +22,8 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', observationsRoute(deps))
     .route('/', photosRoute(deps))
     .route('/', exportsRoute(deps))
+    .route('/', tokensRoute(deps))
+    .route('/', backupRoute(deps))
     .route('/', placesRoute(deps))
     .route('/', boundariesRoute(deps))
     .route('/', catalogueRoute(deps))

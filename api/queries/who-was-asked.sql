@@ -1,0 +1,16 @@
+-- How many people of each group were asked in each district, wave by wave? A null member is someone whose group is not recorded.
+SELECT wave_id, pcode, each.grouping AS grouping, each.member AS member, count(*) AS respondents
+FROM (
+  SELECT
+    wave_id, district_pcode AS pcode,
+    unnest([
+      {'grouping': 'sex', 'member': sex},
+      {'grouping': 'age', 'member': age_band},
+      {'grouping': 'minority', 'member': minority},
+      {'grouping': 'displacement', 'member': displacement}
+    ]) AS each
+  FROM respondents_known(CAST($asOf AS TIMESTAMP))
+  WHERE asked_as = 'community' AND district_pcode IS NOT NULL
+)
+GROUP BY ALL
+ORDER BY wave_id, pcode, grouping, member;

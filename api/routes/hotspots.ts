@@ -1,0 +1,23 @@
+/** GET /api/hotspots: Gi* per district for anyone; clusters of sites for those who may see positions. */
+import { createRoute } from '@hono/zod-openapi'
+import { hotspots, hotspotsQuery } from '#api/contract/hotspots.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { hotspots as tellHotspots } from '#api/picture/hotspots.ts'
+import { may } from '#api/protection/permissions.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/hotspots',
+  summary: 'Hot and cold spots with false discoveries held down; clusters of abandoned buildings',
+  request: { query: hotspotsQuery.strict() },
+  responses: answers(hotspots),
+})
+
+export const hotspotsRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    const { of, epsM, minPts, ...filters } = c.req.valid('query')
+    const told = await tellHotspots(mirror, { scope: await scopeOf(mirror, filters), of, epsM, minPts })
+    return c.json(may(c.var.actor.role, 'seePositions') ? told : { ...told, clusters: null }, 200)
+  })

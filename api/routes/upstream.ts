@@ -1,0 +1,21 @@
+/** GET /api/upstream: the state of each district and the reasons in sentences. Aggregates only: answers anyone. */
+import { createRoute } from '@hono/zod-openapi'
+import { upstream, upstreamQuery } from '#api/contract/upstream.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { upstream as tellUpstream } from '#api/picture/upstream.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/upstream',
+  summary: 'Which districts need prevention now, with probabilities and reasons',
+  request: { query: upstreamQuery.strict() },
+  responses: answers(upstream),
+})
+
+export const upstreamRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    const { cG, delta, ...filters } = c.req.valid('query')
+    return c.json(await tellUpstream(mirror, { scope: await scopeOf(mirror, filters), cG, delta }), 200)
+  })
