@@ -3,13 +3,14 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Mirror } from './mirror/mirror.ts'
 
-import type { Blobs, Journal } from './record/journal.ts'
+import type { FileJournal } from './record/file-journal.ts'
+import type { Blobs } from './record/journal.ts'
 import type { Settings } from './settings.ts'
 
 export type Deps = {
   settings: Settings
   clock: Clock
-  journal: Journal
+  journal: FileJournal
   blobs: Blobs
   mirror: Mirror
   log: Logger
