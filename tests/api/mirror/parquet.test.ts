@@ -33,7 +33,11 @@ const awkward = [
 ]
 
 test('every text survives, and an empty text is not a missing one', async () => {
-  const set = await writeRows(record, 'incident', awkward.map((note, i) => incidentRow(i, { note })))
+  const set = await writeRows(
+    record,
+    'incident',
+    awkward.map((note, i) => incidentRow(i, { note })),
+  )
   await write(record, accepted('b', [set]))
   const rows = await record.mirror.query('SELECT note FROM incident')
   expect(rows.map((r) => r.note)).toEqual(awkward)
@@ -42,7 +46,11 @@ test('every text survives, and an empty text is not a missing one', async () => 
 test('numbers, days and lists survive', async () => {
   const place = { pcode: 'XV01', name: 'Nord', level: 'region', parentPcode: 'XV', lng: 0.1 + 0.2, lat: -1e-9 }
   const aliases = [[], ['a'], ['two words', 'say "hi"', 'back\\slash', "it's", 'x,y', '[z]', '', 'سوق', 'NULL', 'null']]
-  const set = await writeRows(record, 'place', aliases.map((a) => ({ ...place, aliases: a })))
+  const set = await writeRows(
+    record,
+    'place',
+    aliases.map((a) => ({ ...place, aliases: a })),
+  )
   await write(record, accepted('b', [set]))
   const rows = await record.mirror.query('SELECT * FROM place')
   expect(rows).toEqual(aliases.map((a) => ({ batchId: 'b', ...place, aliases: a })))
@@ -92,7 +100,10 @@ test('canonical CSV written by others is held to the same', async () => {
 })
 
 test('an outline longer than any other row comes in', async () => {
-  const geometry = JSON.stringify({ type: 'LineString', coordinates: Array.from({ length: 400_000 }, (_, i) => [62 + i / 1e6, 3.123456]) })
+  const geometry = JSON.stringify({
+    type: 'LineString',
+    coordinates: Array.from({ length: 400_000 }, (_, i) => [62 + i / 1e6, 3.123456]),
+  })
   expect(geometry.length).toBeGreaterThan(7_000_000)
   const set = await writeRows(record, 'boundary', [{ pcode: 'XV', level: 'country', detail: 2, geometry }])
   await write(record, accepted('b', [set]))

@@ -1,5 +1,5 @@
 /** R13: a backup made while writes go on holds everything acknowledged before it began, and an empty box can be built from it. */
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openMirror } from '#api/mirror/mirror.ts'
@@ -19,7 +19,11 @@ let remove: () => Promise<void>
 beforeEach(async () => {
   record = await openTestRecord()
   ;({ dir, remove } = await freshFolder())
-  const set = await writeRows(record, 'incident', Array.from({ length: 500 }, (_, i) => incidentRow(i)))
+  const set = await writeRows(
+    record,
+    'incident',
+    Array.from({ length: 500 }, (_, i) => incidentRow(i)),
+  )
   await write(record, accepted('b', [set]))
   const photo = await record.blobs.put(Buffer.from('a photo'))
   const draft = submitted('0f9a2d1c-7a43-4f0e-9f7e-0d8f3b5f8e11')
@@ -56,7 +60,9 @@ test('R13 nothing acknowledged before the backup is missing after restoring it',
 test('a folder that has a record is not overwritten', async () => {
   const file = join(dir, 'backup.tar')
   await backup(record, file)
-  await expect(restore(file, { dir: record.dir, clock: record.clock })).rejects.toMatchObject({ code: 'record.not-empty' })
+  await expect(restore(file, { dir: record.dir, clock: record.clock })).rejects.toMatchObject({
+    code: 'record.not-empty',
+  })
 })
 
 test('a backup with any part changed is refused, and leaves nothing behind', async () => {
@@ -64,7 +70,12 @@ test('a backup with any part changed is refused, and leaves nothing behind', asy
   await backup(record, file)
   const good = await readFile(file)
   const box = join(dir, 'box')
-  const targets = [good.indexOf('a photo'), good.indexOf('unlit-street'), good.indexOf('"chain"') + 12, good.indexOf('PAR1') + 900]
+  const targets = [
+    good.indexOf('a photo'),
+    good.indexOf('unlit-street'),
+    good.indexOf('"chain"') + 12,
+    good.indexOf('PAR1') + 900,
+  ]
   for (const at of targets) {
     const bad = Buffer.from(good)
     bad[at] = bad[at]! ^ 1
@@ -85,8 +96,14 @@ test('verify finds a blob that changed, one that is gone, and a mirror that says
   expect(clean.tables.find((t) => t.table === 'incident')).toEqual({ table: 'incident', rows: 500, same: true })
 
   const { journal, blobs } = record
-  const lying = { ...record.mirror, contents: async () => (await record.mirror.contents()).map((c) => (c.table === 'incident' ? { ...c, rows: 499 } : c)) }
-  expect((await verify({ dir: record.dir, journal, blobs, mirror: lying })).problems).toEqual(['table incident differs from a fresh fold'])
+  const lying = {
+    ...record.mirror,
+    contents: async () =>
+      (await record.mirror.contents()).map((c) => (c.table === 'incident' ? { ...c, rows: 499 } : c)),
+  }
+  expect((await verify({ dir: record.dir, journal, blobs, mirror: lying })).problems).toEqual([
+    'table incident differs from a fresh fold',
+  ])
 
   const [rows] = await collect(journal.read(0))
   const sha256 = rows?.kind === 'import.accepted' ? rows.body!.rows[0]!.sha256 : ''
