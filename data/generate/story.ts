@@ -144,8 +144,7 @@ export const story: readonly Chapter[] = [
   },
   {
     id: 'other-clusters',
-    finding:
-      'Around the four other clusters of abandoned buildings there is more armed crime than in comparable streets.',
+    finding: 'Around three other clusters of abandoned buildings there is more armed crime than in comparable streets.',
     levers: [steady('mill-lane', 1.6), steady('barracks', 0.9), steady('hotel-strip', 0.9)],
   },
   {

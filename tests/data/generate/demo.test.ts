@@ -1,5 +1,6 @@
 /** The demo is a record like any other: every row is what the schema says, codes lead somewhere, and a seed decides all. */
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { generateDemo } from '#data/generate/demo.ts'
 import { commitment } from '#data/schema/commitment.ts'
@@ -45,6 +46,19 @@ describe('the demo country', () => {
     const refused = rows(table).filter((row) => !schema.safeParse(row).success)
     expect(rows(table).length).toBeGreaterThan(0)
     expect(refused).toEqual([])
+  })
+
+  it('fills exactly the columns each table has, but for what the record adds', () => {
+    const schema = readFileSync(new URL('../../../data/schema/tables.sql', import.meta.url), 'utf8')
+    for (const table of new Set(batches.flatMap((batch) => Object.keys(batch.rows)))) {
+      const body = schema.match(new RegExp(`CREATE TABLE ${table} \\(([^;]*)\\);`))?.[1] ?? ''
+      const columns = [...body.matchAll(/(?:^|,)\s*(\w+) [A-Z]/g)]
+        .map(([, name]) => name)
+        .filter((name) => name !== 'batch_id' && name !== 'seq')
+      const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+      const keys = new Set(rows(table).map((row) => Object.keys(row).map(snake).sort().join()))
+      expect([...keys], table).toEqual([columns.sort().join()])
+    }
   })
 
   it('has valid answers, to every question of the code list', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { weightedDisplacementDifference } from '#api/analytics/displacement.ts'
 import { rateRatio } from '#api/analytics/rate-ratio.ts'
+import { generateDemo } from '#data/generate/demo.ts'
 import {
   COLD,
   DIALOGUE,
@@ -152,6 +153,16 @@ describe('the upstream flag', () => {
     for (const table of ['respondent', 'consultation']) {
       expect(demo.rows(table).filter(({ pcode }) => pcode === NEVER_ASKED)).toEqual([])
     }
+  })
+})
+
+describe('a quiet country', () => {
+  it('raises no flag and shows no hot spot: what is found is planted', () => {
+    const quiet = readDemo(generateDemo(5, []))
+    const states = [...quiet.flags(7, lastYear).values()].map(({ state }) => state)
+    expect(states.filter((state) => state === 'upstream')).toEqual([])
+    expect([...quiet.hotspots(lastYear).values()].filter((each) => each.startsWith('hot-99'))).toEqual([])
+    expect(quiet.rows('respondent').some(({ pcode }) => pcode === NEVER_ASKED)).toBe(true)
   })
 })
 
