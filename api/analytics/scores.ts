@@ -1,0 +1,52 @@
+/**
+ * How good a count forecast was: CRPS, log score, Brier, interval. Skill is always against a named reference.
+ */
+import { type CountForecast, countCdf, countMean, countQuantile, logProbability } from './count-distributions.ts'
+
+/** The far tail is cut where less than this remains. */
+const NEGLIGIBLE = 1e-15
+
+/**
+ * CRPS = sum_{k >= 0} (F(k) - 1[y <= k])^2; for a sample, mean |X - y| - 1/2 mean |X - X'|. Lower is better, in counts.
+ * Gneiting & Raftery (2007) JASA 102:359. Example: Poisson(0.5) at 0: 0.163165.
+ */
+export function crps(forecast: CountForecast, y: number): number {
+  if (forecast.kind === 'sample') {
+    const { values } = forecast
+    const miss = values.reduce((sum, x) => sum + Math.abs(x - y), 0) / values.length
+    const spread = values.reduce((sum, x) => sum + values.reduce((held, other) => held + Math.abs(x - other), 0), 0)
+    return miss - spread / (2 * values.length ** 2)
+  }
+  let sum = 0
+  for (let k = 0; ; k++) {
+    const f = countCdf(forecast, k)
+    sum += (f - (y <= k ? 1 : 0)) ** 2
+    if (k >= y && 1 - f < NEGLIGIBLE) return sum
+    if (k > 1000 + 100 * (y + countMean(forecast))) return sum
+  }
+}
+
+/** -ln f(y); null for a sample forecast. */
+export function logScore(forecast: CountForecast, y: number): number | null {
+  const log = logProbability(forecast, y)
+  return log === null ? null : -log
+}
+
+/** (P(X >= 1) - 1[y >= 1])^2. */
+export const brierAny = (forecast: CountForecast, y: number): number =>
+  (1 - countCdf(forecast, 0) - (y >= 1 ? 1 : 0)) ** 2
+
+/** Central 90 % interval, whether it holds y, and its interval score (width + 2/alpha times the miss). */
+export function intervalScore(
+  forecast: CountForecast,
+  y: number,
+  alpha = 0.1,
+): { lo: number; hi: number; covered: boolean; score: number } {
+  const lo = countQuantile(forecast, alpha / 2)
+  const hi = countQuantile(forecast, 1 - alpha / 2)
+  const miss = y < lo ? lo - y : y > hi ? y - hi : 0
+  return { lo, hi, covered: miss === 0, score: hi - lo + (2 / alpha) * miss }
+}
+
+/** 1 - S / S_ref; null when the reference score is 0. Quote it against persistence AND against climatology. */
+export const skill = (score: number, reference: number): number | null => (reference > 0 ? 1 - score / reference : null)

@@ -1,0 +1,194 @@
+/**
+ * Where and when did more incidents happen than place and time alone explain? Kulldorff's space-time permutation scan.
+ * Needs only cases. Must not know calendars: times are whole units from 0.
+ */
+import { haversineM, type Position } from './distance.ts'
+import { demand, type GapReason } from './gap.ts'
+import { nearby } from './nearby.ts'
+import type { Random } from './random.ts'
+
+export type ScanOptions = {
+  /** Largest radius, metres: 50 km rural, 10 km urban. */
+  radiusM: number
+  /** Longest window, units; at most half of the whole time. */
+  longestWindow: number
+  /** True: only windows that end now, for alerts. */
+  prospective: boolean
+  /** Permutations; 0 gives no p. */
+  draws: number
+  clusters?: number
+}
+export type ScanCluster = {
+  centre: Position
+  radiusM: number
+  /** First and last unit, both included. */
+  start: number
+  end: number
+  cases: number
+  expected: number
+  llr: number
+  /** (1 + #{sim >= obs}) / (1 + R); null without draws. */
+  p: number | null
+  /** Units until chance alone does this, 1/p; prospective only. */
+  recurrence: number | null
+  members: number[]
+}
+export type Scan = { status: 'ok'; clusters: ScanCluster[] } | { status: 'not_tested'; reason: GapReason }
+
+export const FEWEST_CASES = 20
+const FEWEST_IN_CLUSTER = 3
+const SAME_DISTANCE_M = 1e-6
+const MOST_CLUSTERS = 5
+
+type Circle = { order: Int32Array; distances: Float64Array }
+type Best = {
+  llr: number
+  centre: number
+  radiusM: number
+  size: number
+  start: number
+  end: number
+  cases: number
+  expected: number
+}
+
+/**
+ * Expected in a cylinder: mu = C_Z C_D / C (cases in the circle ever x cases in the window anywhere / all); for c > mu,
+ * LLR = c ln(c/mu) + (C-c) ln((C-c)/(C-mu)). Circles on every event place, all radii up to `radiusM` with at most half of
+ * the events, equal distances growing together; windows 1..longestWindow. p by dealing times over events. Secondary
+ * clusters: best per centre, no shared event. Kulldorff et al. (2005) PLoS Med 2:e59.
+ *
+ * `points` [lng, lat], `times` whole units 0..periods-1. Fewer than 20 cases: `too-few`. Adjusts for purely spatial and
+ * purely temporal patterns; a shift of population or a new source still makes false clusters.
+ */
+export function spaceTimeScan(
+  points: readonly Position[],
+  times: readonly number[],
+  periods: number,
+  options: ScanOptions,
+  random: Random,
+): Scan {
+  demand(points.length === times.length, 'one time per event')
+  demand(
+    times.every((t) => Number.isInteger(t) && t >= 0 && t < periods),
+    'times are whole units inside the period',
+  )
+  const { radiusM, prospective, draws } = options
+  if (points.length < FEWEST_CASES) return { status: 'not_tested', reason: 'too-few' }
+  const window = Math.min(options.longestWindow, Math.floor(periods / 2))
+  const centres = uniquePlaces(points)
+  const index = nearby(points)
+  const circles = centres.map((centre) => circleOf(points, centre, radiusM, index))
+  const observed = bestPerCentre(circles, times, periods, window, prospective)
+  const ranked = observed
+    .flatMap((best) => (best === null ? [] : [best]))
+    .sort((a, b) => b.llr - a.llr || a.centre - b.centre)
+
+  const chosen: { best: Best; members: number[] }[] = []
+  const taken = new Set<number>()
+  for (const best of ranked) {
+    const inside = circles[best.centre]!.order.slice(0, best.size)
+    const members = [...inside].filter((i) => times[i]! >= best.start && times[i]! <= best.end).sort((a, b) => a - b)
+    if (members.some((i) => taken.has(i))) continue
+    for (const i of members) taken.add(i)
+    chosen.push({ best, members })
+    if (chosen.length === (options.clusters ?? MOST_CLUSTERS)) break
+  }
+
+  const exceeded = chosen.map(() => 0)
+  const dealt = [...times]
+  for (let draw = 0; draw < draws; draw++) {
+    random.shuffle(dealt)
+    const top = bestPerCentre(circles, dealt, periods, window, prospective).reduce(
+      (most, best) => Math.max(most, best?.llr ?? 0),
+      0,
+    )
+    chosen.forEach(({ best }, k) => {
+      if (top >= best.llr) exceeded[k] = exceeded[k]! + 1
+    })
+  }
+  return {
+    status: 'ok',
+    clusters: chosen.map(({ best, members }, k) => {
+      const p = draws > 0 ? (1 + exceeded[k]!) / (1 + draws) : null
+      const { start, end, cases, expected, llr } = best
+      const recurrence = p !== null && prospective ? 1 / p : null
+      return {
+        centre: centres[best.centre]!,
+        radiusM: best.radiusM,
+        start,
+        end,
+        cases,
+        expected,
+        llr,
+        p,
+        recurrence,
+        members,
+      }
+    }),
+  }
+}
+
+function uniquePlaces(points: readonly Position[]): Position[] {
+  const seen = new Map<string, Position>()
+  for (const point of points) if (!seen.has(`${point[0]},${point[1]}`)) seen.set(`${point[0]},${point[1]}`, point)
+  return [...seen.values()]
+}
+
+function circleOf(
+  points: readonly Position[],
+  centre: Position,
+  radiusM: number,
+  index: ReturnType<typeof nearby>,
+): Circle {
+  const near = index
+    .within(centre, radiusM)
+    .map((i) => ({ i, d: haversineM(centre, points[i]!) }))
+    .sort((a, b) => a.d - b.d || a.i - b.i)
+  return { order: Int32Array.from(near, ({ i }) => i), distances: Float64Array.from(near, ({ d }) => d) }
+}
+
+function bestPerCentre(
+  circles: readonly Circle[],
+  times: readonly number[],
+  periods: number,
+  window: number,
+  prospective: boolean,
+): (Best | null)[] {
+  const total = times.length
+  const before = new Int32Array(periods + 1)
+  for (const t of times) before[t + 1]!++
+  for (let t = 0; t < periods; t++) before[t + 1]! += before[t]!
+  const inCircle = new Int32Array(periods)
+  return circles.map(({ order, distances }, centre) => {
+    inCircle.fill(0)
+    let best: Best | null = null
+    let k = 0
+    while (k < order.length) {
+      const first = k
+      do {
+        inCircle[times[order[k]!]!]!++
+        k++
+      } while (k < order.length && distances[k]! - distances[k - 1]! < SAME_DISTANCE_M)
+      if (k > total / 2) break
+      for (let added = first; added < k; added++) {
+        const t = times[order[added]!]!
+        const lastEnd = Math.min(periods - 1, t + window - 1)
+        for (let end = prospective ? periods - 1 : t; end <= lastEnd; end++) {
+          let cases = 0
+          for (let start = end; start >= Math.max(0, end - window + 1); start--) {
+            cases += inCircle[start]!
+            if (start > t || cases < FEWEST_IN_CLUSTER) continue
+            const expected = (k * (before[end + 1]! - before[start]!)) / total
+            if (cases <= expected) continue
+            const rest = total - cases
+            const llr = cases * Math.log(cases / expected) + (rest > 0 ? rest * Math.log(rest / (total - expected)) : 0)
+            if (best === null || llr > best.llr)
+              best = { llr, centre, radiusM: distances[k - 1]!, size: k, start, end, cases, expected }
+          }
+        }
+      }
+    }
+    return best
+  })
+}
