@@ -19,6 +19,8 @@ export type Trend =
       /** Lag-1 correlation of the detrended series; above 0.3 the p is too small. */
       autocorrelation: number
       autocorrelated: boolean
+      /** p with the variance corrected for autocorrelation; equals p where none is significant. */
+      pCorrected: number
     }
   | { status: 'not_tested'; reason: GapReason }
 
@@ -29,7 +31,9 @@ const STRONG_AUTOCORRELATION = 0.3
 /**
  * Mann-Kendall: S = sum_{i<j} sgn(y_j - y_i), Var = [n(n-1)(2n+5) - sum t(t-1)(2t+5)] / 18 over ties of y,
  * Z = (S - sgn S) / sqrt Var, 0 if S or Var is 0; Sen's slope = median of all (y_j - y_i) / (t_j - t_i), true times.
- * Mann (1945) Econometrica 13:245; Sen (1968) JASA 63:1379.
+ * Mann (1945) Econometrica 13:245; Sen (1968) JASA 63:1379. Autocorrelated series: pCorrected, after Hamed & Rao (1998)
+ * J Hydrol 204:182, Var* = Var (1 + 2 / (n(n-1)(n-2)) sum_k (n-k)(n-k-1)(n-k-2) rho_k) over the significant
+ * autocorrelations of the detrended ranks.
  *
  * `y` per period, null where missing (dropped); `t` ascending times, 0, 1, 2, ... by default. Fewer than 8 values:
  * `too-few`. All values equal: z 0, p 1, slope 0. Example: 1..10: S 45, Z 3.9355, slope 1.
@@ -62,6 +66,7 @@ export function mannKendall(y: readonly (number | null)[], t: readonly number[] 
     intercept,
     autocorrelation,
     autocorrelated: autocorrelation > STRONG_AUTOCORRELATION,
+    pCorrected: twoSidedP(kendallZ(s, variance * inflation(series.map(({ value, time }) => value - slope * time)))),
   }
 }
 
@@ -121,6 +126,26 @@ export function median(values: readonly number[]): number {
   const sorted = Float64Array.from(values).sort()
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** Hamed & Rao's factor; never below 1, so that a correction cannot make a trend look surer. */
+function inflation(detrended: readonly number[]): number {
+  const n = detrended.length
+  const ranks = detrended.map((value) => {
+    const below = detrended.filter((other) => other < value).length
+    return below + (detrended.filter((other) => other === value).length + 1) / 2
+  })
+  const mean = (n + 1) / 2
+  const squares = ranks.reduce((sum, rank) => sum + (rank - mean) ** 2, 0)
+  if (squares === 0) return 1
+  let sum = 0
+  for (let k = 1; k < n - 2; k++) {
+    let products = 0
+    for (let i = k; i < n; i++) products += (ranks[i]! - mean) * (ranks[i - k]! - mean)
+    const rho = products / squares
+    if (Math.abs(rho) > 1.959963984540054 / Math.sqrt(n)) sum += (n - k) * (n - k - 1) * (n - k - 2) * rho
+  }
+  return Math.max(1, 1 + (2 / (n * (n - 1) * (n - 2))) * sum)
 }
 
 function lagOne(values: readonly number[]): number {

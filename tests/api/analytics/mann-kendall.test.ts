@@ -30,3 +30,11 @@ test('backwards or upside down turns the sign; any rising rescaling leaves z', (
     }),
   )
 })
+
+test('a series that leans on its past is less sure of its trend', () => {
+  const wave = Array.from({ length: 40 }, (_, i) => i / 20 + 3 * Math.sin(i / 5))
+  const trend = mannKendall(wave)
+  if (trend.status !== 'ok') throw new Error('expected a trend')
+  expect(trend.autocorrelated).toBe(true)
+  expect(trend.pCorrected).toBeGreaterThan(trend.p)
+})
