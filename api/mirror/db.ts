@@ -46,14 +46,17 @@ export async function openDb({ path, folders, memoryMb = 384, readers = 4 }: DbO
     const others = await Promise.all(Array.from({ length: readers }, () => instance.connect()))
     const writers = createPool([openConnection(first)])
     const lent = createPool(others.map(openConnection))
+    let closing: Promise<void> | null = null
     return {
       read: lent.lend,
       readWhile: lent.lendWhile,
       write: (work) => writers.lend((connection) => inTransaction(connection, work)),
-      async close() {
-        await Promise.all([writers.drain(), lent.drain()])
-        for (const connection of [first, ...others]) connection.closeSync()
-        instance.closeSync()
+      close() {
+        closing ??= Promise.all([writers.drain(), lent.drain()]).then(() => {
+          for (const connection of [first, ...others]) connection.closeSync()
+          instance.closeSync()
+        })
+        return closing
       },
     }
   } catch (error) {

@@ -66,8 +66,9 @@ export async function openMirror({ dir, journal, blobs, memoryMb, readers }: Mir
   let db = await openOrRebuild()
   let folding: Promise<void> | null = null
   let renewing: Promise<void> | null = null
+  let usable = true
   let closing: Promise<void> | null = null
-  await catchUp()
+  await withDb(catchUp)
 
   async function open(): Promise<Db> {
     await mkdir(folder, { recursive: true })
@@ -99,7 +100,9 @@ export async function openMirror({ dir, journal, blobs, memoryMb, readers }: Mir
     await removeOthers(folder)
     try {
       return await open()
-    } catch {
+    } catch (error) {
+      // A full disk says nothing against the file.
+      if (/no space left/i.test(String(error))) throw error
       await rm(folder, { recursive: true, force: true })
       return open()
     }
@@ -114,29 +117,35 @@ export async function openMirror({ dir, journal, blobs, memoryMb, readers }: Mir
     }
   }
 
-  /** Opens the mirror again, from the file if that still serves, else from the record. */
+  /** Opens the mirror again, from the file if that still serves, else from the record. One that fails is tried at next use. */
   function renew(fromRecord: boolean): Promise<void> {
     renewing ??= (async () => {
+      usable = false
       await db.close()
       if (fromRecord) await rm(folder, { recursive: true, force: true })
       db = await openOrRebuild()
       await catchUp()
+      usable = true
     })().finally(() => {
       renewing = null
     })
     return renewing
   }
 
+  async function current(): Promise<Db> {
+    await renewing?.catch(() => {})
+    if (!usable) await renew(false)
+    return db
+  }
+
   async function withDb<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    await renewing
-    const asked = db
+    const asked = await current()
     try {
       return await work(asked)
     } catch (error) {
       if (!(error instanceof SqlError && error.fatal)) throw error
       if (asked === db) await renew(error.corrupt)
-      await renewing
-      return work(db)
+      return work(await current())
     }
   }
 
@@ -159,8 +168,7 @@ export async function openMirror({ dir, journal, blobs, memoryMb, readers }: Mir
     },
     query: (sql, params, asking) => withDb((d) => d.read((connection) => connection.rows(sql, params, asking))),
     async *stream(sql, params, asking) {
-      await renewing
-      yield* db.readWhile((connection) => connection.stream(sql, params, asking))
+      yield* (await current()).readWhile((connection) => connection.stream(sql, params, asking))
     },
     snapshot,
     contents: () =>
