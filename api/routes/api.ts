@@ -8,6 +8,7 @@ import { districtsRoute } from './districts.ts'
 import { exportsRoute } from './exports.ts'
 import { healthRoute } from './health.ts'
 import { hotspotsRoute } from './hotspots.ts'
+import { importsRoute } from './imports.ts'
 import { observationsRoute } from './observations.ts'
 import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
@@ -30,3 +31,4 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', districtsRoute(deps))
     .route('/', hotspotsRoute(deps))
     .route('/', upstreamRoute(deps))
+    .route('/', importsRoute(deps))

@@ -1,0 +1,8 @@
+-- Which imports does the record hold, undone or not, newest first?
+SELECT
+  b.batch_id, b.format, b.filename, b.rows_read, b.accepted, b.rejected, b.duplicate,
+  b.original_sha256, b.rejects_sha256, b.recorded_at, b.seq, u.seq AS undone_seq
+FROM batch b
+LEFT JOIN batch_undone u ON u.batch_id = b.batch_id
+WHERE $batchId IS NULL OR b.batch_id = $batchId
+ORDER BY b.seq DESC;

@@ -1,0 +1,72 @@
+/**
+ * Reads one coordinate as written (decimal, decimal comma, degrees-minutes-seconds) and judges a pair: out of range, zero,
+ * projected metres, or latitude and longitude in each other's place. Suggests, never corrects by itself.
+ */
+import { parseNumber, westernDigits } from './numbers.ts'
+
+export type Box = { west: number; south: number; east: number; north: number }
+export type Doubt = { message: string; suggestion?: string; severity: 'rejected' | 'warning' }
+
+const plain = /^[+-]?\d{1,3}(\.\d+)?$/
+const sexagesimal =
+  /^([NSEWnsew])?\s*([+-]?\d{1,3})[°º\s:]\s*(\d{1,2}(?:[.,]\d+)?)['’′\s:]?\s*(?:(\d{1,2}(?:[.,]\d+)?)["”″']*)?\s*([NSEWOnsewo])?$/
+
+export function parseCoordinate(written: string): number | null {
+  if (plain.test(written)) return Number(written)
+  const text = westernDigits(written.trim())
+  const lettered = /^([+-]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEWOnsewo])?$/.exec(text)
+  if (lettered !== null) {
+    const value = Number((lettered[1] ?? '').replace(',', '.'))
+    return signed(value, lettered[2])
+  }
+  const parts = sexagesimal.exec(text)
+  if (parts === null) return parseNumber(text, text.includes(',') && !text.includes('.') ? 'comma' : 'point')
+  const [, before, degrees = '', minutes = '', seconds = '0', after] = parts
+  const [m, s] = [Number(minutes.replace(',', '.')), Number(seconds.replace(',', '.'))]
+  if (m >= 60 || s >= 60) return null
+  const size = Math.abs(Number(degrees)) + m / 60 + s / 3600
+  return signed(degrees.startsWith('-') ? -size : size, before ?? after)
+}
+
+const signed = (value: number, letter: string | undefined): number =>
+  letter !== undefined && /[swo]/i.test(letter) ? -Math.abs(value) : value
+
+/** What is wrong with a pair, or null. The box is the country's, widened a little. */
+export function doubtPosition(lng: number, lat: number, box: Box | null): Doubt | null {
+  if (lng === 0 && lat === 0)
+    return { message: 'the position is 0, 0: in the sea off Africa, where empty cells end up', severity: 'rejected' }
+  const inRange = Math.abs(lng) <= 180 && Math.abs(lat) <= 90
+  if (box !== null && !within(lng, lat, box)) {
+    if (within(lat, lng, box)) {
+      return {
+        message: `latitude ${lat} and longitude ${lng} lie outside the country; exchanged they lie inside`,
+        suggestion: `read latitude ${lng}, longitude ${lat}`,
+        severity: 'rejected',
+      }
+    }
+    const turned = [
+      [-lng, lat],
+      [lng, -lat],
+      [-lng, -lat],
+    ].find(([x = 0, y = 0]) => within(x, y, box))
+    if (inRange && turned !== undefined) {
+      return {
+        message: `latitude ${lat}, longitude ${lng} lie outside the country; with another sign they lie inside`,
+        suggestion: `read latitude ${turned[1]}, longitude ${turned[0]}`,
+        severity: 'rejected',
+      }
+    }
+  }
+  if (inRange) return null
+  const metres = Math.abs(lng) > 1000 && Math.abs(lat) > 1000
+  return {
+    message: metres
+      ? `${lng}, ${lat} look like metres of a map projection, not degrees`
+      : `latitude ${lat}, longitude ${lng} do not exist`,
+    ...(metres ? { suggestion: 'export the file again with WGS 84 longitude and latitude' } : {}),
+    severity: 'rejected',
+  }
+}
+
+const within = (lng: number, lat: number, box: Box): boolean =>
+  lng >= box.west && lng <= box.east && lat >= box.south && lat <= box.north

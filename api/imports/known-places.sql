@@ -1,0 +1,4 @@
+-- Which places are known, with the other codes and spellings they go by?
+SELECT pcode, name, level, parent_pcode, lng, lat, aliases
+FROM places_known(NULL)
+ORDER BY pcode;

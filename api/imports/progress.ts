@@ -1,0 +1,39 @@
+/** How far each reading has come, for whoever watches. Forgotten when it ends. */
+import { EventEmitter, on } from 'node:events'
+
+export type Progress = { stage: string; rows: number; share: number | null }
+export type ProgressBoard = {
+  tell(id: string, progress: Progress): void
+  end(id: string): void
+  /** Every change until the reading ends; nothing when it is not being read. */
+  watch(id: string, signal: AbortSignal): AsyncIterable<Progress>
+}
+
+export function createProgressBoard(): ProgressBoard {
+  const current = new Map<string, Progress>()
+  const changes = new EventEmitter()
+  changes.setMaxListeners(0)
+  return {
+    tell(id, progress) {
+      current.set(id, progress)
+      changes.emit(id, progress)
+    },
+    end(id) {
+      current.delete(id)
+      changes.emit(id, null)
+    },
+    async *watch(id, signal) {
+      const now = current.get(id)
+      if (now === undefined) return
+      yield now
+      try {
+        for await (const [progress] of on(changes, id, { signal })) {
+          if (progress === null) return
+          yield progress
+        }
+      } catch (error) {
+        if (!signal.aborted) throw error
+      }
+    },
+  }
+}

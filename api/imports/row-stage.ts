@@ -1,0 +1,102 @@
+/**
+ * Rows on their way into the record, as canonical CSV beside the blobs. A large table is cut into parts, and each full part
+ * becomes a blob while the next is still being read. A dry run keeps none of them and only counts.
+ */
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Column, csvHeader } from '#api/mirror/canonical-csv.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { columnsOf, type RowSet, writeCsvRows } from '#api/mirror/parquet.ts'
+import { type RowTable, rowTables } from '#api/record/entries.ts'
+import type { Blobs } from '#api/record/journal.ts'
+import { createLineWriter, type LineWriter } from './line-writer.ts'
+
+export type RowStage = {
+  put(rows: Partial<Record<RowTable, readonly object[]>>): Promise<void>
+  /** No more rows come. */
+  close(): Promise<void>
+  counts(): Record<string, number>
+  /** Turns everything into blobs. */
+  settle(): Promise<RowSet[]>
+  discard(): Promise<void>
+}
+
+type Part = { table: RowTable; path: string; file: FileHandle; text: string; rows: number }
+type Layout = { columns: Column[]; write: LineWriter }
+
+const rowsAPart = 250_000
+const charsAtOnce = 1024 * 1024
+
+export function createRowStage(deps: { mirror: Mirror; blobs: Blobs }, id: string, isKept: boolean): RowStage {
+  const open_: Partial<Record<RowTable, Part>> = {}
+  const full: { table: RowTable; path: string }[] = []
+  const settling: Promise<RowSet>[] = []
+  const layouts = new Map<RowTable, Layout>()
+  const counts: Record<string, number> = {}
+  let opened = 0
+
+  async function layoutOf(table: RowTable): Promise<Layout> {
+    const before = layouts.get(table)
+    if (before !== undefined) return before
+    const columns = await columnsOf(deps.mirror, table)
+    const layout = { columns, write: createLineWriter(columns) }
+    layouts.set(table, layout)
+    return layout
+  }
+
+  async function openPart(table: RowTable, columns: readonly Column[]): Promise<Part> {
+    const path = join(deps.blobs.incoming, `${id}-${table}-${opened++}.csv`)
+    const part = { table, path, file: await open(path, 'w'), text: csvHeader(columns), rows: 0 }
+    open_[table] = part
+    return part
+  }
+
+  async function finishPart(part: Part): Promise<void> {
+    await part.file.writeFile(part.text)
+    await part.file.close()
+    delete open_[part.table]
+    const { table, path } = part
+    full.push({ table, path })
+    const writing = intoBlob(table, path)
+    // Looked at in settle(); until then a failure must not count as unheard.
+    writing.catch(() => {})
+    settling.push(writing)
+  }
+
+  async function intoBlob(table: RowTable, path: string): Promise<RowSet> {
+    const rowSet = await writeCsvRows(deps, table, path)
+    await rm(path, { force: true })
+    return rowSet
+  }
+
+  return {
+    async put(rows) {
+      for (const table of rowTables) counts[table] = (counts[table] ?? 0) + (rows[table]?.length ?? 0)
+      if (!isKept) return
+      for (const table of rowTables) {
+        const given = rows[table]
+        if (given === undefined || given.length === 0) continue
+        const { columns, write } = await layoutOf(table)
+        const part = open_[table] ?? (await openPart(table, columns))
+        for (const row of given) part.text += write(row)
+        part.rows += given.length
+        if (part.text.length > charsAtOnce) {
+          const { text } = part
+          part.text = ''
+          await part.file.writeFile(text)
+        }
+        if (part.rows >= rowsAPart) await finishPart(part)
+      }
+    },
+    async close() {
+      for (const part of Object.values(open_)) await finishPart(part)
+    },
+    counts: () => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+    settle: () => Promise.all(settling),
+    async discard() {
+      for (const part of Object.values(open_)) await part.file.close()
+      await Promise.allSettled(settling)
+      for (const { path } of [...full, ...Object.values(open_)]) await rm(path, { force: true })
+    },
+  }
+}

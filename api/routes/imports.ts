@@ -1,0 +1,141 @@
+/** /api/imports: a steward's files, from dry run to undo. What a file becomes is the import desk's affair. */
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { createRoute, z } from '@hono/zod-openapi'
+import { stream, streamSSE } from 'hono/streaming'
+import { importList, importReport, importsQuery } from '#api/contract/imports.ts'
+import { problem } from '#api/contract/problems.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { createImportDesk } from '#api/imports/import-desk.ts'
+import { uploadedFile } from '#api/imports/uploaded-file.ts'
+import { permit } from '#api/protection/permit.ts'
+
+const params = z.object({ id: z.string().min(1).max(64) })
+const path = '/imports/{id}' as const
+
+const upload = createRoute({
+  method: 'post',
+  path: '/imports',
+  summary: 'Read a file; keep it unless this is a dry run or a question stands against the whole of it',
+  description:
+    'The file is the body, or the part `file` of a form. `map` answers what cannot be guessed: `date=reported_on,kind=offence,year=2015,dates=dd/mm`. With `Prefer: respond-async` the answer comes as soon as the file has arrived.',
+  request: { query: importsQuery.strict() },
+  responses: {
+    ...answers(importReport, 'The file was read'),
+    202: {
+      description: 'The file has arrived and is being read',
+      content: { 'application/json': { schema: importReport } },
+    },
+  },
+})
+const list = createRoute({
+  method: 'get',
+  path: '/imports',
+  summary: 'Imports, newest first',
+  responses: answers(importList),
+})
+const read = createRoute({
+  method: 'get',
+  path,
+  summary: 'One import',
+  request: { params },
+  responses: answers(importReport),
+})
+const accept = createRoute({
+  method: 'post',
+  path: `${path}/accept`,
+  summary: 'Keep what a dry run found',
+  request: { params },
+  responses: answers(importReport),
+})
+const undo = createRoute({
+  method: 'delete',
+  path,
+  summary: 'Take an import back, or let go of a dry run',
+  request: { params },
+  responses: answers(importReport),
+})
+
+export const importsRoute = (deps: Deps) => {
+  const desk = createImportDesk(deps)
+  const router = newRouter()
+    .openapi(upload, async (c) => {
+      permit(c.var.actor, 'import')
+      const { filename, dryRun, format, map } = c.req.valid('query')
+      const answered = parseMap(map)
+      const file = await uploadedFile(c.req.raw)
+      const later = c.req.header('Prefer')?.includes('respond-async') === true
+      const report = await desk.receive({
+        bytes: file.bytes,
+        filename: plainName(filename ?? file.filename ?? 'upload'),
+        dryRun,
+        askedFormat: format ?? null,
+        map: answered,
+        actor: c.var.actor.name,
+        later,
+      })
+      return later ? c.json(report, 202) : c.json(report, 200)
+    })
+    .openapi(list, async (c) => {
+      permit(c.var.actor, 'import')
+      const rows = await desk.list()
+      return c.json({ seq: c.var.seq, total: rows.length, rows }, 200)
+    })
+    .openapi(read, async (c) => {
+      permit(c.var.actor, 'import')
+      return c.json(await desk.report(c.req.valid('param').id), 200)
+    })
+    .openapi(accept, async (c) => {
+      permit(c.var.actor, 'import')
+      return c.json(await desk.accept(c.req.valid('param').id, c.var.actor.name), 200)
+    })
+    .openapi(undo, async (c) => {
+      permit(c.var.actor, 'import')
+      return c.json(await desk.undo(c.req.valid('param').id, c.var.actor.name), 200)
+    })
+  router.get('/imports/:id/rejects.csv', async (c) => {
+    permit(c.var.actor, 'import')
+    const rejects = await desk.rejects(c.req.param('id'))
+    c.header('Content-Type', 'text/csv; charset=utf-8')
+    c.header('Content-Disposition', `attachment; filename="rejects-${c.req.param('id').replaceAll(/[^\w-]/g, '')}.csv"`)
+    if (rejects === null) return c.body('line,outcome,field,reason,suggestion\n')
+    return stream(c, (out) => out.pipe(Readable.toWeb(createReadStream(rejects))))
+  })
+  router.get('/imports/:id/progress', async (c) => {
+    permit(c.var.actor, 'import')
+    const id = c.req.param('id')
+    await desk.report(id)
+    return streamSSE(c, async (out) => {
+      for await (const progress of desk.watch(id, c.req.raw.signal)) {
+        await out.writeSSE({ event: 'progress', data: JSON.stringify(progress) })
+      }
+      await out.writeSSE({ event: 'report', data: JSON.stringify(await desk.report(id)) })
+    })
+  })
+  return router
+}
+
+/** `field=column,field=column`; a comma inside a value is doubled. */
+function parseMap(text: string | undefined): Record<string, string> {
+  if (text === undefined || text.trim() === '') return {}
+  const pairs = text
+    .replaceAll(',,', '\0')
+    .split(',')
+    .map((pair) => pair.replaceAll('\0', ','))
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [field = '', ...rest] = pair.split('=')
+      if (field.trim() === '' || rest.length === 0)
+        throw problem('request.invalid', undefined, { map: `"${pair}" is not field=column` })
+      return [field.trim(), rest.join('=').trim()]
+    }),
+  )
+}
+
+/** A file's name without any path a browser or a script put before it. */
+const plainName = (name: string): string =>
+  name
+    .replace(/^.*[\\/]/, '')
+    .replaceAll(/\p{Cc}/gu, '')
+    .slice(0, 200) || 'upload'
