@@ -57,14 +57,19 @@ export const rookNeighbours = (areas: readonly Areal[]): number[][] => linkByKey
  */
 export function nearestNeighbours(points: readonly Position[], k: number, metric: Metric = haversineM): number[][] {
   demand(Number.isInteger(k) && k > 0, `k must be a positive whole number, got ${k}`)
-  return points.map((from, i) =>
-    points
-      .map((to, index) => ({ index, distance: index === i ? Number.POSITIVE_INFINITY : metric(from, to) }))
-      .sort((left, right) => left.distance - right.distance || left.index - right.index)
-      .slice(0, Math.min(k, points.length - 1))
-      .map(({ index }) => index)
-      .sort((left, right) => left - right),
-  )
+  return points.map((from, i) => {
+    const nearest: { index: number; distance: number }[] = []
+    points.forEach((to, index) => {
+      if (index === i) return
+      const distance = metric(from, to)
+      if (nearest.length === k && distance >= nearest[k - 1]!.distance) return
+      let at = nearest.length
+      while (at > 0 && nearest[at - 1]!.distance > distance) at--
+      nearest.splice(at, 0, { index, distance })
+      if (nearest.length > k) nearest.pop()
+    })
+    return nearest.map(({ index }) => index).sort((left, right) => left - right)
+  })
 }
 
 /** All others at most `reach` away, in the metric's unit (metres by default). */
