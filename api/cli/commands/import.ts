@@ -1,0 +1,97 @@
+/** `import`: hands each file to the API in turn and reports what became of it. Stops at the first file that is refused. */
+import { createReadStream, createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { json } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type ImportReport, importReport } from '#api/contract/imports.ts'
+import { Problem, type ProblemBody, problem } from '#api/contract/problems.ts'
+import type { Settings } from '#api/settings.ts'
+import { type ApiClient, openClient, succeed } from '../api-client.ts'
+import { counted, type Report } from '../report.ts'
+
+export type ImportOptions = { dryRun?: boolean; format?: string; map?: string; rejects?: string }
+
+const pollMs = 100
+const problemsShown = 10
+
+export async function importFiles(settings: Settings, files: string[], options: ImportOptions): Promise<Report> {
+  const client = await openClient(settings)
+  const reports: ImportReport[] = []
+  let refused: ProblemBody | undefined
+  try {
+    for (const file of files) reports.push(await importFile(client, file, options))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const file = files[reports.length]
+    refused = { ...error.body, detail: [file, error.body.detail].filter((part) => part !== undefined).join(': ') }
+  } finally {
+    await client.close()
+  }
+  return {
+    json: { batches: reports.map(batchOf), ...(refused === undefined ? {} : { problem: refused }) },
+    lines: reports.flatMap((report) => linesOf(report, options.dryRun === true)),
+    ...(refused === undefined ? {} : { refused }),
+  }
+}
+
+async function importFile(client: ApiClient, file: string, options: ImportOptions): Promise<ImportReport> {
+  const size = await sizeOf(file)
+  const query = new URLSearchParams({ filename: basename(file), dryRun: String(options.dryRun === true) })
+  if (options.format !== undefined) query.set('format', options.format)
+  if (options.map !== undefined) query.set('map', options.map)
+  let report = await reportOf(client, {
+    method: 'POST',
+    path: `/api/imports?${query}`,
+    headers: { 'Content-Type': 'application/octet-stream', 'Content-Length': String(size) },
+    body: createReadStream(file, { highWaterMark: 1024 * 1024 }),
+  })
+  while (report.state === 'reading') {
+    await wait(pollMs)
+    report = await reportOf(client, { method: 'GET', path: `/api/imports/${report.id}` })
+  }
+  if (options.rejects !== undefined) await saveRejects(client, report.id, options.rejects)
+  if (report.state === 'ready' && options.dryRun !== true) {
+    report = await reportOf(client, { method: 'POST', path: `/api/imports/${report.id}/accept` })
+  }
+  if (report.state === 'failed') throw problem('import.refused', report.problems[0]?.message ?? report.notes[0])
+  return report
+}
+
+const reportOf = async (client: ApiClient, asking: Parameters<ApiClient['ask']>[0]): Promise<ImportReport> =>
+  importReport.parse(await json((await succeed(client, asking)).body))
+
+async function saveRejects(client: ApiClient, id: string, file: string): Promise<void> {
+  const { body } = await succeed(client, { method: 'GET', path: `/api/imports/${id}/rejects.csv` })
+  await pipeline(body, createWriteStream(file))
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size
+  } catch {
+    throw problem('import.unreadable', 'there is no such file')
+  }
+}
+
+const batchOf = (report: ImportReport) => {
+  const { id, format, filename, state, read, accepted, rejected, duplicate, problems, problemsTotal, notes } = report
+  return { id, format, filename, state, read, accepted, rejected, duplicate, problems, problemsTotal, notes }
+}
+
+function linesOf(report: ImportReport, dryRun: boolean): string[] {
+  const { read, accepted, rejected, duplicate, problems, problemsTotal } = report
+  const shown = problems.slice(0, problemsShown)
+  return [
+    `${report.filename}: ${report.formatLabel}${dryRun ? ' (dry run, nothing kept)' : `, batch ${report.id}`}`,
+    `  ${counted(read)} read, ${counted(accepted)} accepted, ${counted(rejected)} rejected, ${counted(duplicate)} known already`,
+    ...report.notes.map((note) => `  ${note}`),
+    ...shown.map(
+      (p) => `  ${p.line === null ? 'file' : `line ${p.line}`}${p.field === null ? '' : `, ${p.field}`}: ${p.message}`,
+    ),
+    ...(problemsTotal > shown.length
+      ? [`  and ${counted(problemsTotal - shown.length)} more; --rejects <file> writes them all`]
+      : []),
+  ]
+}

@@ -1,0 +1,16 @@
+/** `rebuild`: throws the mirror away and folds the whole record again. Needs the record to itself. */
+import type { Settings } from '#api/settings.ts'
+import { openHere, requireRecord } from '../open-here.ts'
+import { counted, type Report } from '../report.ts'
+
+export async function rebuild(settings: Settings): Promise<Report> {
+  requireRecord(settings)
+  const { deps, close } = await openHere(settings)
+  try {
+    await deps.mirror.rebuild()
+    const { seq } = deps.mirror
+    return { json: { seq }, lines: [`The mirror is made again from ${counted(seq)} entries.`] }
+  } finally {
+    await close()
+  }
+}

@@ -1,0 +1,92 @@
+/** The command line as people run it: a process of its own, its output and its exit code. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '#api/app.ts'
+import { listen } from '#api/listen.ts'
+import { testApp } from '#tests/support/test-app.ts'
+
+type Run = { code: number; out: string; err: string }
+const upstream = (dir: string, ...args: string[]): Promise<Run> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, UPSTREAM_DIR: dir }
+    execFile('node_modules/.bin/tsx', ['api/cli/main.ts', ...args], { env }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    )
+  })
+
+let root = ''
+const at = (name: string): string => join(root, name)
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'upstream-cli-'))
+})
+afterAll(() => rm(root, { recursive: true, force: true }))
+
+describe('the command line', () => {
+  it('begins an instance, once, and says what is there', async () => {
+    const begun = await upstream(at('one'), 'init', '--name', 'Testland', '--code', 'XX', '--json')
+    expect([begun.code, JSON.parse(begun.out).seq]).toEqual([0, 1])
+    const again = await upstream(at('one'), 'init', '--json')
+    expect([again.code, JSON.parse(again.out).problem.code]).toEqual([1, 'record.not-empty'])
+    const status = JSON.parse((await upstream(at('one'), 'status', '--json')).out)
+    expect(status).toMatchObject({ seq: 1, instance: { name: 'Testland', countryCode: 'XX', fictional: false } })
+  })
+
+  it('says with code 2 that it was used wrongly, and leaves nothing behind', async () => {
+    for (const args of [['dance'], ['token', '--role', 'emperor'], ['undo'], ['status', '--colour']]) {
+      expect((await upstream(at('none'), ...args)).code).toBe(2)
+    }
+    const asked = await upstream(at('none'), 'status')
+    expect([asked.code, asked.err]).toEqual([1, expect.stringContaining('holds no record')])
+    await expect(readFile(join(at('none'), 'record', 'entries.ndjson'))).rejects.toThrow('ENOENT')
+  })
+
+  it('names the setting that is wrong', async () => {
+    const { code, err } = await new Promise<Run>((resolve) => {
+      const env = { ...process.env, UPSTREAM_DIR: at('one'), PORT: 'eighty' }
+      execFile('node_modules/.bin/tsx', ['api/cli/main.ts', 'status'], { env }, (error, out, stderr) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err: stderr }),
+      )
+    })
+    expect([code, err]).toEqual([1, expect.stringContaining('PORT (eighty) must be a port number')])
+  })
+
+  it('backs up, restores into an empty folder only, and finds everything as written', async () => {
+    const file = at('backup.tar')
+    expect((await upstream(at('one'), 'backup', file)).code).toBe(0)
+    expect((await upstream(at('two'), 'restore', file)).code).toBe(0)
+    expect((await upstream(at('two'), 'restore', file)).code).toBe(1)
+    const verified = JSON.parse((await upstream(at('two'), 'verify', '--json')).out)
+    expect(verified).toMatchObject({ ok: true, problems: [] })
+    await writeFile(at('bad.tar'), 'not a backup')
+    expect((await upstream(at('three'), 'restore', at('bad.tar'))).code).toBe(1)
+  })
+
+  it('asks a running server through its socket, and leaves it alone when it needs the record itself', async () => {
+    const tiny = await testApp()
+    const serving = await listen(createApp(tiny.deps), tiny.deps.settings)
+    const file = at('incidents.csv')
+    const exported = await upstream(
+      tiny.deps.settings.dir,
+      'export',
+      'incidents',
+      '--to',
+      '2025-12',
+      '-o',
+      file,
+      '--json',
+    )
+    expect(exported.code).toBe(0)
+    expect((await readFile(file, 'utf8')).trim().split('\r\n')).toHaveLength(1 + 14)
+    const issued = await upstream(tiny.deps.settings.dir, 'token', '--role', 'planner', '--json')
+    const { token } = JSON.parse(issued.out)
+    const asked = await tiny.get('/api/session', { as: 'anonymous', headers: { Authorization: `Bearer ${token}` } })
+    expect(asked.body.role).toBe('planner')
+    const locked = await upstream(tiny.deps.settings.dir, 'rebuild', '--json')
+    expect([locked.code, JSON.parse(locked.out).problem.code]).toEqual([1, 'record.locked'])
+    await serving.close()
+    await tiny.close()
+  })
+})
