@@ -23,6 +23,7 @@ export const askedGroup = z
     badge: z.enum(['ok', 'amber', 'red', 'nobody', 'unknown', 'suppressed']),
   })
   .meta({ id: 'AskedGroup' })
+export type AskedGroup = z.infer<typeof askedGroup>
 
 export const district = z
   .object({

@@ -50,7 +50,7 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
     const district = inputs.districts[i]
     const assessed = assessments[i]
     if (district === undefined || assessed === undefined || !shown.has(place.pcode)) return []
-    const { area, wave, before, told } = district
+    const { area, wave, before } = district
     const now = wave === null ? [] : single.at(area, wave.waveId)
     const then = new Map(before === null ? [] : single.at(area, before.waveId).map((g) => [g.grievance, g.share]))
     const unheard = wave === null ? [] : asked.heard(area, wave.waveId, sexes).filter((sex) => sex.badge === 'nobody')

@@ -4,15 +4,21 @@ import { newRouter } from '#api/http/router.ts'
 import { backupRoute } from './backup.ts'
 import { boundariesRoute } from './boundaries.ts'
 import { catalogueRoute } from './catalogue.ts'
+import { districtRoute } from './district.ts'
 import { districtsRoute } from './districts.ts'
 import { exportsRoute } from './exports.ts'
 import { healthRoute } from './health.ts'
 import { hotspotsRoute } from './hotspots.ts'
 import { importsRoute } from './imports.ts'
+import { incidentsRoute } from './incidents.ts'
+import { interventionsRoute } from './interventions.ts'
 import { observationsRoute } from './observations.ts'
+import { observationsListRoute } from './observations-list.ts'
 import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
+import { seriesRoute } from './series.ts'
 import { sessionRoute } from './session.ts'
+import { sitesRoute } from './sites.ts'
 import { tokensRoute } from './tokens.ts'
 import { upstreamRoute } from './upstream.ts'
 
@@ -32,3 +38,9 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', hotspotsRoute(deps))
     .route('/', upstreamRoute(deps))
     .route('/', importsRoute(deps))
+    .route('/', districtRoute(deps))
+    .route('/', seriesRoute(deps))
+    .route('/', incidentsRoute(deps))
+    .route('/', sitesRoute(deps))
+    .route('/', interventionsRoute(deps))
+    .route('/', observationsListRoute(deps))

@@ -1,0 +1,68 @@
+/** What people of one district say: every indicator of the last wave, the filter's indicator by wave and by group, each grievance. */
+import { group as groupBy } from 'd3-array'
+import type { District } from '#api/contract/district.ts'
+import type { Scope } from '#api/contract/filters.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { districtBooks } from '#api/perception/district-books.ts'
+import { alsoWithheld, withheldShare } from '#api/perception/keep-private.ts'
+import { type Area, type PerceptionBook, perceptionBook } from '#api/perception/perception-book.ts'
+import { knownIndicators } from '#api/queries/known-indicators.ts'
+import { grievances } from '#data/schema/grievance.ts'
+import { groupPairs, wavesOf } from './series.ts'
+
+type Perceptions = Pick<District, 'indicators' | 'waves' | 'groups' | 'grievances'>
+
+export async function districtPerceptions(mirror: Mirror, scope: Scope, area: Area): Promise<Perceptions> {
+  const { asOf, group } = scope
+  const books = await districtBooks(mirror, { pcode: area.pcode, asOf })
+  const known = await knownIndicators(mirror, asOf)
+  const bookOf = (extra: Scope['group']): Promise<PerceptionBook> =>
+    perceptionBook(mirror, { indicator: scope.indicator, group: { ...group, ...extra }, asOf })
+  const everyone = await bookOf({})
+  const women = await bookOf({ sex: 'female' })
+  const men = await bookOf({ sex: 'male' })
+  const inLastWave = (book: PerceptionBook) => {
+    const wave = book.waveIn(area, scope)
+    if (wave === null) return null
+    const before = book.waveBefore(area, wave)
+    return { estimate: book.share(area, wave).shown, previous: before === null ? null : book.share(area, before).shown }
+  }
+  return {
+    indicators: known.flatMap(({ id, label, theme, polarity }) => {
+      const book = books.get(id)
+      const found = book === undefined ? null : inLastWave(book)
+      return found === null ? [] : [{ id, label, theme, polarity, ...found }]
+    }),
+    waves: wavesOf(everyone, area, scope).map((wave) => ({
+      ...wave,
+      women: women.share(area, wave).shown,
+      men: men.share(area, wave).shown,
+    })),
+    groups: await groupsOf(bookOf, area, scope),
+    grievances: grievances.flatMap(({ id, label }) => {
+      const indicator = known.find((i) => i.grievance === id)
+      const book = indicator === undefined ? undefined : books.get(indicator.id)
+      const found = book === undefined ? null : inLastWave(book)
+      return found === null ? [] : [{ grievance: id, label, ...found }]
+    }),
+  }
+}
+
+async function groupsOf(
+  bookOf: (group: Scope['group']) => Promise<PerceptionBook>,
+  area: Area,
+  scope: Scope,
+): Promise<District['groups']> {
+  const found: District['groups'] = []
+  for (const { grouping, member } of groupPairs) {
+    const book = await bookOf({ [grouping]: member })
+    const wave = book.waveIn(area, scope)
+    if (wave !== null) found.push({ grouping, group: member, estimate: book.share(area, wave).shown })
+  }
+  return [...groupBy(found, (each) => each.grouping).values()].flatMap((cells) => {
+    const also = alsoWithheld(
+      cells.map(({ estimate }) => ({ n: estimate.status === 'suppressed' ? null : (estimate.n ?? 0) })),
+    )
+    return cells.map((cell, i) => (also[i] ? { ...cell, estimate: withheldShare(cell.estimate) } : cell))
+  })
+}

@@ -1,0 +1,73 @@
+/** The whole picture of one district: what happened, what people say and who was asked, what stands open, what is being done. */
+
+import type { District } from '#api/contract/district.ts'
+import type { Scope } from '#api/contract/filters.ts'
+import { problem } from '#api/contract/problems.ts'
+import { upstreamQuery } from '#api/contract/upstream.ts'
+import { remembered } from '#api/mirror/answer-cache.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { participation } from '#api/perception/participation.ts'
+import { perceptionBook } from '#api/perception/perception-book.ts'
+import { atlas } from '#api/queries/atlas.ts'
+import { commitments } from '#api/queries/commitments.ts'
+import { consultations } from '#api/queries/consultations.ts'
+import { incidentKindCounts } from '#api/queries/incident-kinds.ts'
+import { incidentMonths } from '#api/queries/incident-months.ts'
+import { interventions } from '#api/queries/interventions.ts'
+import { paramsOf } from '#api/queries/scope.ts'
+import { sites as askSites } from '#api/queries/sites.ts'
+import { incidentKinds } from '#data/schema/incident.ts'
+import { areaOf } from './areas.ts'
+import { districtPerceptions } from './district-perceptions.ts'
+import { districts } from './districts.ts'
+import { monthly } from './series.ts'
+import { upstream } from './upstream.ts'
+import { whoWasAsked } from './who-was-asked.ts'
+
+const kindLabels = new Map<string, string>(incidentKinds.map((kind) => [kind.id, kind.label]))
+const { cG, delta } = upstreamQuery.pick({ cG: true, delta: true }).parse({})
+
+export const district = remembered(
+  async (mirror: Mirror, { pcode, scope: asked }: { pcode: string; scope: Scope }): Promise<District> => {
+    const places = await atlas(mirror, asked.asOf)
+    const place = places.byPcode.get(pcode)
+    if (place === undefined) throw problem('place.unknown', `no place has the p-code ${pcode}`)
+    if (place.level !== 'district') throw problem('place.unknown', `${pcode} is a ${place.level}, not a district`)
+    const area = areaOf(places, place)
+    const everywhere: Scope = { ...asked, level: 'district', pcodes: null }
+    const { rows, seq, from, to, asOf, fictional } = await districts(mirror, everywhere)
+    const row = rows.find((each) => each.pcode === pcode)
+    if (row === undefined) throw problem('place.unknown', `no district has the p-code ${pcode}`)
+
+    const scope: Scope = { ...everywhere, pcodes: [pcode] }
+    const params = paramsOf(scope)
+    const states = await upstream(mirror, { scope: everywhere, cG, delta })
+    const heard = await participation(mirror, { year: Number(to.slice(0, 4)), asOf })
+    const book = await perceptionBook(mirror, { indicator: scope.indicator, group: {}, asOf })
+    const wave = book.waveIn(area, scope)
+    const sites = await askSites(mirror, params)
+    return {
+      seq,
+      from,
+      to,
+      asOf,
+      fictional,
+      row,
+      state: states.rows.find((each) => each.pcode === pcode) ?? null,
+      ...(await districtPerceptions(mirror, scope, area)),
+      ...monthly(await incidentMonths(mirror, { ...params, by: 'together' }), scope),
+      kinds: (await incidentKindCounts(mirror, params)).map(({ kind, incidents }) => ({
+        kind,
+        label: kindLabels.get(kind) ?? kind,
+        incidents,
+      })),
+      whoWasAsked: wave === null ? [] : whoWasAsked(heard, area, wave.waveId),
+      sites,
+      siteCount: sites.length,
+      openSiteCount: sites.filter((site) => site.open).length,
+      interventions: await interventions(mirror, params),
+      commitments: await commitments(mirror, params),
+      consultations: await consultations(mirror, params),
+    }
+  },
+)

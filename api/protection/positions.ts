@@ -1,0 +1,12 @@
+/** Takes exact points out of what someone may not see exactly. Counts stay: they are given by district anyway. */
+import type { ActorRole } from '#api/contract/session.ts'
+import { may } from './permissions.ts'
+
+type Placed = { lng: number | null; lat: number | null }
+
+export const withoutPoints = <T extends Placed>(rows: readonly T[]): T[] =>
+  rows.map((row) => ({ ...row, lng: null, lat: null }))
+
+/** The rows as this role may see them. */
+export const pointsFor = <T extends Placed>(role: ActorRole, rows: readonly T[]): T[] =>
+  may(role, 'seePositions') ? [...rows] : withoutPoints(rows)

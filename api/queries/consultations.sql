@@ -1,0 +1,13 @@
+-- Who was consulted in the places asked for, how many of them were women, young or of the minority, and what did they ask for first?
+SELECT
+  c.consultation_id, c.kind, c.held_on,
+  CAST(coalesce((SELECT sum(people) FROM attendance a WHERE a.batch_id = c.batch_id AND a.consultation_id = c.consultation_id), 0) AS BIGINT) AS people,
+  CAST(coalesce((SELECT sum(people) FROM attendance a WHERE a.batch_id = c.batch_id AND a.consultation_id = c.consultation_id AND a.sex = 'female'), 0) AS BIGINT) AS women,
+  CAST(coalesce((SELECT sum(people) FROM attendance a WHERE a.batch_id = c.batch_id AND a.consultation_id = c.consultation_id AND a.age_band = '15-24'), 0) AS BIGINT) AS under25,
+  CAST(coalesce((SELECT sum(people) FROM attendance a WHERE a.batch_id = c.batch_id AND a.consultation_id = c.consultation_id AND a.minority = 'minority'), 0) AS BIGINT) AS minority,
+  coalesce((
+    SELECT list({'rank': p.rank, 'priority': p.priority, 'raised_by': p.raised_by} ORDER BY p.rank, p.raised_by, p.priority)
+    FROM ranked_priority p WHERE p.batch_id = c.batch_id AND p.consultation_id = c.consultation_id
+  ), []) AS priorities
+FROM consultations_at(CAST($pcodes AS VARCHAR[]), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)) c
+ORDER BY c.held_on DESC, c.consultation_id;

@@ -1,0 +1,9 @@
+-- How many incidents of each kind does the filter hold?
+SELECT kind, CAST(sum(incidents) AS BIGINT) AS incidents
+FROM incident_counts_at(
+  CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($kinds AS VARCHAR[]), CAST($sources AS VARCHAR[]),
+  CAST($asOf AS TIMESTAMP)
+)
+WHERE fits
+GROUP BY kind
+ORDER BY incidents DESC, kind;

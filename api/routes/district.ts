@@ -1,0 +1,28 @@
+/** GET /api/districts/{pcode}: the whole picture of one district. Answers anyone; sites and exact points only to those who may see them. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { district } from '#api/contract/district.ts'
+import { filters } from '#api/contract/filters.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { district as tellDistrict } from '#api/picture/district.ts'
+import { may } from '#api/protection/permissions.ts'
+import { pointsFor } from '#api/protection/positions.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+import { pcode } from '#data/schema/place.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/districts/{pcode}',
+  summary: 'Everything known about one district',
+  request: { params: z.object({ pcode }), query: filters.strict() },
+  responses: answers(district),
+})
+
+export const districtRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    const { role } = c.var.actor
+    const scope = await scopeOf(mirror, c.req.valid('query'))
+    const told = await tellDistrict(mirror, { pcode: c.req.valid('param').pcode, scope })
+    const sites = may(role, 'seePositions') ? told.sites : null
+    return c.json({ ...told, sites, interventions: pointsFor(role, told.interventions) }, 200)
+  })

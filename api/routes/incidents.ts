@@ -1,0 +1,36 @@
+/** GET /api/incidents and /api/incidents/points: the records themselves, for those who may see positions. */
+import { createRoute } from '@hono/zod-openapi'
+import { filters } from '#api/contract/filters.ts'
+import { incidentPoints, incidents, incidentsQuery } from '#api/contract/incidents.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { incidents as tellIncidents, incidentPoints as tellPoints } from '#api/picture/incidents.ts'
+import { permit } from '#api/protection/permit.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+
+const list = createRoute({
+  method: 'get',
+  path: '/incidents',
+  summary: 'Incidents, a page at a time, with the exact total',
+  request: { query: incidentsQuery.strict() },
+  responses: answers(incidents),
+})
+const points = createRoute({
+  method: 'get',
+  path: '/incidents/points',
+  summary: 'Every placed incident of the filter as parallel columns',
+  request: { query: filters.strict() },
+  responses: answers(incidentPoints),
+})
+
+export const incidentsRoute = ({ mirror }: Deps) =>
+  newRouter()
+    .openapi(list, async (c) => {
+      permit(c.var.actor, 'seePositions')
+      const { limit, cursor, sort, ...asked } = c.req.valid('query')
+      return c.json(await tellIncidents(mirror, await scopeOf(mirror, asked), { limit, cursor, sort }), 200)
+    })
+    .openapi(points, async (c) => {
+      permit(c.var.actor, 'seePositions')
+      return c.json(await tellPoints(mirror, await scopeOf(mirror, c.req.valid('query'))), 200)
+    })

@@ -1,0 +1,35 @@
+/** GET /api/observations: what field officers reported, newest first. For those who may see positions. */
+import { createRoute } from '@hono/zod-openapi'
+import { observations, observationsQuery } from '#api/contract/observations.ts'
+import { problem } from '#api/contract/problems.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { observations as tellObservations } from '#api/picture/observations.ts'
+import { permit } from '#api/protection/permit.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+import { observationKinds } from '#data/schema/observation.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/observations',
+  summary: 'Observations, a page at a time, with the exact total',
+  request: { query: observationsQuery.strict() },
+  responses: answers(observations),
+})
+
+export const observationsListRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    permit(c.var.actor, 'seePositions')
+    const { limit, cursor, observationKinds: kinds, ...filters } = c.req.valid('query')
+    const scope = await scopeOf(mirror, filters)
+    return c.json(await tellObservations(mirror, scope, { limit, cursor, observationKinds: kindsOf(kinds) }), 200)
+  })
+
+function kindsOf(asked: string | undefined): string[] | null {
+  if (asked === undefined) return null
+  const kinds = asked.split(',').filter((kind) => kind !== '')
+  const known: readonly string[] = observationKinds.map((kind) => kind.id)
+  const unknown = kinds.filter((kind) => !known.includes(kind))
+  if (kinds.length > 0 && unknown.length === 0) return [...new Set(kinds)].sort()
+  throw problem('request.invalid', undefined, { observationKinds: `a kind is one of ${known.join(', ')}` })
+}

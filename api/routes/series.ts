@@ -1,0 +1,21 @@
+/** GET /api/series: incidents month by month and an indicator wave by wave. Aggregates only: answers anyone. */
+import { createRoute } from '@hono/zod-openapi'
+import { series, seriesQuery } from '#api/contract/series.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { series as tellSeries } from '#api/picture/series.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/series',
+  summary: 'Months of incidents and waves of an indicator',
+  request: { query: seriesQuery.strict() },
+  responses: answers(series),
+})
+
+export const seriesRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    const { by, ...filters } = c.req.valid('query')
+    return c.json(await tellSeries(mirror, { scope: await scopeOf(mirror, filters), by }), 200)
+  })
