@@ -1,6 +1,6 @@
 // Who the server thinks is asking, and changing that.
-import { queryOptions } from '@tanstack/react-query'
-import { type ActorRole, session } from '#api/contract/session.ts'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { type ActorRole, type Session, type SessionRequest, session } from '#api/contract/session.ts'
 import { ask } from '#web/client.ts'
 
 export const sessionQuery = () =>
@@ -10,11 +10,15 @@ export const sessionQuery = () =>
     staleTime: 60_000,
   })
 
-const send = (body: object) =>
-  ask('session', session, {
-    init: { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
-  })
+/** Undefined until the server has said. */
+export const useSession = (): Session | undefined => useQuery(sessionQuery()).data
+
+const send = (init: RequestInit) => ask('session', session, { init })
+const post = (body: SessionRequest) =>
+  send({ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+
 /** Choose a role on the fictional demo. */
-export const chooseRole = (role: ActorRole) => send({ role })
+export const chooseRole = (role: ActorRole) => post({ role })
 /** Sign in with a token from `upstream token`. */
-export const signIn = (token: string) => send({ token })
+export const signIn = (token: string) => post({ token })
+export const signOut = () => send({ method: 'DELETE' })

@@ -1,4 +1,183 @@
-// The Map screen.
+// The map screen: composes views, legend, period, panel and table. It asks, computes and colours nothing itself.
+import { useMemo, useState } from 'react'
+import { isViewId, views } from '#web/layers/registry.ts'
+import type { Marks } from '#web/map/marks.ts'
+import { mapPalette } from '#web/map/palette.ts'
+import { districtColumns } from '#web/panels/district-columns.tsx'
+import { MapLegendCard } from '#web/panels/map-legend-card.tsx'
+import { PrintFoot } from '#web/panels/print-foot.tsx'
+import { TableDrawer } from '#web/panels/table-drawer.tsx'
+import { ViewTitle } from '#web/panels/view-title.tsx'
+import { useMapEvidence } from '#web/queries/map-evidence.ts'
+import { detailAt, useMapGround } from '#web/queries/map-ground.ts'
+import { useSession } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { ProblemNote } from '#web/ui/problem-note.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
+import { useDark } from '#web/ui/use-dark.ts'
+import { useWide } from '#web/ui/use-wide.ts'
+import { MapRail } from './map-rail.tsx'
+import style from './map-screen.module.css'
+import { MapStage } from './map-stage.tsx'
+import { Period } from './period.tsx'
+import { SelectedDistrict } from './selected-district.tsx'
+import { readSort, writeSort } from './sort-text.ts'
+import { useMapState } from './use-map-state.ts'
 
-export const MapScreen = () => <h1>{useText().map.title}</h1>
+const noMarks: Marks = new Map()
+
+export function MapScreen() {
+  const text = useText()
+  const palette = mapPalette(useDark())
+  const wide = useWide()
+  const { search, view, filters, overlays, change } = useMapState()
+  const seesPositions = useSession()?.may.seePositions ?? false
+  const [zoom, setZoom] = useState(6)
+  const shown = seesPositions ? overlays : []
+  const evidence = useMapEvidence(filters, {
+    hotspots: view === 'hotspots',
+    allMonths: view === 'rate',
+    incidents: shown.includes('incidents'),
+    sites: shown.includes('sites'),
+    interventions: shown.includes('interventions'),
+    observations: shown.includes('observations'),
+  })
+  const ground = useMapGround(detailAt(zoom))
+  const { catalogue, districts, upstream, hotspots, allMonths } = evidence
+  const indicator = catalogue.data?.indicators.find((i) => i.id === districts.data?.indicator)
+  const painted = useMemo(
+    () =>
+      views[view].paint(
+        {
+          districts: districts.data,
+          upstream: upstream.data,
+          hotspots: hotspots.data,
+          allMonths: allMonths.data,
+          indicator,
+        },
+        palette,
+        text,
+      ),
+    [view, districts.data, upstream.data, hotspots.data, allMonths.data, indicator, palette, text],
+  )
+  const marks = painted?.marks ?? noMarks
+  const columns = useMemo(
+    () => districtColumns(marks, painted?.column ?? '', palette, text),
+    [marks, painted?.column, palette, text],
+  )
+  const failed = [districts, upstream, hotspots, ground.districts].find((q) => q.error !== null)
+  const isEmpty = ground.districts.data?.features.length === 0
+  const selectedName = districts.data?.rows.find((r) => r.pcode === search.pcode)?.name
+  const rail = (
+    <MapRail
+      view={view}
+      filters={filters}
+      overlays={overlays}
+      seesPositions={seesPositions}
+      catalogue={catalogue.data}
+      places={ground.places?.rows ?? []}
+      onView={(id) => isViewId(id) && change({ view: id, layers: undefined })}
+      onOverlays={(ids) => change({ layers: ids })}
+      onFilters={change}
+    />
+  )
+  return (
+    <div className={style.screen} data-panel={search.pcode !== undefined} data-table={search.table === true}>
+      {wide ? <div className={`${style.rail} not-printed`}>{rail}</div> : null}
+      <div className={style.stage}>
+        {isEmpty ? (
+          <div className={style.note}>
+            <EmptyState title={text.map.empty.title}>{text.map.empty.body}</EmptyState>
+          </div>
+        ) : (
+          <MapStage
+            palette={palette}
+            ground={ground}
+            evidence={evidence}
+            marks={marks}
+            overlays={shown}
+            search={search}
+            zoom={zoom}
+            filters={filters}
+            isReady={districts.data !== undefined || districts.error !== null}
+            onZoom={setZoom}
+            onChange={change}
+          />
+        )}
+        <div className={style.title}>
+          <ViewTitle
+            view={view}
+            indicatorLabel={indicator?.label}
+            summary={painted?.summary}
+            isLoading={districts.isFetching || upstream.isFetching}
+          >
+            {wide ? null : rail}
+          </ViewTitle>
+        </div>
+        {failed === undefined ? null : (
+          <div className={style.note}>
+            <ProblemNote error={failed.error} onRetry={() => void failed.refetch()} />
+          </div>
+        )}
+        <div className={style.legend}>
+          {painted === null && failed === undefined ? (
+            <Skeleton words={text.map.loading} lines={3} />
+          ) : (
+            <MapLegendCard
+              legend={painted?.legend ?? null}
+              districts={districts.data}
+              overlays={shown}
+              palette={palette}
+            />
+          )}
+        </div>
+      </div>
+      {search.pcode === undefined ? null : (
+        <div className={style.panel}>
+          <SelectedDistrict
+            key={search.pcode}
+            pcode={search.pcode}
+            name={selectedName ?? search.pcode}
+            filters={filters}
+            indicatorLabel={indicator?.label ?? ''}
+            onClose={() => change({ pcode: undefined })}
+          />
+        </div>
+      )}
+      <div className={`${style.time} not-printed`}>
+        <Period filters={filters} catalogue={catalogue.data} shown={districts.data} onChange={change} />
+        <Button
+          look="quiet"
+          className={style.tableButton ?? ''}
+          aria-expanded={search.table === true}
+          onPress={() => change({ table: search.table === true ? undefined : true })}
+        >
+          <Icon name="table" />
+          {text.map.table.open}
+        </Button>
+      </div>
+      {search.table === true && districts.data !== undefined ? (
+        <div className={style.table}>
+          <TableDrawer
+            rows={districts.data.rows}
+            columns={columns}
+            sort={readSort(search.sort)}
+            selected={search.pcode}
+            onSort={(sort) => change({ sort: writeSort(sort) }, { quietly: true })}
+            onSelect={(pcode) => change({ pcode })}
+            onClose={() => change({ table: undefined })}
+          />
+        </div>
+      ) : null}
+      <p className="only-heard" aria-live="polite">
+        {selectedName === undefined
+          ? text.map.selection.none
+          : text.map.selection.selected(selectedName, marks.get(search.pcode ?? '')?.words ?? '')}
+      </p>
+      <PrintFoot districts={districts.data} catalogue={catalogue.data} />
+    </div>
+  )
+}

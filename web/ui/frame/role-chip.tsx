@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { actorRoles } from '#api/contract/session.ts'
-import { chooseRole, sessionQuery, signIn } from '#web/queries/session.ts'
+import { chooseRole, sessionQuery, signIn, signOut } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '../button.tsx'
 import { Dialog } from '../dialog.tsx'
@@ -23,6 +23,7 @@ export function RoleChip() {
   }
   const choosing = useMutation({ mutationFn: chooseRole, onSuccess: answered })
   const signingIn = useMutation({ mutationFn: signIn, onSuccess: answered })
+  const signingOut = useMutation({ mutationFn: signOut, onSuccess: answered })
   if (session === undefined) return null
   return (
     <>
@@ -70,7 +71,7 @@ export function RoleChip() {
                 {role.signIn}
               </Button>
               {session.role === 'anonymous' || session.demoRoles ? null : (
-                <Button onPress={() => choosing.mutate('anonymous')}>{role.signOut}</Button>
+                <Button onPress={() => signingOut.mutate()}>{role.signOut}</Button>
               )}
             </div>
           </form>

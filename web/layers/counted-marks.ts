@@ -1,0 +1,33 @@
+// How a small whole number of things becomes a mark: none is the lightest class, never a gap. Pure.
+import type { Districts } from '#api/contract/districts.ts'
+import { classOf } from '#web/map/classes.ts'
+import type { LegendSwatch, Mark } from '#web/map/marks.ts'
+import { formatCount } from '#web/text/format.ts'
+
+export type Row = Districts['rows'][number]
+
+/** `fills` has one colour more than `breaks` has numbers. */
+export const countedMark = (count: number, breaks: readonly number[], fills: readonly string[]): Mark => ({
+  fill: fills[classOf(count, breaks)] ?? null,
+  pattern: null,
+  outline: null,
+  words: formatCount(count),
+  rank: count,
+})
+
+export const countedRamp = (
+  rows: readonly Row[],
+  of: (row: Row) => number,
+  breaks: readonly number[],
+  fills: readonly string[],
+): LegendSwatch[] =>
+  fills.map((fill, index) => {
+    const lo = index === 0 ? 0 : (breaks[index - 1] ?? 0)
+    const hi = breaks[index] ?? Number.POSITIVE_INFINITY
+    return {
+      label: formatCount(lo),
+      fill,
+      pattern: null,
+      count: rows.filter((row) => of(row) >= lo && of(row) < hi).length,
+    }
+  })

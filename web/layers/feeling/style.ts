@@ -1,0 +1,82 @@
+// How people feel: the chosen indicator's share by district, its legend and its one sentence. Pure.
+import type { Districts } from '#api/contract/districts.ts'
+import type { Indicator } from '#data/schema/indicators.ts'
+import { shareBreaks, shareMark } from '#web/layers/share-marks.ts'
+import type { PaintView } from '#web/layers/view.ts'
+import type { Legend, LegendSwatch, Mark } from '#web/map/marks.ts'
+import { type MapPalette, type Ramp, withCaution } from '#web/map/palette.ts'
+import { formatPercent } from '#web/text/format.ts'
+import type { Text } from '#web/text/use-text.tsx'
+
+export const rampFor = (indicator: Indicator | undefined, palette: MapPalette): Ramp =>
+  indicator?.polarity === 'high-is-bad' ? palette.complaint : palette.good
+
+export const feelingMarks = (districts: Districts, ramp: Ramp): Map<string, Mark> =>
+  new Map(districts.rows.map((row) => [row.pcode, shareMark(row.perception, ramp)]))
+
+const tally = (districts: Districts, fits: (e: Districts['rows'][number]['perception']) => boolean) =>
+  districts.rows.filter((row) => fits(row.perception)).length
+
+export function feelingLegend(
+  districts: Districts,
+  indicator: Indicator | undefined,
+  palette: MapPalette,
+  text: Text,
+): Legend {
+  const { legend } = text.map
+  const ramp = rampFor(indicator, palette)
+  const lows = [0, ...shareBreaks]
+  const swatches: LegendSwatch[] = ramp.map((fill, index) => {
+    const lo = lows[index] ?? 0
+    const hi = lows[index + 1] ?? 1.0001
+    return {
+      label: formatPercent(lo),
+      fill,
+      pattern: null,
+      count: tally(districts, (e) => e.value !== null && e.value >= lo && e.value < hi),
+    }
+  })
+  return {
+    title: legend.shareOf(indicator?.phrase ?? districts.indicator),
+    ramp: swatches,
+    look: 'scale',
+    beside: [
+      {
+        label: legend.noData,
+        fill: null,
+        pattern: 'hatch',
+        count: tally(districts, (e) => e.value === null && e.status !== 'suppressed'),
+      },
+      {
+        label: legend.suppressed,
+        fill: null,
+        pattern: 'dots',
+        count: tally(districts, (e) => e.status === 'suppressed'),
+      },
+      {
+        label: legend.caution,
+        fill: withCaution(ramp[3] ?? palette.grey),
+        pattern: null,
+        count: tally(districts, (e) => e.value !== null && e.status !== 'ok'),
+      },
+    ],
+    method: 'perception',
+  }
+}
+
+export function feelingSummary(districts: Districts, indicator: Indicator | undefined, text: Text): string {
+  const values = districts.rows.flatMap((row) => (row.perception.value === null ? [] : [row.perception.value]))
+  if (values.length === 0) return text.map.coverage.noWave(String(districts.total))
+  const low = formatPercent(Math.min(...values))
+  return text.map.summaries.feeling(indicator?.phrase ?? '', low, formatPercent(Math.max(...values)))
+}
+
+export const paintFeeling: PaintView = ({ districts, indicator }, palette, text) =>
+  districts === undefined
+    ? null
+    : {
+        marks: feelingMarks(districts, rampFor(indicator, palette)),
+        legend: feelingLegend(districts, indicator, palette, text),
+        summary: feelingSummary(districts, indicator, text),
+        column: indicator?.label ?? text.map.columns.feeling,
+      }

@@ -1,0 +1,75 @@
+// Grievance × violence in nine classes, with each district's state drawn as an outline and a mark. Pure.
+import type { Upstream, UpstreamRow } from '#api/contract/upstream.ts'
+import { districtStates } from '#api/contract/upstream.ts'
+import type { PaintView } from '#web/layers/view.ts'
+import type { Legend, Mark } from '#web/map/marks.ts'
+import type { MapPalette } from '#web/map/palette.ts'
+import { formatCount } from '#web/text/format.ts'
+import type { Text } from '#web/text/use-text.tsx'
+
+/** Acting first, then what is burning, then what is not known. */
+const emphasis = { upstream: 5, respond: 4, uncertain: 2, not_tested: 1, sustain: 0 } as const
+
+function markOf(row: UpstreamRow, palette: MapPalette, text: Text): Mark {
+  const { grievanceClass: g, violenceClass: v, state } = row
+  const measured = g !== null && v !== null
+  const probability = row.probabilities === null ? 0 : Math.max(row.probabilities.upstream, row.probabilities.respond)
+  return {
+    fill: measured ? (palette.bivariate[v]?.[g] ?? null) : null,
+    pattern: measured ? null : 'hatch',
+    outline: state === 'sustain' || state === 'not_tested' ? null : state,
+    words: text.map.states[state],
+    rank: emphasis[state] + probability,
+  }
+}
+
+export const grievanceViolenceMarks = (upstream: Upstream, palette: MapPalette, text: Text): Map<string, Mark> =>
+  new Map(upstream.rows.map((row) => [row.pcode, markOf(row, palette, text)]))
+
+export function grievanceViolenceLegend(upstream: Upstream, palette: MapPalette, text: Text): Legend {
+  const { legend, states } = text.map
+  return {
+    title: text.map.views['grievance-violence'].label,
+    look: 'bivariate',
+    ramp: palette.bivariate.flatMap((ramp, v) =>
+      ramp.map((fill, g) => ({
+        label: '',
+        fill,
+        pattern: null,
+        count: upstream.rows.filter((row) => row.grievanceClass === g && row.violenceClass === v).length,
+      })),
+    ),
+    beside: [
+      ...(['upstream', 'respond', 'uncertain'] as const).map((state) => ({
+        label: states[state],
+        fill: null,
+        pattern: null,
+        outline: state,
+        count: upstream.counts[state],
+      })),
+      { label: legend.noData, fill: null, pattern: 'hatch', count: upstream.counts.not_tested },
+    ],
+    method: 'upstream',
+  }
+}
+
+export function grievanceViolenceSummary(upstream: Upstream, text: Text): string {
+  const [up, respond, sustain, uncertain, notTested] = districtStates.map((s) => formatCount(upstream.counts[s]))
+  return text.map.summaries.states({
+    upstream: up ?? '0',
+    respond: respond ?? '0',
+    sustain: sustain ?? '0',
+    uncertain: uncertain ?? '0',
+    not_tested: notTested ?? '0',
+  })
+}
+
+export const paintGrievanceViolence: PaintView = ({ upstream }, palette, text) =>
+  upstream === undefined
+    ? null
+    : {
+        marks: grievanceViolenceMarks(upstream, palette, text),
+        legend: grievanceViolenceLegend(upstream, palette, text),
+        summary: grievanceViolenceSummary(upstream, text),
+        column: text.map.columns.state,
+      }

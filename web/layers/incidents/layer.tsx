@@ -1,0 +1,57 @@
+// Incidents on the map: one circle a group, the numbers adding up to the table's at every zoom.
+import { Layer, Source } from '@vis.gl/react-maplibre'
+import { useMemo } from 'react'
+import type { IncidentPoints } from '#api/contract/incidents.ts'
+import { numberOf, type OverlayProps } from '#web/layers/overlay.ts'
+import { under } from '#web/map/anchors.ts'
+import { MapPopup } from '#web/map/map-popup.tsx'
+import { formatCount } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { groupPoints, indexPoints } from './cluster.ts'
+import { IncidentsPopup } from './popup.tsx'
+import { incidentCircles, incidentCounts, incidentLayerId } from './style.ts'
+
+type Props = OverlayProps & { points: IncidentPoints; zoom: number }
+
+export function IncidentsLayer({ points, zoom, palette, clicked, onClose }: Props) {
+  const { popup } = useText().map
+  const index = useMemo(() => indexPoints(points.lng, points.lat), [points])
+  const groups = useMemo(() => groupPoints(index, Math.floor(zoom)), [index, zoom])
+  const drawn = useMemo(
+    () => ({
+      type: 'FeatureCollection' as const,
+      features: groups.map((g, group) => ({
+        type: 'Feature' as const,
+        properties: { group, count: g.members.length, words: formatCount(g.members.length) },
+        geometry: { type: 'Point' as const, coordinates: [g.lng, g.lat] },
+      })),
+    }),
+    [groups],
+  )
+  const chosen = clicked?.layerId === incidentLayerId ? groups[numberOf(clicked.features[0], 'group') ?? -1] : undefined
+  return (
+    <>
+      <Source id="incidents" type="geojson" data={drawn}>
+        <Layer id={incidentLayerId} beforeId={under('points')} {...incidentCircles(palette)} />
+        <Layer id="incident-count" beforeId={under('points')} {...incidentCounts(palette)} />
+      </Source>
+      <span
+        hidden
+        data-layer="incidents"
+        data-shown={groups.reduce((sum, g) => sum + g.members.length, 0)}
+        data-total={points.total}
+        data-without-position={points.withoutPosition}
+      />
+      {chosen === undefined ? null : (
+        <MapPopup
+          lng={chosen.lng}
+          lat={chosen.lat}
+          title={chosen.members.length === 1 ? popup.incident : popup.incidents(formatCount(chosen.members.length))}
+          onClose={onClose}
+        >
+          <IncidentsPopup points={points} group={chosen} />
+        </MapPopup>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+// The incidents of one circle, newest first, each with how exactly its place is known.
+import type { IncidentPoints } from '#api/contract/incidents.ts'
+import { incidentKinds } from '#data/schema/incident.ts'
+import { geoPrecisions } from '#data/schema/precision.ts'
+import { formatCount, formatDate } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import type { PointGroup } from './cluster.ts'
+
+/** A list longer than this is read in the table. */
+const listed = 50
+const kindLabel = new Map<string, string>(incidentKinds.map((k) => [k.id, k.label]))
+const precisionLabel = new Map<number, string>(geoPrecisions.map((p) => [p.code, p.label]))
+
+export function IncidentsPopup({ points, group }: { points: IncidentPoints; group: PointGroup }) {
+  const { popup } = useText().map
+  const rows = group.members
+    .map((i) => ({
+      id: points.incidentId[i] ?? '',
+      kind: points.kind[i] ?? '',
+      date: points.date[i] ?? '',
+      precision: points.geoPrecision[i] ?? 0,
+    }))
+    .sort((a, b) => b.date.localeCompare(a.date))
+  return (
+    <>
+      {group.samePlace && rows.length > 1 ? <p>{popup.samePlace}</p> : null}
+      <ul>
+        {rows.slice(0, listed).map((row) => (
+          <li key={row.id}>
+            <span>{kindLabel.get(row.kind) ?? row.kind}</span>
+            <small>
+              {formatDate(row.date)} · {precisionLabel.get(row.precision) ?? ''}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {rows.length > listed ? <p>{popup.more(formatCount(rows.length - listed))}</p> : null}
+    </>
+  )
+}

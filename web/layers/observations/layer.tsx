@@ -1,0 +1,59 @@
+// Field observations on the map; those without a position are in the table of the Explore screen only.
+import { Layer, Source } from '@vis.gl/react-maplibre'
+import { useMemo } from 'react'
+import type { ObservationRow } from '#api/contract/observations.ts'
+import { numberOf, type OverlayProps } from '#web/layers/overlay.ts'
+import { under } from '#web/map/anchors.ts'
+import { MapPopup } from '#web/map/map-popup.tsx'
+import { formatCount } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { ObservationsPopup } from './popup.tsx'
+import { observationLayerId, observationRings } from './style.ts'
+
+export function ObservationsLayer({
+  observations,
+  palette,
+  clicked,
+  onClose,
+}: OverlayProps & { observations: readonly ObservationRow[] }) {
+  const { popup } = useText().map
+  const drawn = useMemo(
+    () => ({
+      type: 'FeatureCollection' as const,
+      features: observations.flatMap(({ position }, row) =>
+        position === null
+          ? []
+          : [
+              {
+                type: 'Feature' as const,
+                properties: { row },
+                geometry: { type: 'Point' as const, coordinates: [position.lng, position.lat] },
+              },
+            ],
+      ),
+    }),
+    [observations],
+  )
+  const chosen =
+    clicked?.layerId === observationLayerId
+      ? clicked.features.flatMap((f) => observations[numberOf(f, 'row') ?? -1] ?? [])
+      : []
+  return (
+    <>
+      <Source id="observations" type="geojson" data={drawn}>
+        <Layer id={observationLayerId} beforeId={under('points')} {...observationRings(palette)} />
+      </Source>
+      <span hidden data-layer="observations" data-shown={drawn.features.length} />
+      {clicked === null || chosen.length === 0 ? null : (
+        <MapPopup
+          lng={clicked.lng}
+          lat={clicked.lat}
+          title={popup.observations(formatCount(chosen.length))}
+          onClose={onClose}
+        >
+          <ObservationsPopup rows={chosen} />
+        </MapPopup>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+// What was reported at a place, and when.
+import type { ObservationRow } from '#api/contract/observations.ts'
+import { observationKinds } from '#data/schema/observation.ts'
+import { formatDate } from '#web/text/format.ts'
+
+const kindLabel = new Map<string, string>(observationKinds.map((k) => [k.id, k.label]))
+
+export const ObservationsPopup = ({ rows }: { rows: readonly ObservationRow[] }) => (
+  <ul>
+    {rows.map((row) => (
+      <li key={row.uuid}>
+        <span>{kindLabel.get(row.kind) ?? row.kind}</span>
+        {row.note === '' ? null : <span>{row.note}</span>}
+        <small>
+          {formatDate(row.observedAt)}
+          {row.districtName === null ? '' : ` · ${row.districtName}`}
+        </small>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,15 @@
+// Field observations: small rings in the accent's colour. Pure.
+import type { CircleLayerSpecification } from 'maplibre-gl'
+import type { MapPalette } from '#web/map/palette.ts'
+
+export const observationLayerId = 'observation'
+
+export const observationRings = (palette: MapPalette): Omit<CircleLayerSpecification, 'source' | 'id'> => ({
+  type: 'circle',
+  paint: {
+    'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 2.6, 10, 4.5, 14, 7],
+    'circle-color': palette.badge,
+    'circle-stroke-color': palette.observation,
+    'circle-stroke-width': 1.8,
+  },
+})

@@ -1,0 +1,30 @@
+// How an estimated share becomes a mark: class colour, desaturated with caution, dots when withheld, hatch when not measured.
+import type { ShareEstimate } from '#api/contract/estimates.ts'
+import { classOf } from '#web/map/classes.ts'
+import type { Mark } from '#web/map/marks.ts'
+import { type Ramp, withCaution } from '#web/map/palette.ts'
+import { formatShare } from '#web/text/format.ts'
+
+/** Fixed, so that two maps compare. */
+export const shareBreaks = [0.2, 0.35, 0.5, 0.65, 0.8] as const
+
+export function shareMark(estimate: ShareEstimate, ramp: Ramp): Mark {
+  const words = formatShare(estimate)
+  if (estimate.value === null)
+    return {
+      fill: null,
+      pattern: estimate.status === 'suppressed' ? 'dots' : 'hatch',
+      outline: null,
+      words,
+      rank: null,
+    }
+  const fill = ramp[classOf(estimate.value, shareBreaks)] ?? null
+  const sure = estimate.status === 'ok'
+  return {
+    fill: fill === null || sure ? fill : withCaution(fill),
+    pattern: null,
+    outline: null,
+    words,
+    rank: estimate.value,
+  }
+}

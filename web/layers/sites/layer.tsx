@@ -1,0 +1,88 @@
+// Abandoned buildings on the map: hulls with counts, and every building, even when several share one point.
+import { Layer, Source } from '@vis.gl/react-maplibre'
+import { useMemo } from 'react'
+import type { SiteCluster } from '#api/contract/hotspots.ts'
+import type { SiteRow } from '#api/contract/sites.ts'
+import { numberOf, type OverlayProps } from '#web/layers/overlay.ts'
+import { under } from '#web/map/anchors.ts'
+import { MapPopup } from '#web/map/map-popup.tsx'
+import { formatCount } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { SitesPopup } from './popup.tsx'
+import { clusterBadge, clusterCount, hullFill, hullLine, siteClusterLayerId, siteDots, siteLayerId } from './style.ts'
+
+type Props = OverlayProps & { sites: readonly SiteRow[]; clusters: readonly SiteCluster[] }
+type Drawn = { type: 'FeatureCollection'; features: GeoJSON.Feature[] }
+const collect = (features: GeoJSON.Feature[]): Drawn => ({ type: 'FeatureCollection', features })
+
+export function SitesLayer({ sites, clusters, palette, clicked, onClose }: Props) {
+  const { popup } = useText().map
+  const hulls = useMemo(
+    () =>
+      collect(
+        clusters.map((c, cluster) => ({
+          type: 'Feature',
+          properties: { cluster },
+          geometry: { type: 'Polygon', coordinates: [c.hull] },
+        })),
+      ),
+    [clusters],
+  )
+  const badges = useMemo(
+    () =>
+      collect(
+        clusters.map((c, cluster) => ({
+          type: 'Feature',
+          properties: { cluster, count: c.count },
+          geometry: { type: 'Point', coordinates: [c.centre.lng, c.centre.lat] },
+        })),
+      ),
+    [clusters],
+  )
+  const dots = useMemo(
+    () =>
+      collect(
+        sites.map((s, site) => ({
+          type: 'Feature',
+          properties: { site, open: s.open },
+          geometry: { type: 'Point', coordinates: [s.lng, s.lat] },
+        })),
+      ),
+    [sites],
+  )
+  const cluster =
+    clicked?.layerId === siteClusterLayerId ? clusters[numberOf(clicked.features[0], 'cluster') ?? -1] : undefined
+  const chosen =
+    cluster !== undefined
+      ? sites.filter((s) => cluster.siteIds.includes(s.siteId))
+      : clicked?.layerId === siteLayerId
+        ? clicked.features.flatMap((f) => sites[numberOf(f, 'site') ?? -1] ?? [])
+        : []
+  const title =
+    cluster !== undefined && cluster.districtName !== null
+      ? `${popup.cluster(cluster.districtName)}: ${popup.sites(formatCount(chosen.length))}`
+      : chosen.length === 1
+        ? popup.site
+        : popup.sites(formatCount(chosen.length))
+  return (
+    <>
+      <Source id="site-hulls" type="geojson" data={hulls}>
+        <Layer id="site-hull-line" beforeId={under('areas')} {...hullLine(palette)} />
+        <Layer id="site-hull" beforeId={under('areas')} {...hullFill(palette)} />
+      </Source>
+      <Source id="sites" type="geojson" data={dots}>
+        <Layer id={siteLayerId} beforeId={under('points')} {...siteDots(palette)} />
+      </Source>
+      <Source id="site-badges" type="geojson" data={badges}>
+        <Layer id={siteClusterLayerId} beforeId={under('points')} {...clusterBadge(palette)} />
+        <Layer id="site-cluster-count" beforeId={under('points')} {...clusterCount(palette)} />
+      </Source>
+      <span hidden data-layer="sites" data-shown={sites.length} data-clusters={clusters.length} />
+      {clicked === null || chosen.length === 0 ? null : (
+        <MapPopup lng={clicked.lng} lat={clicked.lat} title={title} onClose={onClose}>
+          <SitesPopup sites={chosen} cluster={cluster} />
+        </MapPopup>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+// Every building of a cluster, or every one at a place, with its present state and how it came to it.
+import type { SiteCluster } from '#api/contract/hotspots.ts'
+import type { SiteRow } from '#api/contract/sites.ts'
+import { formatCount, formatDate, monthOf } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+
+export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; cluster: SiteCluster | undefined }) {
+  const { popup, siteStates } = useText().map
+  return (
+    <>
+      {cluster === undefined ? null : (
+        <p>{popup.near(formatCount(cluster.incidentsWithin250M), formatCount(cluster.armedWithin250M))}</p>
+      )}
+      <ul>
+        {sites.map((site) => (
+          <li key={site.siteId}>
+            <span>{siteStates[site.state]}</span>
+            <small>
+              {site.siteId} · {site.districtName ?? popup.unknownDistrict} · {popup.seen(formatDate(site.lastSeen))}
+            </small>
+            {site.history.length < 2 ? null : (
+              <small>{site.history.map((h) => `${monthOf(h.observedAt)}: ${siteStates[h.state]}`).join(' → ')}</small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+// The district under the pointer, in words beside it. For the mouse only: keys and touch have the table and the panel.
+import { useMap } from '@vis.gl/react-maplibre'
+import type { MapMouseEvent } from 'maplibre-gl'
+import { useEffect, useState } from 'react'
+import { districtHitId } from './district-style.ts'
+import style from './hover-note.module.css'
+import type { Marks } from './marks.ts'
+
+type Under = { pcode: string; name: string; x: number; y: number }
+
+export function HoverNote({ marks }: { marks: Marks }) {
+  const map = useMap().current?.getMap()
+  const [under, setUnder] = useState<Under | null>(null)
+  useEffect(() => {
+    if (map === undefined) return
+    let last: string | null = null
+    const mark = (pcode: string | null) => {
+      if (pcode === last) return
+      if (last !== null) map.setFeatureState({ source: 'districts', id: last }, { hover: false })
+      if (pcode !== null) map.setFeatureState({ source: 'districts', id: pcode }, { hover: true })
+      last = pcode
+    }
+    const move = (e: MapMouseEvent) => {
+      if (map.getLayer(districtHitId) === undefined) return
+      const found = map.queryRenderedFeatures(e.point, { layers: [districtHitId] })[0]
+      const pcode = found === undefined ? null : String(found.properties.pcode)
+      mark(pcode)
+      map.getCanvas().style.cursor = pcode === null ? '' : 'pointer'
+      setUnder(
+        pcode === null ? null : { pcode, name: String(found?.properties.name ?? ''), x: e.point.x, y: e.point.y },
+      )
+    }
+    const leave = () => {
+      mark(null)
+      setUnder(null)
+    }
+    map.on('mousemove', move)
+    map.on('mouseout', leave)
+    return () => {
+      map.off('mousemove', move)
+      map.off('mouseout', leave)
+    }
+  }, [map])
+  if (under === null) return null
+  return (
+    <div
+      className={style.note}
+      aria-hidden="true"
+      style={{ transform: `translate(${under.x + 14}px, ${under.y + 14}px)` }}
+    >
+      <strong>{under.name}</strong>
+      <span>{marks.get(under.pcode)?.words ?? ''}</span>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+// The only map on the page: camera, ground and anchors. What lies on it are its children. Loaded after table and summary.
+import 'maplibre-gl/dist/maplibre-gl.css'
+import './maplibre.css'
+import { type MapLayerMouseEvent, Map as MapLibre, type MapRef } from '@vis.gl/react-maplibre'
+import { setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { clickableLayers } from '#web/layers/clickable.ts'
+import type { Clicked } from '#web/layers/overlay.ts'
+import type { OverlayId } from '#web/layers/registry.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { basemap } from './basemap.ts'
+import type { Box, Camera } from './camera.ts'
+import { districtHitId, stateMarkId } from './district-style.ts'
+import style from './map-canvas.module.css'
+import { MapControls } from './map-controls.tsx'
+import type { MapPalette } from './palette.ts'
+import { dotsImage, hatchImage } from './patterns.ts'
+import { drawStateMark, stateMarkRatio } from './state-marks.ts'
+import { addWorldLand } from './world-land.ts'
+
+setWorkerUrl(workerUrl)
+
+export type MapCanvasProps = {
+  palette: MapPalette
+  camera: Camera | null
+  /** What to show when the address names no camera. */
+  home: Box | null
+  overlays: readonly OverlayId[]
+  onSelect: (pcode: string | undefined) => void
+  onOverlay: (clicked: Clicked | null) => void
+  /** Null goes back home. */
+  onCamera: (camera: Camera | null) => void
+  onZoom: (zoom: number) => void
+  children: ReactNode
+}
+const margin = { top: 92, right: 40, bottom: 40, left: 40 }
+
+export default function MapCanvas(props: MapCanvasProps) {
+  const { palette, camera, home, overlays, onSelect, onOverlay, onCamera, onZoom, children } = props
+  const text = useText()
+  const frame = useRef<HTMLDivElement>(null)
+  const ref = useRef<MapRef>(null)
+  const [isDrawn, setDrawn] = useState(false)
+  const mapStyle = useMemo(() => basemap(palette), [palette])
+  const isHome = camera === null
+
+  useEffect(() => {
+    if (!isDrawn || home === null || !isHome || frame.current === null) return
+    const fit = () => ref.current?.fitBounds(home, { padding: margin, animate: false })
+    fit()
+    const watcher = new ResizeObserver(fit)
+    watcher.observe(frame.current)
+    return () => watcher.disconnect()
+  }, [isDrawn, home, isHome])
+
+  const loaded = () => {
+    const map = ref.current?.getMap()
+    if (map === undefined) return
+    map.addImage('hatch', hatchImage(palette), { pixelRatio: 2 })
+    map.addImage('dots', dotsImage(palette), { pixelRatio: 2 })
+    for (const state of ['upstream', 'respond'] as const)
+      map.addImage(stateMarkId(state), drawStateMark(state, palette), { pixelRatio: stateMarkRatio })
+    const say = (idle: boolean) => frame.current?.setAttribute('data-map-idle', String(idle))
+    map.on('dataloading', () => say(false))
+    map.on('movestart', () => say(false))
+    map.on('idle', () => say(true))
+    map.once('idle', () => void addWorldLand(map))
+    setDrawn(true)
+  }
+
+  const clickedOn = ({ features, lngLat, point, target }: MapLayerMouseEvent) => {
+    const top = features?.[0]
+    if (top === undefined) return onOverlay(null)
+    if (top.layer.id === districtHitId) {
+      onOverlay(null)
+      return onSelect(String(top.properties.pcode))
+    }
+    const reach = 6
+    const near = target.queryRenderedFeatures(
+      [
+        [point.x - reach, point.y - reach],
+        [point.x + reach, point.y + reach],
+      ],
+      { layers: [top.layer.id] },
+    )
+    onOverlay({ layerId: top.layer.id, lng: lngLat.lng, lat: lngLat.lat, features: near.map((f) => f.properties) })
+  }
+
+  return (
+    <div ref={frame} className={style.frame} data-map-idle="false">
+      <MapLibre
+        ref={ref}
+        initialViewState={camera ?? (home === null ? {} : { bounds: home, fitBoundsOptions: { padding: margin } })}
+        mapStyle={mapStyle}
+        attributionControl={{ compact: true, customAttribution: text.map.legend.boundaries }}
+        interactiveLayerIds={[...overlays.flatMap((id) => clickableLayers[id]), districtHitId]}
+        onLoad={loaded}
+        onClick={clickedOn}
+        onZoom={(e) => onZoom(e.viewState.zoom)}
+        onMoveEnd={(e) => e.originalEvent !== undefined && onCamera(e.viewState)}
+        dragRotate={false}
+        pitchWithRotate={false}
+        touchPitch={false}
+        maxZoom={17}
+        minZoom={2}
+        cursor="default"
+        locale={{ 'Map.Title': text.map.mapLabel }}
+      >
+        {isDrawn ? children : null}
+        <MapControls onHome={() => onCamera(null)} />
+      </MapLibre>
+    </div>
+  )
+}

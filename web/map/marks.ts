@@ -1,0 +1,38 @@
+// What a view says about each district, before anything is drawn: one mark each, and the legend that explains them.
+// The map, its tooltip and the table are all made from these, so that they cannot disagree.
+import type { DistrictState } from '#api/contract/upstream.ts'
+
+/** hatch: nothing measured. dots: withheld. Never the same mark for two. */
+export type Pattern = 'hatch' | 'dots'
+export type Mark = {
+  /** Null leaves the ground as it is. */
+  fill: string | null
+  pattern: Pattern | null
+  outline: DistrictState | null
+  /** The figure in words, with its interval and n. */
+  words: string
+  /** Order of emphasis: highest first; null last. */
+  rank: number | null
+}
+
+export type LegendSwatch = {
+  label: string
+  fill: string | null
+  pattern: Pattern | null
+  /** Drawn as an outline with its mark instead of a fill. */
+  outline?: DistrictState
+  count: number | null
+}
+export type Legend = {
+  title: string
+  /** Classes in order, drawn side by side. */
+  ramp: readonly LegendSwatch[]
+  /** Whether the ramp is numbers on a line (labels are lower bounds) or names in a list. */
+  look: 'scale' | 'list' | 'bivariate'
+  /** Marks beside the ramp: no data, withheld, with caution, states. */
+  beside: readonly LegendSwatch[]
+  note?: string
+  /** Entry of the methods page that explains the figure. */
+  method: string
+}
+export type Marks = ReadonlyMap<string, Mark>

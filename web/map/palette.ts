@@ -1,0 +1,145 @@
+// The map's colours, light and dark, and nothing else that knows them. MapLibre cannot read CSS variables.
+// In the light the higher class is darker; in the dark it is brighter: always further from the ground.
+import type { DistrictState } from '#api/contract/upstream.ts'
+import type { Dimension } from '#data/schema/intervention.ts'
+
+export type Ramp = readonly string[]
+export type MapPalette = {
+  dark: boolean
+  sea: string
+  landElsewhere: string
+  land: string
+  coast: string
+  border: string
+  regionBorder: string
+  river: string
+  road: string
+  label: string
+  halo: string
+  hover: string
+  selected: string
+  /** Exactly none. */
+  zero: string
+  /** Feelings where high is good. */
+  good: Ramp
+  /** Feelings where high is bad, grievances. */
+  complaint: Ramp
+  /** Violence that happens. */
+  violence: Ramp
+  /** [violence 0-2][grievance 0-2] */
+  bivariate: readonly [Ramp, Ramp, Ramp]
+  state: Record<DistrictState, string>
+  hot: Ramp
+  cold: Ramp
+  notSignificant: string
+  /** Ink of hatch and dots, and the ground under them. */
+  noData: string
+  noDataGround: string
+  suppressed: string
+  grey: string
+  dimension: Record<Dimension, string>
+  badge: string
+  incident: string
+  incidentRing: string
+  site: string
+  siteOpen: string
+  observation: string
+}
+
+const light: MapPalette = {
+  dark: false,
+  sea: '#dde5e5',
+  landElsewhere: '#ebe8e0',
+  land: '#f7f4ed',
+  coast: '#8b979a',
+  border: '#ffffff',
+  regionBorder: '#6f6a60',
+  river: '#9cb9c4',
+  road: '#cfc8ba',
+  label: '#2b2823',
+  halo: '#fffdf8',
+  hover: '#211f1b',
+  selected: '#0b57c2',
+  zero: '#f4f0e7',
+  good: ['#e9efe6', '#c8dcd3', '#9ac4bf', '#64a3a8', '#34788a', '#164b62'],
+  complaint: ['#f7eed9', '#eed6a0', '#e0b765', '#c78f33', '#97651a', '#613d0c'],
+  violence: ['#f7dccd', '#efb59c', '#df866b', '#c25441', '#932a20', '#5f120f'],
+  bivariate: [
+    ['#ebe8e1', '#a9ced0', '#4f9ca8'],
+    ['#e3b7a6', '#aa9e9e', '#5b7886'],
+    ['#c35f4b', '#8f514e', '#4a3846'],
+  ],
+  state: { upstream: '#a86800', respond: '#93291d', sustain: '#45596b', uncertain: '#6b665c', not_tested: '#8f887b' },
+  hot: ['#eeb39c', '#cc6450', '#8d241b'],
+  cold: ['#b9cbd9', '#6d92ae', '#2d5676'],
+  notSignificant: '#eeebe3',
+  noData: '#a39c8f',
+  noDataGround: '#f3f0e9',
+  suppressed: '#6b665c',
+  grey: '#b9b4aa',
+  dimension: { defence: '#3d4f7d', development: '#3c7240', diplomacy: '#9a5a12' },
+  badge: '#fffdf8',
+  incident: '#a5382b',
+  incidentRing: '#fffdf8',
+  site: '#6b665c',
+  siteOpen: '#5b3a78',
+  observation: '#1d5871',
+}
+
+const dark: MapPalette = {
+  dark: true,
+  sea: '#141b1e',
+  landElsewhere: '#1c1b19',
+  land: '#262420',
+  coast: '#5b6568',
+  border: '#171613',
+  regionBorder: '#b5ada0',
+  river: '#3d5963',
+  road: '#45413a',
+  label: '#f0ece3',
+  halo: '#161513',
+  hover: '#ffffff',
+  selected: '#9cc4ff',
+  zero: '#2b2824',
+  good: ['#243433', '#2a4a4c', '#33666b', '#45878d', '#68acaf', '#a5d6d4'],
+  complaint: ['#393020', '#574420', '#7d5f24', '#a67f30', '#cfa553', '#f2d79b'],
+  violence: ['#432923', '#693228', '#934032', '#bd5643', '#e07f6a', '#f8bcaa'],
+  bivariate: [
+    ['#34312c', '#2d5c64', '#3aa0b0'],
+    ['#6d3d32', '#6f676b', '#86aebd'],
+    ['#da6b55', '#d09a92', '#f0e2ea'],
+  ],
+  state: { upstream: '#f2b544', respond: '#ff9f8d', sustain: '#a9bccd', uncertain: '#b3aca0', not_tested: '#857e72' },
+  hot: ['#74392e', '#bb5542', '#f0917b'],
+  cold: ['#33475a', '#537896', '#8fbbdc'],
+  notSignificant: '#2c2a26',
+  noData: '#6f685c',
+  noDataGround: '#22201d',
+  suppressed: '#a29b8e',
+  grey: '#57534c',
+  dimension: { defence: '#9fb2e6', development: '#94cf97', diplomacy: '#eab36e' },
+  badge: '#1b1916',
+  incident: '#e8897c',
+  incidentRing: '#161513',
+  site: '#a29b8e',
+  siteOpen: '#c9a6e6',
+  observation: '#86c5de',
+}
+
+export const mapPalette = (isDark: boolean): MapPalette => (isDark ? dark : light)
+
+const channels = (hex: string): [number, number, number] => [
+  Number.parseInt(hex.slice(1, 3), 16),
+  Number.parseInt(hex.slice(3, 5), 16),
+  Number.parseInt(hex.slice(5, 7), 16),
+]
+/** Desaturated, for figures to be read with caution: two thirds of the way to its own grey. */
+export function withCaution(hex: string): string {
+  const [r, g, b] = channels(hex)
+  const grey = 0.3 * r + 0.59 * g + 0.11 * b
+  const part = (channel: number) =>
+    Math.round(channel + (grey - channel) * 0.7)
+      .toString(16)
+      .padStart(2, '0')
+  return `#${part(r)}${part(g)}${part(b)}`
+}

@@ -1,0 +1,41 @@
+// The two patterns, drawn on a small canvas: diagonal hatch for "nothing measured", dots for "withheld".
+import type { MapPalette } from './palette.ts'
+
+export const patternSize = 16
+export type PatternImage = { width: number; height: number; data: Uint8ClampedArray }
+
+function onCanvas(draw: (pen: OffscreenCanvasRenderingContext2D) => void): PatternImage {
+  const pen = new OffscreenCanvas(patternSize, patternSize).getContext('2d')
+  if (pen === null) throw new Error('no 2d canvas')
+  draw(pen)
+  return pen.getImageData(0, 0, patternSize, patternSize)
+}
+
+export const hatchImage = (palette: MapPalette): PatternImage =>
+  onCanvas((pen) => {
+    pen.fillStyle = palette.noDataGround
+    pen.fillRect(0, 0, patternSize, patternSize)
+    pen.strokeStyle = palette.noData
+    pen.lineWidth = 2
+    for (const shift of [-patternSize, -patternSize / 2, 0, patternSize / 2, patternSize]) {
+      pen.beginPath()
+      pen.moveTo(shift - 2, patternSize + 2)
+      pen.lineTo(shift + patternSize + 2, -2)
+      pen.stroke()
+    }
+  })
+
+export const dotsImage = (palette: MapPalette): PatternImage =>
+  onCanvas((pen) => {
+    pen.fillStyle = palette.noDataGround
+    pen.fillRect(0, 0, patternSize, patternSize)
+    pen.fillStyle = palette.suppressed
+    for (const [x, y] of [
+      [4, 4],
+      [12, 12],
+    ] as const) {
+      pen.beginPath()
+      pen.arc(x, y, 2.1, 0, 2 * Math.PI)
+      pen.fill()
+    }
+  })

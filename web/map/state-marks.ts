@@ -1,0 +1,29 @@
+// The small pictures that stand for a district's state: an arrow up for upstream, a square for respond. Canvas only.
+import type { DistrictState } from '#api/contract/upstream.ts'
+import type { MapPalette } from './palette.ts'
+
+const pixels = 2
+const side = 20
+/** On a 20-unit square. */
+export const statePath: Record<DistrictState, string> = {
+  upstream: 'M10 2.500L18 15.500H2z',
+  respond: 'M4 4h12v12H4z',
+  sustain: 'M10 4a6 6 0 100 12 6 6 0 000-12z',
+  uncertain: 'M4 10h12',
+  not_tested: 'M4 16L16 4',
+}
+
+export function drawStateMark(state: DistrictState, palette: MapPalette): ImageData {
+  const pen = new OffscreenCanvas(side * pixels, side * pixels).getContext('2d')
+  if (pen === null) throw new Error('no 2d canvas')
+  pen.scale(pixels, pixels)
+  const path = new Path2D(statePath[state])
+  pen.lineJoin = 'round'
+  pen.lineWidth = 3
+  pen.strokeStyle = palette.halo
+  pen.stroke(path)
+  pen.fillStyle = palette.state[state]
+  pen.fill(path)
+  return pen.getImageData(0, 0, side * pixels, side * pixels)
+}
+export const stateMarkRatio = pixels

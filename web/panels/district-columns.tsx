@@ -1,0 +1,106 @@
+// The columns of the district table: the view's own first, then the same figures for every view.
+import type { DistrictRow } from '#api/contract/districts.ts'
+import type { ShareEstimate } from '#api/contract/estimates.ts'
+import type { Mark, Marks } from '#web/map/marks.ts'
+import type { MapPalette } from '#web/map/palette.ts'
+import { formatCount, formatPoints, formatRateEstimate, formatShare } from '#web/text/format.ts'
+import type { Text } from '#web/text/use-text.tsx'
+import { Swatch } from '#web/ui/swatch.tsx'
+import type { TableColumn } from '#web/ui/table.tsx'
+import style from './table-drawer.module.css'
+
+export type DistrictColumn = TableColumn<DistrictRow> & { order: (row: DistrictRow) => number | string | null }
+
+const shareColumn = (id: string, label: string, of: (row: DistrictRow) => ShareEstimate): DistrictColumn => ({
+  id,
+  label,
+  numeric: true,
+  plain: (row) => formatShare(of(row)),
+  cell: (row) => formatShare(of(row)),
+  order: (row) => of(row).value,
+})
+const countColumn = (id: string, label: string, of: (row: DistrictRow) => number | null): DistrictColumn => {
+  const words = (row: DistrictRow) => {
+    const count = of(row)
+    return count === null ? '–' : formatCount(count)
+  }
+  return { id, label, numeric: true, plain: words, cell: words, order: of }
+}
+
+const MarkCell = ({ mark, palette }: { mark: Mark | undefined; palette: MapPalette }) => (
+  <span className={style.mark}>
+    <Swatch
+      fill={mark?.fill ?? null}
+      pattern={mark?.pattern ?? null}
+      outline={mark?.outline ?? undefined}
+      ink={{
+        noData: palette.noData,
+        ground: palette.noDataGround,
+        suppressed: palette.suppressed,
+        state: palette.state,
+      }}
+    />
+    {mark?.words ?? '–'}
+  </span>
+)
+
+export function districtColumns(marks: Marks, ownLabel: string, palette: MapPalette, text: Text): DistrictColumn[] {
+  const { columns } = text.map
+  return [
+    {
+      id: 'name',
+      label: columns.district,
+      isRowHeader: true,
+      plain: (row) => row.name,
+      cell: (row) => row.name,
+      order: (row) => row.name,
+    },
+    {
+      id: 'mark',
+      label: ownLabel,
+      plain: (row) => marks.get(row.pcode)?.words ?? '',
+      cell: (row) => <MarkCell mark={marks.get(row.pcode)} palette={palette} />,
+      order: (row) => marks.get(row.pcode)?.rank ?? null,
+    },
+    {
+      id: 'region',
+      label: columns.region,
+      plain: (row) => row.regionName ?? '',
+      cell: (row) => row.regionName ?? '–',
+      order: (row) => row.regionName,
+    },
+    countColumn('incidents', columns.incidents, (row) => row.incidents),
+    {
+      id: 'rate',
+      label: columns.rate,
+      numeric: true,
+      plain: (row) => formatRateEstimate(row.rate),
+      cell: (row) => formatRateEstimate(row.rate),
+      order: (row) => row.rate.value,
+    },
+    countColumn('fatalities', columns.fatalities, (row) => row.fatalities),
+    shareColumn('perception', columns.feeling, (row) => row.perception),
+    shareColumn('grievance', columns.grievance, (row) => row.grievance),
+    {
+      id: 'change',
+      label: columns.change,
+      numeric: true,
+      plain: (row) => (row.grievance.change === null ? '–' : formatPoints(row.grievance.change)),
+      cell: (row) => (row.grievance.change === null ? '–' : formatPoints(row.grievance.change)),
+      order: (row) => row.grievance.change,
+    },
+    countColumn('interventions', columns.interventions, (row) => row.interventionsActive),
+    countColumn('openSites', columns.openSites, (row) => row.openSites),
+  ]
+}
+
+/** Rows in a column's order; what has no value always comes last. */
+export function sortRows(rows: readonly DistrictRow[], column: DistrictColumn, descending: boolean): DistrictRow[] {
+  const compare = (a: number | string, b: number | string) =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
+  return [...rows].sort((one, other) => {
+    const [a, b] = [column.order(one), column.order(other)]
+    if (a === null || b === null) return a === b ? one.name.localeCompare(other.name) : a === null ? 1 : -1
+    return (descending ? -compare(a, b) : compare(a, b)) || one.name.localeCompare(other.name)
+  })
+}

@@ -1,0 +1,72 @@
+// A district's whole picture: the sentence that matters first, then the evidence in a fixed order. No tabs.
+import { useState } from 'react'
+import type { District } from '#api/contract/district.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { ProblemNote } from '#web/ui/problem-note.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
+import { AbandonedBuildings } from './abandoned-buildings.tsx'
+import { Headline } from './headline.tsx'
+import style from './panel.module.css'
+import { WhatHappens } from './what-happens.tsx'
+import { WhatIsBeingDone } from './what-is-being-done.tsx'
+import { WhatPeopleFeel } from './what-people-feel.tsx'
+import { WhatTheyComplainOf } from './what-they-complain-of.tsx'
+import { WhoWasAsked } from './who-was-asked.tsx'
+
+export type DistrictPanelProps = {
+  name: string
+  district: District | undefined
+  indicatorLabel: string
+  error: Error | null
+  onRetry: () => void
+  onClose: () => void
+}
+
+export function DistrictPanel({ name, district, indicatorLabel, error, onRetry, onClose }: DistrictPanelProps) {
+  const { panel } = useText()
+  const [isTall, setTall] = useState(false)
+  return (
+    <aside className={style.panel} aria-label={panel.label(name)} data-tall={isTall} data-testid="district-panel">
+      <header className={style.head}>
+        <div>
+          <h2>{district?.row.name ?? name}</h2>
+          {district?.row.regionName == null ? null : <p className={style.region}>{district.row.regionName}</p>}
+        </div>
+        <div className={`${style.headButtons} not-printed`}>
+          <Button
+            look="icon"
+            className={style.fold ?? ''}
+            aria-label={isTall ? panel.smaller : panel.bigger}
+            aria-expanded={isTall}
+            onPress={() => setTall(!isTall)}
+          >
+            <Icon name={isTall ? 'down' : 'up'} />
+          </Button>
+          <Button look="icon" aria-label={panel.close} onPress={onClose}>
+            <Icon name="close" />
+          </Button>
+        </div>
+      </header>
+      <div className={style.body}>
+        {error === null ? null : <ProblemNote error={error} onRetry={onRetry} />}
+        {district === undefined ? (
+          error === null ? (
+            <Skeleton words={panel.loading} lines={12} />
+          ) : null
+        ) : (
+          <>
+            {district.state === null ? null : <Headline state={district.state} />}
+            <WhatPeopleFeel district={district} indicatorLabel={indicatorLabel} />
+            <WhatTheyComplainOf district={district} />
+            <WhatHappens district={district} />
+            <AbandonedBuildings district={district} />
+            <WhatIsBeingDone district={district} />
+            <WhoWasAsked district={district} />
+          </>
+        )}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,57 @@
+// Incidents by month and by kind, and the rate for the people living here.
+import type { District } from '#api/contract/district.ts'
+import { type Month, monthsBetween } from '#data/schema/period.ts'
+import { formatCount, formatRateEstimate } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { MonthBars } from '#web/ui/charts/month-bars.tsx'
+import style from './panel.module.css'
+import { Section } from './section.tsx'
+
+/** Months of the period in which something was being done here. */
+function monthsUnderWay(district: District): Set<Month> {
+  return new Set(
+    district.interventions.flatMap(({ startsOn, endsOn }) =>
+      monthsBetween(district.from, district.to).filter(
+        (m) => m >= startsOn.slice(0, 7) && (endsOn === null || m <= endsOn.slice(0, 7)),
+      ),
+    ),
+  )
+}
+
+export function WhatHappens({ district }: { district: District }) {
+  const { happens } = useText().panel
+  const { row, months, kinds, monthUnknown } = district
+  const underWay = monthsUnderWay(district)
+  if (row.incidents === 0)
+    return (
+      <Section title={happens.title} method="rates">
+        <p className={style.none}>{happens.none}</p>
+      </Section>
+    )
+  return (
+    <Section title={happens.title} method="rates">
+      <p className={style.figure}>{happens.total(formatCount(row.incidents ?? 0), formatCount(row.fatalities ?? 0))}</p>
+      <MonthBars label={happens.chart} months={months} shaded={underWay} />
+      {underWay.size === 0 ? null : (
+        <p className={style.key}>
+          <span className={style.shade} /> {happens.shaded}
+        </p>
+      )}
+      <p className={style.note}>
+        {formatRateEstimate(row.rate)}
+        {row.rate.population === null
+          ? ''
+          : `; ${happens.population(formatCount(row.rate.population), String(row.rate.populationYear ?? ''))}`}
+        {monthUnknown === 0 ? '' : `; ${happens.unknown(monthUnknown)}`}
+      </p>
+      <dl className={style.figures}>
+        {kinds.slice(0, 6).map((k) => (
+          <div key={k.kind}>
+            <dt>{k.label}</dt>
+            <dd>{formatCount(k.incidents)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}

@@ -1,0 +1,70 @@
+// The chosen indicator over the waves, by group in the last, and everything else that was asked.
+import type { District } from '#api/contract/district.ts'
+import { formatShare, monthOf } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { ShareWaves } from '#web/ui/charts/share-waves.tsx'
+import style from './panel.module.css'
+import { Section } from './section.tsx'
+
+type Props = { district: District; indicatorLabel: string }
+
+export function WhatPeopleFeel({ district, indicatorLabel }: Props) {
+  const { panel, map } = useText()
+  const { waves, row, groups, indicators } = district
+  const measured = waves.filter((w) => w.estimate.value !== null)
+  return (
+    <Section title={panel.feel.title} method="perception">
+      {measured.length === 0 ? (
+        <p className={style.none}>
+          {row.perception.status === 'suppressed' ? formatShare(row.perception) : panel.feel.nobody}
+        </p>
+      ) : (
+        <>
+          <h4 className={style.figureTitle}>{panel.feel.byWave(indicatorLabel)}</h4>
+          <ShareWaves
+            label={panel.feel.chart(indicatorLabel)}
+            lines={[
+              {
+                id: 'women',
+                label: panel.feel.women,
+                points: waves.map((w) => ({ at: w.endedOn, estimate: w.women })),
+              },
+              { id: 'men', label: panel.feel.men, points: waves.map((w) => ({ at: w.endedOn, estimate: w.men })) },
+              {
+                id: 'everyone',
+                label: panel.feel.everyone,
+                points: waves.map((w) => ({ at: w.endedOn, estimate: w.estimate })),
+              },
+            ]}
+          />
+          <p className={style.figure}>
+            {formatShare(row.perception)}
+            {row.perception.asked === null ? '' : `, ${panel.feel.asked(monthOf(row.perception.asked))}`}
+          </p>
+          <details className={style.details}>
+            <summary>{panel.feel.groups}</summary>
+            <dl className={style.figures}>
+              {groups.map((g) => (
+                <div key={`${g.grouping}:${g.group}`}>
+                  <dt>{map.filters.groups[`${g.grouping}:${g.group}`] ?? g.group}</dt>
+                  <dd>{formatShare(g.estimate)}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+          <details className={style.details}>
+            <summary>{panel.feel.others}</summary>
+            <dl className={style.figures}>
+              {indicators.map((i) => (
+                <div key={i.id}>
+                  <dt>{i.label}</dt>
+                  <dd>{formatShare(i.estimate)}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        </>
+      )}
+    </Section>
+  )
+}

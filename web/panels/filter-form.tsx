@@ -1,0 +1,73 @@
+// The filter in controls: region, kinds, what was asked, whose answers. The period is the time bar's.
+import type { Catalogue } from '#api/contract/catalogue.ts'
+import type { Filters } from '#api/contract/filters.ts'
+import type { PlaceRow } from '#api/contract/places.ts'
+import { defaultIndicator } from '#data/schema/indicators.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Select } from '#web/ui/select.tsx'
+import { KindsPicker } from './kinds-picker.tsx'
+import style from './rail.module.css'
+
+type Props = {
+  filters: Filters
+  catalogue: Catalogue | undefined
+  places: readonly PlaceRow[]
+  onChange: (part: Partial<Filters>) => void
+}
+const everywhere = 'everywhere'
+const everyone = 'everyone'
+
+export function FilterForm({ filters, catalogue, places, onChange }: Props) {
+  const { filters: words } = useText().map
+  const regions = places.filter((p) => p.level === 'region')
+  const { pcodes, kinds, indicator, group, sources } = filters
+  const isNarrowed = [pcodes, kinds, indicator, group, sources].some((part) => part !== undefined)
+  const groups = catalogue?.groupings.flatMap((g) =>
+    g.groups.map((value) => {
+      const id = `${g.id}:${value}`
+      return { id, label: words.groups[id] ?? id, section: words.groupings[g.id] ?? g.id }
+    }),
+  )
+  return (
+    <div className={style.form}>
+      <Select
+        label={words.region}
+        value={pcodes?.[0] ?? everywhere}
+        choices={[{ id: everywhere, label: words.everywhere }, ...regions.map((r) => ({ id: r.pcode, label: r.name }))]}
+        onChange={(id) => onChange({ pcodes: id === everywhere ? undefined : [id] })}
+      />
+      <KindsPicker kinds={kinds ?? []} catalogue={catalogue} onChange={(chosen) => onChange({ kinds: chosen })} />
+      <Select
+        label={words.indicator}
+        value={indicator ?? defaultIndicator}
+        choices={(catalogue?.indicators ?? [])
+          .filter((i) => i.held || i.id === indicator)
+          .map((i) => ({ id: i.id, label: i.label, section: words.themes[i.theme] }))}
+        onChange={(id) => onChange({ indicator: id })}
+      />
+      <Select
+        label={words.group}
+        value={group?.[0] ?? everyone}
+        choices={[{ id: everyone, label: words.everyone }, ...(groups ?? [])]}
+        onChange={(id) => onChange({ group: id === everyone ? undefined : [id] })}
+      />
+      {isNarrowed ? (
+        <Button
+          look="quiet"
+          onPress={() =>
+            onChange({
+              pcodes: undefined,
+              kinds: undefined,
+              indicator: undefined,
+              group: undefined,
+              sources: undefined,
+            })
+          }
+        >
+          {words.clear}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

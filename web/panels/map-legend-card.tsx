@@ -1,0 +1,45 @@
+// Legend and coverage in one card; folded to one line on a narrow screen until asked.
+import { useState } from 'react'
+import type { Districts } from '#api/contract/districts.ts'
+import type { OverlayId } from '#web/layers/registry.ts'
+import { CoverageLine } from '#web/map/coverage-line.tsx'
+import { Legend } from '#web/map/legend.tsx'
+import type { Legend as LegendModel } from '#web/map/marks.ts'
+import type { MapPalette } from '#web/map/palette.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { useWide } from '#web/ui/use-wide.ts'
+import style from './map-legend-card.module.css'
+import { OverlayKey } from './overlay-key.tsx'
+
+type Props = {
+  legend: LegendModel | null
+  districts: Districts | undefined
+  overlays: readonly OverlayId[]
+  palette: MapPalette
+}
+
+export function MapLegendCard({ legend, districts, overlays, palette }: Props) {
+  const { map } = useText()
+  const wide = useWide()
+  const [isOpen, setOpen] = useState(false)
+  const shown = wide || isOpen
+  return (
+    <section className={style.card} aria-label={map.legend.title} data-open={shown}>
+      {wide ? null : (
+        <Button look="quiet" className={style.fold ?? ''} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {map.legend.title}
+          <Icon name={isOpen ? 'down' : 'up'} size={16} />
+        </Button>
+      )}
+      {shown ? (
+        <>
+          {legend === null ? null : <Legend legend={legend} palette={palette} />}
+          <OverlayKey overlays={overlays} palette={palette} />
+        </>
+      ) : null}
+      {districts === undefined ? null : <CoverageLine districts={districts} />}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+// Everything the map may need for one filter, asked for only when the view or a layer needs it.
+import { useQuery } from '@tanstack/react-query'
+import type { Filters } from '#api/contract/filters.ts'
+import { catalogueQuery } from './catalogue.ts'
+import { districtsQuery } from './districts.ts'
+import { hotspotsQuery } from './hotspots.ts'
+import { incidentPointsQuery } from './incidents.ts'
+import { interventionsQuery } from './interventions.ts'
+import { observationsQuery } from './observations.ts'
+import { sitesQuery } from './sites.ts'
+import { upstreamQuery } from './upstream.ts'
+
+/** Most field reports a map draws at once. */
+const observationLimit = 5000
+
+export type Wanted = {
+  hotspots: boolean
+  allMonths: boolean
+  incidents: boolean
+  sites: boolean
+  interventions: boolean
+  observations: boolean
+}
+
+export function useMapEvidence(filters: Filters, wanted: Wanted) {
+  const catalogue = useQuery(catalogueQuery())
+  const districts = useQuery(districtsQuery(filters))
+  const upstream = useQuery(upstreamQuery(filters))
+  const hotspots = useQuery({ ...hotspotsQuery(filters), enabled: wanted.hotspots || wanted.sites })
+  const allMonths = useQuery({
+    ...districtsQuery({
+      ...filters,
+      from: catalogue.data?.firstMonth ?? undefined,
+      to: catalogue.data?.lastMonth ?? undefined,
+    }),
+    enabled: wanted.allMonths && catalogue.data !== undefined,
+  })
+  const incidents = useQuery({ ...incidentPointsQuery(filters), enabled: wanted.incidents })
+  const sites = useQuery({ ...sitesQuery(filters), enabled: wanted.sites })
+  const interventions = useQuery({ ...interventionsQuery(filters), enabled: wanted.interventions })
+  const observations = useQuery({
+    ...observationsQuery(filters, { limit: observationLimit }),
+    enabled: wanted.observations,
+  })
+  return { catalogue, districts, upstream, hotspots, allMonths, incidents, sites, interventions, observations }
+}
+export type MapEvidence = ReturnType<typeof useMapEvidence>

@@ -1,0 +1,88 @@
+// The map and what lies on it. The map itself is fetched only when table and summary have been painted.
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import type { Filters } from '#api/contract/filters.ts'
+import type { Clicked } from '#web/layers/overlay.ts'
+import type { OverlayId } from '#web/layers/registry.ts'
+import { boxOf, readCamera, writeCamera } from '#web/map/camera.ts'
+import type { Marks } from '#web/map/marks.ts'
+import type { MapPalette } from '#web/map/palette.ts'
+import type { MapEvidence } from '#web/queries/map-evidence.ts'
+import type { MapGround } from '#web/queries/map-ground.ts'
+import type { MapSearch } from '#web/routes/map-route.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
+import style from './map-screen.module.css'
+import type { MapState } from './use-map-state.ts'
+
+const MapCanvas = lazy(() => import('#web/map/map-canvas.tsx'))
+const MapContent = lazy(() => import('./map-content.tsx'))
+
+type Props = {
+  palette: MapPalette
+  ground: MapGround
+  evidence: MapEvidence
+  marks: Marks
+  overlays: readonly OverlayId[]
+  search: MapSearch
+  filters: Filters
+  zoom: number
+  isReady: boolean
+  onZoom: (zoom: number) => void
+  onChange: MapState['change']
+}
+const nearer = (zoom: number) => Math.floor(zoom * 2) / 2
+
+export function MapStage(props: Props) {
+  const { palette, ground, evidence, marks, overlays, search, filters, zoom, isReady, onZoom, onChange } = props
+  const text = useText()
+  const [isPainted, setPainted] = useState(false)
+  const [clicked, setClicked] = useState<Clicked | null>(null)
+  useEffect(() => {
+    if (!isReady) return
+    const frame = requestAnimationFrame(() => setPainted(true))
+    return () => cancelAnimationFrame(frame)
+  }, [isReady])
+  const outlines = ground.districts.data
+  const { pcodes } = filters
+  const home = useMemo(() => {
+    if (outlines === undefined) return null
+    const parents = new Map(outlines.features.map(({ properties: p }) => [p.pcode, p.parentPcode]))
+    const isIn = (pcode: string) =>
+      pcodes?.includes(pcode) === true || pcodes?.includes(parents.get(pcode) ?? '') === true
+    return boxOf(outlines, pcodes === undefined ? undefined : isIn) ?? boxOf(outlines)
+  }, [outlines, pcodes])
+  const waiting = (
+    <div className={style.waiting}>
+      <Skeleton words={text.map.loading} height={240} />
+    </div>
+  )
+  if (!isPainted || outlines === undefined) return waiting
+  return (
+    <Suspense fallback={waiting}>
+      <MapCanvas
+        key={String(palette.dark)}
+        palette={palette}
+        camera={readCamera(search.at)}
+        home={home}
+        overlays={overlays}
+        onSelect={(pcode) => onChange({ pcode })}
+        onOverlay={setClicked}
+        onCamera={(camera) => onChange({ at: camera === null ? undefined : writeCamera(camera) }, { quietly: true })}
+        onZoom={(now) => nearer(now) !== nearer(zoom) && onZoom(now)}
+      >
+        <MapContent
+          palette={palette}
+          ground={ground}
+          outlines={outlines}
+          evidence={evidence}
+          marks={marks}
+          overlays={overlays}
+          selected={search.pcode}
+          zoom={zoom}
+          clicked={clicked}
+          onClose={() => setClicked(null)}
+        />
+      </MapCanvas>
+    </Suspense>
+  )
+}

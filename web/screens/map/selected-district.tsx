@@ -1,0 +1,22 @@
+// Joins the district panel to its answer.
+import { useQuery } from '@tanstack/react-query'
+import type { Filters } from '#api/contract/filters.ts'
+import { DistrictPanel } from '#web/panels/district/district-panel.tsx'
+import { districtQuery } from '#web/queries/district.ts'
+
+type Props = { pcode: string; name: string; filters: Filters; indicatorLabel: string; onClose: () => void }
+
+export function SelectedDistrict({ pcode, name, filters, indicatorLabel, onClose }: Props) {
+  const { pcodes: _elsewhere, ...here } = filters
+  const { data, error, refetch } = useQuery(districtQuery(pcode, here))
+  return (
+    <DistrictPanel
+      name={name}
+      district={data}
+      indicatorLabel={indicatorLabel}
+      error={error}
+      onRetry={() => void refetch()}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,67 @@
+// Incidents by month, from zero; months with an intervention under way are shaded behind.
+import { scaleBand, scaleLinear } from 'd3-scale'
+import type { Month } from '#data/schema/period.ts'
+import { formatCount, formatMonth } from '#web/text/format.ts'
+import style from './charts.module.css'
+
+type Props = {
+  label: string
+  months: readonly { month: Month; incidents: number }[]
+  shaded: ReadonlySet<Month>
+}
+const size = { width: 352, height: 118, left: 26, right: 4, top: 8, bottom: 20 }
+
+export function MonthBars({ label, months, shaded }: Props) {
+  const x = scaleBand()
+    .domain(months.map((m) => m.month))
+    .range([size.left, size.width - size.right])
+    .paddingInner(0.16)
+  const top = Math.max(4, ...months.map((m) => m.incidents))
+  const y = scaleLinear()
+    .domain([0, top])
+    .nice(3)
+    .range([size.height - size.bottom, size.top])
+  const step = Math.max(1, Math.ceil(months.length / 4))
+  return (
+    <svg className={style.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
+      {months
+        .filter((m) => shaded.has(m.month))
+        .map((m) => (
+          <rect
+            key={m.month}
+            className={style.underWay}
+            x={(x(m.month) ?? 0) - x.step() * 0.08}
+            width={x.step() + 0.5}
+            y={size.top}
+            height={size.height - size.bottom - size.top}
+          />
+        ))}
+      {y.ticks(3).map((count) => (
+        <g key={count}>
+          <line className={style.grid} x1={size.left} x2={size.width - size.right} y1={y(count)} y2={y(count)} />
+          <text className={style.tick} x={size.left - 4} y={y(count) + 4} textAnchor="end">
+            {formatCount(count)}
+          </text>
+        </g>
+      ))}
+      {months.map((m, index) => (
+        <g key={m.month}>
+          <rect
+            className={style.bar}
+            x={x(m.month) ?? 0}
+            width={x.bandwidth()}
+            y={y(m.incidents)}
+            height={size.height - size.bottom - y(m.incidents)}
+          >
+            <title>{`${formatMonth(m.month)}: ${formatCount(m.incidents)}`}</title>
+          </rect>
+          {index % step === 0 ? (
+            <text className={style.tick} x={x(m.month) ?? 0} y={size.height - 5}>
+              {formatMonth(m.month)}
+            </text>
+          ) : null}
+        </g>
+      ))}
+    </svg>
+  )
+}

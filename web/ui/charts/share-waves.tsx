@@ -1,0 +1,88 @@
+// A share over waves: everyone as a line, women and men as points, every one with its 95 % range. 0 to 100 %.
+import { scaleLinear, scaleTime } from 'd3-scale'
+import { line } from 'd3-shape'
+import type { ShareEstimate } from '#api/contract/estimates.ts'
+import { formatPercent, formatShare, monthOf } from '#web/text/format.ts'
+import style from './charts.module.css'
+
+export type SharePoint = { at: string; estimate: ShareEstimate }
+export type ShareLine = { id: 'everyone' | 'women' | 'men'; label: string; points: readonly SharePoint[] }
+type Props = { label: string; lines: readonly ShareLine[] }
+
+const size = { width: 352, height: 168, left: 30, right: 62, top: 10, bottom: 22 }
+/** Sideways step, so that ranges at one wave do not cover each other. */
+const dodge = { everyone: 0, women: -4, men: 4 }
+
+export function ShareWaves({ label, lines }: Props) {
+  const dates = [...new Set(lines.flatMap((l) => l.points.map((p) => p.at)))].sort()
+  const [first = '2000-01-01', last = first] = [dates[0], dates.at(-1)]
+  const x = scaleTime()
+    .domain([new Date(first), new Date(last)])
+    .range([size.left + 10, size.width - size.right])
+  const y = scaleLinear()
+    .domain([0, 1])
+    .range([size.height - size.bottom, size.top])
+  const path = line<SharePoint>()
+    .defined((p) => p.estimate.value !== null)
+    .x((p) => x(new Date(p.at)))
+    .y((p) => y(p.estimate.value ?? 0))
+  const labelled = lines
+    .flatMap((l) => {
+      const end = l.points.findLast((p) => p.estimate.value !== null)
+      return end === undefined ? [] : [{ ...l, end, y: y(end.estimate.value ?? 0) }]
+    })
+    .sort((a, b) => a.y - b.y)
+  const placed = labelled.reduce<{ id: ShareLine['id']; label: string; value: number; y: number }[]>((kept, l) => {
+    const above = kept.at(-1)?.y ?? Number.NEGATIVE_INFINITY
+    return [...kept, { id: l.id, label: l.label, value: l.end.estimate.value ?? 0, y: Math.max(l.y, above + 13) }]
+  }, [])
+  return (
+    <svg className={style.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
+      {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+        <g key={share}>
+          <line className={style.grid} x1={size.left} x2={size.width - size.right + 6} y1={y(share)} y2={y(share)} />
+          {share % 0.5 === 0 ? (
+            <text className={style.tick} x={size.left - 4} y={y(share) + 4} textAnchor="end">
+              {formatPercent(share)}
+              {share === 1 ? '%' : ''}
+            </text>
+          ) : null}
+        </g>
+      ))}
+      {dates.map((date, index) =>
+        index % Math.ceil(dates.length / 4) === 0 || dates.length < 5 ? (
+          <text key={date} className={style.tick} x={x(new Date(date))} y={size.height - 6} textAnchor="middle">
+            {monthOf(date)}
+          </text>
+        ) : null,
+      )}
+      {lines.map((l) => (
+        <g key={l.id} className={style[l.id]}>
+          {l.id === 'everyone' ? <path className={style.line} d={path([...l.points]) ?? ''} /> : null}
+          {l.points.map(({ at, estimate }) =>
+            estimate.value === null ? null : (
+              <g key={at} transform={`translate(${x(new Date(at)) + dodge[l.id]} 0)`}>
+                <title>{`${l.label}, ${monthOf(at)}: ${formatShare(estimate)}`}</title>
+                <line
+                  className={style.range}
+                  y1={y(estimate.lo ?? estimate.value)}
+                  y2={y(estimate.hi ?? estimate.value)}
+                />
+                <circle
+                  className={estimate.status === 'ok' ? style.dot : style.unsureDot}
+                  cy={y(estimate.value)}
+                  r={l.id === 'everyone' ? 3.4 : 2.6}
+                />
+              </g>
+            ),
+          )}
+        </g>
+      ))}
+      {placed.map((l) => (
+        <text key={l.id} className={`${style.name} ${style[l.id]}`} x={size.width - size.right + 12} y={l.y + 4}>
+          {l.label} {formatPercent(l.value)}
+        </text>
+      ))}
+    </svg>
+  )
+}
