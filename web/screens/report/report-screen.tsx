@@ -1,4 +1,96 @@
-// The Report screen.
+// The Report screen: the form, what became of the report, and what is still on this phone. Full height, one column, one thumb.
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { ObservationForm, type QuestionId, questionIds } from '#web/field/observation-form.tsx'
+import { sendNow, startSending } from '#web/field/sending.ts'
+import { useOutbox } from '#web/field/use-outbox.ts'
+import { useReport } from '#web/field/use-report.ts'
+import { sessionQuery } from '#web/queries/session.ts'
+import type { ReportSearch } from '#web/routes/report-route.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
+import { KeptNote } from './kept-note.tsx'
+import { OutboxList } from './outbox-list.tsx'
+import style from './report.module.css'
+import { SpokenNews } from './spoken-news.tsx'
+import { useOnline } from './use-online.ts'
 
-export const ReportScreen = () => <h1>{useText().report.title}</h1>
+const route = getRouteApi('/report')
+const isQuestion = (id: string | undefined): id is QuestionId => questionIds.some((known) => known === id)
+
+export function ReportScreen() {
+  const { report: words, frame } = useText()
+  const { ask, question, edit } = route.useSearch()
+  const navigate = route.useNavigate()
+  const session = useQuery(sessionQuery()).data
+  const isOnline = useOnline()
+  const box = useOutbox()
+  const report = useReport(edit)
+  const maySend = session?.may.observe
+  useEffect(() => startSending(), [])
+  useEffect(() => {
+    if (maySend === true) sendNow().catch(() => undefined)
+  }, [maySend])
+  const go = (part: ReportSearch) => void navigate({ search: (kept) => ({ ...kept, ...part }) })
+  const startAgain = () => {
+    report.startOver()
+    go({ edit: undefined, question: undefined })
+  }
+  const way = ask ?? 'steps'
+  const isWriting = report.keeping.step === 'writing' || report.keeping.step === 'keeping'
+  return (
+    <div className={style.page}>
+      <div className={style.column}>
+        <header className={style.head}>
+          <h1 className={style.title}>{words.title}</h1>
+          <p className={style.lead}>{isOnline ? words.lead : words.offline}</p>
+        </header>
+        <SpokenNews />
+        {maySend === false ? (
+          <section className={style.notice}>
+            <h2 className={style.noticeTitle}>{words.role.title}</h2>
+            <p>{words.role.detail}</p>
+          </section>
+        ) : null}
+        {box.broken ? (
+          <p role="alert" className={style.notice}>
+            {words.queue.broken}
+          </p>
+        ) : null}
+        {!report.isReady ? (
+          <Skeleton words={frame.loading} lines={6} />
+        ) : isWriting ? (
+          <>
+            <div className={style.ways}>
+              <Button
+                look="quiet"
+                className={style.wayButton ?? ''}
+                onPress={() => go({ ask: way === 'steps' ? 'all' : undefined })}
+              >
+                {way === 'steps' ? words.way.all : words.way.steps}
+              </Button>
+              {report.wasRestored ? (
+                <Button look="quiet" className={style.wayButton ?? ''} onPress={startAgain}>
+                  {words.startOver}
+                </Button>
+              ) : null}
+            </div>
+            {report.wasRestored && report.editing === null ? <p className={style.lead}>{words.draftFound}</p> : null}
+            <ObservationForm
+              report={report}
+              way={way}
+              question={isQuestion(question) ? question : 'kind'}
+              onQuestion={(id) => go({ question: id })}
+              onCancelEdit={startAgain}
+            />
+          </>
+        ) : (
+          <KeptNote keeping={report.keeping} box={box} onAnother={startAgain} onRetry={() => void report.keep()} />
+        )}
+        <OutboxList box={box} onEdit={(uuid) => go({ edit: uuid, question: undefined })} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+// The questions of a report, one at a time or all at once, and the bar with the way on. Knows neither addresses nor the network.
+import { type FormEvent, useEffect, useRef } from 'react'
+import { type FieldErrors, useWatch } from 'react-hook-form'
+import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import style from './field.module.css'
+import { FieldError } from './field-error.tsx'
+import { CheckQuestion, WhenField } from './questions/check-question.tsx'
+import { KindQuestion, StateQuestion } from './questions/kind-question.tsx'
+import { PhotoQuestion } from './questions/photo-question.tsx'
+import { WhereQuestion } from './questions/where-question.tsx'
+import { WordsQuestion } from './questions/words-question.tsx'
+import type { ReportDraft } from './report-draft.ts'
+import type { useReport } from './use-report.ts'
+
+export const questionIds = ['kind', 'siteState', 'where', 'photo', 'words', 'check'] as const
+export type QuestionId = (typeof questionIds)[number]
+type Props = {
+  report: ReturnType<typeof useReport>
+  way: 'steps' | 'all'
+  question: QuestionId
+  onQuestion: (question: QuestionId) => void
+  onCancelEdit: () => void
+}
+
+const questionOf = (errors: FieldErrors<ReportDraft>): QuestionId =>
+  errors.kind !== undefined
+    ? 'kind'
+    : errors.position !== undefined || errors.placeText !== undefined
+      ? 'where'
+      : errors.note !== undefined
+        ? 'words'
+        : 'check'
+
+export function ObservationForm({ report, way, question, onQuestion, onCancelEdit }: Props) {
+  const words = useText().report
+  const { form, photo, setPhoto, editing, keeping, keep } = report
+  const { control, trigger, formState } = form
+  const kind = useWatch({ control, name: 'kind' })
+  const asked = questionIds.filter((id) => id !== 'siteState' || kind === 'abandoned-building')
+  const at = Math.max(0, asked.indexOf(question))
+  const current = asked[at] ?? 'kind'
+  const top = useRef<HTMLParagraphElement>(null)
+  const seen = useRef(current)
+  useEffect(() => {
+    if (way === 'steps' && seen.current !== current) top.current?.focus()
+    seen.current = current
+  }, [way, current])
+
+  const next = async () => {
+    const fine =
+      current === 'kind' ? await trigger('kind') : current === 'where' ? await trigger(['position', 'placeText']) : true
+    const following = asked[at + 1]
+    if (fine && following !== undefined) onQuestion(following)
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (way === 'steps' && current !== 'check') return next()
+    await keep(event)
+    const { errors } = form.formState
+    if (way === 'steps' && Object.keys(errors).length > 0) onQuestion(questionOf(errors))
+  }
+  const parts: Record<QuestionId, React.ReactNode> = {
+    kind: <KindQuestion control={control} />,
+    siteState: <StateQuestion control={control} />,
+    where: <WhereQuestion control={control} />,
+    photo: <PhotoQuestion photo={photo} onChange={setPhoto} />,
+    words: <WordsQuestion control={control} />,
+    check:
+      way === 'all' ? <WhenField control={control} /> : <CheckQuestion control={control} hasPhoto={photo !== null} />,
+  }
+  const isLast = way === 'all' || current === 'check'
+  const previous = asked[at - 1]
+  return (
+    <form className={style.form} onSubmit={submit} noValidate>
+      {editing === null ? null : (
+        <div className={style.found}>
+          <p>{words.editing}</p>
+          <Button className={style.big ?? ''} onPress={onCancelEdit}>
+            {words.cancelEdit}
+          </Button>
+        </div>
+      )}
+      {way === 'steps' ? (
+        <>
+          <p ref={top} tabIndex={-1} className={style.progress}>
+            {words.progress(at + 1, asked.length)}
+            <span aria-hidden="true" className={style.steps}>
+              {asked.map((id, index) => (
+                <span key={id} data-done={index <= at} />
+              ))}
+            </span>
+          </p>
+          {parts[current]}
+        </>
+      ) : (
+        asked.map((id) => <div key={id}>{parts[id]}</div>)
+      )}
+      <div className={style.bar}>
+        {isLast && formState.isSubmitted && !formState.isValid ? (
+          <FieldError id="error-form" words={words.fixFirst} />
+        ) : null}
+        <div className={style.barButtons}>
+          {way === 'steps' && previous !== undefined ? (
+            <Button className={style.big ?? ''} onPress={() => onQuestion(previous)}>
+              {words.back}
+            </Button>
+          ) : null}
+          <Button
+            type="submit"
+            look="primary"
+            className={`${style.big} ${style.on}`}
+            isDisabled={keeping.step === 'keeping'}
+          >
+            {!isLast
+              ? words.next
+              : keeping.step === 'keeping'
+                ? words.keeping
+                : editing === null
+                  ? words.keep
+                  : words.saveEdit}
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}

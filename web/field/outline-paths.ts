@@ -1,0 +1,78 @@
+// Outlines as SVG paths, in metres east and south of a centre: flat, which is near enough for a finger on one country.
+import { z } from 'zod'
+import type { Boundaries } from '#api/contract/boundaries.ts'
+
+const position = z.tuple([z.number(), z.number()]).rest(z.number())
+const line = z.array(position)
+const lines = z.array(line)
+const shapes = z.union([
+  z.object({ type: z.literal('Polygon'), coordinates: lines }),
+  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(lines) }),
+  z.object({ type: z.literal('LineString'), coordinates: line }),
+  z.object({ type: z.literal('MultiLineString'), coordinates: lines }),
+  z.object({ type: z.literal('Point'), coordinates: position }),
+])
+
+export type LngLat = { lng: number; lat: number }
+const metresPerDegree = 111_195
+export const toMetres = (p: LngLat, centre: LngLat): { x: number; y: number } => ({
+  x: (p.lng - centre.lng) * metresPerDegree * Math.cos((centre.lat * Math.PI) / 180),
+  y: (centre.lat - p.lat) * metresPerDegree,
+})
+export const toLngLat = (x: number, y: number, centre: LngLat): LngLat => ({
+  lng: centre.lng + x / (metresPerDegree * Math.cos((centre.lat * Math.PI) / 180)),
+  lat: centre.lat - y / metresPerDegree,
+})
+
+type Ring = z.infer<typeof line>
+function ringsOf(geometry: unknown): { rings: Ring[]; closed: boolean } {
+  const known = shapes.safeParse(geometry)
+  if (!known.success) return { rings: [], closed: false }
+  const { data } = known
+  if (data.type === 'Polygon') return { rings: data.coordinates, closed: true }
+  if (data.type === 'MultiPolygon') return { rings: data.coordinates.flat(), closed: true }
+  if (data.type === 'LineString') return { rings: [data.coordinates], closed: false }
+  if (data.type === 'MultiLineString') return { rings: data.coordinates, closed: false }
+  return { rings: [[data.coordinates]], closed: false }
+}
+
+/** One path for a whole set of outlines. */
+export function pathOf(set: Boundaries, centre: LngLat): string {
+  const parts: string[] = []
+  for (const { geometry } of set.features) {
+    const { rings, closed } = ringsOf(geometry)
+    for (const ring of rings) {
+      const points = ring.map(([lng, lat]) => {
+        const { x, y } = toMetres({ lng, lat }, centre)
+        return `${Math.round(x)} ${Math.round(y)}`
+      })
+      parts.push(`M${points.join('L')}${closed ? 'Z' : ''}`)
+    }
+  }
+  return parts.join('')
+}
+
+export type Named = { name: string; at: LngLat }
+/** Towns: points with a name. */
+export const pointsOf = (set: Boundaries): Named[] =>
+  set.features.flatMap(({ geometry, properties }) => {
+    const first = ringsOf(geometry).rings[0]?.[0]
+    return first === undefined ? [] : [{ name: properties.name, at: { lng: first[0], lat: first[1] } }]
+  })
+
+/** The middle and the extent of a set, in degrees. Null for an empty one. */
+export function extentOf(set: Boundaries): { centre: LngLat; widthM: number; heightM: number } | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { geometry } of set.features) {
+    for (const [lng, lat] of ringsOf(geometry).rings.flat()) {
+      west = Math.min(west, lng)
+      east = Math.max(east, lng)
+      south = Math.min(south, lat)
+      north = Math.max(north, lat)
+    }
+  }
+  if (west === Infinity) return null
+  const centre = { lng: (west + east) / 2, lat: (south + north) / 2 }
+  const corner = toMetres({ lng: east, lat: south }, centre)
+  return { centre, widthM: corner.x * 2, heightM: corner.y * 2 }
+}

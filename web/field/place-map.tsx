@@ -1,0 +1,146 @@
+// A plain map of outlines to tap a place on: small, and there without a network once it was seen. Says how exact a tap is.
+import { useQuery } from '@tanstack/react-query'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type BoundaryLevel, boundariesQuery } from '#web/queries/boundaries.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
+import style from './field.module.css'
+import { extentOf, type LngLat, pathOf, pointsOf, toLngLat, toMetres } from './outline-paths.ts'
+import { usePan } from './use-pan.ts'
+
+export type Tapped = { position: LngLat; accuracyM: number }
+type Props = { value: Tapped | null; onTap: (tapped: Tapped) => void }
+type Size = { width: number; height: number }
+
+/** How far from the meant spot a finger lands. */
+const fingerPx = 12
+const nearestM = 10
+
+/** Kept for ever once loaded: outlines do not change while somebody reports. */
+const useOutlines = (level: BoundaryLevel) => {
+  const { data, isPending, isPaused, isError } = useQuery({ ...boundariesQuery(level, 0), networkMode: 'always' })
+  return { set: data, waiting: isPending && !isPaused && !isError }
+}
+
+export function PlaceMap(props: Props) {
+  const { map } = useText().report
+  const districts = useOutlines('district')
+  const frame = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState<Size | null>(null)
+  useLayoutEffect(() => {
+    const box = frame.current
+    if (box === null) return
+    const measure = new ResizeObserver(() => setSize({ width: box.clientWidth, height: box.clientHeight }))
+    measure.observe(box)
+    return () => measure.disconnect()
+  }, [])
+  const extent = useMemo(() => (districts.set === undefined ? null : extentOf(districts.set)), [districts.set])
+  if (extent === null && !districts.waiting) return <p className={style.warning}>{map.missing}</p>
+  return (
+    <div ref={frame}>
+      {extent === null || size === null || districts.set === undefined ? (
+        <Skeleton words={map.loading} height={320} />
+      ) : (
+        <DrawnMap {...props} centre={extent.centre} land={districts.set} width={size.width} extent={extent} />
+      )}
+    </div>
+  )
+}
+
+type DrawnProps = Props & {
+  centre: LngLat
+  land: Parameters<typeof pathOf>[0]
+  width: number
+  extent: { widthM: number; heightM: number }
+}
+
+function DrawnMap({ value, onTap, centre, land, width, extent }: DrawnProps) {
+  const { map } = useText().report
+  const towns = useOutlines('town').set
+  const roads = useOutlines('road').set
+  const rivers = useOutlines('river').set
+  const height = Math.min(420, Math.max(280, width * 0.8))
+  const whole = Math.max(extent.widthM / width, extent.heightM / height) * 1.05
+  const pinned = value === null ? null : toMetres(value.position, centre)
+  const tap = (dx: number, dy: number, v: { x: number; y: number; metresPerPx: number }) =>
+    onTap({
+      position: toLngLat(v.x + dx * v.metresPerPx, v.y + dy * v.metresPerPx, centre),
+      accuracyM: Math.max(nearestM, Math.round(fingerPx * v.metresPerPx)),
+    })
+  const start = pinned === null ? { x: 0, y: 0, metresPerPx: whole } : { ...pinned, metresPerPx: whole / 6 }
+  const { view, handlers, closer, further, tapMiddle } = usePan(start, tap)
+  const paths = useMemo(() => {
+    const drawn = (set: typeof towns) => (set === undefined ? '' : pathOf(set, centre))
+    return { land: drawn(land), roads: drawn(roads), rivers: drawn(rivers) }
+  }, [land, roads, rivers, centre])
+  const named = useMemo(() => (towns === undefined ? [] : pointsOf(towns)), [towns])
+  const onScreen = (p: { x: number; y: number }) => ({
+    x: (p.x - view.x) / view.metresPerPx + width / 2,
+    y: (p.y - view.y) / view.metresPerPx + height / 2,
+  })
+  const seen = named
+    .map((t) => ({ ...t, ...onScreen(toMetres(t.at, centre)) }))
+    .filter((t) => t.x > 0 && t.x < width && t.y > 0 && t.y < height)
+    .slice(0, 40)
+  const pin = pinned === null ? null : onScreen(pinned)
+  return (
+    <div className={style.question}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a map is no HTML element */}
+      <div
+        className={style.map}
+        style={{ height }}
+        role="group"
+        aria-label={map.label}
+        aria-describedby="map-help"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: moved with arrow keys, tapped with Enter
+        tabIndex={0}
+        {...handlers}
+      >
+        <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+          <g
+            transform={`translate(${width / 2} ${height / 2}) scale(${1 / view.metresPerPx}) translate(${-view.x} ${-view.y})`}
+          >
+            <path d={paths.land} className={style.land} />
+            <path d={paths.rivers} className={style.river} />
+            <path d={paths.roads} className={style.road} />
+          </g>
+          {seen.map((t) => (
+            <g key={`${t.name}${t.at.lng}`}>
+              <circle cx={t.x} cy={t.y} r={2.5} className={style.town} />
+              <text x={t.x} y={t.y - 6} className={style.placeName}>
+                {t.name}
+              </text>
+            </g>
+          ))}
+          <path d={`M${width / 2 - 8} ${height / 2}h16M${width / 2} ${height / 2 - 8}v16`} className={style.cross} />
+          {pin === null || value === null ? null : (
+            <>
+              <circle cx={pin.x} cy={pin.y} r={value.accuracyM / view.metresPerPx} className={style.pinArea} />
+              <path
+                d={`M${pin.x} ${pin.y}l-9-15a10.500 10.500 0 1 1 18 0z`}
+                className={style.pin}
+                data-testid="map-pin"
+              />
+            </>
+          )}
+        </svg>
+        <div className={style.mapTools}>
+          <Button className={style.mapTool ?? ''} aria-label={map.closer} onPress={closer}>
+            <Icon name="plus" size={22} />
+          </Button>
+          <Button className={style.mapTool ?? ''} aria-label={map.further} onPress={further}>
+            <Icon name="minus" size={22} />
+          </Button>
+        </div>
+      </div>
+      <p id="map-help" className={style.hint}>
+        {map.help}
+      </p>
+      <Button className={style.big ?? ''} onPress={tapMiddle}>
+        {map.middle}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+// What was seen; and for an abandoned building, the state it is in.
+import { type Control, Controller } from 'react-hook-form'
+import type { Observation } from '#data/schema/observation.ts'
+import { observationKinds, siteStates } from '#data/schema/observation.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { FieldError } from '../field-error.tsx'
+import { Pictogram } from '../pictogram.tsx'
+import type { ReportDraft } from '../report-draft.ts'
+import { Tiles } from './tiles.tsx'
+
+export type QuestionProps = { control: Control<ReportDraft, unknown, Observation> }
+
+export function KindQuestion({ control }: QuestionProps) {
+  const { questions, kindHints } = useText().report
+  return (
+    <Controller
+      control={control}
+      name="kind"
+      render={({ field, fieldState }) => (
+        <>
+          <Tiles
+            label={questions.kind}
+            value={field.value}
+            tiles={observationKinds.map((k) => ({
+              id: k.id,
+              name: k.label,
+              hint: kindHints[k.id],
+              picture: <Pictogram kind={k.id} />,
+            }))}
+            onChange={field.onChange}
+            isInvalid={fieldState.invalid}
+            describedBy={fieldState.invalid ? 'error-kind' : undefined}
+          />
+          <FieldError id="error-kind" words={fieldState.error?.message} />
+        </>
+      )}
+    />
+  )
+}
+
+export function StateQuestion({ control }: QuestionProps) {
+  const { questions } = useText().report
+  return (
+    <Controller
+      control={control}
+      name="siteState"
+      render={({ field }) => (
+        <Tiles
+          label={questions.siteState}
+          value={field.value}
+          tiles={siteStates.map((s) => ({ id: s.id, name: s.label }))}
+          onChange={field.onChange}
+        />
+      )}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+// One report being written: its answers, its photo, kept as it grows; then kept whole in the outbox and sent.
+import { useCallback, useEffect, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { Observation } from '#data/schema/observation.ts'
+import { browserClock } from '#web/clock.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { keptDraft } from './device-keeper.ts'
+import { NotKept } from './outbox.ts'
+import { draftOf, emptyDraft, keptReport, type ReportDraft, reportResolver } from './report-draft.ts'
+import { outbox, sendNow } from './sending.ts'
+import { asUnsent, type Photo, type Unsent } from './unsent.ts'
+import { newUuid } from './uuid.ts'
+
+export type Keeping =
+  | { step: 'writing' }
+  | { step: 'keeping' }
+  | { step: 'kept'; uuid: string }
+  | { step: 'not-kept'; unsent: Unsent }
+const draftPauseMs = 400
+const isUntouched = (draft: ReportDraft): boolean => {
+  const { observedAt: _, ...rest } = draft
+  const { observedAt: __, ...empty } = emptyDraft(browserClock.now())
+  return JSON.stringify(rest) === JSON.stringify(empty)
+}
+
+/** Known to the server under its old id, or likely to be: an edit needs a new one. */
+const needsNewId = (old: Unsent): boolean => old.trouble?.reason === 'conflict' || old.trouble?.reason === 'withdrawn'
+
+/** `edit` names an unsent report to change instead of writing a new one. */
+export function useReport(edit: string | undefined) {
+  const { required } = useText().report
+  const form = useForm<ReportDraft, unknown, Observation>({
+    defaultValues: emptyDraft(browserClock.now()),
+    resolver: reportResolver(required),
+    reValidateMode: 'onChange',
+  })
+  const [photo, setPhoto] = useState<Photo | null>(null)
+  const [editing, setEditing] = useState<Unsent | null>(null)
+  const [keeping, setKeeping] = useState<Keeping>({ step: 'writing' })
+  const [isReady, setReady] = useState(false)
+  const [wasRestored, setRestored] = useState(false)
+  const { reset, watch, getValues } = form
+
+  useEffect(() => {
+    let isCurrent = true
+    const begin = async () => {
+      const old = edit === undefined ? undefined : await outbox.find(edit)
+      const kept = keptReport.safeParse(await keptDraft.read())
+      if (!isCurrent) return
+      const draft = kept.success && kept.data.editing === (old?.uuid ?? null) ? kept.data : null
+      setEditing(old ?? null)
+      reset(draft?.draft ?? (old === undefined ? emptyDraft(browserClock.now()) : draftOf(old.observation)))
+      setPhoto(draft?.photo ?? old?.photo ?? null)
+      setRestored(draft !== null && !isUntouched(draft.draft))
+      setKeeping({ step: 'writing' })
+    }
+    begin()
+      .catch(() => undefined)
+      .finally(() => isCurrent && setReady(true))
+    return () => {
+      isCurrent = false
+    }
+  }, [edit, reset])
+
+  const keepDraft = useCallback(() => {
+    const draft = getValues()
+    if (isUntouched(draft) && photo === null && editing === null) return
+    keptDraft.write({ draft, photo, editing: editing?.uuid ?? null }).catch(() => undefined)
+  }, [getValues, photo, editing])
+  useEffect(() => {
+    if (!isReady || keeping.step !== 'writing') return
+    let timer = 0
+    const later = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(keepDraft, draftPauseMs)
+    }
+    later()
+    const { unsubscribe } = watch(later)
+    return () => {
+      unsubscribe()
+      window.clearTimeout(timer)
+    }
+  }, [isReady, keeping.step, keepDraft, watch])
+
+  const startOver = () => {
+    keptDraft.clear().catch(() => undefined)
+    setPhoto(null)
+    setRestored(false)
+    setEditing(null)
+    reset(emptyDraft(browserClock.now()))
+    setKeeping({ step: 'writing' })
+  }
+  const keep = form.handleSubmit(async (report) => {
+    setKeeping({ step: 'keeping' })
+    const at = browserClock.now().toISOString()
+    try {
+      const uuid = editing === null || needsNewId(editing) ? newUuid() : editing.uuid
+      if (editing === null) await outbox.keep(uuid, report, photo, at)
+      else await outbox.edit(editing, uuid, report, photo)
+      keptDraft.clear().catch(() => undefined)
+      setKeeping({ step: 'kept', uuid })
+      sendNow().catch(() => undefined)
+    } catch (error) {
+      if (!(error instanceof NotKept)) throw error
+      setKeeping({ step: 'not-kept', unsent: asUnsent(newUuid(), report, photo, at) })
+    }
+  })
+  return { form, photo, setPhoto, editing, keeping, keep, startOver, isReady, wasRestored }
+}

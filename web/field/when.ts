@@ -1,0 +1,3 @@
+// A moment as the phone's owner would say it: day and time on the phone's own clock.
+const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+export const formatMoment = (instant: string): string => moment.format(new Date(instant))

@@ -1,0 +1,59 @@
+// What became of the report just written: kept, then sent; or not kept, and what to do so that it is not lost.
+import { useEffect, useRef } from 'react'
+import { writeBackup } from '#web/field/backup.ts'
+import type { OutboxView } from '#web/field/use-outbox.ts'
+import type { Keeping } from '#web/field/use-report.ts'
+import { formatCount } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import style from './report.module.css'
+import { saveFile } from './save-file.ts'
+
+type Props = { keeping: Keeping; box: OutboxView; onAnother: () => void; onRetry: () => void }
+
+export function KeptNote({ keeping, box, onAnother, onRetry }: Props) {
+  const { kept, notKept, queue } = useText().report
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  if (keeping.step === 'not-kept') {
+    const { unsent } = keeping
+    const day = unsent.keptAt.slice(0, 10)
+    return (
+      <section className={style.refused} role="alert">
+        <h2 ref={heading} tabIndex={-1}>
+          {notKept.title}
+        </h2>
+        <p>{notKept.detail}</p>
+        <div className={style.row}>
+          <Button look="primary" className={style.big ?? ''} onPress={onRetry}>
+            {notKept.retry}
+          </Button>
+          <Button
+            className={style.big ?? ''}
+            onPress={() => saveFile(queue.backupName(day), writeBackup([unsent], unsent.keptAt))}
+          >
+            {notKept.file}
+          </Button>
+        </div>
+      </section>
+    )
+  }
+  if (keeping.step !== 'kept') return null
+  const sent = box.sent.find((s) => s.uuid === keeping.uuid)
+  return (
+    <section className={style.done} data-sent={sent !== undefined}>
+      <svg width={48} height={48} viewBox="0 0 48 48" aria-hidden="true">
+        <path d="M10 25l10 10 18-22" fill="none" stroke="currentColor" strokeWidth={5} strokeLinecap="round" />
+      </svg>
+      <div role="status">
+        <h2 ref={heading} tabIndex={-1}>
+          {sent === undefined ? kept.title : kept.sentTitle}
+        </h2>
+        <p>{sent === undefined ? kept.detail : kept.sentDetail(formatCount(sent.seq))}</p>
+      </div>
+      <Button look="primary" className={style.big ?? ''} onPress={onAnother}>
+        {kept.another}
+      </Button>
+    </section>
+  )
+}
