@@ -8,6 +8,7 @@ import type { Draft } from './record/entries.ts'
 import { writeAll } from './record/write.ts'
 
 const author = 'demo'
+const atOnce = 4
 
 export async function createDemo(deps: Deps): Promise<void> {
   // Only here, and only when needed: nothing else depends on how the demonstration country is made up.
@@ -22,6 +23,10 @@ export async function createDemo(deps: Deps): Promise<void> {
   const drafts: { draft: Draft; at: string }[] = [
     { draft: created, at: batches[0]?.at ?? deps.clock.now().toISOString() },
   ]
-  for (const batch of batches) drafts.push(await draftBatch(deps, batch, author))
+  // Several at a time: writing a file is mostly waiting for the disk.
+  for (let i = 0; i < batches.length; i += atOnce) {
+    const some = batches.slice(i, i + atOnce).map((batch) => draftBatch(deps, batch, author))
+    drafts.push(...(await Promise.all(some)))
+  }
   await writeAll(deps, drafts)
 }

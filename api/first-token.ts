@@ -5,9 +5,11 @@ import { write } from './record/write.ts'
 
 /** Long enough to set things up; `upstream token` makes more. */
 const firstTokenDays = 90
-export const dayMs = 24 * 60 * 60 * 1000
+const dayMs = 24 * 60 * 60 * 1000
 
-export async function issueFirstToken(deps: Deps): Promise<{ token: string; expiresAt: string } | null> {
+export type FirstToken = { token: string; expiresAt: string }
+
+export async function issueFirstToken(deps: Deps): Promise<FirstToken | null> {
   if ((await knownTokens(deps.mirror)).length > 0) return null
   const expiresAt = new Date(deps.clock.now().getTime() + firstTokenDays * dayMs).toISOString()
   const { token, draft } = issueToken({ role: 'steward', label: 'first start', expiresAt, actor: 'local' })

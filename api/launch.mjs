@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -49,7 +49,7 @@ function viteBuild(config) {
       '--config',
       config,
     ]
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
     child.once('error', reject)
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`vite build --config ${config} failed`))))
   })
@@ -70,21 +70,40 @@ async function compress(file) {
   ])
 }
 
-async function buildWhenStale() {
-  const digest = digestOfSources()
-  const built = existsSync(stampFile) && existsSync(bundle) ? readFileSync(stampFile, 'utf8') : ''
-  if (built === digest) return
-  process.stdout.write('Building …\n')
-  await Promise.all([viteBuild('vite.server.config.ts'), viteBuild('vite.config.ts')])
+async function buildPages() {
+  await viteBuild('vite.config.ts')
   const pages = [...filesUnder(join(root, 'dist', 'web'))].filter((file) => compressible.has(extname(file)))
   await Promise.all(pages.map(compress))
-  writeFileSync(stampFile, digest)
 }
 
+/** The server is ready to open the record as soon as its own part is built; the pages may take longer. */
+function buildWhenStale() {
+  const digest = digestOfSources()
+  const built = existsSync(stampFile) && existsSync(bundle) ? readFileSync(stampFile, 'utf8') : ''
+  if (built === digest) return { server: Promise.resolve(), pages: Promise.resolve() }
+  process.stdout.write('Building …\n')
+  rmSync(stampFile, { force: true })
+  const server = viteBuild('vite.server.config.ts')
+  const pages = Promise.all([server, buildPages()]).then(() => writeFileSync(stampFile, digest))
+  return { server, pages }
+}
+
+const building = buildWhenStale()
+// Both are awaited below; a failure of one must not count as unheard while the other is waited for.
+building.pages.catch(() => {})
+let reasonOf = (error) => error.message
 try {
-  await buildWhenStale()
+  await building.server
+  if (process.argv.includes('--build-only')) {
+    await building.pages
+  } else {
+    const server = await import(pathToFileURL(bundle).href)
+    reasonOf = (error) => server.reasonOf(error) ?? error.stack
+    const serve = await server.prepare()
+    await building.pages
+    await serve()
+  }
 } catch (error) {
-  process.stderr.write(`${error.message}\n`)
+  process.stderr.write(`Upstream cannot start. ${reasonOf(error)}\n`)
   process.exit(1)
 }
-if (!process.argv.includes('--build-only')) await import(pathToFileURL(bundle).href)

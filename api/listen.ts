@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { App } from './app.ts'
 
-/** A client that has not finished its headers, or its request, by then is not served. Uploads have `uploadMs`. */
+/** A client that has not finished its headers, or its request, by then is not served. A phone's photo may take minutes. */
 const headersMs = 10_000
-const requestMs = 60_000
+const requestMs = 300_000
 const mostConnections = 2_000
 /** Unix limits a socket's path. */
 const longestSocketPath = 100

@@ -1,4 +1,7 @@
-/** The process: settings → record → mirror → application → listen, and the same in reverse when told to stop. */
+/**
+ * The process: settings → record → mirror → application → listen, and the same in reverse when told to stop. Started by
+ * launch.mjs, which builds meanwhile.
+ */
 import { readFileSync } from 'node:fs'
 import pino from 'pino'
 import { createApp } from './app.ts'
@@ -6,26 +9,36 @@ import { systemClock } from './clock.ts'
 import { Problem } from './contract/problems.ts'
 import { createDemo } from './demo.ts'
 import type { Deps } from './deps.ts'
-import { issueFirstToken } from './first-token.ts'
+import { type FirstToken, issueFirstToken } from './first-token.ts'
 import { type Listening, listen } from './listen.ts'
-import { openInstance } from './open-instance.ts'
+import { type OpenInstance, openInstance } from './open-instance.ts'
 import { instance } from './queries/instance.ts'
 import { readSettings } from './settings.ts'
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`)
 
-async function start(): Promise<void> {
+/** Everything up to the point of listening, which may wait for the pages to be built. */
+export async function prepare(): Promise<() => Promise<void>> {
   const settings = readSettings()
   const log = pino({ base: null }, pino.destination(2))
-  const opened = await openInstance({ settings, clock: systemClock, log, build: buildName() })
+  const opened = await openInstance({ settings, clock: systemClock, log, build: 'unnamed' })
   try {
-    const { deps } = opened
-    if (deps.journal.seq === 0) {
+    if (opened.deps.journal.seq === 0) {
       say('Creating the demonstration country …')
-      await createDemo(deps)
+      await createDemo(opened.deps)
     }
-    const first = await issueFirstToken(deps)
-    const listening = await listen(createApp(deps), settings)
+    const first = await issueFirstToken(opened.deps)
+    return () => serve(opened, first)
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+async function serve(opened: OpenInstance, first: FirstToken | null): Promise<void> {
+  const deps = { ...opened.deps, build: buildName() }
+  try {
+    const listening = await listen(createApp(deps), deps.settings)
     await greet(deps, listening, first)
     stopWhenTold(async () => {
       await listening.close()
@@ -37,11 +50,7 @@ async function start(): Promise<void> {
   }
 }
 
-async function greet(
-  deps: Deps,
-  { url }: Listening,
-  first: { token: string; expiresAt: string } | null,
-): Promise<void> {
+async function greet(deps: Deps, { url }: Listening, first: FirstToken | null): Promise<void> {
   const country = await instance(deps.mirror)
   say(`Upstream is ready: ${url}`)
   if (country?.fictional === true) {
@@ -76,12 +85,8 @@ function buildName(): string {
   }
 }
 
-try {
-  await start()
-} catch (error) {
-  if (!(error instanceof Problem)) throw error
-  process.stderr.write(
-    `Upstream cannot start. ${error.body.title}${error.body.detail ? `: ${error.body.detail}` : ''}\n`,
-  )
-  process.exitCode = 1
-}
+/** Why it did not start, in a sentence; null for a bug. */
+export const reasonOf = (error: unknown): string | null =>
+  error instanceof Problem
+    ? [error.body.title, error.body.detail].filter((part) => part !== undefined).join(': ')
+    : null
