@@ -77,19 +77,29 @@ async function inTransaction<T>(connection: Connection, work: (connection: Conne
   }
 }
 
+type Prepared = {
+  statement: duckdb.DuckDBPreparedStatement
+  expected: { name: string; type: duckdb.DuckDBTypeId }[]
+}
+
+function describe(statement: duckdb.DuckDBPreparedStatement): Prepared {
+  const positions = Array.from({ length: statement.parameterCount }, (_, i) => i + 1)
+  const expected = positions.map((i) => ({ name: statement.parameterName(i), type: statement.parameterTypeId(i) }))
+  return { statement, expected }
+}
+
 function openConnection(connection: duckdb.DuckDBConnection): Connection {
-  const prepared = new Map<string, duckdb.DuckDBPreparedStatement>()
+  const prepared = new Map<string, Prepared>()
 
   async function ready(sql: string, params: Params): Promise<duckdb.DuckDBPreparedStatement> {
-    const statement = prepared.get(sql) ?? (await connection.prepare(sql))
-    prepared.set(sql, statement)
-    for (let i = 1; i <= statement.parameterCount; i++) {
-      const name = statement.parameterName(i)
+    const known = prepared.get(sql) ?? describe(await connection.prepare(sql))
+    prepared.set(sql, known)
+    for (const [i, { name, type }] of known.expected.entries()) {
       const param = params[name]
       if (param === undefined) throw new Error(`the parameter $${name} is missing`)
-      bind(statement, i, param)
+      bind(known.statement, i + 1, param, type)
     }
-    return statement
+    return known.statement
   }
 
   async function asked<T>(sql: string, { signal }: Asking, work: () => Promise<T>): Promise<T> {
@@ -130,14 +140,14 @@ function openConnection(connection: duckdb.DuckDBConnection): Connection {
   }
 }
 
-function bind(statement: duckdb.DuckDBPreparedStatement, index: number, param: Param): void {
+/** Bound as the type the statement expects, where it says one: DuckDB plans a statement again whenever a type differs. */
+function bind(statement: duckdb.DuckDBPreparedStatement, index: number, param: Param, type: duckdb.DuckDBTypeId): void {
   if (param === null) statement.bindNull(index)
-  else if (typeof param === 'string') statement.bindVarchar(index, param)
+  else if (typeof param === 'string') bindText(statement, index, param, type)
   else if (typeof param === 'boolean') statement.bindBoolean(index, param)
-  else if (typeof param === 'number') bindNumber(statement, index, param)
-  else if (param instanceof Date) {
-    statement.bindTimestamp(index, duckdb.timestampValue(BigInt(param.getTime()) * 1000n))
-  } else if (!isList(param)) statement.bindStruct(index, duckdb.structValue({ ...param }))
+  else if (typeof param === 'number') bindNumber(statement, index, param, type)
+  else if (param instanceof Date) statement.bindTimestamp(index, timestamp(param))
+  else if (!isList(param)) statement.bindStruct(index, duckdb.structValue({ ...param }))
   else {
     const item = param.every((p) => typeof p === 'number') && param.length > 0 ? duckdb.DOUBLE : duckdb.VARCHAR
     statement.bindList(index, [...param], duckdb.LIST(item))
@@ -146,10 +156,36 @@ function bind(statement: duckdb.DuckDBPreparedStatement, index: number, param: P
 
 const isList = (param: object): param is readonly string[] | readonly number[] => Array.isArray(param)
 
-function bindNumber(statement: duckdb.DuckDBPreparedStatement, index: number, param: number): void {
-  if (!Number.isSafeInteger(param)) statement.bindDouble(index, param)
-  else if (Math.abs(param) < 2 ** 31) statement.bindInteger(index, param)
-  else statement.bindBigInt(index, BigInt(param))
+const timestamp = (date: Date): duckdb.DuckDBTimestampValue => duckdb.timestampValue(BigInt(date.getTime()) * 1000n)
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
+
+const isMoment = (text: string): boolean => /T.*(Z|[+-]\d{2}:\d{2})$/.test(text)
+
+function bindText(
+  statement: duckdb.DuckDBPreparedStatement,
+  index: number,
+  param: string,
+  type: duckdb.DuckDBTypeId,
+): void {
+  const ms = isDay(param) || isMoment(param) ? Date.parse(param) : Number.NaN
+  const day = ms / 86_400_000
+  if (type === duckdb.DuckDBTypeId.DATE && Number.isInteger(day)) {
+    statement.bindDate(index, new duckdb.DuckDBDateValue(day))
+  } else if (type === duckdb.DuckDBTypeId.TIMESTAMP && !Number.isNaN(ms)) {
+    statement.bindTimestamp(index, timestamp(new Date(ms)))
+  } else statement.bindVarchar(index, param)
+}
+
+function bindNumber(
+  statement: duckdb.DuckDBPreparedStatement,
+  index: number,
+  param: number,
+  type: duckdb.DuckDBTypeId,
+): void {
+  if (type === duckdb.DuckDBTypeId.DOUBLE || !Number.isSafeInteger(param)) statement.bindDouble(index, param)
+  else if (type === duckdb.DuckDBTypeId.BIGINT || Math.abs(param) >= 2 ** 31) statement.bindBigInt(index, BigInt(param))
+  else statement.bindInteger(index, param)
 }
 
 function addRows(rows: Row[], names: string[], chunk: duckdb.DuckDBDataChunk): void {

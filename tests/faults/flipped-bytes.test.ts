@@ -8,8 +8,8 @@ import { write } from '#api/record/write.ts'
 import { accepted, incidentRow, submitted } from '#tests/support/entries.ts'
 import { openTestRecord, type TestRecord } from '#tests/support/test-record.ts'
 
-const flips = 60
-const logFlips = 24
+const flips = 40
+const logFlips = 18
 let record: TestRecord
 let truth: Contents[]
 

@@ -1,7 +1,7 @@
 -- Which imports were accepted? Their rows follow, table by table, from the files in rows/.
 INSERT INTO batch BY NAME
 WITH entry AS (
-  SELECT unnest(from_json($entries, '[{"seq":"BIGINT","at":"TIMESTAMP","actor":"VARCHAR","body":{"batchId":"VARCHAR","format":"VARCHAR","filename":"VARCHAR","read":"BIGINT","accepted":"BIGINT","rejected":"BIGINT","duplicate":"BIGINT","original":"VARCHAR","rejects":"VARCHAR"}}]'), max_depth := 2)
+  SELECT unnest(from_json($entries::VARCHAR, '[{"seq":"BIGINT","at":"TIMESTAMP","actor":"VARCHAR","body":{"batchId":"VARCHAR","format":"VARCHAR","filename":"VARCHAR","read":"BIGINT","accepted":"BIGINT","rejected":"BIGINT","duplicate":"BIGINT","original":"VARCHAR","rejects":"VARCHAR"}}]'), max_depth := 2)
 )
 SELECT body.batchId AS batch_id, body.format AS format, body.filename AS filename, actor,
   body.read AS rows_read, body.accepted AS accepted, body.rejected AS rejected, body.duplicate AS duplicate,

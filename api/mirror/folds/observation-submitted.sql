@@ -1,7 +1,7 @@
 -- What did phones report? Each observation is a batch of one, named by its own uuid.
 INSERT INTO observation BY NAME
 WITH entry AS (
-  SELECT unnest(from_json($entries, '[{"seq":"BIGINT","at":"TIMESTAMP","actor":"VARCHAR","body":{"uuid":"VARCHAR","pcode":"VARCHAR","photo":"VARCHAR","contentSha256":"VARCHAR","observation":{"kind":"VARCHAR","observedAt":"VARCHAR","position":{"lng":"DOUBLE","lat":"DOUBLE"},"accuracyM":"DOUBLE","positionSource":"VARCHAR","placeText":"VARCHAR","siteId":"VARCHAR","siteState":"VARCHAR","grievance":"VARCHAR","note":"VARCHAR"}}}]'), max_depth := 2)
+  SELECT unnest(from_json($entries::VARCHAR, '[{"seq":"BIGINT","at":"TIMESTAMP","actor":"VARCHAR","body":{"uuid":"VARCHAR","pcode":"VARCHAR","photo":"VARCHAR","contentSha256":"VARCHAR","observation":{"kind":"VARCHAR","observedAt":"VARCHAR","position":{"lng":"DOUBLE","lat":"DOUBLE"},"accuracyM":"DOUBLE","positionSource":"VARCHAR","placeText":"VARCHAR","siteId":"VARCHAR","siteState":"VARCHAR","grievance":"VARCHAR","note":"VARCHAR"}}}]'), max_depth := 2)
 ), report AS (SELECT seq, entry.at AS received_at, actor, body, body.observation AS o FROM entry)
 SELECT body.uuid AS batch_id, body.uuid AS uuid, o.kind AS kind, o.observedAt::TIMESTAMPTZ::TIMESTAMP AS observed_at, received_at,
   o.position.lng AS lng, o.position.lat AS lat, o.accuracyM AS accuracy_m, o.positionSource AS position_source,

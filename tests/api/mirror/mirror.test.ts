@@ -174,6 +174,28 @@ test('a query that fails carries its SQL; one that lacks a parameter names it', 
   await expect(record.mirror.query('SELECT $missing AS m')).rejects.toThrow('$missing')
 })
 
+test('parameters are what they are: days, moments with their offset, whole and broken numbers, lists, nothing', async () => {
+  const asked = {
+    day: '2024-02-29',
+    moment: '2025-02-28T01:30:00+03:00',
+    large: 2 ** 40,
+    ratio: 0.1,
+    whole: 3,
+    none: null,
+    names: ['a', 'b'],
+    date: new Date('2025-02-28T00:00:00Z'),
+    likeADay: '2024-02-29',
+  }
+  const sql = `SELECT $day::DATE AS day, $moment::TIMESTAMP AS moment, $large::BIGINT AS large, $ratio::DOUBLE AS ratio,
+    $whole::DOUBLE AS whole, $none::DATE AS none, $names::VARCHAR[] AS names, $date::TIMESTAMP AS date, $likeADay::VARCHAR AS like_a_day`
+  const answers = { ...asked, moment: '2025-02-27T22:30:00.000Z', date: '2025-02-28T00:00:00.000Z' }
+  expect(await record.mirror.query(sql, asked)).toEqual([answers])
+  // A second time the statement is already prepared, with other types in it.
+  expect(await record.mirror.query(sql, { ...asked, day: null, names: null })).toEqual([
+    { ...answers, day: null, names: null },
+  ])
+})
+
 test('rows stream in portions that add up', async () => {
   let rows = 0
   for await (const portion of record.mirror.stream('SELECT * FROM range($n)', { n: 10_000 })) rows += portion.length
