@@ -1,5 +1,7 @@
 /** The check at the door of a route: passes, or throws the problem that says whether signing in could help. */
+import { createMiddleware } from 'hono/factory'
 import { problem } from '#api/contract/problems.ts'
+import type { Env } from '#api/http/env.ts'
 import type { Actor } from './actor.ts'
 import { may, type Permission } from './permissions.ts'
 
@@ -8,3 +10,10 @@ export function permit(actor: Actor, permission: Permission): void {
   if (actor.role === 'anonymous') throw problem('actor.unknown')
   throw problem('actor.forbidden', `a ${actor.role.replace('-', ' ')} may not do this`)
 }
+
+/** The same check before anything the request says is looked at. */
+export const permitting = (permission: Permission) =>
+  createMiddleware<Env>(async (c, next) => {
+    permit(c.var.actor, permission)
+    await next()
+  })

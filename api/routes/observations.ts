@@ -10,7 +10,7 @@ import { invalidFields } from '#api/http/invalid-fields.ts'
 import { newRouter } from '#api/http/router.ts'
 import { acceptObservation } from '#api/observations/accept-observation.ts'
 import { withdrawObservation } from '#api/observations/withdraw-observation.ts'
-import { permit } from '#api/protection/permit.ts'
+import { permitting } from '#api/protection/permit.ts'
 import { type Observation, observation } from '#data/schema/observation.ts'
 
 const path = '/observations/{uuid}'
@@ -24,7 +24,7 @@ const submit = createRoute({
   summary: 'Send an observation; sending it again changes nothing',
   description:
     'JSON, or multipart/form-data with a part `observation` (JSON) and optionally a part `photo`. The same content again gives the same receipt; other content under a known id is a conflict.',
-  middleware: [limitBody(photoMegabytes)],
+  middleware: [permitting('observe'), limitBody(photoMegabytes)] as const,
   request: { params },
   responses: { 200: received('It was already here'), 201: received('It is kept') },
 })
@@ -32,6 +32,7 @@ const withdraw = createRoute({
   method: 'delete',
   path,
   summary: 'Withdraw an observation',
+  middleware: [permitting('withdraw')] as const,
   request: { params },
   responses: {
     200: {
@@ -44,14 +45,12 @@ const withdraw = createRoute({
 export const observationsRoute = (deps: Deps) =>
   newRouter()
     .openapi(submit, async (c) => {
-      permit(c.var.actor, 'observe')
       const { uuid } = c.req.valid('param')
       const sent = await readBody(c)
       const accepted = await acceptObservation(deps, { uuid: uuid.toLowerCase(), ...sent, actor: c.var.actor.name })
       return accepted.first ? c.json(accepted.receipt, 201) : c.json(accepted.receipt, 200)
     })
     .openapi(withdraw, async (c) => {
-      permit(c.var.actor, 'withdraw')
       const uuid = c.req.valid('param').uuid.toLowerCase()
       return c.json({ uuid, seq: await withdrawObservation(deps, uuid, c.var.actor) }, 200)
     })

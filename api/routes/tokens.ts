@@ -5,7 +5,7 @@ import { tokenIssued, tokenRequest } from '#api/contract/session.ts'
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { permit } from '#api/protection/permit.ts'
+import { permitting } from '#api/protection/permit.ts'
 import { issueToken, knownTokens } from '#api/protection/tokens.ts'
 import { write } from '#api/record/write.ts'
 
@@ -15,7 +15,7 @@ const issue = createRoute({
   method: 'post',
   path: '/tokens',
   summary: 'Make a token for a role; it is shown this once',
-  middleware: [limitBody(1)],
+  middleware: [permitting('administer'), limitBody(1)] as const,
   request: { body: { required: true, content: { 'application/json': { schema: tokenRequest.strict() } } } },
   responses: answers(tokenIssued),
 })
@@ -23,6 +23,7 @@ const revoke = createRoute({
   method: 'delete',
   path: '/tokens/{tokenId}',
   summary: 'Make a token stop working at once',
+  middleware: [permitting('administer')] as const,
   request: { params: z.object({ tokenId: z.string() }) },
   responses: answers(z.object({ tokenId: z.string(), seq: z.int() })),
 })
@@ -30,7 +31,6 @@ const revoke = createRoute({
 export const tokensRoute = (deps: Deps) =>
   newRouter()
     .openapi(issue, async (c) => {
-      permit(c.var.actor, 'administer')
       const { role, label, expiresInDays } = c.req.valid('json')
       const expiresAt = new Date(deps.clock.now().getTime() + expiresInDays * dayMs).toISOString()
       const { token, draft } = issueToken({ role, label, expiresAt, actor: c.var.actor.name })
@@ -38,7 +38,6 @@ export const tokensRoute = (deps: Deps) =>
       return c.json({ tokenId: draft.subject, token, role, expiresAt }, 200)
     })
     .openapi(revoke, async (c) => {
-      permit(c.var.actor, 'administer')
       const { tokenId } = c.req.valid('param')
       const known = await knownTokens(deps.mirror)
       if (!known.some((t) => t.tokenId === tokenId)) throw problem('route.unknown', 'no token has this id')

@@ -1,0 +1,94 @@
+/** S1: every route the API describes × every role, against one declared table. A route that is not declared fails. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type ActorRole, actorRoles } from '#api/contract/session.ts'
+import { type TestApp, testApp } from '#tests/support/test-app.ts'
+
+let tiny: TestApp
+beforeAll(async () => {
+  tiny = await testApp({ fictional: false })
+})
+afterAll(() => tiny.close())
+
+const everyone: readonly ActorRole[] = actorRoles
+const seesPositions: readonly ActorRole[] = ['planner', 'analyst', 'field-officer', 'steward']
+const writes: readonly ActorRole[] = ['field-officer', 'steward']
+const steward: readonly ActorRole[] = ['steward']
+
+const declared: Record<string, readonly ActorRole[]> = {
+  'get /api/health': everyone,
+  'get /api/session': everyone,
+  'post /api/session': everyone,
+  'delete /api/session': everyone,
+  'get /api/places': everyone,
+  'get /api/boundaries': everyone,
+  'get /api/catalogue': everyone,
+  'get /api/districts': everyone,
+  'get /api/districts/{pcode}': everyone,
+  'get /api/series': everyone,
+  'get /api/hotspots': everyone,
+  'get /api/upstream': everyone,
+  'get /api/exports/{file}': seesPositions,
+  'get /api/incidents': seesPositions,
+  'get /api/incidents/points': seesPositions,
+  'get /api/sites': seesPositions,
+  'get /api/interventions': everyone,
+  'get /api/observations': seesPositions,
+  'get /api/photos/{sha256}': seesPositions,
+  'put /api/observations/{uuid}': writes,
+  'delete /api/observations/{uuid}': writes,
+  'post /api/imports': steward,
+  'get /api/imports': steward,
+  'get /api/imports/{id}': steward,
+  'post /api/imports/{id}/accept': steward,
+  'delete /api/imports/{id}': steward,
+  'post /api/tokens': steward,
+  'delete /api/tokens/{tokenId}': steward,
+  'get /api/backup': steward,
+}
+
+const filled: Record<string, string> = {
+  '{pcode}': 'XT22',
+  '{file}': 'incidents.csv',
+  '{sha256}': '0'.repeat(64),
+  '{uuid}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
+  '{id}': 'nothing',
+  '{tokenId}': 'nothing',
+}
+
+it('S1: each route lets in exactly whom the table says', async () => {
+  const { paths } = (await tiny.get('/api/openapi.json')).body
+  const routes = Object.entries<object>(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  )
+  expect(routes.sort()).toEqual(Object.keys(declared).sort())
+
+  const letIn: Record<string, ActorRole[]> = {}
+  for (const route of routes) {
+    const [method = '', path = ''] = route.split(' ')
+    const address = path.replace(/\{\w+\}/, (name) => filled[name] ?? name)
+    letIn[route] = []
+    for (const as of actorRoles) {
+      const body = method === 'post' && path === '/api/session' ? { json: { token: 'unknown' } } : {}
+      const { status, body: answer } = await tiny.send(method.toUpperCase(), address, { as, ...body })
+      expect(status, `${as}: ${route}`).toBeLessThan(500)
+      const turnedAway = status === 403 || (status === 401 && answer.detail === undefined)
+      if (!turnedAway) letIn[route].push(as)
+    }
+  }
+  expect(letIn).toEqual(declared)
+})
+
+it('S1: nobody without a role is shown a position by a route open to everyone', async () => {
+  for (const path of [
+    '/api/districts',
+    '/api/districts/XT22',
+    '/api/hotspots',
+    '/api/upstream',
+    '/api/series',
+    '/api/interventions',
+  ]) {
+    const { text } = await tiny.get(`${path}?from=2025-01&to=2025-12`, { as: 'anonymous' })
+    expect(text, path).not.toContain('11.50')
+    expect(text, path).not.toMatch(/"lng":\s*\d/)
+  }
+})
