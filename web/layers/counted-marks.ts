@@ -7,11 +7,16 @@ import { formatCount } from '#web/text/format.ts'
 export type Row = Districts['rows'][number]
 
 /** `fills` has one colour more than `breaks` has numbers. */
-export const countedMark = (count: number, breaks: readonly number[], fills: readonly string[]): Mark => ({
+export const countedMark = (
+  count: number,
+  breaks: readonly number[],
+  fills: readonly string[],
+  words: (count: string, isOne: boolean) => string,
+): Mark => ({
   fill: fills[classOf(count, breaks)] ?? null,
   pattern: null,
   outline: null,
-  words: formatCount(count),
+  words: words(formatCount(count), count === 1),
   rank: count,
 })
 

@@ -4,7 +4,7 @@ import { formatCount, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from './coverage-line.module.css'
 
-export function CoverageLine({ districts }: { districts: Districts }) {
+export function CoverageLine({ districts, isBrief = false }: { districts: Districts; isBrief?: boolean }) {
   const { coverage: words } = useText().map
   const { coverage } = districts
   const { placeTooVague, outsideEveryDistrict, dateTooVague } = coverage.leftOut
@@ -17,14 +17,17 @@ export function CoverageLine({ districts }: { districts: Districts }) {
           : words.line(formatCount(coverage.asked), formatCount(coverage.districts), monthOf(coverage.lastWave))}
         {coverage.neverAsked.length === 0 ? '' : words.never(coverage.neverAsked.length)}
       </p>
-      <p>
+      <p hidden={isBrief}>
         {coverage.incidentsInPeriod === 0
           ? words.none
           : words.incidents(formatCount(coverage.incidentsInPeriod - leftOut), formatCount(coverage.incidentsInPeriod))}
-        {leftOut === 0
-          ? ''
-          : `; ${words.leftOut(formatCount(placeTooVague), formatCount(outsideEveryDistrict), formatCount(dateTooVague))}`}
       </p>
+      {leftOut === 0 || isBrief ? null : (
+        <details>
+          <summary>{words.leftOut(formatCount(leftOut))}</summary>
+          {words.reasons(formatCount(placeTooVague), formatCount(outsideEveryDistrict), formatCount(dateTooVague))}
+        </details>
+      )}
     </div>
   )
 }

@@ -34,7 +34,15 @@ export type MapCanvasProps = {
   onZoom: (zoom: number) => void
   children: ReactNode
 }
-const margin = { top: 92, right: 40, bottom: 40, left: 40 }
+/** Room for the title above and, where the country's shape leaves it, for the legend beside. */
+function marginsFor(frame: HTMLElement, home: Box) {
+  const { clientWidth: width, clientHeight: height } = frame
+  if (width < 640) return { top: 104, right: 16, bottom: 96, left: 16 }
+  const [west, south, east, north] = home
+  const vertical = { top: 88, bottom: 28 }
+  const needed = ((east - west) / Math.max(1e-6, north - south)) * (height - vertical.top - vertical.bottom)
+  return { ...vertical, right: 60, left: Math.min(364, Math.max(24, width - 60 - needed)) }
+}
 
 export default function MapCanvas(props: MapCanvasProps) {
   const { palette, camera, home, overlays, onSelect, onOverlay, onCamera, onZoom, children } = props
@@ -47,10 +55,14 @@ export default function MapCanvas(props: MapCanvasProps) {
 
   useEffect(() => {
     if (!isDrawn || home === null || !isHome || frame.current === null) return
-    const fit = () => ref.current?.fitBounds(home, { padding: margin, animate: false })
+    const { current } = frame
+    const fit = () => {
+      if (current.clientHeight < 160) return
+      ref.current?.fitBounds(home, { padding: marginsFor(current, home), animate: false })
+    }
     fit()
     const watcher = new ResizeObserver(fit)
-    watcher.observe(frame.current)
+    watcher.observe(current)
     return () => watcher.disconnect()
   }, [isDrawn, home, isHome])
 
@@ -91,9 +103,9 @@ export default function MapCanvas(props: MapCanvasProps) {
     <div ref={frame} className={style.frame} data-map-idle="false">
       <MapLibre
         ref={ref}
-        initialViewState={camera ?? (home === null ? {} : { bounds: home, fitBoundsOptions: { padding: margin } })}
+        initialViewState={camera ?? (home === null ? {} : { bounds: home })}
         mapStyle={mapStyle}
-        attributionControl={{ compact: true, customAttribution: text.map.legend.boundaries }}
+        attributionControl={false}
         interactiveLayerIds={[...overlays.flatMap((id) => clickableLayers[id]), districtHitId]}
         onLoad={loaded}
         onClick={clickedOn}
@@ -110,6 +122,9 @@ export default function MapCanvas(props: MapCanvasProps) {
         {isDrawn ? children : null}
         <MapControls onHome={() => onCamera(null)} />
       </MapLibre>
+      <p className={style.credit}>
+        {text.map.legend.boundaries} {text.map.legend.elsewhere}
+      </p>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { DistrictRow } from '#api/contract/districts.ts'
 import type { ShareEstimate } from '#api/contract/estimates.ts'
 import type { Mark, Marks } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
-import { formatCount, formatPoints, formatRateEstimate, formatShare } from '#web/text/format.ts'
+import { formatCount, formatPoints, formatRateInterval, formatShare } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { Swatch } from '#web/ui/swatch.tsx'
 import type { TableColumn } from '#web/ui/table.tsx'
@@ -44,9 +44,23 @@ const MarkCell = ({ mark, palette }: { mark: Mark | undefined; palette: MapPalet
   </span>
 )
 
-export function districtColumns(marks: Marks, ownLabel: string, palette: MapPalette, text: Text): DistrictColumn[] {
+/** Views whose own column says what another would say again. */
+const same: Record<string, string> = {
+  feeling: 'perception',
+  rate: 'rate',
+  buildings: 'openSites',
+  action: 'interventions',
+}
+
+type Own = { view: string; label: string; marks: Marks; indicatorLabel: string }
+
+export function districtColumns(
+  { view, label, marks, indicatorLabel }: Own,
+  palette: MapPalette,
+  text: Text,
+): DistrictColumn[] {
   const { columns } = text.map
-  return [
+  const all: DistrictColumn[] = [
     {
       id: 'name',
       label: columns.district,
@@ -57,7 +71,7 @@ export function districtColumns(marks: Marks, ownLabel: string, palette: MapPale
     },
     {
       id: 'mark',
-      label: ownLabel,
+      label,
       plain: (row) => marks.get(row.pcode)?.words ?? '',
       cell: (row) => <MarkCell mark={marks.get(row.pcode)} palette={palette} />,
       order: (row) => marks.get(row.pcode)?.rank ?? null,
@@ -74,12 +88,12 @@ export function districtColumns(marks: Marks, ownLabel: string, palette: MapPale
       id: 'rate',
       label: columns.rate,
       numeric: true,
-      plain: (row) => formatRateEstimate(row.rate),
-      cell: (row) => formatRateEstimate(row.rate),
+      plain: (row) => formatRateInterval(row.rate),
+      cell: (row) => formatRateInterval(row.rate),
       order: (row) => row.rate.value,
     },
     countColumn('fatalities', columns.fatalities, (row) => row.fatalities),
-    shareColumn('perception', columns.feeling, (row) => row.perception),
+    shareColumn('perception', indicatorLabel, (row) => row.perception),
     shareColumn('grievance', columns.grievance, (row) => row.grievance),
     {
       id: 'change',
@@ -92,6 +106,7 @@ export function districtColumns(marks: Marks, ownLabel: string, palette: MapPale
     countColumn('interventions', columns.interventions, (row) => row.interventionsActive),
     countColumn('openSites', columns.openSites, (row) => row.openSites),
   ]
+  return all.filter((c) => c.id !== same[view])
 }
 
 /** Rows in a column's order; what has no value always comes last. */

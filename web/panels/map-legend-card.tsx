@@ -23,23 +23,27 @@ type Props = {
 export function MapLegendCard({ legend, districts, overlays, palette }: Props) {
   const { map } = useText()
   const wide = useWide()
-  const [isOpen, setOpen] = useState(false)
-  const shown = wide || isOpen
+  const [isOpen, setOpen] = useState(wide)
   return (
-    <section className={style.card} aria-label={map.legend.title} data-open={shown}>
-      {wide ? null : (
-        <Button look="quiet" className={style.fold ?? ''} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-          {map.legend.title}
-          <Icon name={isOpen ? 'down' : 'up'} size={16} />
-        </Button>
-      )}
-      {shown ? (
+    <section className={style.card} aria-label={map.legend.title} data-open={isOpen}>
+      <Button
+        look="quiet"
+        className={style.fold ?? ''}
+        aria-expanded={isOpen}
+        aria-label={isOpen ? map.legend.fold : map.legend.unfold}
+        onPress={() => setOpen(!isOpen)}
+      >
+        {isOpen ? null : map.legend.title}
+        <Icon name={isOpen ? 'down' : 'up'} size={16} />
+      </Button>
+      {isOpen ? (
         <>
           {legend === null ? null : <Legend legend={legend} palette={palette} />}
           <OverlayKey overlays={overlays} palette={palette} />
         </>
       ) : null}
-      {districts === undefined ? null : <CoverageLine districts={districts} />}
+      {districts === undefined ? null : <CoverageLine districts={districts} isBrief={!isOpen} />}
+      {isOpen && !wide ? <p className={style.credit}>{`${map.legend.boundaries} ${map.legend.elsewhere}`}</p> : null}
     </section>
   )
 }

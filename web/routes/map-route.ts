@@ -15,7 +15,7 @@ export const mapSearch = z.object({
   layers: words.optional().catch(undefined),
   at: camera.optional().catch(undefined),
   pcode: z.string().max(64).optional().catch(undefined),
-  table: z.stringbool().optional().catch(undefined),
+  table: z.union([z.boolean(), z.stringbool()]).optional().catch(undefined),
   /** A column of the table; `-` before it for descending. */
   sort: z.string().max(40).optional().catch(undefined),
 })

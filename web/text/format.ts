@@ -43,3 +43,9 @@ export function formatRateEstimate(e: RateEstimate): string {
   if (e.value === null) return e.reason === null ? figures.statuses[e.status] : figures.reasons[e.reason]
   return figures.rate(formatRate(e.value), formatRate(e.lo ?? e.value), formatRate(e.hi ?? e.value))
 }
+
+/** "41 (33–50)" under a heading that says the unit, or why there is no figure. */
+export function formatRateInterval(e: RateEstimate): string {
+  if (e.value === null) return formatRateEstimate(e)
+  return figures.ranged(formatRate(e.value), formatRate(e.lo ?? e.value), formatRate(e.hi ?? e.value))
+}

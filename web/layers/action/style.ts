@@ -8,10 +8,15 @@ import { formatCount } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
 const breaks = [1, 2, 4] as const
-const fills = (palette: MapPalette): string[] => [palette.zero, ...palette.good.slice(0, 3)]
+const fills = (palette: MapPalette): string[] => [palette.zero, ...palette.good.slice(1, 4)]
 
-export const actionMarks = (districts: Districts, palette: MapPalette): Map<string, Mark> =>
-  new Map(districts.rows.map((row) => [row.pcode, countedMark(row.interventionsActive, breaks, fills(palette))]))
+export const actionMarks = (districts: Districts, palette: MapPalette, text: Text): Map<string, Mark> =>
+  new Map(
+    districts.rows.map((row) => [
+      row.pcode,
+      countedMark(row.interventionsActive, breaks, fills(palette), text.map.counts.interventions),
+    ]),
+  )
 
 export const actionLegend = (districts: Districts, palette: MapPalette, text: Text): Legend => ({
   title: text.map.legend.done,
@@ -31,7 +36,7 @@ export const paintAction: PaintView = ({ districts }, palette, text) =>
   districts === undefined
     ? null
     : {
-        marks: actionMarks(districts, palette),
+        marks: actionMarks(districts, palette, text),
         legend: actionLegend(districts, palette, text),
         summary: actionSummary(districts, text),
         column: text.map.columns.interventions,

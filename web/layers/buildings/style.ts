@@ -8,10 +8,15 @@ import { formatCount } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
 const breaks = [1, 5, 10, 20] as const
-const fills = (palette: MapPalette): string[] => [palette.zero, ...palette.complaint.slice(0, 4)]
+const fills = (palette: MapPalette): string[] => [palette.zero, ...palette.complaint.slice(1, 5)]
 
-export const buildingMarks = (districts: Districts, palette: MapPalette): Map<string, Mark> =>
-  new Map(districts.rows.map((row) => [row.pcode, countedMark(row.openSites, breaks, fills(palette))]))
+export const buildingMarks = (districts: Districts, palette: MapPalette, text: Text): Map<string, Mark> =>
+  new Map(
+    districts.rows.map((row) => [
+      row.pcode,
+      countedMark(row.openSites, breaks, fills(palette), text.map.counts.openSites),
+    ]),
+  )
 
 export const buildingLegend = (districts: Districts, palette: MapPalette, text: Text): Legend => ({
   title: text.map.legend.buildings,
@@ -31,7 +36,7 @@ export const paintBuildings: PaintView = ({ districts }, palette, text) =>
   districts === undefined
     ? null
     : {
-        marks: buildingMarks(districts, palette),
+        marks: buildingMarks(districts, palette, text),
         legend: buildingLegend(districts, palette, text),
         summary: buildingSummary(districts, text),
         column: text.map.columns.openSites,

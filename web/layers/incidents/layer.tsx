@@ -32,8 +32,8 @@ export function IncidentsLayer({ points, zoom, palette, clicked, onClose }: Prop
   return (
     <>
       <Source id="incidents" type="geojson" data={drawn}>
-        <Layer id={incidentLayerId} beforeId={under('points')} {...incidentCircles(palette)} />
-        <Layer id="incident-count" beforeId={under('points')} {...incidentCounts(palette)} />
+        <Layer id={incidentLayerId} beforeId={under('top')} {...incidentCircles(palette)} />
+        <Layer id="incident-count" beforeId={under('top')} {...incidentCounts(palette)} />
       </Source>
       <span
         hidden

@@ -52,7 +52,7 @@ export function InterventionsLayer({
   return (
     <>
       <Source id="interventions" type="geojson" data={drawn}>
-        <Layer id={interventionLayerId} beforeId={under('points')} {...interventionSymbols} />
+        <Layer id={interventionLayerId} beforeId={under('top')} {...interventionSymbols} />
       </Source>
       <span hidden data-layer="interventions" data-shown={drawn.features.length} />
       {clicked === null || first === undefined ? null : (

@@ -41,7 +41,7 @@ export function ObservationsLayer({
   return (
     <>
       <Source id="observations" type="geojson" data={drawn}>
-        <Layer id={observationLayerId} beforeId={under('points')} {...observationRings(palette)} />
+        <Layer id={observationLayerId} beforeId={under('top')} {...observationRings(palette)} />
       </Source>
       <span hidden data-layer="observations" data-shown={drawn.features.length} />
       {clicked === null || chosen.length === 0 ? null : (

@@ -14,8 +14,7 @@ const asked = (row: Row): number | null => (row.perception.n === 0 ? null : row.
 function markOf(row: Row, never: ReadonlySet<string>, palette: MapPalette, text: Text): Mark {
   const n = asked(row)
   if (n !== null) {
-    const mark = countedMark(n, breaks, fills(palette))
-    return { ...mark, words: text.figures.n(formatCount(n)), rank: -n }
+    return { ...countedMark(n, breaks, fills(palette), text.map.counts.asked), rank: -n }
   }
   if (row.perception.status === 'suppressed')
     return { fill: null, pattern: 'dots', outline: null, words: text.map.legend.suppressed, rank: 0 }

@@ -71,11 +71,11 @@ export function SitesLayer({ sites, clusters, palette, clicked, onClose }: Props
         <Layer id="site-hull" beforeId={under('areas')} {...hullFill(palette)} />
       </Source>
       <Source id="sites" type="geojson" data={dots}>
-        <Layer id={siteLayerId} beforeId={under('points')} {...siteDots(palette)} />
+        <Layer id={siteLayerId} beforeId={under('top')} {...siteDots(palette)} />
       </Source>
       <Source id="site-badges" type="geojson" data={badges}>
-        <Layer id={siteClusterLayerId} beforeId={under('points')} {...clusterBadge(palette)} />
-        <Layer id="site-cluster-count" beforeId={under('points')} {...clusterCount(palette)} />
+        <Layer id={siteClusterLayerId} beforeId={under('top')} {...clusterBadge(palette)} />
+        <Layer id="site-cluster-count" beforeId={under('top')} {...clusterCount(palette)} />
       </Source>
       <span hidden data-layer="sites" data-shown={sites.length} data-clusters={clusters.length} />
       {clicked === null || chosen.length === 0 ? null : (

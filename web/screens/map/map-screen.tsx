@@ -65,8 +65,13 @@ export function MapScreen() {
   )
   const marks = painted?.marks ?? noMarks
   const columns = useMemo(
-    () => districtColumns(marks, painted?.column ?? '', palette, text),
-    [marks, painted?.column, palette, text],
+    () =>
+      districtColumns(
+        { view, label: painted?.column ?? '', marks, indicatorLabel: indicator?.label ?? text.map.columns.feeling },
+        palette,
+        text,
+      ),
+    [view, marks, painted?.column, indicator, palette, text],
   )
   const failed = [districts, upstream, hotspots, ground.districts].find((q) => q.error !== null)
   const isEmpty = ground.districts.data?.features.length === 0

@@ -34,6 +34,8 @@ export const figures = {
   shareBare: (value: string, n: string) => `${value} % (n = ${n})`,
   /** "41 per 100,000 a year (33–50)" */
   rate: (value: string, lo: string, hi: string) => `${value} per 100,000 a year (${lo}–${hi})`,
+  /** Under a heading that says the unit. */
+  ranged: (value: string, lo: string, hi: string) => `${value} (${lo}–${hi})`,
   caution: 'with caution',
   stale: 'out of date',
   dontKnow: (count: string) => `${count} did not know or would not say`,

@@ -130,6 +130,8 @@ export const map = {
   },
   legend: {
     title: 'Legend',
+    fold: 'Fold the legend',
+    unfold: 'Show the legend',
     noData: 'No data',
     suppressed: 'Withheld, too few',
     caution: 'Caution, wide interval',
@@ -155,6 +157,7 @@ export const map = {
     incidents: 'Incidents here (number)',
     observations: 'Field observation',
     boundaries: 'Boundaries do not imply endorsement or acceptance.',
+    elsewhere: 'Land elsewhere: Natural Earth.',
   },
   states,
   stateNotes,
@@ -166,8 +169,9 @@ export const map = {
     noWave: (districts: string) => `Perception: nobody asked in this period in any of ${districts} districts`,
     never: (count: number) => plural(count, '; 1 never asked', `; ${count} never asked`),
     incidents: (shown: string, all: string) => `Incidents: ${shown} of ${all} counted by district`,
-    leftOut: (vague: string, outside: string, date: string) =>
-      `left out: ${vague} with too vague a place, ${outside} outside every district, ${date} with too vague a date`,
+    leftOut: (count: string) => `${count} left out`,
+    reasons: (vague: string, outside: string, date: string) =>
+      `${vague} with too vague a place, ${outside} outside every district, ${date} with too vague a date`,
     none: 'No records in this period.',
   },
   summaries: {
@@ -180,6 +184,13 @@ export const map = {
     buildings: (open: string, districts: string) => `${open} buildings still open to misuse, in ${districts} districts`,
     action: (active: string, none: string) => `${active} active interventions; ${none} districts with none`,
     silence: (never: string, asked: string) => `${never} districts never asked; ${asked} asked in the last wave`,
+  },
+  counts: {
+    openSites: (count: string, isOne: boolean) =>
+      isOne ? '1 building open to misuse' : `${count} buildings open to misuse`,
+    interventions: (count: string, isOne: boolean) =>
+      isOne ? '1 active intervention' : `${count} active interventions`,
+    asked: (count: string, isOne: boolean) => (isOne ? '1 person asked' : `${count} people asked`),
   },
   columns: {
     district: 'District',

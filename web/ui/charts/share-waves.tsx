@@ -9,16 +9,16 @@ export type SharePoint = { at: string; estimate: ShareEstimate }
 export type ShareLine = { id: 'everyone' | 'women' | 'men'; label: string; points: readonly SharePoint[] }
 type Props = { label: string; lines: readonly ShareLine[] }
 
-const size = { width: 352, height: 168, left: 30, right: 62, top: 10, bottom: 22 }
+const size = { width: 352, height: 168, left: 30, right: 72, top: 10, bottom: 22 }
 /** Sideways step, so that ranges at one wave do not cover each other. */
-const dodge = { everyone: 0, women: -4, men: 4 }
+const dodge = { everyone: 0, women: -5, men: 5 }
 
 export function ShareWaves({ label, lines }: Props) {
   const dates = [...new Set(lines.flatMap((l) => l.points.map((p) => p.at)))].sort()
   const [first = '2000-01-01', last = first] = [dates[0], dates.at(-1)]
   const x = scaleTime()
     .domain([new Date(first), new Date(last)])
-    .range([size.left + 10, size.width - size.right])
+    .range([size.left + 12, size.width - size.right])
   const y = scaleLinear()
     .domain([0, 1])
     .range([size.height - size.bottom, size.top])
