@@ -1,2 +1,118 @@
 // What the Import screen says.
-export const imports = { title: 'Import' }
+import type { ImportReport } from '#api/contract/imports.ts'
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+const states: Record<ImportReport['state'], string> = {
+  reading: 'Being read',
+  ready: 'Read, not kept',
+  accepted: 'Accepted',
+  undone: 'Taken back',
+  failed: 'Failed',
+  discarded: 'Let go',
+}
+const tables: Record<string, string> = {
+  place: 'places',
+  boundary: 'boundaries',
+  incident: 'incidents',
+  answer: 'answers',
+  answer_count: 'answer counts',
+  area_count: 'counts per area',
+  population: 'population figures',
+  respondent: 'respondents',
+  wave: 'waves',
+}
+
+export const imports = {
+  title: 'Import',
+  lead: 'Every file is read first and nothing is kept until you accept it. An accepted file can be taken back whole.',
+  drop: {
+    label: 'Drop a file here',
+    or: 'or',
+    choose: 'Choose a file',
+    kinds:
+      'Boundaries (GeoJSON, TopoJSON), UCDP GED, incident tables, counts per area and period, perception answer counts and population by sex (CSV). The kind is recognised; nothing has to be set.',
+  },
+  sending: (name: string) => `Sending ${name}`,
+  sent: (percent: string) => `${percent} % sent`,
+  reading: (name: string) => `Reading ${name} …`,
+  mayNot: {
+    title: 'Only stewards bring files in',
+    detail:
+      'You are not signed in as a steward. Sign in with the button at the top right; on the fictional demonstration choose “Steward” there.',
+  },
+  dryRun: {
+    title: (name: string) => `What is in ${name}`,
+    recognised: (label: string) => `Recognised as ${label}. Nothing is kept yet.`,
+    understood: 'How it was understood',
+    counts: 'What would become of the rows',
+    read: (n: string) => `${n} rows read`,
+    accepted: 'accepted',
+    rejected: 'rejected',
+    duplicate: 'already here',
+    becomes: (words: string) => `They become ${words}.`,
+    table: (table: string, n: string) => `${n} ${tables[table] ?? table}`,
+    accept: (n: string) => `Accept ${n} rows`,
+    discard: 'Let it go',
+    nothing: 'There is nothing to accept in this file as it was read.',
+    acceptedTitle: (name: string) => `${name} is in`,
+    acceptedDetail: 'Maps and figures show it from now on. It can be taken back below.',
+    another: 'Bring in another file',
+  },
+  mapping: {
+    title: 'Columns',
+    note: 'How the file’s columns were understood. If one is wrong, choose another and read the file again.',
+    column: 'Column in the file',
+    field: 'Read as',
+    notUsed: 'Not used',
+    again: 'Read again with these columns',
+    none: 'This kind of file has no columns to choose.',
+  },
+  problems: {
+    title: (shown: string, total: string) =>
+      shown === total ? `Problems (${total})` : `First ${shown} of ${total} problems`,
+    none: 'No problems: every row could be taken.',
+    line: 'Line',
+    field: 'Field',
+    what: 'What is wrong',
+    suggestion: 'Suggestion',
+    whole: 'whole file',
+    severities: { rejected: 'Rejected', warning: 'Taken, but look' },
+    outcome: 'Outcome',
+    download: 'Download the rejected rows (CSV)',
+  },
+  preview: { title: (n: number) => `First ${n} ${plural(n, 'row', 'rows')} as they would be kept` },
+  earlier: {
+    title: 'Earlier imports',
+    none: 'Nothing was imported yet.',
+    file: 'File',
+    kind: 'Kind',
+    when: 'When',
+    state: 'State',
+    rows: 'Rows',
+    rejected: 'Rejected',
+    actions: 'Undo',
+    undo: 'Undo',
+    undoOf: (name: string) => `Undo the import of ${name}`,
+    confirmTitle: (name: string) => `Take ${name} back?`,
+    confirmDetail: (rows: string) =>
+      `Its ${rows} rows leave every map, figure and export. The record keeps that they were here, and “as known on” an earlier date still shows them.`,
+    yes: 'Take it back',
+    no: 'Leave it in',
+  },
+  states,
+  fields: {
+    id: 'record id',
+    date: 'date',
+    dateEnd: 'last date',
+    kind: 'what happened',
+    lat: 'latitude',
+    lng: 'longitude',
+    districtCode: 'district code',
+    district: 'district name',
+    regionCode: 'region code',
+    region: 'region name',
+    fatalities: 'deaths',
+    geoPrecision: 'place precision',
+    timePrecision: 'date precision',
+  } satisfies Record<string, string>,
+}
