@@ -39,6 +39,9 @@ function digestOfSources() {
   return hash.digest('hex')
 }
 
+/** Vite has said on standard error what is wrong. */
+class BuildFailed extends Error {}
+
 function viteBuild(config) {
   return new Promise((resolve, reject) => {
     const args = [
@@ -51,7 +54,7 @@ function viteBuild(config) {
     ]
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
     child.once('error', reject)
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`vite build --config ${config} failed`))))
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new BuildFailed(`The build (${config}) failed.`))))
   })
 }
 
@@ -98,7 +101,7 @@ try {
     await building.pages
   } else {
     const server = await import(pathToFileURL(bundle).href)
-    reasonOf = (error) => server.reasonOf(error) ?? error.stack
+    reasonOf = (error) => (error instanceof BuildFailed ? error.message : (server.reasonOf(error) ?? error.stack))
     const serve = await server.prepare()
     await building.pages
     await serve()

@@ -27,19 +27,19 @@ export async function prepare(): Promise<() => Promise<void>> {
       say('Creating the demonstration country …')
       await createDemo(opened.deps)
     }
-    const first = await issueFirstToken(opened.deps)
-    return () => serve(opened, first)
+    return () => serve(opened)
   } catch (error) {
     await opened.close()
     throw error
   }
 }
 
-async function serve(opened: OpenInstance, first: FirstToken | null): Promise<void> {
+async function serve(opened: OpenInstance): Promise<void> {
   const deps = { ...opened.deps, build: buildName() }
   try {
     const listening = await listen(createApp(deps), deps.settings)
-    await greet(deps, listening, first)
+    // Only now: a token made before a start that fails would be printed to nobody.
+    await greet(deps, listening, await issueFirstToken(deps))
     stopWhenTold(async () => {
       await listening.close()
       await opened.close()

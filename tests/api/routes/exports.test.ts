@@ -79,3 +79,25 @@ describe('an export', () => {
     expect(body.fields).toEqual({ colour: 'is not known here' })
   })
 })
+
+it('complaint 1: list, export and total say the same number for any filter', async () => {
+  const filters = [
+    '',
+    'pcodes=XT1',
+    'pcodes=XT22',
+    'kinds=shooting',
+    'from=2025-11&to=2025-11',
+    'kinds=theft&pcodes=XT11',
+  ]
+  for (const filter of filters) {
+    const query = filter.includes('from') ? filter : `${year}&${filter}`
+    const { total, rows } = (await tiny.get(`/api/incidents?${query}&sort=date`)).body
+    const exported = await table(`/api/exports/incidents.csv?${query}`)
+    expect(exported.map((r) => r.incident_id)).toEqual(rows.map((r: any) => r.incidentId))
+    expect(exported).toHaveLength(total)
+  }
+  const observed = (await tiny.get(`/api/observations?${year}`)).body.total
+  expect(await table(`/api/exports/observations.csv?${year}`)).toHaveLength(observed)
+  const done = (await tiny.get(`/api/interventions?${year}`)).body.total
+  expect(await table(`/api/exports/interventions.csv?${year}`)).toHaveLength(done)
+})
