@@ -12,7 +12,10 @@ const foldSql = new Map<string, string>(
   kinds.map((kind) => [kind, sqlFile(`mirror/folds/${kind.replace('.', '-')}.sql`)]),
 )
 const rowsSql = new Map<RowTable, string>(rowTables.map((table) => [table, sqlFile(`mirror/folds/rows/${table}.sql`)]))
-/** What is worked out once from the rows an import brought. */
+/**
+ * What is worked out once from the rows an import brought. Read from the file, not from the table: a table that is inserted into
+ * from itself in the transaction that filled it loses large batches (DuckDB 1.5).
+ */
 const derivedSql = new Map<RowTable, string>([
   ['incident', sqlFile('mirror/folds/derived/incident-count.sql')],
   ['answer', sqlFile('mirror/folds/derived/serious-grievance.sql')],
@@ -34,11 +37,10 @@ export async function foldEntries(connection: Connection, entries: readonly Entr
 async function bringRows(connection: Connection, entry: Entry, blobs: Blobs): Promise<void> {
   if (entry.kind !== 'import.accepted' || entry.body === null) return
   for (const { table, sha256 } of entry.body.rows) {
-    await connection.rows(sqlOf(rowsSql, table), { batchId: entry.body.batchId, path: blobs.path(sha256) })
-  }
-  for (const table of new Set(entry.body.rows.map((row) => row.table))) {
+    const file = { batchId: entry.body.batchId, path: blobs.path(sha256) }
+    await connection.rows(sqlOf(rowsSql, table), file)
     const derived = derivedSql.get(table)
-    if (derived !== undefined) await connection.rows(derived, { batchId: entry.body.batchId })
+    if (derived !== undefined) await connection.rows(derived, file)
   }
 }
 
