@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { App } from './app.ts'
+import { problem } from './contract/problems.ts'
 
 /** A client that has not finished its headers, or its request, by then is not served. A phone's photo may take minutes. */
 const headersMs = 10_000
@@ -21,7 +22,9 @@ export async function listen(app: App, where: { host: string; port: number; dir:
   open.headersTimeout = headersMs
   open.requestTimeout = requestMs
   open.maxConnections = mostConnections
-  await started(open, () => open.listen(where.port, where.host))
+  await started(open, () => open.listen(where.port, where.host)).catch((error: NodeJS.ErrnoException) => {
+    throw problem('setting.invalid', `PORT (${where.port}) on HOST (${where.host}) cannot be used: ${error.code}`)
+  })
   const control = await listenLocally(app, where.dir)
   const address = open.address()
   const port = typeof address === 'object' && address !== null ? address.port : where.port

@@ -9,8 +9,8 @@ import { systemClock } from './clock.ts'
 import { Problem } from './contract/problems.ts'
 import { createDemo } from './demo.ts'
 import type { Deps } from './deps.ts'
-import { type FirstToken, issueFirstToken } from './first-token.ts'
-import { type Listening, listen } from './listen.ts'
+import { issueFirstToken } from './first-token.ts'
+import { listen } from './listen.ts'
 import { type OpenInstance, openInstance } from './open-instance.ts'
 import { instance } from './queries/instance.ts'
 import { readSettings } from './settings.ts'
@@ -37,9 +37,9 @@ export async function prepare(): Promise<() => Promise<void>> {
 async function serve(opened: OpenInstance): Promise<void> {
   const deps = { ...opened.deps, build: buildName() }
   try {
+    await introduce(deps)
     const listening = await listen(createApp(deps), deps.settings)
-    // Only now: a token made before a start that fails would be printed to nobody.
-    await greet(deps, listening, await issueFirstToken(deps))
+    say(`Upstream is ready: ${listening.url}`)
     stopWhenTold(async () => {
       await listening.close()
       await opened.close()
@@ -50,12 +50,13 @@ async function serve(opened: OpenInstance): Promise<void> {
   }
 }
 
-async function greet(deps: Deps, { url }: Listening, first: FirstToken | null): Promise<void> {
+/** How to sign in. Not earlier: a token made before a start that fails would be printed to nobody. */
+async function introduce(deps: Deps): Promise<void> {
   const country = await instance(deps.mirror)
-  say(`Upstream is ready: ${url}`)
   if (country?.fictional === true) {
     say(`${country.name} is fictional demonstration data. From this machine the page opens signed in as a planner.`)
   }
+  const first = await issueFirstToken(deps)
   if (first === null) return
   say(`Steward token, shown this once, good until ${first.expiresAt.slice(0, 10)}:`)
   say(`  ${first.token}`)

@@ -15,12 +15,12 @@ export function pages(root = 'dist/web'): MiddlewareHandler<Env> {
   const files = existsSync(page) ? serveStatic<Env>({ root, precompressed: true }) : null
   return async (c) => {
     const found = await files?.(c, async () => {})
+    const fixed = c.req.path.startsWith('/assets/')
     if (found instanceof Response) {
-      const fixed = c.req.path.startsWith('/assets/')
       found.headers.set('Cache-Control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache')
       return found
     }
-    if (files === null || /\.\w+$/.test(c.req.path)) throw problem('route.unknown')
+    if (files === null || fixed || /\.\w+$/.test(c.req.path)) throw problem('route.unknown')
     c.header('Cache-Control', 'no-cache')
     return c.html(await readFile(page, 'utf8'))
   }
