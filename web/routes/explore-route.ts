@@ -1,9 +1,11 @@
 // The Explore screen's address.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type ExploreSearch, exploreSearch } from './explore-search.ts'
 import { rootRoute } from './root-route.tsx'
 
 export const exploreRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/explore',
+  validateSearch: (search): ExploreSearch => exploreSearch.parse(search),
   component: lazyRouteComponent(() => import('#web/screens/explore/explore-screen.tsx'), 'ExploreScreen'),
 })

@@ -1,0 +1,126 @@
+// Up to four lines side by side: places, kinds of incident, or groups of people.
+import type { Filters } from '#api/contract/filters.ts'
+import type { PlaceRow } from '#api/contract/places.ts'
+import type { Indicator } from '#data/schema/indicators.ts'
+import { useSeriesBy, useSeriesOfPlaces } from '#web/queries/compared-series.ts'
+import { comparisons, mostCompared } from '#web/routes/explore-search.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Icon } from '#web/ui/icon.tsx'
+import { ProblemNote } from '#web/ui/problem-note.tsx'
+import { Select } from '#web/ui/select.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
+import style from './explore.module.css'
+import { MonthsChart } from './months-chart.tsx'
+import { shownLines } from './shown-lines.ts'
+import type { ExploreState } from './use-explore-state.ts'
+import { WavesChart } from './waves-chart.tsx'
+
+type Props = {
+  filters: Filters
+  state: ExploreState
+  places: readonly PlaceRow[]
+  indicator: Indicator | undefined
+}
+const nobody = ''
+
+export function Comparison({ filters, state, places, indicator }: Props) {
+  const text = useText()
+  const { compare, months, waves } = text.explore
+  const chosen = state.places.flatMap((pcode) => {
+    const place = places.find((p) => p.pcode === pcode)
+    return place === undefined ? [] : [{ pcode, name: place.name }]
+  })
+  const ofPlaces = useSeriesOfPlaces(filters, state.by === 'places' ? chosen : [], compare.whole)
+  const split = useSeriesBy(filters, state.by === 'group' ? 'group' : 'kind', state.by !== 'places')
+  const source = state.by === 'places' ? ofPlaces : split
+  const lines = shownLines(source.lines, state.by, text)
+  const wavesOf = state.by === 'kind' ? ofPlaces.lines : lines
+  const top = state.ownScale ? null : Math.max(4, ...lines.flatMap((l) => l.months.map((m) => m.incidents)))
+  const choices = places
+    .filter((p) => (p.level === 'region' || p.level === 'district') && !state.places.includes(p.pcode))
+    .sort((a, b) => (a.level === b.level ? a.name.localeCompare(b.name) : a.level === 'region' ? -1 : 1))
+    .map((p) => ({ id: p.pcode, label: p.name, section: p.level === 'region' ? compare.regions : compare.districts }))
+  return (
+    <section className={style.compare} aria-labelledby="compare-title">
+      <header className={style.compareHead}>
+        <h2 id="compare-title">{compare.title}</h2>
+        <div className={style.compareTools}>
+          <Select
+            label={compare.by}
+            labelHidden
+            value={state.by}
+            choices={comparisons.map((id) => ({ id, label: compare.choices[id] }))}
+            onChange={(id) => state.change({ by: comparisons.find((c) => c === id && c !== 'places') })}
+          />
+          {state.by !== 'places' ? null : (
+            <>
+              {chosen.map((p, index) => (
+                <Button
+                  key={p.pcode}
+                  className={style.chip ?? ''}
+                  data-line={index}
+                  aria-label={compare.remove(p.name)}
+                  onPress={() => state.toggle(p.pcode)}
+                >
+                  {p.name}
+                  <Icon name="close" size={14} />
+                </Button>
+              ))}
+              {chosen.length >= mostCompared ? (
+                <span className={style.note}>{compare.full}</span>
+              ) : (
+                <Select
+                  label={compare.add}
+                  labelHidden
+                  value={nobody}
+                  choices={[{ id: nobody, label: compare.add, section: compare.pick }, ...choices]}
+                  onChange={(id) => id !== nobody && state.toggle(id)}
+                />
+              )}
+            </>
+          )}
+        </div>
+      </header>
+      {source.error !== null ? (
+        <ProblemNote error={source.error} onRetry={source.retry} />
+      ) : source.isLoading && source.lines.length === 0 ? (
+        <Skeleton words={text.frame.loading} height={260} />
+      ) : (
+        <div className={style.charts}>
+          <section className={style.card}>
+            <h3>{months.title}</h3>
+            {state.by === 'group' ? (
+              <p className={style.note}>{months.noteGroups}</p>
+            ) : (
+              <>
+                {lines.map((l, index) => (
+                  <MonthsChart key={l.id} line={l} index={index} top={top} />
+                ))}
+                <p className={style.note}>{months.note}</p>
+                {state.by === 'kind' && source.lines.length > lines.length ? (
+                  <p className={style.note}>{compare.topKinds(lines.length, source.lines.length)}</p>
+                ) : null}
+                {lines.length < 2 ? null : (
+                  <label className={style.check}>
+                    <input
+                      type="checkbox"
+                      checked={state.ownScale}
+                      onChange={(e) => state.change({ own: e.target.checked ? true : undefined }, { quietly: true })}
+                    />
+                    {months.own}
+                  </label>
+                )}
+              </>
+            )}
+          </section>
+          <section className={style.card}>
+            <h3>{waves.title(indicator?.label ?? '')}</h3>
+            <WavesChart label={waves.title(indicator?.label ?? '')} lines={wavesOf} />
+            <p className={style.note}>{state.by === 'kind' ? waves.noteKinds : waves.note}</p>
+          </section>
+        </div>
+      )}
+    </section>
+  )
+}

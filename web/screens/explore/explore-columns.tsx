@@ -1,0 +1,165 @@
+// The columns of Explore's table. No data, too few, caution and zero are four different things, in words and in a mark.
+import { Link } from '@tanstack/react-router'
+import type { DistrictRow } from '#api/contract/districts.ts'
+import type { EstimateStatus } from '#api/contract/estimates.ts'
+import type { DistrictColumn } from '#web/panels/district-columns.tsx'
+import { formatCount, formatPercent, formatPoints, formatRate, formatShare, monthOf } from '#web/text/format.ts'
+import type { Text } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import style from './explore.module.css'
+
+type Options = {
+  text: Text
+  level: string
+  indicatorLabel: string
+  compared: readonly string[]
+  onCompare: (pcode: string) => void
+}
+
+const Sureness = ({ status, words }: { status: EstimateStatus; words: string }) => (
+  <span className={style.sureness}>
+    <span aria-hidden="true" className={style.mark} data-status={status} />
+    {words}
+  </span>
+)
+
+export function exploreColumns({ text, level, indicatorLabel, compared, onCompare }: Options): DistrictColumn[] {
+  const { table } = text.explore
+  const { columns, noPlaceholder: none } = table
+  const plain = (
+    id: string,
+    label: string,
+    words: (row: DistrictRow) => string,
+    order: DistrictColumn['order'],
+    numeric = true,
+  ): DistrictColumn => ({ id, label, plain: words, cell: words, order, numeric })
+  const count = (value: number | null) => (value === null ? none : formatCount(value))
+  const range = (lo: number | null, hi: number | null, format: (v: number) => string) =>
+    lo === null || hi === null ? none : text.figures.interval(format(lo), format(hi))
+  const sure = ({ perception: p }: DistrictRow) =>
+    p.value === null && p.reason !== null ? text.figures.reasons[p.reason] : text.figures.statuses[p.status]
+
+  const name: DistrictColumn = {
+    id: 'name',
+    label: columns.name,
+    isRowHeader: true,
+    plain: (row) => row.name,
+    cell: (row) =>
+      level === 'district' ? (
+        <Link to="/" search={(kept) => ({ ...kept, pcode: row.pcode })} className={style.placeLink}>
+          {row.name}
+        </Link>
+      ) : (
+        row.name
+      ),
+    order: (row) => row.name,
+  }
+  const status: DistrictColumn = {
+    id: 'status',
+    label: columns.status,
+    plain: sure,
+    cell: (row) => <Sureness status={row.perception.status} words={sure(row)} />,
+    order: sure,
+  }
+  const compare: DistrictColumn = {
+    id: 'compare',
+    label: columns.compare,
+    sortable: false,
+    plain: () => '',
+    order: () => null,
+    cell: (row) => {
+      const isIn = compared.includes(row.pcode)
+      return (
+        <Button
+          look="quiet"
+          className={style.compareButton ?? ''}
+          data-in={isIn}
+          aria-label={isIn ? table.removeOf(row.name) : table.compareOf(row.name)}
+          onPress={() => onCompare(row.pcode)}
+        >
+          {isIn ? table.compared : table.compare}
+        </Button>
+      )
+    },
+  }
+  const region = plain(
+    'region',
+    columns.region,
+    (r) => r.regionName ?? none,
+    (r) => r.regionName,
+    false,
+  )
+  return [
+    name,
+    ...(level === 'district' ? [region] : []),
+    plain(
+      'incidents',
+      columns.incidents,
+      (r) => count(r.incidents),
+      (r) => r.incidents,
+    ),
+    plain(
+      'fatalities',
+      columns.fatalities,
+      (r) => count(r.fatalities),
+      (r) => r.fatalities,
+    ),
+    plain(
+      'rate',
+      columns.rate,
+      ({ rate }) => (rate.value === null ? none : formatRate(rate.value)),
+      (r) => r.rate.value,
+    ),
+    plain(
+      'rateRange',
+      columns.rateRange,
+      ({ rate }) => range(rate.lo, rate.hi, formatRate),
+      (r) => r.rate.lo,
+    ),
+    plain(
+      'perception',
+      indicatorLabel,
+      ({ perception: p }) => (p.value === null ? none : text.figures.percent(formatPercent(p.value))),
+      (r) => r.perception.value,
+    ),
+    plain(
+      'range',
+      columns.range,
+      ({ perception: p }) => range(p.lo, p.hi, formatPercent),
+      (r) => r.perception.lo,
+    ),
+    plain(
+      'n',
+      columns.n,
+      (r) => count(r.perception.n),
+      (r) => r.perception.n,
+    ),
+    plain(
+      'asked',
+      columns.asked,
+      (r) => (r.perception.asked === null ? none : monthOf(r.perception.asked)),
+      (r) => r.perception.asked,
+      false,
+    ),
+    status,
+    plain(
+      'grievance',
+      columns.grievance,
+      (r) => formatShare(r.grievance),
+      (r) => r.grievance.value,
+    ),
+    plain(
+      'change',
+      columns.change,
+      (r) => (r.grievance.change === null ? none : formatPoints(r.grievance.change)),
+      (r) => r.grievance.change,
+    ),
+    plain(
+      'interventions',
+      columns.interventions,
+      (r) => count(r.interventionsActive),
+      (r) => r.interventionsActive,
+    ),
+    compare,
+  ]
+}

@@ -1,0 +1,90 @@
+// Incidents by month, one small chart a line, all from zero; under each month how many sources reported it.
+import { scaleBand, scaleLinear } from 'd3-scale'
+import type { ComparedLine } from '#web/queries/compared-series.ts'
+import { formatCount, formatMonth } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import style from './explore.module.css'
+
+type Props = { line: ComparedLine; index: number; top: number | null }
+const size = { width: 560, height: 132, left: 34, right: 6, top: 10, bottom: 36 }
+
+export function MonthsChart({ line, index, top }: Props) {
+  const { months: words } = useText().explore
+  const { months } = line
+  const total = months.reduce((sum, m) => sum + m.incidents, 0)
+  const peak = months.reduce<(typeof months)[number] | null>(
+    (most, m) => (most === null || m.incidents > most.incidents ? m : most),
+    null,
+  )
+  const x = scaleBand()
+    .domain(months.map((m) => m.month))
+    .range([size.left, size.width - size.right])
+    .paddingInner(0.18)
+  const y = scaleLinear()
+    .domain([0, top ?? Math.max(4, peak?.incidents ?? 0)])
+    .nice(3)
+    .range([size.height - size.bottom, size.top])
+  const step = Math.max(1, Math.ceil(months.length / 6))
+  const said = words.say(
+    line.label,
+    formatCount(total),
+    formatCount(peak?.incidents ?? 0),
+    peak === null ? '' : formatMonth(peak.month),
+  )
+  return (
+    <figure className={style.figure}>
+      <figcaption className={style.figureHead} data-line={index}>
+        <strong>{line.label}</strong>
+        <span>
+          {words.total(formatCount(total))}
+          {line.monthUnknown === 0 ? '' : ` · ${words.unknown(formatCount(line.monthUnknown))}`}
+        </span>
+      </figcaption>
+      <svg className={style.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={said}>
+        {y.ticks(3).map((count) => (
+          <g key={count}>
+            <line className={style.grid} x1={size.left} x2={size.width - size.right} y1={y(count)} y2={y(count)} />
+            <text className={style.tick} x={size.left - 5} y={y(count) + 4} textAnchor="end">
+              {formatCount(count)}
+            </text>
+          </g>
+        ))}
+        {months.map((m, at) => (
+          <g key={m.month}>
+            <rect
+              className={style.bar}
+              x={x(m.month) ?? 0}
+              width={x.bandwidth()}
+              y={y(m.incidents)}
+              height={size.height - size.bottom - y(m.incidents)}
+            >
+              <title>
+                {words.month(
+                  formatMonth(m.month),
+                  formatCount(m.incidents),
+                  formatCount(m.fatalities),
+                  formatCount(m.sources),
+                )}
+              </title>
+            </rect>
+            {months.length > 26 ? null : (
+              <text
+                className={style.source}
+                x={(x(m.month) ?? 0) + x.bandwidth() / 2}
+                y={size.height - size.bottom + 13}
+                textAnchor="middle"
+              >
+                {formatCount(m.sources)}
+              </text>
+            )}
+            {at % step === 0 ? (
+              <text className={style.tick} x={x(m.month) ?? 0} y={size.height - 5}>
+                {formatMonth(m.month)}
+              </text>
+            ) : null}
+          </g>
+        ))}
+      </svg>
+    </figure>
+  )
+}

@@ -1,0 +1,103 @@
+// Shares over waves, a line each: a shape, a colour and a name at its end, every point with its 95 % range. 0 to 100 %.
+import { scaleLinear, scaleTime } from 'd3-scale'
+import { line as lineShape, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape'
+import type { ComparedLine } from '#web/queries/compared-series.ts'
+import { formatPercent, formatShare, monthOf } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import style from './explore.module.css'
+
+type Wave = ComparedLine['waves'][number]
+type Props = { label: string; lines: readonly ComparedLine[] }
+const size = { width: 560, height: 260, left: 40, right: 150, top: 12, bottom: 30 }
+const shapes = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond]
+const labelGap = 15
+const dodgePx = 6
+
+/** Names at the ends of lines, pushed apart. */
+function placeLabels(lines: readonly { id: string; label: string; y: number; value: number; index: number }[]) {
+  const sorted = [...lines].sort((a, b) => a.y - b.y)
+  let above = Number.NEGATIVE_INFINITY
+  return sorted.map((l) => {
+    above = Math.max(l.y, above + labelGap)
+    return { ...l, y: above }
+  })
+}
+
+export function WavesChart({ label, lines }: Props) {
+  const { waves: words } = useText().explore
+  const dates = [...new Set(lines.flatMap((l) => l.waves.map((w) => w.endedOn)))].sort()
+  const first = dates[0]
+  if (first === undefined) return <p className={style.note}>{words.none}</p>
+  const x = scaleTime()
+    .domain([new Date(first), new Date(dates.at(-1) ?? first)])
+    .range([size.left + 24, size.width - size.right - 12])
+  const y = scaleLinear()
+    .domain([0, 1])
+    .range([size.height - size.bottom, size.top])
+  const shift = (index: number) => (index - (lines.length - 1) / 2) * dodgePx
+  const path = (index: number) =>
+    lineShape<Wave>()
+      .defined((w) => w.estimate.value !== null)
+      .x((w) => x(new Date(w.endedOn)) + shift(index))
+      .y((w) => y(w.estimate.value ?? 0))
+  const ends = lines.flatMap((l, index) => {
+    const end = l.waves.findLast((w) => w.estimate.value !== null)
+    const value = end?.estimate.value
+    return value == null ? [] : [{ id: l.id, label: l.label, value, y: y(value), index }]
+  })
+  return (
+    <svg className={style.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
+      {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+        <g key={share}>
+          <line className={style.grid} x1={size.left} x2={size.width - size.right} y1={y(share)} y2={y(share)} />
+          <text className={style.tick} x={size.left - 6} y={y(share) + 4} textAnchor="end">
+            {formatPercent(share)}
+            {share === 1 ? ' %' : ''}
+          </text>
+        </g>
+      ))}
+      {dates.map((date) => (
+        <text key={date} className={style.tick} x={x(new Date(date))} y={size.height - 10} textAnchor="middle">
+          {monthOf(date)}
+        </text>
+      ))}
+      {lines.map((l, index) => (
+        <g key={l.id} data-line={index} className={style.series}>
+          <path className={style.line} d={path(index)([...l.waves]) ?? ''} />
+          {l.waves.map(({ waveId, endedOn, estimate }) => (
+            <g key={waveId} transform={`translate(${x(new Date(endedOn)) + shift(index)} 0)`}>
+              {estimate.value === null ? (
+                <text className={style.tick} y={size.height - size.bottom - 4} textAnchor="middle">
+                  ×<title>{`${l.label}, ${monthOf(endedOn)}: ${formatShare(estimate)}`}</title>
+                </text>
+              ) : (
+                <>
+                  <title>{`${l.label}, ${monthOf(endedOn)}: ${formatShare(estimate)}`}</title>
+                  <line
+                    className={style.range}
+                    y1={y(estimate.lo ?? estimate.value)}
+                    y2={y(estimate.hi ?? estimate.value)}
+                  />
+                  <path
+                    className={estimate.status === 'ok' ? style.point : style.unsurePoint}
+                    d={symbol(shapes[index % shapes.length], 56)() ?? ''}
+                    transform={`translate(0 ${y(estimate.value)})`}
+                  />
+                </>
+              )}
+            </g>
+          ))}
+        </g>
+      ))}
+      {placeLabels(ends).map((l) => (
+        <text
+          key={l.id}
+          data-line={l.index}
+          className={style.lineName}
+          x={size.width - size.right + 8}
+          y={l.y + 4}
+        >{`${l.label} ${formatPercent(l.value)} %`}</text>
+      ))}
+    </svg>
+  )
+}
