@@ -7,17 +7,19 @@ export function classOf(value: number, breaks: readonly number[]): number {
   return index
 }
 
-/** 0.01, 0.02, 0.05, 0.1 … 50,000: numbers people say. */
-const ladder = [-2, -1, 0, 1, 2, 3, 4].flatMap((power) => [1, 2, 5].map((step) => Number(`${step}e${power}`)))
+/** Numbers people say: 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15 … from 0.01 to 80,000. */
+const said = [-2, -1, 0, 1, 2, 3, 4].flatMap((power) =>
+  [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8].map((step) => Number(`${step}e${power}`)),
+)
+const nearestSaid = (value: number): number =>
+  said.reduce((best, s) => (Math.abs(s - value) < Math.abs(best - value) ? s : best))
 
-/** `count` breaks of the ladder, the last so that about a tenth of the positive values lie above it. */
-export function ladderBreaks(values: readonly number[], count: number): number[] {
+/** Up to `count` breaks that part the positive values into classes of about the same number, each break one people say. */
+export function evenBreaks(values: readonly number[], count: number): number[] {
   const positive = values.filter((v) => v > 0).sort((a, b) => a - b)
-  const high = positive[Math.floor((positive.length - 1) * 0.9)]
-  if (high === undefined) return []
-  const top = Math.max(
-    count - 1,
-    ladder.findLastIndex((step) => step <= high),
+  const quantiles = Array.from(
+    { length: positive.length === 0 ? 0 : count },
+    (_, i) => positive[Math.floor(((i + 1) / (count + 1)) * positive.length)] ?? 0,
   )
-  return ladder.slice(top - count + 1, top + 1)
+  return [...new Set(quantiles.map(nearestSaid))]
 }

@@ -1,20 +1,24 @@
 // Behind every map: how many districts were asked, when last, and which records are in no district. Always in sight.
+import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Districts } from '#api/contract/districts.ts'
 import { formatCount, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from './coverage-line.module.css'
 
-export function CoverageLine({ districts, isBrief = false }: { districts: Districts; isBrief?: boolean }) {
+type Props = { districts: Districts; waves: Catalogue['waves']; isBrief?: boolean }
+
+export function CoverageLine({ districts, waves, isBrief = false }: Props) {
   const { coverage: words } = useText().map
   const { coverage } = districts
   const { placeTooVague, outsideEveryDistrict, dateTooVague } = coverage.leftOut
+  const wave = waves.find((w) => w.waveId === coverage.lastWave)
   const leftOut = placeTooVague + outsideEveryDistrict + dateTooVague
   return (
     <div className={style.coverage} data-testid="coverage">
       <p>
-        {coverage.lastWave === null
+        {wave === undefined
           ? words.noWave(formatCount(coverage.districts))
-          : words.line(formatCount(coverage.asked), formatCount(coverage.districts), monthOf(coverage.lastWave))}
+          : words.line(formatCount(coverage.asked), formatCount(coverage.districts), monthOf(wave.endedOn))}
         {coverage.neverAsked.length === 0 ? '' : words.never(coverage.neverAsked.length)}
       </p>
       <p hidden={isBrief}>

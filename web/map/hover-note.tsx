@@ -6,7 +6,10 @@ import { districtHitId } from './district-style.ts'
 import style from './hover-note.module.css'
 import type { Marks } from './marks.ts'
 
-type Under = { pcode: string; name: string; x: number; y: number }
+/** Pixels from the right edge at which the note stands on the other side. */
+const noteWidth = 280
+
+type Under = { pcode: string; name: string; x: number; y: number; isRight: boolean }
 
 export function HoverNote({ marks }: { marks: Marks }) {
   const map = useMap().current?.getMap()
@@ -27,7 +30,15 @@ export function HoverNote({ marks }: { marks: Marks }) {
       mark(pcode)
       map.getCanvas().style.cursor = pcode === null ? '' : 'pointer'
       setUnder(
-        pcode === null ? null : { pcode, name: String(found?.properties.name ?? ''), x: e.point.x, y: e.point.y },
+        pcode === null
+          ? null
+          : {
+              pcode,
+              name: String(found?.properties.name ?? ''),
+              x: e.point.x,
+              y: e.point.y,
+              isRight: e.point.x > map.getContainer().clientWidth - noteWidth,
+            },
       )
     }
     const leave = () => {
@@ -46,7 +57,9 @@ export function HoverNote({ marks }: { marks: Marks }) {
     <div
       className={style.note}
       aria-hidden="true"
-      style={{ transform: `translate(${under.x + 14}px, ${under.y + 14}px)` }}
+      style={{
+        transform: `translate(${under.x + 14}px, ${under.y + 14}px) translateX(${under.isRight ? 'calc(-100% - 28px)' : '0'})`,
+      }}
     >
       <strong>{under.name}</strong>
       <span>{marks.get(under.pcode)?.words ?? ''}</span>

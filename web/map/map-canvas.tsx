@@ -56,12 +56,12 @@ export default function MapCanvas(props: MapCanvasProps) {
   useEffect(() => {
     if (!isDrawn || home === null || !isHome || frame.current === null) return
     const { current } = frame
-    const fit = () => {
+    const goHome = () => {
       if (current.clientHeight < 160) return
       ref.current?.fitBounds(home, { padding: marginsFor(current, home), animate: false })
     }
-    fit()
-    const watcher = new ResizeObserver(fit)
+    goHome()
+    const watcher = new ResizeObserver(goHome)
     watcher.observe(current)
     return () => watcher.disconnect()
   }, [isDrawn, home, isHome])

@@ -1,5 +1,6 @@
 // Legend and coverage in one card; folded to one line on a narrow screen until asked.
 import { useState } from 'react'
+import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Districts } from '#api/contract/districts.ts'
 import type { OverlayId } from '#web/layers/registry.ts'
 import { CoverageLine } from '#web/map/coverage-line.tsx'
@@ -16,11 +17,12 @@ import { OverlayKey } from './overlay-key.tsx'
 type Props = {
   legend: LegendModel | null
   districts: Districts | undefined
+  waves: Catalogue['waves']
   overlays: readonly OverlayId[]
   palette: MapPalette
 }
 
-export function MapLegendCard({ legend, districts, overlays, palette }: Props) {
+export function MapLegendCard({ legend, districts, waves, overlays, palette }: Props) {
   const { map } = useText()
   const wide = useWide()
   const [isOpen, setOpen] = useState(wide)
@@ -42,7 +44,7 @@ export function MapLegendCard({ legend, districts, overlays, palette }: Props) {
           <OverlayKey overlays={overlays} palette={palette} />
         </>
       ) : null}
-      {districts === undefined ? null : <CoverageLine districts={districts} isBrief={!isOpen} />}
+      {districts === undefined ? null : <CoverageLine districts={districts} waves={waves} isBrief={!isOpen} />}
       {isOpen && !wide ? <p className={style.credit}>{`${map.legend.boundaries} ${map.legend.elsewhere}`}</p> : null}
     </section>
   )

@@ -33,7 +33,7 @@ export function OverlayKey({ overlays, palette }: { overlays: readonly OverlayId
     <ul className={style.key}>
       {on('incidents') ? (
         <li>
-          <Dot fill={palette.incident} stroke={palette.incident} /> {legend.incidents}
+          <Dot fill={palette.incidentRing} stroke={palette.incident} /> {legend.incidents}
         </li>
       ) : null}
       {on('sites') ? (

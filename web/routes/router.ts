@@ -1,5 +1,6 @@
 // Every address of the page.
 import { createRouter } from '@tanstack/react-router'
+import { FailedScreen } from '#web/ui/frame/failed-screen.tsx'
 import { exploreRoute } from './explore-route.ts'
 import { importRoute } from './import-route.ts'
 import { mapRoute } from './map-route.ts'
@@ -13,6 +14,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch: writeSearch,
   defaultPreload: 'intent',
+  defaultErrorComponent: FailedScreen,
   scrollRestoration: false,
 })
 

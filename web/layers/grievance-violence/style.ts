@@ -12,7 +12,7 @@ const emphasis = { upstream: 5, respond: 4, uncertain: 2, not_tested: 1, sustain
 
 function markOf(row: UpstreamRow, palette: MapPalette, text: Text): Mark {
   const { grievanceClass: g, violenceClass: v, state } = row
-  const measured = g !== null && v !== null
+  const measured = g !== null && v !== null && state !== 'not_tested'
   const probability = row.probabilities === null ? 0 : Math.max(row.probabilities.upstream, row.probabilities.respond)
   return {
     fill: measured ? (palette.bivariate[v]?.[g] ?? null) : null,
@@ -27,7 +27,7 @@ export const grievanceViolenceMarks = (upstream: Upstream, palette: MapPalette, 
   new Map(upstream.rows.map((row) => [row.pcode, markOf(row, palette, text)]))
 
 export function grievanceViolenceLegend(upstream: Upstream, palette: MapPalette, text: Text): Legend {
-  const { legend, states } = text.map
+  const { states } = text.map
   return {
     title: text.map.views['grievance-violence'].label,
     look: 'bivariate',
@@ -36,7 +36,9 @@ export function grievanceViolenceLegend(upstream: Upstream, palette: MapPalette,
         label: '',
         fill,
         pattern: null,
-        count: upstream.rows.filter((row) => row.grievanceClass === g && row.violenceClass === v).length,
+        count: upstream.rows.filter(
+          (row) => row.state !== 'not_tested' && row.grievanceClass === g && row.violenceClass === v,
+        ).length,
       })),
     ),
     beside: [
@@ -47,7 +49,7 @@ export function grievanceViolenceLegend(upstream: Upstream, palette: MapPalette,
         outline: state,
         count: upstream.counts[state],
       })),
-      { label: legend.noData, fill: null, pattern: 'hatch', count: upstream.counts.not_tested },
+      { label: states.not_tested, fill: null, pattern: 'hatch', count: upstream.counts.not_tested },
     ],
     method: 'upstream',
   }

@@ -1,4 +1,4 @@
-// Incidents as circles in the colour of violence, as wide as their number asks. Pure.
+// Incidents as circles in the colour of violence, as wide as their number asks: a ring for many, a dot for one. Pure.
 import type { CircleLayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import { mapFont } from '#web/map/basemap.ts'
 import type { MapPalette } from '#web/map/palette.ts'
@@ -8,11 +8,11 @@ export const incidentLayerId = 'incident-group'
 export const incidentCircles = (palette: MapPalette): Omit<CircleLayerSpecification, 'source' | 'id'> => ({
   type: 'circle',
   paint: {
-    'circle-color': palette.incident,
-    'circle-opacity': 0.86,
+    'circle-color': ['case', ['==', ['get', 'count'], 1], palette.incident, palette.incidentRing],
+    'circle-opacity': 0.92,
     'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 1, 4, 2, 9, 10, 15, 30, 22, 80, 30],
-    'circle-stroke-color': palette.incidentRing,
-    'circle-stroke-width': 1.5,
+    'circle-stroke-color': ['case', ['==', ['get', 'count'], 1], palette.incidentRing, palette.incident],
+    'circle-stroke-width': ['case', ['==', ['get', 'count'], 1], 1.2, 2],
   },
 })
 
@@ -26,5 +26,5 @@ export const incidentCounts = (palette: MapPalette): Omit<SymbolLayerSpecificati
     'text-allow-overlap': true,
     'text-ignore-placement': true,
   },
-  paint: { 'text-color': palette.incidentRing },
+  paint: { 'text-color': palette.label },
 })

@@ -16,7 +16,11 @@ export function WhatPeopleFeel({ district, indicatorLabel }: Props) {
     <Section title={panel.feel.title} method="perception">
       {measured.length === 0 ? (
         <p className={style.none}>
-          {row.perception.status === 'suppressed' ? formatShare(row.perception) : panel.feel.nobody}
+          {row.perception.status === 'suppressed'
+            ? formatShare(row.perception)
+            : row.perception.asked === null
+              ? panel.feel.nobody
+              : panel.feel.since(monthOf(row.perception.asked))}
         </p>
       ) : (
         <>

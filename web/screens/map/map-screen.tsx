@@ -134,6 +134,7 @@ export function MapScreen() {
             <MapLegendCard
               legend={painted?.legend ?? null}
               districts={districts.data}
+              waves={catalogue.data?.waves ?? []}
               overlays={shown}
               palette={palette}
             />

@@ -39,5 +39,7 @@ export const problem = {
   offline: 'The server cannot be reached',
   offlineDetail: 'Nothing is lost: what you see is what was loaded last. Check the connection and try again.',
   retry: 'Try again',
+  screen: 'This screen stopped working',
+  screenDetail: 'The fault is ours. Nothing you sent is lost. Try again, or go to another screen.',
   reference: (reference: string) => `Quote ${reference} when you ask about this.`,
 }

@@ -24,6 +24,7 @@ export const panel = {
     others: 'Everything asked in the last wave',
     groups: 'By group, last wave',
     nobody: 'Nobody has been asked here.',
+    since: (when: string) => `Nobody has been asked here since ${when}.`,
     change: (points: string) => `${points} points since the wave before`,
   },
   complain: {
