@@ -33,7 +33,7 @@ export async function serveInstance(options: { keep?: string; deadlineMs?: numbe
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const started = performance.now()
-  const child = spawn(process.execPath, ['api/launch.mjs'], {
+  const child = spawn(process.execPath, ['api/launch.cjs'], {
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', UPSTREAM_DIR: dir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
