@@ -10,11 +10,9 @@ import { keepAreaRows } from './area-portion.ts'
 import { checkSums, readAreaRows } from './area-rows.ts'
 import { type ImportFormat, portion } from './format.ts'
 import { kindOf } from './kinds.ts'
+import { isIndex } from './measures.ts'
 import { sexOf } from './sex-words.ts'
 import { sourceOf } from './source-name.ts'
-
-const isIndex = (measure: string): boolean =>
-  /index|rate\b|ratio|percent|share|average|mean|median|per ?1/i.test(measure)
 
 export const areaCounts: ImportFormat = {
   id: 'area-counts',

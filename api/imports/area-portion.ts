@@ -4,8 +4,9 @@
 import type { AreaRow, AreaRows, AreaValue } from './area-rows.ts'
 import type { FoundProblem, ImportContext, Portion } from './format.ts'
 import { hashText } from './held-ids.ts'
+import type { CellRow } from './line-writer.ts'
 
-export type Keyed = { key: string; rows: object[] }
+export type Keyed = { key: string; rows: CellRow[] }
 /** What one number becomes, or why it cannot be taken. */
 export type Keep = (row: AreaRow, value: AreaValue) => Keyed | { reason: string; field?: string }
 
@@ -13,8 +14,8 @@ export function keepAreaRows(
   { rows, wholes, read, problems }: AreaRows,
   { held }: Pick<ImportContext, 'held'>,
   keep: Keep,
-): Pick<Portion, 'read' | 'rejected' | 'duplicate' | 'problems'> & { kept: object[] } {
-  const kept: object[] = []
+): Pick<Portion, 'read' | 'rejected' | 'duplicate' | 'problems'> & { kept: CellRow[] } {
+  const kept: CellRow[] = []
   const told: FoundProblem[] = [...problems]
   let duplicate = 0
   for (const row of rows) {
@@ -34,8 +35,8 @@ export function keepAreaRows(
       if ('reason' in keyed) return []
       const seen = held.see(keyed.key, hashText(String(value.value), 0))
       return seen === 'new'
-        ? [{ rows: keyed.rows, clash: false }]
-        : [{ rows: [], clash: seen === 'other' && !held.isRecorded(keyed.key) }]
+        ? [{ rows: keyed.rows, isNew: true, clash: false }]
+        : [{ rows: [], isNew: false, clash: seen === 'other' && !held.isRecorded(keyed.key) }]
     })
     if (fresh.some(({ clash }) => clash)) {
       told.push({
@@ -45,7 +46,7 @@ export function keepAreaRows(
         severity: 'rejected',
         cells: row.cells,
       })
-    } else if (fresh.every((one) => one.rows.length === 0)) duplicate++
+    } else if (!fresh.some(({ isNew }) => isNew)) duplicate++
     for (const one of fresh) kept.push(...one.rows)
   }
   // A row that repeats a sum is taken as a check; when nothing else is new, neither is it.

@@ -6,6 +6,7 @@
 import type { AreaLayout } from './area-layout.ts'
 import { mappingOf } from './columns.ts'
 import { type FoundProblem, fileProblem, type ImportContext, type ImportFile } from './format.ts'
+import { isIndex } from './measures.ts'
 import { createStyleVote, type NumberStyle, parseCount, parseNumber } from './numbers.ts'
 import { tableRows } from './table-rows.ts'
 import { normaliseWord } from './words.ts'
@@ -90,7 +91,10 @@ export async function readAreaRows(
       for (const column of columns) {
         const written = cell(cells, column)
         if (written === '') continue
-        const value = whole ? parseCount(written) : parseNumber(written, style)
+        const named = cell(cells, category ?? undefined) || (table.header[column] ?? '')
+        // Where nothing tells '1,004' from 1.004, a count is the former; an index could be either.
+        const isWhole = whole || (style === 'ambiguous' && !isIndex(named))
+        const value = isWhole ? parseCount(written) : parseNumber(written, style)
         if (value === null || value < 0) {
           problems.push({
             line,
@@ -101,12 +105,6 @@ export async function readAreaRows(
           })
           return
         }
-        const named =
-          at.total === undefined
-            ? (table.header[column] ?? '')
-            : category === null
-              ? (table.header[column] ?? '')
-              : cell(cells, category)
         values.push({ category: named, value })
       }
       if (values.length > 0) found.push({ line, cells, pcode: place, values })

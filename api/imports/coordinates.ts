@@ -68,5 +68,5 @@ export function doubtPosition(lng: number, lat: number, box: Box | null): Doubt 
   }
 }
 
-const within = (lng: number, lat: number, box: Box): boolean =>
+export const within = (lng: number, lat: number, box: Box): boolean =>
   lng >= box.west && lng <= box.east && lat >= box.south && lat <= box.north

@@ -9,7 +9,8 @@ import { open } from 'node:fs/promises'
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1250' | 'windows-1252' | 'windows-1256'
 export type Decoding = { encoding: Encoding; guessed: boolean }
 
-const chunkBytes = 1024 * 1024
+/** Small, so that what is read of one chunk is forgotten before the collector moves it to where old things live. */
+const chunkBytes = 128 * 1024
 const newline = 0x0a
 
 /** Reads the whole file once, because a stray byte may come after any sample. */
@@ -79,7 +80,7 @@ function guessWide(head: Buffer): Encoding | null {
 /** The first stretch that is not UTF-8, or null. Chunks are cut at a newline, which no multi-byte character contains. */
 async function firstForeignBytes(path: string): Promise<Buffer | null> {
   let carry: Buffer = Buffer.alloc(0)
-  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 8 * chunkBytes })) {
     const bytes: Buffer = carry.length === 0 ? chunk : Buffer.concat([carry, chunk])
     const cut = bytes.lastIndexOf(newline) + 1
     if (!isUtf8(bytes.subarray(0, cut))) return bytes.subarray(0, cut)

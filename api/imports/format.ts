@@ -7,6 +7,7 @@ import type { RowProblem } from '#api/contract/imports.ts'
 import type { RowTable } from '#api/record/entries.ts'
 import type { Encoding } from './decode.ts'
 import type { HeldIds } from './held-ids.ts'
+import type { CellRow } from './line-writer.ts'
 import type { PlaceBook } from './place-book.ts'
 import type { Recall } from './recall.ts'
 import type { TableSample } from './table-sample.ts'
@@ -34,7 +35,7 @@ export type Portion = {
   read: number
   rejected: number
   duplicate: number
-  rows: Partial<Record<RowTable, readonly object[]>>
+  rows: Partial<Record<RowTable, readonly CellRow[]>>
   problems: FoundProblem[]
   /** Sentences on what was understood. */
   notes: string[]

@@ -73,11 +73,15 @@ export function createHeldIds(): HeldIds {
   }
 }
 
-/** 32 well mixed bits of a text (the mixing steps of MurmurHash3, one UTF-16 unit at a time). */
+/** 32 well mixed bits of a text (the mixing steps of MurmurHash3, two UTF-16 units at a time). */
 export function hashText(text: string, seed: number): number {
-  let h = seed | 0
-  for (let at = 0; at < text.length; at++) {
-    h = Math.imul(h ^ text.charCodeAt(at), 0xcc9e2d51)
+  const { length } = text
+  let h = seed ^ length
+  for (let at = 0; at < length; at += 2) {
+    const second = at + 1 < length ? text.charCodeAt(at + 1) : 0
+    let k = Math.imul(text.charCodeAt(at) | (second << 16), 0xcc9e2d51)
+    k = (k << 15) | (k >>> 17)
+    h ^= Math.imul(k, 0x1b873593)
     h = (h << 13) | (h >>> 19)
     h = (Math.imul(h, 5) + 0xe6546b64) | 0
   }

@@ -2,19 +2,23 @@
  * Any table with one incident a row. Columns are guessed from their names, in several languages, and from their cells;
  * `--map field=column` says otherwise. What it needs: when, where, and something that says it is an incident at all.
  */
+import type { Incident } from '#data/schema/incident.ts'
 import { columnNamed, guessColumns, mappingOf } from './columns.ts'
 import { fileProblem, type ImportContext, type ImportFormat, portion, type Sample } from './format.ts'
 import { type IncidentField, incidentFields } from './incident-columns.ts'
 import { hearPlaceNames } from './incident-place-names.ts'
-import { contentOf, type ReadRow, readIncidents, type Told } from './incident-rows.ts'
-import { createReadWhen, decideDates } from './incident-when.ts'
-import { createReadWhere } from './incident-where.ts'
+import { contentOf, hexOf, type ReadRow, readIncidents, type Told } from './incident-rows.ts'
+import { createReadWhen, decideDates, type ReadWhen } from './incident-when.ts'
+import { createReadWhere, type ReadWhere } from './incident-where.ts'
 import { kindOf } from './kinds.ts'
 import { parseCount } from './numbers.ts'
 import { sourceOf } from './source-name.ts'
 import type { TableSample } from './table-sample.ts'
 
 type Columns = Partial<Record<IncidentField, number>>
+
+/** What tables write where they know nothing. */
+const isBlankWord = /^\s*(na|nan|null|none|-|n\/a|unknown)?\s*$/i
 
 export const incidentCsv: ImportFormat = {
   id: 'incident-csv',
@@ -87,15 +91,11 @@ function createReadRow(
   source: string,
   table: TableSample,
   columns: Columns,
-  readWhen: ReturnType<typeof createReadWhen>,
-  readWhere: ReturnType<typeof createReadWhere>,
+  readWhen: ReadWhen,
+  readWhere: ReadWhere,
 ): ReadRow {
-  const { id, kind, actor, actor2, fatalities, fatalitiesLow, fatalitiesHigh, note, place } = columns
+  const { id, kind, actor, actor2, note, place, fatalities, fatalitiesLow, fatalitiesHigh } = columns
   const nameOf = (field: IncidentField): string => table.header[columns[field] ?? -1] ?? field
-  const text = (row: readonly string[], at: number | undefined): string | null => {
-    const cell = at === undefined ? '' : (row[at] ?? '').trim()
-    return cell === '' ? null : cell
-  }
   return (row) => {
     const when = readWhen(row)
     if ('reason' in when) return when
@@ -104,22 +104,14 @@ function createReadRow(
     const told: Told[] = []
     if (when.warning !== undefined) told.push({ field: nameOf('timePrecision'), message: when.warning })
     if (where.warning !== undefined) told.push(where.warning)
-    const count = (field: 'fatalities' | 'fatalitiesLow' | 'fatalitiesHigh', at: number | undefined): number | null => {
-      const cell = text(row, at)
-      if (cell === null || /^(na|nan|null|none|-|n\/a|unknown)$/i.test(cell)) return null
-      const value = parseCount(cell)
-      if (value === null)
-        told.push({ field: nameOf(field), message: `"${cell}" is not a number of people; left empty` })
-      return value
-    }
-    const own = text(row, id)
-    const reported = text(row, kind)
-    const [first, second] = [text(row, actor), text(row, actor2)]
-    const incident = {
-      incidentId:
-        own === null ? `${source}:#${(contentOf(row) >>> 0).toString(16).padStart(8, '0')}` : `${source}:${own}`,
+    const own = textAt(row, id)
+    const reported = textAt(row, kind)
+    const first = textAt(row, actor)
+    const second = textAt(row, actor2)
+    const incident: Incident = {
+      incidentId: own === null ? `${source}:#${hexOf(contentOf(row))}` : `${source}:${own}`,
       source,
-      kind: reported === null ? ('other' as const) : kindOf(reported),
+      kind: reported === null ? 'other' : kindOf(reported),
       kindAsReported: reported,
       dateStart: when.start,
       dateEnd: when.end,
@@ -130,13 +122,30 @@ function createReadRow(
       pcode: where.pcode,
       regionPcode: where.regionPcode,
       actor: first === null || second === null ? (first ?? second) : `${first}; ${second}`,
-      fatalities: count('fatalities', fatalities),
-      fatalitiesLow: count('fatalitiesLow', fatalitiesLow),
-      fatalitiesHigh: count('fatalitiesHigh', fatalitiesHigh),
-      note: text(row, note) ?? text(row, place),
+      fatalities: peopleAt(row, fatalities, table, told),
+      fatalitiesLow: peopleAt(row, fatalitiesLow, table, told),
+      fatalitiesHigh: peopleAt(row, fatalitiesHigh, table, told),
+      note: textAt(row, note) ?? textAt(row, place),
     }
     return told.length === 0 ? { incident } : { incident, warnings: told }
   }
+}
+
+function textAt(row: readonly string[], at: number | undefined): string | null {
+  const cell = at === undefined ? '' : (row[at] ?? '').trim()
+  return cell === '' ? null : cell
+}
+
+function peopleAt(row: readonly string[], at: number | undefined, table: TableSample, told: Told[]): number | null {
+  const cell = at === undefined ? '' : (row[at] ?? '')
+  if (cell === '') return null
+  const value = parseCount(cell)
+  if (value === null && !isBlankWord.test(cell))
+    told.push({
+      field: table.header[at ?? 0] ?? 'fatalities',
+      message: `"${cell}" is not a number of people; left empty`,
+    })
+  return value
 }
 
 function notesOf(columns: Columns, context: ImportContext): string[] {

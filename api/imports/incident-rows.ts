@@ -27,13 +27,23 @@ export async function* readIncidents(
 ): AsyncGenerator<Portion> {
   await context.recall('incident', source)
   for await (const { rows, lines, problems } of tableRows(file, table)) {
-    if (problems.length > 0) yield portion({ read: problems.length, rejected: problems.length, problems })
+    const found = portion({ read: problems.length, rejected: problems.length, problems })
+    if (rows.length === 0 && problems.length > 0) yield found
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
-      yield stretch(rows, lines, from, Math.min(from + rowsAtOnce, rows.length), context, readRow)
+      const part = stretch(rows, lines, from, Math.min(from + rowsAtOnce, rows.length), context, readRow)
+      yield from === 0 && problems.length > 0 ? together(found, part) : part
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
 }
+
+/** Rows refused for their shape stand among the others, in the file's order. */
+const together = (shape: Portion, part: Portion): Portion => ({
+  ...part,
+  read: part.read + shape.read,
+  rejected: part.rejected + shape.rejected,
+  problems: [...shape.problems, ...part.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+})
 
 function stretch(
   rows: readonly string[][],
@@ -60,7 +70,7 @@ function stretch(
     const content = contentOf(cells)
     const seen = held.see(incident.incidentId, content)
     if (seen === 'other') {
-      const derived = `${incident.incidentId}~${(content >>> 0).toString(16).padStart(8, '0')}`
+      const derived = `${incident.incidentId}~${hexOf(content)}`
       if (held.isRecorded(incident.incidentId) || held.see(derived, content) !== 'new') {
         duplicate++
         continue
@@ -97,3 +107,5 @@ export function contentOf(cells: readonly string[]): number {
   for (let at = 0; at < cells.length; at++) hash = hashText(cells[at] ?? '', hash + at)
   return hash
 }
+
+export const hexOf = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0')

@@ -1,6 +1,6 @@
 /**
  * Population by sex per area, long or wide. People counted as neither female nor male belong to the total and to neither
- * group. A total is written for every area: as stated, else as the sum of what is given.
+ * group. An area's total is what the file says, else the sum where both women and men were counted.
  */
 import { type AreaLayout, layOutAreas, valuesIn } from './area-layout.ts'
 import { decidePeriod } from './area-periods.ts'
@@ -8,6 +8,9 @@ import { keepAreaRows } from './area-portion.ts'
 import { checkSums, readAreaRows } from './area-rows.ts'
 import { type FoundProblem, type ImportFormat, portion, type Sample } from './format.ts'
 import { groupOf, sexOf } from './sex-words.ts'
+
+type Total = { pcode: string; year: number; stated: number | null; sum: number; sexes: Set<string> }
+const everyone = { sex: null, ageBand: null, minority: null, displacement: null }
 
 function layOut(sample: Sample): AreaLayout | null {
   const layout = layOutAreas(sample)
@@ -48,7 +51,7 @@ export const populationBySex: ImportFormat = {
     }
     await context.recall('population', '')
     const areas = await readAreaRows(file, layout, context, true)
-    const totals = new Map<string, { pcode: string; year: number; stated: number | null; sum: number }>()
+    const totals = new Map<string, Total>()
     const kept = keepAreaRows(areas, context, (row, { category, value }) => {
       const when = period.readPeriod(row.cells)
       if ('reason' in when) return { reason: when.reason }
@@ -56,22 +59,20 @@ export const populationBySex: ImportFormat = {
       if (group === null) return { reason: `"${category}" is no sex known here` }
       const { pcode } = row
       const year = Number(when.start.slice(0, 4))
-      const total = totals.get(`${pcode}|${year}`) ?? { pcode, year, stated: null, sum: 0 }
+      const total = totals.get(`${pcode}|${year}`) ?? { pcode, year, stated: null, sum: 0, sexes: new Set() }
       totals.set(`${pcode}|${year}`, total)
       if (group === 'total') total.stated = value
-      else total.sum += value
-      const counted = { pcode, year, sex: group, ageBand: null, minority: null, displacement: null, people: value }
+      else {
+        total.sum += value
+        total.sexes.add(group)
+      }
+      const counted = { ...everyone, pcode, year, sex: group, people: value }
       return { key: [pcode, year, group].join('|'), rows: group === 'female' || group === 'male' ? [counted] : [] }
     })
-    const totalRows = [...totals.values()].map(({ pcode, year, stated, sum }) => ({
-      pcode,
-      year,
-      sex: null,
-      ageBand: null,
-      minority: null,
-      displacement: null,
-      people: stated ?? sum,
-    }))
+    const totalRows = [...totals.values()].flatMap(({ pcode, year, stated, sum, sexes }) => {
+      const people = stated ?? (sexes.has('female') && sexes.has('male') ? sum : null)
+      return people === null ? [] : [{ ...everyone, pcode, year, people }]
+    })
     const differing = [...totals.values()].filter(({ stated, sum }) => stated !== null && stated !== sum)
     const sums = checkSums(
       areas.rows,

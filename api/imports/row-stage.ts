@@ -2,17 +2,18 @@
  * Rows on their way into the record, as canonical CSV beside the blobs. A large table is cut into parts, and each full part
  * becomes a blob while the next is still being read. A dry run keeps none of them and only counts.
  */
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Column, csvHeader } from '#api/mirror/canonical-csv.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { columnsOf, type RowSet, writeCsvRows } from '#api/mirror/parquet.ts'
 import { type RowTable, rowTables } from '#api/record/entries.ts'
 import type { Blobs } from '#api/record/journal.ts'
-import { createLineWriter, type LineWriter } from './line-writer.ts'
+import { type LineFile, openLineFile } from './line-file.ts'
+import { type CellRow, createLineWriter, type LineWriter } from './line-writer.ts'
 
 export type RowStage = {
-  put(rows: Partial<Record<RowTable, readonly object[]>>): Promise<void>
+  put(rows: Partial<Record<RowTable, readonly CellRow[]>>): Promise<void>
   /** No more rows come. */
   close(): Promise<void>
   counts(): Record<string, number>
@@ -21,11 +22,10 @@ export type RowStage = {
   discard(): Promise<void>
 }
 
-type Part = { table: RowTable; path: string; file: FileHandle; text: string; rows: number }
+type Part = { table: RowTable; path: string; file: LineFile; rows: number }
 type Layout = { columns: Column[]; write: LineWriter }
 
 const rowsAPart = 250_000
-const charsAtOnce = 1024 * 1024
 
 export function createRowStage(deps: { mirror: Mirror; blobs: Blobs }, id: string, isKept: boolean): RowStage {
   const open_: Partial<Record<RowTable, Part>> = {}
@@ -46,13 +46,13 @@ export function createRowStage(deps: { mirror: Mirror; blobs: Blobs }, id: strin
 
   async function openPart(table: RowTable, columns: readonly Column[]): Promise<Part> {
     const path = join(deps.blobs.incoming, `${id}-${table}-${opened++}.csv`)
-    const part = { table, path, file: await open(path, 'w'), text: csvHeader(columns), rows: 0 }
+    const part = { table, path, file: await openLineFile(path), rows: 0 }
+    await part.file.write(csvHeader(columns))
     open_[table] = part
     return part
   }
 
   async function finishPart(part: Part): Promise<void> {
-    await part.file.writeFile(part.text)
     await part.file.close()
     delete open_[part.table]
     const { table, path } = part
@@ -78,13 +78,11 @@ export function createRowStage(deps: { mirror: Mirror; blobs: Blobs }, id: strin
         if (given === undefined || given.length === 0) continue
         const { columns, write } = await layoutOf(table)
         const part = open_[table] ?? (await openPart(table, columns))
-        for (const row of given) part.text += write(row)
-        part.rows += given.length
-        if (part.text.length > charsAtOnce) {
-          const { text } = part
-          part.text = ''
-          await part.file.writeFile(text)
+        for (const row of given) {
+          const pending = part.file.write(write(row))
+          if (pending !== undefined) await pending
         }
+        part.rows += given.length
         if (part.rows >= rowsAPart) await finishPart(part)
       }
     },

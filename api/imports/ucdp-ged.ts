@@ -9,7 +9,7 @@
 import type { IncidentKind } from '#data/schema/incident.ts'
 import type { TimePrecision } from '#data/schema/precision.ts'
 import { mappingOf } from './columns.ts'
-import { doubtPosition, parseCoordinate } from './coordinates.ts'
+import { doubtPosition, parseCoordinate, within } from './coordinates.ts'
 import { parseDate } from './dates.ts'
 import { type ImportContext, type ImportFormat, portion, type Sample } from './format.ts'
 import { type ReadRow, readIncidents, type Told } from './incident-rows.ts'
@@ -32,7 +32,17 @@ const needed = [
   'longitude',
   'best',
 ]
-const kept = [...needed, 'high', 'low', 'side_a', 'side_b', 'dyad_name', 'where_description', 'where_coordinates']
+const kept = [
+  ...needed,
+  'high',
+  'low',
+  'side_a',
+  'side_b',
+  'dyad_name',
+  'where_description',
+  'where_coordinates',
+  'country',
+]
 
 const source = 'ucdp'
 const kinds: Readonly<Record<string, { kind: IncidentKind; label: string }>> = {
@@ -149,13 +159,14 @@ function createReadRow(at: Readonly<Record<string, number>>, { places, today }: 
       if (geoPrecision < 6) return { field: 'latitude', reason: 'the event has no position' }
       where = { ...where, lng: null, lat: null }
     } else {
-      const doubt = doubtPosition(lng, lat, places.box)
-      if (doubt !== null)
+      const doubt = doubtPosition(lng, lat, null)
+      if (doubt !== null) return { field: 'latitude', reason: doubt.message }
+      if (places.box !== null && !within(lng, lat, places.box)) {
         return {
           field: 'latitude',
-          reason: doubt.message,
-          ...(doubt.suggestion === undefined ? {} : { suggestion: doubt.suggestion }),
+          reason: `it lies in ${cell(row, 'country') || 'another country'}, outside this one`,
         }
+      }
       const pcode = places.locate(lng, lat)
       if (pcode === null && places.box !== null && geoPrecision <= 4) {
         told.push({ field: 'latitude', message: 'the position lies outside every district; kept without one' })
