@@ -164,6 +164,8 @@ export function createImportDesk(deps: Deps): ImportDesk {
 
   /** The bytes of a file nobody accepted go, unless an import or another dry run stands on them. */
   async function dropOriginal(original: string, id: string): Promise<void> {
+    // An entry that is durable but not folded yet may name it, and what the record names must stay.
+    if (mirror.seq !== deps.journal.seq) return
     const batches = await acceptedBatches(mirror)
     const waiting = await (await staging).list()
     const isUsed =
