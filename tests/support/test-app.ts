@@ -40,9 +40,11 @@ export async function testApp(
     rows?: TinyRows
     fictional?: boolean
     clock?: Clock
+    /** Fills the record in place of all that. */
+    begin?: (deps: Deps) => Promise<void>
   } = {},
 ): Promise<TestApp> {
-  const { batches = tinyCountry, rows, fictional = true, clock = stillClock } = options
+  const { clock = stillClock, begin = (deps: Deps) => keepTinyCountry(deps, options) } = options
   const record = await openTestRecord({ clock })
   const deps: Deps = {
     ...record,
@@ -50,22 +52,7 @@ export async function testApp(
     log: pino({ level: 'error' }),
     build: 'test',
   }
-  await write(
-    deps,
-    {
-      kind: 'instance.created',
-      subject: 'instance',
-      actor: 'test',
-      body: { name: 'Tinyland', countryCode: 'XT', fictional },
-    },
-    '2025-01-01T00:00:00.000Z',
-  )
-  const more: TinyBatch[] = rows
-    ? [{ batchId: 'extra', at: '2026-01-02T00:00:00.000Z', format: 'tiny', filename: 'extra', rows }]
-    : []
-  const drafts = []
-  for (const batch of [...batches, ...more]) drafts.push(await draftBatch(deps, batch, 'test'))
-  await writeAll(deps, drafts)
+  await begin(deps)
   const issued = roles.map((role) => ({ role, ...issueToken({ role, label: '', expiresAt: null, actor: 'test' }) }))
   await writeAll(
     deps,
@@ -97,4 +84,30 @@ export async function testApp(
     send,
     close: record.close,
   }
+}
+
+async function keepTinyCountry(
+  deps: Deps,
+  {
+    batches = tinyCountry,
+    rows,
+    fictional = true,
+  }: { batches?: readonly TinyBatch[]; rows?: TinyRows; fictional?: boolean },
+): Promise<void> {
+  await write(
+    deps,
+    {
+      kind: 'instance.created',
+      subject: 'instance',
+      actor: 'test',
+      body: { name: 'Tinyland', countryCode: 'XT', fictional },
+    },
+    '2025-01-01T00:00:00.000Z',
+  )
+  const more: TinyBatch[] = rows
+    ? [{ batchId: 'extra', at: '2026-01-02T00:00:00.000Z', format: 'tiny', filename: 'extra', rows }]
+    : []
+  const drafts = []
+  for (const batch of [...batches, ...more]) drafts.push(await draftBatch(deps, batch, 'test'))
+  await writeAll(deps, drafts)
 }

@@ -1,0 +1,21 @@
+/** Each chapter of the planted truth is found again by a reader who has nothing but the public API. */
+import { afterAll, beforeAll } from 'vitest'
+import { asKnownThen } from './as-known-then.ts'
+import { type DemoApp, demoApp } from './demo-app.ts'
+import { flag } from './flag.ts'
+import { nearSites } from './near-sites.ts'
+import { patterns } from './patterns.ts'
+import { whoWasHeard } from './who-was-heard.ts'
+
+let demo: DemoApp
+beforeAll(async () => {
+  demo = await demoApp()
+})
+afterAll(() => demo?.close())
+const demoOf = (): DemoApp => demo
+
+nearSites(demoOf)
+flag(demoOf)
+whoWasHeard(demoOf)
+patterns(demoOf)
+asKnownThen(demoOf)
