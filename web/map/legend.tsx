@@ -61,12 +61,12 @@ export function Legend({ legend, palette }: LegendProps) {
   const text = useText()
   return (
     <div className={style.legend}>
-      <h3 className={style.title}>
+      <h2 className={style.title}>
         {legend.title}{' '}
         <Link to="/methods" hash={legend.method} className={style.how}>
           {text.map.legend.how}
         </Link>
-      </h3>
+      </h2>
       <div className={style.body} data-look={legend.look}>
         {legend.look === 'bivariate' ? <Bivariate entries={legend.ramp} /> : null}
         {legend.look === 'scale' ? <Scale entries={legend.ramp} /> : null}

@@ -1,5 +1,5 @@
 // The period: a histogram of months that is itself the slider, played, stepped, dragged, or typed.
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { addMonths, countMonths, type Month, month as monthShape, monthsBetween } from '#data/schema/period.ts'
 import { formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -29,17 +29,23 @@ export function TimeBar({ first, last, from, to, incidents, onChange }: TimeBarP
   const step = (by: number) => onChange(addMonths(from, by), addMonths(to, by), { quietly: true })
   const isAtEnd = to >= last
 
+  const stepByHand = (by: number) => {
+    setPlaying(false)
+    step(by)
+  }
+  /** At the end, playing starts again from the beginning; reaching the end stops it. */
+  const advance = useEffectEvent(() => {
+    if (isAtEnd) return onChange(first, addMonths(first, countMonths(from, to) - 1), { quietly: true })
+    step(1)
+    if (addMonths(to, 1) >= last) setPlaying(false)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new period is what starts the next step
   useEffect(() => {
     if (!isPlaying) return
-    if (to >= last) return setPlaying(false)
-    const timer = setTimeout(() => onChange(addMonths(from, 1), addMonths(to, 1), { quietly: true }), stepMs)
+    const timer = setTimeout(advance, isAtEnd ? 0 : stepMs)
     return () => clearTimeout(timer)
-  }, [isPlaying, from, to, last, onChange])
+  }, [isPlaying, from, to, isAtEnd])
 
-  const play = () => {
-    if (!isPlaying && isAtEnd) onChange(first, addMonths(first, countMonths(from, to) - 1), { quietly: true })
-    setPlaying(!isPlaying)
-  }
   const pick = (values: readonly number[]): [Month, Month] => {
     const [a = 0, b = months.length - 1] = values
     return [addMonths(first, a), addMonths(first, b)]
@@ -53,13 +59,13 @@ export function TimeBar({ first, last, from, to, incidents, onChange }: TimeBarP
   return (
     <section className={style.bar} aria-label={period.label}>
       <div className={style.buttons}>
-        <Button look="icon" aria-label={isPlaying ? period.pause : period.play} onPress={play}>
+        <Button look="icon" aria-label={isPlaying ? period.pause : period.play} onPress={() => setPlaying(!isPlaying)}>
           <Icon name={isPlaying ? 'pause' : 'play'} />
         </Button>
-        <Button look="icon" aria-label={period.back} isDisabled={from <= first} onPress={() => step(-1)}>
+        <Button look="icon" aria-label={period.back} isDisabled={from <= first} onPress={() => stepByHand(-1)}>
           <Icon name="left" />
         </Button>
-        <Button look="icon" aria-label={period.forward} isDisabled={isAtEnd} onPress={() => step(1)}>
+        <Button look="icon" aria-label={period.forward} isDisabled={isAtEnd} onPress={() => stepByHand(1)}>
           <Icon name="right" />
         </Button>
       </div>

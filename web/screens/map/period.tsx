@@ -1,9 +1,7 @@
 // Joins the time bar to the address and to the months of incidents behind it.
-import { useCallback } from 'react'
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Districts } from '#api/contract/districts.ts'
 import type { Filters } from '#api/contract/filters.ts'
-import type { Month } from '#data/schema/period.ts'
 import { TimeBar } from '#web/panels/time-bar.tsx'
 import { useMonthCounts } from '#web/queries/month-counts.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -22,13 +20,18 @@ export function Period({ filters, catalogue, shown, onChange }: Props) {
   const first = catalogue?.firstMonth ?? null
   const last = catalogue?.lastMonth ?? null
   const incidents = useMonthCounts(filters, first, last)
-  const choose = useCallback(
-    (from: Month, to: Month, how: { quietly: boolean }) => onChange({ from, to }, how),
-    [onChange],
-  )
   const from = filters.from ?? shown?.from
   const to = filters.to ?? shown?.to
   if (first === null || last === null || from === undefined || to === undefined)
     return <Skeleton words={text.frame.loading} height={48} />
-  return <TimeBar first={first} last={last} from={from} to={to} incidents={incidents} onChange={choose} />
+  return (
+    <TimeBar
+      first={first}
+      last={last}
+      from={from}
+      to={to}
+      incidents={incidents}
+      onChange={(a, b, how) => onChange({ from: a, to: b }, how)}
+    />
+  )
 }
