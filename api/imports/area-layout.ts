@@ -52,7 +52,9 @@ const gazetteer = /^(square kms|sq km|area km2|area sqkm|parent code|long name)$
 
 export function layOutAreas({ table, map }: Sample): AreaLayout | null {
   if (table === null || !table.hasHeader || table.words.some((word) => gazetteer.test(word))) return null
-  const { columns: at, unknown } = guessColumns(table, fields, map)
+  // `--map year=2015` is the year itself, `--map year=COLUMN` names a column.
+  const columnsAsked = new Map([...map].filter(([field, answer]) => field !== 'year' || !/^(19|20)\d\d$/.test(answer)))
+  const { columns: at, unknown } = guessColumns(table, fields, columnsAsked)
   if (at.code === undefined && at.name === undefined) return null
   const used = new Set(Object.values(at))
   const asked = map.get('measure') ?? map.get('question')

@@ -1,6 +1,5 @@
 /** The columns an incident table may have, by the names people give them. Another language is more words in these lists. */
 import type { FieldWords } from './columns.ts'
-import { parseCoordinate } from './coordinates.ts'
 import { looksLikeDate, looksLikeSerial, monthNamedBy } from './dates.ts'
 import { parseCount } from './numbers.ts'
 
@@ -31,7 +30,6 @@ export type IncidentField =
 
 const split = (text: string): string[] => text.split(',').map((word) => word.trim())
 const isDate = (cell: string): boolean => looksLikeDate(cell) || looksLikeSerial(cell)
-const isCoordinate = (cell: string): boolean => parseCoordinate(cell) !== null
 const isCount = (cell: string): boolean => parseCount(cell) !== null
 const isText = (cell: string): boolean => /\p{L}/u.test(cell)
 export const positionPattern = /^\s*(?:POINT\s*\()?\s*([+-]?\d+(?:\.\d+)?)[\s,;]+([+-]?\d+(?:\.\d+)?)/i
@@ -75,14 +73,12 @@ export const incidentFields: Readonly<Record<IncidentField, FieldWords>> = {
   lat: {
     names: split('latitude, lat, y, geo lat, gps lat, gps latitude, latitud, geografska sirina, sirina, خط العرض'),
     tags: ['#geo+lat'],
-    fits: isCoordinate,
   },
   lng: {
     names: split(
       'longitude, lng, lon, long, x, geo lon, geo lng, gps lon, gps longitude, longitud, geografska duzina, duzina, خط الطول',
     ),
     tags: ['#geo+lon'],
-    fits: isCoordinate,
   },
   position: {
     names: split(

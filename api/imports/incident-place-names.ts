@@ -85,7 +85,9 @@ function createPlaceNames(
     at === undefined ? '' : (row[at] ?? '').trim()
   const fieldName = table.header[district ?? districtCode ?? region ?? -1] ?? 'district'
   const codesAreOurs = heard.length === 0 || agreement(heard, places) >= leastAgreement
-  const disputes = new Map(disputed(heard, places).map((dispute) => [`${dispute.code}|${dispute.name}`, dispute]))
+  const disputes = new Map(
+    disputed(heard, places, codesAreOurs).map((dispute) => [`${dispute.code}|${dispute.name}`, dispute]),
+  )
   const settled = new Map<string, NamedPlace | null>()
   const respelt = new Map<string, number>()
 
@@ -167,8 +169,12 @@ function agreement(heard: readonly Heard[], places: PlaceBook): number {
   return compared === 0 ? 1 : agreed / compared
 }
 
-/** Pairs of one name under several codes, but for the code whose own smaller places carry that name, or that nearly all use. */
-function disputed(heard: readonly Heard[], places: PlaceBook): { code: string; name: string; found: NamedPlace }[] {
+/** Pairs of one name under several codes, but for the code that is ours, whose own smaller places carry that name, or that nearly all use. */
+function disputed(
+  heard: readonly Heard[],
+  places: PlaceBook,
+  codesAreOurs: boolean,
+): { code: string; name: string; found: NamedPlace }[] {
   const byName = group(
     heard.filter(({ name, code }) => name !== '' && code !== ''),
     ({ name }) => nameKey(name),
@@ -178,7 +184,11 @@ function disputed(heard: readonly Heard[], places: PlaceBook): { code: string; n
     const homes = pairs.filter(({ below }) => [...below.keys()].some((place) => nameKey(place) === key))
     const all = pairs.reduce((sum, { rows }) => sum + rows, 0)
     const usual = pairs.find(({ rows }) => rows >= all * nearlyAll) ?? null
-    const sure = homes.length === 1 ? (homes[0] ?? null) : usual
+    const own = pairs.find(({ code, name }) => {
+      const pcode = places.matchName(name, { level: 'district' }).pcode
+      return codesAreOurs && pcode !== null && places.matchCode(code).pcode === pcode
+    })
+    const sure = own ?? (homes.length === 1 ? homes[0] : usual) ?? null
     return pairs
       .filter((pair) => pair !== sure)
       .map((pair) => ({ code: pair.code, name: pair.name, found: dispute(pair, pairs, sure, places) }))
