@@ -49,6 +49,13 @@ export function PlaceMap(props: Props) {
   )
 }
 
+type LabelledTown = { name: string; at: LngLat; x: number; y: number }
+const letterPx = 7
+const lineHeightPx = 18
+/** Whether two names would lie over each other; the first keeps its place. */
+const collide = (a: LabelledTown, b: LabelledTown): boolean =>
+  Math.abs(a.y - b.y) < lineHeightPx && Math.abs(a.x - b.x) < ((a.name.length + b.name.length) * letterPx) / 2 + 8
+
 type DrawnProps = Props & {
   centre: LngLat
   land: Parameters<typeof pathOf>[0]
@@ -83,7 +90,7 @@ function DrawnMap({ value, onTap, centre, land, width, extent }: DrawnProps) {
   const seen = named
     .map((t) => ({ ...t, ...onScreen(toMetres(t.at, centre)) }))
     .filter((t) => t.x > 0 && t.x < width && t.y > 0 && t.y < height)
-    .slice(0, 40)
+    .reduce<LabelledTown[]>((kept, t) => (kept.some((k) => collide(k, t)) ? kept : [...kept, t]), [])
   const pin = pinned === null ? null : onScreen(pinned)
   return (
     <div className={style.question}>

@@ -39,6 +39,8 @@ export function useReport(edit: string | undefined) {
   const [keeping, setKeeping] = useState<Keeping>({ step: 'writing' })
   const [isReady, setReady] = useState(false)
   const [wasRestored, setRestored] = useState(false)
+  /** Nothing was answered when the page opened, nor since. */
+  const [isBlank, setBlank] = useState(false)
   const { reset, watch, getValues } = form
 
   useEffect(() => {
@@ -52,6 +54,7 @@ export function useReport(edit: string | undefined) {
       reset(draft?.draft ?? (old === undefined ? emptyDraft(browserClock.now()) : draftOf(old.observation)))
       setPhoto(draft?.photo ?? old?.photo ?? null)
       setRestored(draft !== null && !isUntouched(draft.draft))
+      setBlank(draft === null && old === undefined)
       setKeeping({ step: 'writing' })
     }
     begin()
@@ -75,7 +78,10 @@ export function useReport(edit: string | undefined) {
       timer = window.setTimeout(keepDraft, draftPauseMs)
     }
     later()
-    const { unsubscribe } = watch(later)
+    const { unsubscribe } = watch(() => {
+      setBlank(false)
+      later()
+    })
     return () => {
       unsubscribe()
       window.clearTimeout(timer)
@@ -87,6 +93,7 @@ export function useReport(edit: string | undefined) {
     setPhoto(null)
     setRestored(false)
     setEditing(null)
+    setBlank(true)
     reset(emptyDraft(browserClock.now()))
     setKeeping({ step: 'writing' })
   }
@@ -105,5 +112,5 @@ export function useReport(edit: string | undefined) {
       setKeeping({ step: 'not-kept', unsent: asUnsent(newUuid(), report, photo, at) })
     }
   })
-  return { form, photo, setPhoto, editing, keeping, keep, startOver, isReady, wasRestored }
+  return { form, photo, setPhoto, editing, keeping, keep, startOver, isReady, wasRestored, isBlank }
 }

@@ -3,14 +3,21 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import type { ComparedLine } from '#web/queries/compared-series.ts'
 import { formatCount, formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { useWidth } from '#web/ui/charts/use-width.ts'
 import style from './explore.module.css'
 
 type Props = { line: ComparedLine; index: number; top: number | null }
-const size = { width: 560, height: 132, left: 34, right: 6, top: 10, bottom: 36 }
+const box = { height: 132, left: 34, right: 6, top: 10, bottom: 36 }
+const usualWidth = 480
+/** Room a month's name and its source count need. */
+const monthPx = 76
+const sourcePx = 14
 
 export function MonthsChart({ line, index, top }: Props) {
   const { months: words } = useText().explore
   const { months } = line
+  const { ref, width } = useWidth<HTMLElement>(usualWidth)
+  const size = { ...box, width }
   const total = months.reduce((sum, m) => sum + m.incidents, 0)
   const peak = months.reduce<(typeof months)[number] | null>(
     (most, m) => (most === null || m.incidents > most.incidents ? m : most),
@@ -24,7 +31,7 @@ export function MonthsChart({ line, index, top }: Props) {
     .domain([0, top ?? Math.max(4, peak?.incidents ?? 0)])
     .nice(3)
     .range([size.height - size.bottom, size.top])
-  const step = Math.max(1, Math.ceil(months.length / 6))
+  const step = Math.max(1, Math.ceil((months.length * monthPx) / width))
   const said = words.say(
     line.label,
     formatCount(total),
@@ -32,7 +39,7 @@ export function MonthsChart({ line, index, top }: Props) {
     peak === null ? '' : formatMonth(peak.month),
   )
   return (
-    <figure className={style.figure}>
+    <figure ref={ref} className={style.figure}>
       <figcaption className={style.figureHead} data-line={index}>
         <strong>{line.label}</strong>
         <span>
@@ -67,7 +74,7 @@ export function MonthsChart({ line, index, top }: Props) {
                 )}
               </title>
             </rect>
-            {months.length > 26 ? null : (
+            {x.step() < sourcePx ? null : (
               <text
                 className={style.source}
                 x={(x(m.month) ?? 0) + x.bandwidth() / 2}

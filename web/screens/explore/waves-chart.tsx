@@ -4,11 +4,17 @@ import { line as lineShape, symbol, symbolCircle, symbolDiamond, symbolSquare, s
 import type { ComparedLine } from '#web/queries/compared-series.ts'
 import { formatPercent, formatShare, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { useWidth } from '#web/ui/charts/use-width.ts'
 import style from './explore.module.css'
 
 type Wave = ComparedLine['waves'][number]
 type Props = { label: string; lines: readonly ComparedLine[] }
-const size = { width: 560, height: 260, left: 40, right: 150, top: 12, bottom: 30 }
+const box = { height: 260, left: 42, top: 12, bottom: 30 }
+const usualWidth = 480
+/** Room for a name at the end of a line, and for a wave's month under the axis. */
+const letterPx = 7.4
+const widestName = 0.42
+const monthPx = 72
 const shapes = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond]
 const labelGap = 15
 const dodgePx = 6
@@ -25,9 +31,18 @@ function placeLabels(lines: readonly { id: string; label: string; y: number; val
 
 export function WavesChart({ label, lines }: Props) {
   const { waves: words } = useText().explore
+  const { ref, width } = useWidth<HTMLDivElement>(usualWidth)
+  const longest = Math.max(0, ...lines.map((l) => l.label.length + 6))
+  const size = { ...box, width, right: Math.min(width * widestName, longest * letterPx + 12) }
   const dates = [...new Set(lines.flatMap((l) => l.waves.map((w) => w.endedOn)))].sort()
   const first = dates[0]
-  if (first === undefined) return <p className={style.note}>{words.none}</p>
+  if (first === undefined)
+    return (
+      <div ref={ref}>
+        <p className={style.note}>{words.none}</p>
+      </div>
+    )
+  const step = Math.max(1, Math.ceil((dates.length * monthPx) / (width - size.left - size.right)))
   const x = scaleTime()
     .domain([new Date(first), new Date(dates.at(-1) ?? first)])
     .range([size.left + 24, size.width - size.right - 12])
@@ -46,58 +61,62 @@ export function WavesChart({ label, lines }: Props) {
     return value == null ? [] : [{ id: l.id, label: l.label, value, y: y(value), index }]
   })
   return (
-    <svg className={style.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
-      {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-        <g key={share}>
-          <line className={style.grid} x1={size.left} x2={size.width - size.right} y1={y(share)} y2={y(share)} />
-          <text className={style.tick} x={size.left - 6} y={y(share) + 4} textAnchor="end">
-            {formatPercent(share)}
-            {share === 1 ? ' %' : ''}
-          </text>
-        </g>
-      ))}
-      {dates.map((date) => (
-        <text key={date} className={style.tick} x={x(new Date(date))} y={size.height - 10} textAnchor="middle">
-          {monthOf(date)}
-        </text>
-      ))}
-      {lines.map((l, index) => (
-        <g key={l.id} data-line={index} className={style.series}>
-          <path className={style.line} d={path(index)([...l.waves]) ?? ''} />
-          {l.waves.map(({ waveId, endedOn, estimate }) => (
-            <g key={waveId} transform={`translate(${x(new Date(endedOn)) + shift(index)} 0)`}>
-              {estimate.value === null ? (
-                <text className={style.tick} y={size.height - size.bottom - 4} textAnchor="middle">
-                  ×<title>{`${l.label}, ${monthOf(endedOn)}: ${formatShare(estimate)}`}</title>
-                </text>
-              ) : (
-                <>
-                  <title>{`${l.label}, ${monthOf(endedOn)}: ${formatShare(estimate)}`}</title>
-                  <line
-                    className={style.range}
-                    y1={y(estimate.lo ?? estimate.value)}
-                    y2={y(estimate.hi ?? estimate.value)}
-                  />
-                  <path
-                    className={estimate.status === 'ok' ? style.point : style.unsurePoint}
-                    d={symbol(shapes[index % shapes.length], 56)() ?? ''}
-                    transform={`translate(0 ${y(estimate.value)})`}
-                  />
-                </>
-              )}
-            </g>
-          ))}
-        </g>
-      ))}
-      {placeLabels(ends).map((l) => (
-        <text
-          key={l.id}
-          data-line={l.index}
-          className={style.lineName}
-          x={size.width - size.right + 8}
-          y={l.y + 4}
-        >{`${l.label} ${formatPercent(l.value)} %`}</text>
-      ))}
-    </svg>
+    <div ref={ref}>
+      <svg className={style.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
+        {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+          <g key={share}>
+            <line className={style.grid} x1={size.left} x2={size.width - size.right} y1={y(share)} y2={y(share)} />
+            <text className={style.tick} x={size.left - 6} y={y(share) + 4} textAnchor="end">
+              {formatPercent(share)}
+              {share === 1 ? ' %' : ''}
+            </text>
+          </g>
+        ))}
+        {dates.map((date, at) =>
+          at % step !== 0 ? null : (
+            <text key={date} className={style.tick} x={x(new Date(date))} y={size.height - 10} textAnchor="middle">
+              {monthOf(date)}
+            </text>
+          ),
+        )}
+        {lines.map((l, index) => (
+          <g key={l.id} data-line={index} className={style.series}>
+            <path className={style.line} d={path(index)([...l.waves]) ?? ''} />
+            {l.waves.map(({ waveId, endedOn, estimate }) => (
+              <g key={waveId} transform={`translate(${x(new Date(endedOn)) + shift(index)} 0)`}>
+                {estimate.value === null ? (
+                  <text className={style.tick} y={size.height - size.bottom - 4} textAnchor="middle">
+                    ×<title>{`${l.label}, ${monthOf(endedOn)}: ${formatShare(estimate)}`}</title>
+                  </text>
+                ) : (
+                  <>
+                    <title>{`${l.label}, ${monthOf(endedOn)}: ${formatShare(estimate)}`}</title>
+                    <line
+                      className={style.range}
+                      y1={y(estimate.lo ?? estimate.value)}
+                      y2={y(estimate.hi ?? estimate.value)}
+                    />
+                    <path
+                      className={estimate.status === 'ok' ? style.point : style.unsurePoint}
+                      d={symbol(shapes[index % shapes.length], 56)() ?? ''}
+                      transform={`translate(0 ${y(estimate.value)})`}
+                    />
+                  </>
+                )}
+              </g>
+            ))}
+          </g>
+        ))}
+        {placeLabels(ends).map((l) => (
+          <text
+            key={l.id}
+            data-line={l.index}
+            className={style.lineName}
+            x={size.width - size.right + 8}
+            y={l.y + 4}
+          >{`${l.label} ${formatPercent(l.value)} %`}</text>
+        ))}
+      </svg>
+    </div>
   )
 }

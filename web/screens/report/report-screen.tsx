@@ -34,21 +34,40 @@ export function ReportScreen() {
     if (maySend === true) sendNow().catch(() => undefined)
   }, [maySend])
   const go = (part: ReportSearch) => void navigate({ search: (kept) => ({ ...kept, ...part }) })
+  const { step } = report.keeping
+  // A report that is kept, or never begun, starts at its first question.
+  const isAtStart = !report.isReady || step === 'kept' || (report.isBlank && report.editing === null)
+  useEffect(() => {
+    if (report.isReady && isAtStart && question !== undefined && question !== 'kind')
+      void navigate({ search: (kept) => ({ ...kept, question: undefined }), replace: true })
+  }, [report.isReady, isAtStart, question, navigate])
   const startAgain = () => {
     report.startOver()
     go({ edit: undefined, question: undefined })
   }
   const way = ask ?? 'steps'
-  const isWriting = report.keeping.step === 'writing' || report.keeping.step === 'keeping'
+  const isWriting = step === 'writing' || step === 'keeping'
+  const isFirst = way === 'all' || !isWriting || question === undefined || question === 'kind' || question === 'check'
   return (
     <div className={style.page}>
       <div className={style.column}>
         <header className={style.head}>
-          <h1 className={style.title}>{words.title}</h1>
-          <p className={style.lead}>{isOnline ? words.lead : words.offline}</p>
+          <div className={style.titleRow}>
+            <h1 className={style.title}>{words.title}</h1>
+            {isWriting && report.isReady ? (
+              <Button
+                look="quiet"
+                className={style.wayButton ?? ''}
+                onPress={() => go({ ask: way === 'steps' ? 'all' : undefined })}
+              >
+                {way === 'steps' ? words.way.all : words.way.steps}
+              </Button>
+            ) : null}
+          </div>
+          {isFirst || !isOnline ? <p className={style.lead}>{isOnline ? words.lead : words.offline}</p> : null}
         </header>
         <SpokenNews />
-        {maySend === false ? (
+        {maySend === false && isFirst ? (
           <section className={style.notice}>
             <h2 className={style.noticeTitle}>{words.role.title}</h2>
             <p>{words.role.detail}</p>
@@ -63,21 +82,14 @@ export function ReportScreen() {
           <Skeleton words={frame.loading} lines={6} />
         ) : isWriting ? (
           <>
-            <div className={style.ways}>
-              <Button
-                look="quiet"
-                className={style.wayButton ?? ''}
-                onPress={() => go({ ask: way === 'steps' ? 'all' : undefined })}
-              >
-                {way === 'steps' ? words.way.all : words.way.steps}
-              </Button>
-              {report.wasRestored ? (
+            {report.wasRestored && report.editing === null ? (
+              <div className={style.ways}>
+                <p className={style.lead}>{words.draftFound}</p>
                 <Button look="quiet" className={style.wayButton ?? ''} onPress={startAgain}>
                   {words.startOver}
                 </Button>
-              ) : null}
-            </div>
-            {report.wasRestored && report.editing === null ? <p className={style.lead}>{words.draftFound}</p> : null}
+              </div>
+            ) : null}
             <ObservationForm
               report={report}
               way={way}

@@ -61,7 +61,7 @@ export const report = {
   lead: 'It is kept on this phone first, and sent when there is a network.',
   way: {
     label: 'How to be asked',
-    steps: 'One question at a time',
+    steps: 'One at a time',
     all: 'All at once',
   },
   progress: (at: number, of: number) => `Question ${at} of ${of}`,
