@@ -1,6 +1,6 @@
 /** A perception book for every indicator one district was asked about, from one look at its answers. */
 import { group as groupBy } from 'd3-array'
-import { remembered } from '#api/mirror/answer-cache.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { heldIndicators } from '#api/queries/held-indicators.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { psuSums } from '#api/queries/psu-sums.ts'
@@ -9,7 +9,7 @@ import { groupParams } from '#api/queries/scope.ts'
 import { openBook, type PerceptionBook } from './perception-book.ts'
 import { sampleFrame } from './sample-frame.ts'
 
-export const districtBooks = remembered(
+export const districtBooks = rememberedSinceImport(
   async (mirror, { pcode, asOf }: { pcode: string; asOf: string | null }): Promise<Map<string, PerceptionBook>> => {
     const asking = { indicators: null, pcodes: [pcode], asOf, ...groupParams({}) }
     const frame = await sampleFrame(mirror, asOf)

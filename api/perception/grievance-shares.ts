@@ -3,7 +3,7 @@
 import { group as groupBy } from 'd3-array'
 import { privacyReasons } from '#api/analytics/precision.ts'
 import type { Scope } from '#api/contract/filters.ts'
-import { remembered } from '#api/mirror/answer-cache.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { grievanceShares as askGrievanceShares } from '#api/queries/grievance-shares.ts'
 import { groupParams } from '#api/queries/scope.ts'
 import { grievances } from '#data/schema/grievance.ts'
@@ -21,7 +21,7 @@ const order = new Map<string, number>(grievances.map((g, i) => [g.id, i]))
 
 type Key = { group: Scope['group']; asOf: string | null }
 
-export const grievanceShares = remembered(async (mirror, { group, asOf }: Key): Promise<GrievanceShares> => {
+export const grievanceShares = rememberedSinceImport(async (mirror, { group, asOf }: Key): Promise<GrievanceShares> => {
   const asking = { indicators: [...grievanceOf.keys()], asOf, ...groupParams(group) }
   const rows = groupBy(await askGrievanceShares(mirror, asking), (row) => `${row.waveId}\u0000${row.pcode}`)
   return {

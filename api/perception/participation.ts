@@ -4,7 +4,7 @@
  */
 import { group as groupBy } from 'd3-array'
 import { representativeness } from '#api/analytics/representativeness.ts'
-import { remembered } from '#api/mirror/answer-cache.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { populationGroups } from '#api/queries/population-groups.ts'
 import { whoWasAsked } from '#api/queries/who-was-asked.ts'
 import { type Grouping, groupings } from '#data/schema/perception.ts'
@@ -27,7 +27,7 @@ export type Participation = {
 
 const badges = { green: 'ok', amber: 'amber', red: 'red' } as const
 
-export const participation = remembered(
+export const participation = rememberedSinceImport(
   async (mirror, { year, asOf }: { year: number; asOf: string | null }): Promise<Participation> => {
     const asked = groupBy(await whoWasAsked(mirror, { asOf }), (r) => `${r.waveId}\u0000${r.pcode}\u0000${r.grouping}`)
     const living = groupBy(await populationGroups(mirror, { year, asOf }), (r) => `${r.pcode}\u0000${r.grouping}`)

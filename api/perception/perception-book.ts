@@ -4,7 +4,7 @@
  */
 import { group as groupBy } from 'd3-array'
 import type { Scope } from '#api/contract/filters.ts'
-import { remembered } from '#api/mirror/answer-cache.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { heldIndicators } from '#api/queries/held-indicators.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
@@ -32,7 +32,7 @@ export type PerceptionBook = {
 
 type Key = { indicator: string; group: Scope['group']; asOf: string | null }
 
-export const perceptionBook = remembered(
+export const perceptionBook = rememberedSinceImport(
   async (mirror: Mirror, { indicator, group, asOf }: Key): Promise<PerceptionBook> => {
     const asking = { indicators: [indicator], pcodes: null, asOf, ...groupParams(group) }
     const grouped = Object.keys(group).length > 0

@@ -1,7 +1,7 @@
 /** The waves and the strata of their full samples: what every estimate is measured against. */
 import { group as groupBy } from 'd3-array'
 import type { StratumSize } from '#api/analytics/psu-variance.ts'
-import { remembered } from '#api/mirror/answer-cache.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { strata } from '#api/queries/strata.ts'
 import { type WaveRow, waves } from '#api/queries/waves.ts'
 
@@ -12,7 +12,7 @@ export type SampleFrame = {
   strataOf(waveId: string, askedOf: string): { strata: StratumSize[]; psusKnown: boolean }
 }
 
-export const sampleFrame = remembered(async (mirror, asOf: string | null): Promise<SampleFrame> => {
+export const sampleFrame = rememberedSinceImport(async (mirror, asOf: string | null): Promise<SampleFrame> => {
   const rows = groupBy(await strata(mirror, { asOf }), (row) => `${row.waveId}\u0000${row.askedAs}`)
   const known = new Map(
     [...rows].map(([key, list]) => {

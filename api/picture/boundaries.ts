@@ -1,12 +1,12 @@
 /** Outlines of one level as GeoJSON, ready to draw. */
 import type { Boundaries } from '#api/contract/boundaries.ts'
-import { remembered } from '#api/mirror/answer-cache.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { outlines } from '#api/queries/boundaries.ts'
 
 type Key = { level: string; detail: number; asOf: string | null }
 
-export const boundaries = remembered(
+export const boundaries = rememberedSinceImport(
   async (mirror: Mirror, key: Key): Promise<Boundaries> => ({
     type: 'FeatureCollection',
     features: (await outlines(mirror, key)).map(({ pcode, name, level, parentPcode, geometry }) => ({

@@ -4,11 +4,12 @@ import type { District } from '#api/contract/district.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { districtBooks } from '#api/perception/district-books.ts'
+import { type GroupBooks, groupBooks, groupPairs } from '#api/perception/group-books.ts'
 import { alsoWithheld, withheldShare } from '#api/perception/keep-private.ts'
 import { type Area, type PerceptionBook, perceptionBook } from '#api/perception/perception-book.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { grievances } from '#data/schema/grievance.ts'
-import { groupPairs, wavesOf } from './series.ts'
+import { wavesOf } from './series.ts'
 
 type Perceptions = Pick<District, 'indicators' | 'waves' | 'groups' | 'grievances'>
 
@@ -16,11 +17,10 @@ export async function districtPerceptions(mirror: Mirror, scope: Scope, area: Ar
   const { asOf, group } = scope
   const books = await districtBooks(mirror, { pcode: area.pcode, asOf })
   const known = await knownIndicators(mirror, asOf)
-  const bookOf = (extra: Scope['group']): Promise<PerceptionBook> =>
-    perceptionBook(mirror, { indicator: scope.indicator, group: { ...group, ...extra }, asOf })
-  const everyone = await bookOf({})
-  const women = await bookOf({ sex: 'female' })
-  const men = await bookOf({ sex: 'male' })
+  const everyone = await perceptionBook(mirror, { indicator: scope.indicator, group, asOf })
+  const bookOf = await groupBooks(mirror, { indicator: scope.indicator, group, asOf, districts: area.districts })
+  const women = bookOf('sex', 'female')
+  const men = bookOf('sex', 'male')
   const inLastWave = (book: PerceptionBook) => {
     const wave = book.waveIn(area, scope)
     if (wave === null) return null
@@ -38,7 +38,7 @@ export async function districtPerceptions(mirror: Mirror, scope: Scope, area: Ar
       women: women.share(area, wave).shown,
       men: men.share(area, wave).shown,
     })),
-    groups: await groupsOf(bookOf, area, scope),
+    groups: groupsOf(bookOf, area, scope),
     grievances: grievances.flatMap(({ id, label }) => {
       const indicator = known.find((i) => i.grievance === id)
       const book = indicator === undefined ? undefined : books.get(indicator.id)
@@ -48,17 +48,12 @@ export async function districtPerceptions(mirror: Mirror, scope: Scope, area: Ar
   }
 }
 
-async function groupsOf(
-  bookOf: (group: Scope['group']) => Promise<PerceptionBook>,
-  area: Area,
-  scope: Scope,
-): Promise<District['groups']> {
-  const found: District['groups'] = []
-  for (const { grouping, member } of groupPairs) {
-    const book = await bookOf({ [grouping]: member })
+function groupsOf(bookOf: GroupBooks, area: Area, scope: Scope): District['groups'] {
+  const found = groupPairs.flatMap(({ grouping, member }) => {
+    const book = bookOf(grouping, member)
     const wave = book.waveIn(area, scope)
-    if (wave !== null) found.push({ grouping, group: member, estimate: book.share(area, wave).shown })
-  }
+    return wave === null ? [] : [{ grouping, group: member, estimate: book.share(area, wave).shown }]
+  })
   return [...groupBy(found, (each) => each.grouping).values()].flatMap((cells) => {
     const also = alsoWithheld(
       cells.map(({ estimate }) => ({ n: estimate.status === 'suppressed' ? null : (estimate.n ?? 0) })),

@@ -3,7 +3,6 @@
  * add up to the incidents of the period, always.
  */
 
-import { group as groupBy } from 'd3-array'
 import type { Coverage, DistrictRow, Districts } from '#api/contract/districts.ts'
 import type { Gap, GapReason } from '#api/contract/estimates.ts'
 import type { Scope } from '#api/contract/filters.ts'
@@ -12,18 +11,16 @@ import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { grievanceShares } from '#api/perception/grievance-shares.ts'
 import { perceptionBook } from '#api/perception/perception-book.ts'
-import { activeInterventions } from '#api/queries/active-interventions.ts'
 import { atlas } from '#api/queries/atlas.ts'
-import { countsByPlace } from '#api/queries/counts-by-place.ts'
 import { incidentSpan } from '#api/queries/incident-span.ts'
-import { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
+import type { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
 import { openSites } from '#api/queries/open-sites.ts'
 import { paramsOf } from '#api/queries/scope.ts'
-import { violentKinds } from '#data/schema/incident.ts'
 import { flagIndicator } from '#data/schema/indicators.ts'
 import { countMonths } from '#data/schema/period.ts'
 import { answeredAs } from './answered-as.ts'
 import { areasOf, type PlacedArea } from './areas.ts'
+import { happenings } from './happenings.ts'
 import { peopleIn } from './people.ts'
 import { rateOf } from './rate-of.ts'
 
@@ -33,21 +30,22 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
   if (scope.level === 'community') {
     throw problem('request.invalid', undefined, { level: 'figures are given by district, region or country' })
   }
-  const params = { ...paramsOf(scope), violentKinds }
-  const areas = areasOf(await atlas(mirror, scope.asOf), scope.level, scope.pcodes)
-  const counted = await incidentsByPlace(mirror, params)
+  const { asOf, group } = scope
+  const areas = areasOf(await atlas(mirror, asOf), scope.level, scope.pcodes)
+  const [{ counted, counts, active }, openBy, people, book, grievances, single, span] = await Promise.all([
+    happenings(mirror, scope),
+    openSites(mirror, paramsOf(scope)),
+    peopleIn(mirror, { year: Number(scope.to.slice(0, 4)), asOf }),
+    perceptionBook(mirror, { group, asOf, indicator: scope.indicator }),
+    perceptionBook(mirror, { group, asOf, indicator: flagIndicator }),
+    grievanceShares(mirror, { group, asOf }),
+    incidentSpan(mirror, asOf),
+  ])
   const incidents = new Map(
     counted.flatMap((c) => (c.fate === 'counted' && c.pcode !== null ? [[c.pcode, c] as const] : [])),
   )
-  const counts = groupBy(await countsByPlace(mirror, params), (c) => c.pcode)
-  const active = new Map((await activeInterventions(mirror, params)).map((a) => [a.pcode, a.active]))
-  const open = new Map((await openSites(mirror, params)).map((s) => [s.pcode, s.open]))
-  const people = await peopleIn(mirror, { year: Number(scope.to.slice(0, 4)), asOf: scope.asOf })
-  const asking = { group: scope.group, asOf: scope.asOf }
-  const book = await perceptionBook(mirror, { ...asking, indicator: scope.indicator })
-  const grievances = await perceptionBook(mirror, { ...asking, indicator: flagIndicator })
-  const single = await grievanceShares(mirror, asking)
-  const watched = (await incidentSpan(mirror, scope.asOf)) !== null
+  const open = new Map(openBy.map((s) => [s.pcode, s.open]))
+  const watched = span !== null
   const years = countMonths(scope.from, scope.to) / 12
 
   const sumOf = (values: ReadonlyMap<string, number>, area: PlacedArea): number =>

@@ -1,6 +1,6 @@
 /** Who is whose neighbour among all districts, from their full outlines. Made once a data version. */
 import { districtNeighbours } from '#api/analytics/district-neighbours.ts'
-import { remembered } from '#api/mirror/answer-cache.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { districtShapes } from '#api/queries/district-shapes.ts'
 
@@ -16,7 +16,7 @@ const methods = {
   'queen-and-nearest-for-islands': 'queen contiguity; islands are tied to their nearest district',
 }
 
-export const neighbourMap = remembered(async (mirror, asOf: string | null): Promise<NeighbourMap> => {
+export const neighbourMap = rememberedSinceImport(async (mirror, asOf: string | null): Promise<NeighbourMap> => {
   const pcodes = (await atlas(mirror, asOf)).at('district').map((place) => place.pcode)
   const shapes = await districtShapes(mirror, { asOf })
   const drawn = pcodes.flatMap((pcode, index) => {

@@ -5,12 +5,12 @@ import { problem } from '#api/contract/problems.ts'
 import type { Series } from '#api/contract/series.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
+import { groupBooks, groupPairs } from '#api/perception/group-books.ts'
 import { type Area, type PerceptionBook, perceptionBook } from '#api/perception/perception-book.ts'
 import { type Atlas, atlas } from '#api/queries/atlas.ts'
 import { type IncidentMonth, incidentMonths } from '#api/queries/incident-months.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import { incidentKinds } from '#data/schema/incident.ts'
-import { type Grouping, groupings } from '#data/schema/perception.ts'
 import { monthsBetween } from '#data/schema/period.ts'
 import { answeredAs } from './answered-as.ts'
 import { areasOf } from './areas.ts'
@@ -61,23 +61,20 @@ async function linesOf(mirror: Mirror, scope: Scope, by: SeriesBy): Promise<Seri
 }
 
 async function groupLines(mirror: Mirror, scope: Scope, area: Area): Promise<SeriesLine[]> {
-  const lines: SeriesLine[] = []
-  for (const { grouping, member } of groupPairs) {
-    const book = await perceptionBook(mirror, {
-      indicator: scope.indicator,
-      group: { ...scope.group, [grouping]: member },
-      asOf: scope.asOf,
-    })
-    const waves = wavesOf(book, area, scope)
-    if (waves.length > 0) lines.push({ id: `${grouping}:${member}`, label: member, months: [], monthUnknown: 0, waves })
-  }
-  return lines
+  const { indicator, group, asOf } = scope
+  const bookOf = await groupBooks(mirror, {
+    indicator,
+    group,
+    asOf,
+    districts: scope.pcodes === null ? null : area.districts,
+  })
+  return groupPairs.flatMap(({ grouping, member }) => {
+    const waves = wavesOf(bookOf(grouping, member), area, scope)
+    return waves.length === 0
+      ? []
+      : [{ id: `${grouping}:${member}`, label: member, months: [], monthUnknown: 0, waves }]
+  })
 }
-
-export const groupingNames: Grouping[] = ['sex', 'age', 'minority', 'displacement']
-export const groupPairs = groupingNames.flatMap((grouping) =>
-  groupings[grouping].map((member) => ({ grouping, member })),
-)
 
 /** All the places asked for, taken as one. */
 function togetherArea(places: Atlas, { pcodes }: Scope): Area {

@@ -1,6 +1,6 @@
 /** The first and the last month anything is held for, as known at a moment; null when nothing dated is held. */
 import { z } from 'zod'
-import { remembered } from '#api/mirror/answer-cache.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { question } from './ask.ts'
 
@@ -8,7 +8,7 @@ const row = z.object({ firstMonth: z.string().nullable(), lastMonth: z.string().
 export type HeldMonths = z.infer<typeof row>
 const ask = question('held-months', row)
 
-const heldMonthsAsOf = remembered(
+const heldMonthsAsOf = rememberedSinceImport(
   async (mirror, asOf: string | null): Promise<HeldMonths> =>
     (await ask(mirror, { asOf }))[0] ?? { firstMonth: null, lastMonth: null },
 )

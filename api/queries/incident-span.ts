@@ -1,11 +1,11 @@
 /** The months in which incidents are recorded. Where none has ever come in, a place without incidents is not a quiet one. */
 import { z } from 'zod'
-import { remembered } from '#api/mirror/answer-cache.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { question } from './ask.ts'
 
 const ask = question('incident-span', z.object({ firstMonth: z.string().nullable(), lastMonth: z.string().nullable() }))
 
-export const incidentSpan = remembered(
+export const incidentSpan = rememberedSinceImport(
   async (mirror, asOf: string | null): Promise<{ first: string; last: string } | null> => {
     const [span] = await ask(mirror, { asOf })
     const { firstMonth, lastMonth } = span ?? { firstMonth: null, lastMonth: null }

@@ -1,10 +1,10 @@
 /** Indicators of the code list and those that came in with files, as known at a moment. A file may not redefine one of ours. */
 
-import { remembered } from '#api/mirror/answer-cache.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { type Indicator, indicators } from '#data/schema/indicators.ts'
 import { importedIndicators } from './imported-indicators.ts'
 
-export const knownIndicators = remembered(async (mirror, asOf: string | null): Promise<Indicator[]> => {
+export const knownIndicators = rememberedSinceImport(async (mirror, asOf: string | null): Promise<Indicator[]> => {
   const ours = new Set(indicators.map((i) => i.id))
   return [...indicators, ...(await importedIndicators(mirror, { asOf })).filter((i) => !ours.has(i.id))]
 })

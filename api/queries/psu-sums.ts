@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { question } from './ask.ts'
 
-const row = z.object({
+export const psuRow = z.object({
   indicator: z.string(),
   waveId: z.string(),
   pcode: z.string(),
@@ -18,5 +18,5 @@ const row = z.object({
   dontKnowWeight: z.number(),
   dontKnowWeightsSquared: z.number(),
 })
-export type PsuRow = z.infer<typeof row>
-export const psuSums = question('psu-sums', row)
+export type PsuRow = z.infer<typeof psuRow>
+export const psuSums = question('psu-sums', psuRow)

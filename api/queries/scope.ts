@@ -5,7 +5,7 @@
 
 import { datesOf, type Filters, type Scope } from '#api/contract/filters.ts'
 import { problem } from '#api/contract/problems.ts'
-import { remembered } from '#api/mirror/answer-cache.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import type { Params } from '#api/mirror/values.ts'
 import { defaultIndicator } from '#data/schema/indicators.ts'
@@ -21,7 +21,7 @@ import { sources } from './sources.ts'
 const emptyPeriod = { from: '2000-01', to: '2000-12' }
 const defaultMonths = 12
 
-const knownSources = remembered(async (mirror, asOf: string | null) =>
+const knownSources = rememberedSinceImport(async (mirror, asOf: string | null) =>
   (await sources(mirror, { asOf })).map((s) => s.id),
 )
 

@@ -24,6 +24,7 @@ CREATE OR REPLACE MACRO place_tree(as_of) AS TABLE
   SELECT
     p.pcode, p.name, p.level,
     CASE 'district' WHEN p.level THEN p.pcode WHEN q.level THEN q.pcode END AS district_pcode,
+    CASE 'district' WHEN p.level THEN p.name WHEN q.level THEN q.name END AS district_name,
     CASE 'region' WHEN p.level THEN p.pcode WHEN q.level THEN q.pcode WHEN r.level THEN r.pcode END AS region_pcode,
     CASE 'region' WHEN p.level THEN p.name WHEN q.level THEN q.name WHEN r.level THEN r.name END AS region_name,
     CASE 'country'
@@ -33,10 +34,6 @@ CREATE OR REPLACE MACRO place_tree(as_of) AS TABLE
   LEFT JOIN known q ON q.pcode = p.parent_pcode
   LEFT JOIN known r ON r.pcode = q.parent_pcode
   LEFT JOIN known s ON s.pcode = r.parent_pcode;
-
--- Which country is meant when a record names no place? The only one, where there is only one.
-CREATE OR REPLACE MACRO sole_country(as_of) AS TABLE
-  SELECT any_value(pcode) AS pcode FROM places_known(as_of) WHERE level = 'country' HAVING count(*) = 1;
 
 -- What outlines are known? The later batch's outline of a place is the one drawn.
 CREATE OR REPLACE MACRO boundaries_known(as_of) AS TABLE
@@ -105,7 +102,7 @@ CREATE OR REPLACE MACRO incidents_at(pcodes, from_date, to_date, kinds, sources,
     d.pcode AS in_district,
     d.name AS district_name,
     coalesce(d.region_pcode, r.pcode) AS in_region,
-    coalesce(d.country_pcode, r.country_pcode, (SELECT c.pcode FROM sole_country(as_of) c)) AS in_country
+    coalesce(d.country_pcode, r.country_pcode, (SELECT any_value(t.pcode) FROM tree t WHERE t.level = 'country' HAVING count(*) = 1)) AS in_country
   FROM incidents_touching(from_date, to_date, kinds, sources, as_of) i
   LEFT JOIN district d ON d.pcode = CASE WHEN exact_enough_for_district(i.geo_precision) THEN i.pcode END
   LEFT JOIN region r ON r.pcode = CASE WHEN exact_enough_for_region(i.geo_precision) THEN i.region_pcode END
@@ -123,32 +120,24 @@ CREATE OR REPLACE MACRO area_counts_known(as_of) AS TABLE
 -- beside the records: periods are whole months, so counts by month answer exactly as the records would.
 -- `month` is null where the date is not known to the month; `fits` is as in incidents_touching.
 CREATE OR REPLACE MACRO incident_counts_at(pcodes, from_date, to_date, kinds, sources, as_of) AS TABLE
-  WITH counted AS MATERIALIZED (
-    SELECT
-      t.pcode, t.region_pcode, t.geo_precision, t.kind, t.source,
-      (from_date IS NULL OR t.first_month >= from_date) AND (to_date IS NULL OR t.last_month < to_date) AS fits,
-      CASE WHEN t.first_month = t.last_month THEN t.first_month END AS month,
-      CAST(sum(t.incidents) AS BIGINT) AS incidents,
-      CAST(sum(t.fatalities) AS BIGINT) AS fatalities
-    FROM incident_counts_known(as_of) t
-    WHERE (from_date IS NULL OR t.last_month >= from_date)
-      AND (to_date IS NULL OR t.first_month < to_date)
-      AND (kinds IS NULL OR list_contains(kinds, t.kind))
-      AND (sources IS NULL OR list_contains(sources, t.source))
-    GROUP BY ALL
-  ),
-  tree AS MATERIALIZED (SELECT * FROM place_tree(as_of)),
+  WITH tree AS MATERIALIZED (SELECT * FROM place_tree(as_of)),
   district AS (SELECT * FROM tree WHERE level = 'district'),
   region AS (SELECT * FROM tree WHERE level = 'region')
   SELECT
-    c.*,
+    c.kind, c.source, c.geo_precision, c.incidents, c.fatalities,
+    (from_date IS NULL OR c.first_month >= from_date) AND (to_date IS NULL OR c.last_month < to_date) AS fits,
+    CASE WHEN c.first_month = c.last_month THEN c.first_month END AS month,
     d.pcode AS in_district,
     coalesce(d.region_pcode, r.pcode) AS in_region,
-    coalesce(d.country_pcode, r.country_pcode, (SELECT c.pcode FROM sole_country(as_of) c)) AS in_country
-  FROM counted c
+    coalesce(d.country_pcode, r.country_pcode, (SELECT any_value(t.pcode) FROM tree t WHERE t.level = 'country' HAVING count(*) = 1)) AS in_country
+  FROM incident_counts_known(as_of) c
   LEFT JOIN district d ON d.pcode = CASE WHEN exact_enough_for_district(c.geo_precision) THEN c.pcode END
   LEFT JOIN region r ON r.pcode = CASE WHEN exact_enough_for_region(c.geo_precision) THEN c.region_pcode END
-  WHERE lies_in(pcodes, in_district, in_region, in_country);
+  WHERE (from_date IS NULL OR c.last_month >= from_date)
+    AND (to_date IS NULL OR c.first_month < to_date)
+    AND (kinds IS NULL OR list_contains(kinds, c.kind))
+    AND (sources IS NULL OR list_contains(sources, c.source))
+    AND lies_in(pcodes, in_district, in_region, in_country);
 
 -- Which waves are known?
 CREATE OR REPLACE MACRO waves_known(as_of) AS TABLE
@@ -202,10 +191,9 @@ CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
 
 -- Which observations were made in the period, in the places asked for?
 CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, as_of) AS TABLE
-  SELECT o.*, t.district_pcode AS in_district, d.name AS district_name
+  SELECT o.*, t.district_pcode AS in_district, t.district_name
   FROM observations_known(as_of) o
   LEFT JOIN place_tree(as_of) t ON t.pcode = o.pcode
-  LEFT JOIN place_tree(as_of) d ON d.pcode = t.district_pcode
   WHERE (from_date IS NULL OR o.observed_at >= from_date)
     AND (to_date IS NULL OR o.observed_at < to_date)
     AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
@@ -245,7 +233,7 @@ CREATE OR REPLACE MACRO interventions_at(pcodes, to_date, as_of) AS TABLE
   SELECT
     i.*,
     t.district_pcode AS in_district,
-    d.name AS district_name,
+    t.district_name,
     CASE
       WHEN i.starts_on >= to_date THEN 'planned'
       WHEN i.ends_on < to_date - 1 THEN 'ended'
@@ -254,7 +242,6 @@ CREATE OR REPLACE MACRO interventions_at(pcodes, to_date, as_of) AS TABLE
   FROM intervention i
   JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
   LEFT JOIN place_tree(as_of) t ON t.pcode = i.pcode
-  LEFT JOIN place_tree(as_of) d ON d.pcode = t.district_pcode
   WHERE lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode)
   QUALIFY row_number() OVER (PARTITION BY i.intervention_id ORDER BY k.seq DESC) = 1;
 

@@ -1,0 +1,61 @@
+/** One indicator's perception book for every group at once, in some districts or everywhere. */
+import { group as groupBy } from 'd3-array'
+import type { Scope } from '#api/contract/filters.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { groupPsuSums } from '#api/queries/group-psu-sums.ts'
+import { heldIndicators } from '#api/queries/held-indicators.ts'
+import { knownIndicators } from '#api/queries/known-indicators.ts'
+import { type PsuRow, psuSums } from '#api/queries/psu-sums.ts'
+import { groupParams } from '#api/queries/scope.ts'
+import { type Grouping, groupings } from '#data/schema/perception.ts'
+import { openBook, type PerceptionBook } from './perception-book.ts'
+import { sampleFrame } from './sample-frame.ts'
+
+export const groupingNames: Grouping[] = ['sex', 'age', 'minority', 'displacement']
+export const groupPairs = groupingNames.flatMap((grouping) =>
+  groupings[grouping].map((member) => ({ grouping, member })),
+)
+
+export type GroupBooks = (grouping: Grouping, member: string) => PerceptionBook
+type Key = { indicator: string; group: Scope['group']; districts: readonly string[] | null; asOf: string | null }
+
+export const groupBooks = rememberedSinceImport(
+  async (mirror, { indicator, group, districts, asOf }: Key): Promise<GroupBooks> => {
+    const asking = { indicators: [indicator], pcodes: districts, asOf, ...groupParams(group) }
+    const [frame, everyone, groups, indicatorsHeld, known] = await Promise.all([
+      sampleFrame(mirror, asOf),
+      psuSums(mirror, { ...asking, ...groupParams({}) }),
+      groupPsuSums(mirror, asking),
+      heldIndicators(mirror, asOf),
+      knownIndicators(mirror, asOf),
+    ])
+    const held = indicatorsHeld.filter((h) => h.indicator === indicator)
+    const askedOf = known.find((i) => i.id === indicator)?.askedOf ?? 'community'
+    const byPair = groupBy(groups, (row) => `${row.grouping}:${row.member}`)
+    const books = new Map(
+      groupPairs.map(({ grouping, member }) => {
+        const found = new Map((byPair.get(`${grouping}:${member}`) ?? []).map((row) => [pointOf(row), row]))
+        const rows = everyone.map(
+          (row): PsuRow => ({ ...row, ...nobody, ...found.get(pointOf(row)), asked: row.asked }),
+        )
+        return [`${grouping}:${member}`, openBook({ rows, published: [], held, frame, grouped: true, askedOf })]
+      }),
+    )
+    const empty = openBook({ rows: [], published: [], held, frame, grouped: true, askedOf })
+    return (grouping, member) => books.get(`${grouping}:${member}`) ?? empty
+  },
+)
+
+/** A point where nobody of the group was asked still tells how many others were. */
+const nobody = {
+  n: 0,
+  weight: 0,
+  weightedSum: 0,
+  sumWeightsSquared: 0,
+  dontKnow: 0,
+  dontKnowWeight: 0,
+  dontKnowWeightsSquared: 0,
+}
+
+const pointOf = (row: { waveId: string; pcode: string; askedAs: string; stratum: string; psu: string }): string =>
+  [row.waveId, row.pcode, row.askedAs, row.stratum, row.psu].join('\u0000')

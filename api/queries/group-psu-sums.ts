@@ -1,0 +1,7 @@
+/** Sums per sampling point for every group at once. */
+import { z } from 'zod'
+import { question } from './ask.ts'
+import { psuRow } from './psu-sums.ts'
+
+const row = psuRow.omit({ asked: true }).extend({ grouping: z.string(), member: z.string() })
+export const groupPsuSums = question('group-psu-sums', row)
