@@ -50,6 +50,7 @@ export function createImportDesk(deps: Deps): ImportDesk {
   const staging = openStaging(deps.settings.dir)
   const board = createProgressBoard()
   const inTurn = createTurns()
+  const handedOver = new Set<string>()
 
   async function receive({ bytes, filename, dryRun, askedFormat, map, actor, later }: Upload): Promise<ImportReport> {
     const original = (await blobs.put(bytes)).sha256
@@ -74,7 +75,8 @@ export function createImportDesk(deps: Deps): ImportDesk {
       return found
     } catch (error) {
       if (isKept) await (await staging).save({ ...staged, report: failed(report, error) })
-      await dropOriginal(original, report.id)
+      // Once handed to the record it may be durable, whatever went wrong afterwards.
+      if (!handedOver.has(report.id)) await dropOriginal(original, report.id)
       throw error
     } finally {
       board.end(report.id)
@@ -155,6 +157,7 @@ export function createImportDesk(deps: Deps): ImportDesk {
       const entry: Draft<'import.accepted'> = { kind: 'import.accepted', subject: id, actor, body }
       const drafts: { draft: Draft }[] = [{ draft: entry }]
       if (here === null && whole.tables.place !== undefined) drafts.unshift({ draft: named(country, actor) })
+      handedOver.add(id)
       const entries = await writeAll(deps, drafts)
       return { ...whole, state: 'accepted', seq: entries.at(-1)?.seq ?? null }
     } finally {
