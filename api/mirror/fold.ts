@@ -1,6 +1,6 @@
 /**
- * Turns entries into rows. Each kind of entry has one SQL file of its name, handed a run of such entries as JSON; an accepted
- * import then brings its rows from their Parquet files, one INSERT … SELECT a table. Runs inside the caller's transaction.
+ * Turns entries into rows. Each kind of entry has one SQL file of its name, handed a run of such entries as JSON;
+ * accepted imports then bring their rows from Parquet files, one INSERT … SELECT a table. Runs inside the caller's transaction.
  */
 import { type Entry, type EntryKind, entryBodies, type RowTable, rowTables } from '#api/record/entries.ts'
 import type { Blobs } from '#api/record/journal.ts'
@@ -13,13 +13,15 @@ const foldSql = new Map<string, string>(
 )
 const rowsSql = new Map<RowTable, string>(rowTables.map((table) => [table, sqlFile(`mirror/folds/rows/${table}.sql`)]))
 /**
- * What is worked out once from the rows an import brought. Read from the file, not from the table: a table that is inserted into
+ * What is worked out once from the rows imports brought. Read from the files, not from the table: a table that is inserted into
  * from itself in the transaction that filled it loses large batches (DuckDB 1.5).
  */
 const derivedSql = new Map<RowTable, string>([
   ['incident', sqlFile('mirror/folds/derived/incident-count.sql')],
   ['answer', sqlFile('mirror/folds/derived/serious-grievance.sql')],
 ])
+/** Their derived rows stand in the same table, behind the batch they follow from, so each batch is brought by itself. */
+const broughtAlone = new Set<RowTable>(['answer'])
 const appliedSql = sqlFile('mirror/folds/applied.sql')
 
 /** Everything that decides what the tables look like; a mirror made by other SQL is not ours. */
@@ -28,20 +30,39 @@ export const foldTexts: readonly string[] = [...foldSql.values(), ...rowsSql.val
 export async function foldEntries(connection: Connection, entries: readonly Entry[], blobs: Blobs): Promise<void> {
   for (const run of runsOfOneKind(entries)) {
     await connection.rows(sqlOf(foldSql, run.kind), { entries: JSON.stringify(run.entries) })
-    for (const entry of run.entries) await bringRows(connection, entry, blobs)
+    await bringRows(connection, run.entries, blobs)
   }
   const last = entries.at(-1)
   if (last !== undefined) await connection.rows(appliedSql, { seq: last.seq, chain: last.chain })
 }
 
-async function bringRows(connection: Connection, entry: Entry, blobs: Blobs): Promise<void> {
-  if (entry.kind !== 'import.accepted' || entry.body === null) return
-  for (const { table, sha256 } of entry.body.rows) {
-    const file = { batchId: entry.body.batchId, path: blobs.path(sha256) }
-    await connection.rows(sqlOf(rowsSql, table), file)
-    const derived = derivedSql.get(table)
-    if (derived !== undefined) await connection.rows(derived, file)
+/** One statement a table, however many imports: a country has many, each with a few small files. */
+async function bringRows(connection: Connection, entries: readonly Entry[], blobs: Blobs): Promise<void> {
+  for (const [table, sql] of rowsSql) {
+    const groups = broughtAlone.has(table) ? entries.map((entry) => [entry]) : [entries]
+    for (const group of groups) {
+      const brought = filesOf(table, group, blobs)
+      if (brought.paths.length === 0) continue
+      await connection.rows(sql, brought)
+      const derived = derivedSql.get(table)
+      if (derived !== undefined) await connection.rows(derived, brought)
+    }
   }
+}
+
+/** The files of a table in the order in which they came in, and beside each the batch it belongs to. */
+function filesOf(table: RowTable, entries: readonly Entry[], blobs: Blobs): { batchIds: string[]; paths: string[] } {
+  const batchIds: string[] = []
+  const paths: string[] = []
+  for (const { kind, body } of entries) {
+    if (kind !== 'import.accepted' || body === null) continue
+    for (const row of body.rows) {
+      if (row.table !== table) continue
+      batchIds.push(body.batchId)
+      paths.push(blobs.path(row.sha256))
+    }
+  }
+  return { batchIds, paths }
 }
 
 /** Neighbours of one kind go in together. Erased entries leave no row. */

@@ -4,11 +4,8 @@
  * is in the record stays there.
  */
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { RowTable } from '#api/record/entries.ts'
 import type { Blobs } from '#api/record/journal.ts'
 import { type Cell, type Column, csvHeader, csvLine } from './canonical-csv.ts'
@@ -21,7 +18,7 @@ const parquetSql = sqlFile('mirror/rows-to-parquet.sql')
 const nullsSql = sqlFile('mirror/null-counts.sql')
 
 type Deps = { mirror: Mirror; blobs: Blobs }
-type Cells = Readonly<Record<string, Cell>>
+export type Cells = Readonly<Record<string, Cell>>
 type Rows = Iterable<Cells> | AsyncIterable<Cells>
 export type RowSet = { table: RowTable; sha256: string; count: number }
 
@@ -37,8 +34,8 @@ export async function writeRows(deps: Deps, table: RowTable, rows: Rows, asking:
   const columns = await columnsOf(deps.mirror, table)
   const csv = join(deps.blobs.incoming, `${randomUUID()}.csv`)
   try {
-    await pipeline(Readable.from(csvText(columns, rows), { objectMode: false }), createWriteStream(csv))
-    return await writeCsvRows(deps, table, csv, asking)
+    await writeFile(csv, csvText(columns, rows))
+    return await intoBlob(deps, table, csv, columns, asking)
   } finally {
     await rm(csv, { force: true })
   }
@@ -49,24 +46,58 @@ export async function writeRows(deps: Deps, table: RowTable, rows: Rows, asking:
  * column of the table but batch_id in the table's order; moments end in Z. It is left where it is.
  */
 export async function writeCsvRows(deps: Deps, table: RowTable, csv: string, asking: Asking = {}): Promise<RowSet> {
-  const columns = await columnsOf(deps.mirror, table)
-  const parquet = join(deps.blobs.incoming, `${randomUUID()}.parquet`)
+  return intoBlob(deps, table, csv, await columnsOf(deps.mirror, table), asking, refuseNulls)
+}
+
+type Check = (mirror: Mirror, table: RowTable, columns: readonly Column[], parquet: string) => Promise<void>
+
+async function intoBlob(
+  { mirror, blobs }: Deps,
+  table: RowTable,
+  csv: string,
+  columns: readonly Column[],
+  asking: Asking,
+  check?: Check,
+): Promise<RowSet> {
+  const parquet = join(blobs.incoming, `${randomUUID()}.parquet`)
   try {
     const types = Object.fromEntries(columns.map(({ name, type }) => [name, type]))
-    const longest = table === 'boundary' ? outlineBytes : lineBytes
-    const [copied] = await deps.mirror.query(parquetSql, { csv, parquet, columns: types, lineBytes: longest }, asking)
-    const withNulls = new Set((await deps.mirror.query(nullsSql, { path: parquet })).map((row) => row.name))
-    const missing = columns.find(({ name, nullable }) => !nullable && withNulls.has(name))
-    if (missing !== undefined) throw new Error(`${missing.name} is missing in a row of ${table}`)
-    const { sha256 } = await deps.blobs.adopt(parquet)
+    const { size } = await stat(csv)
+    const longest = Math.min(table === 'boundary' ? outlineBytes : lineBytes, size)
+    const [copied] = await mirror.query(parquetSql, { csv, parquet, columns: types, lineBytes: longest }, asking)
+    await check?.(mirror, table, columns, parquet)
+    const { sha256 } = await blobs.adopt(parquet)
     return { table, sha256, count: Number(copied?.Count) }
   } finally {
     await rm(parquet, { force: true })
   }
 }
 
+/** For lines that others wrote; ours are checked as they are written. */
+async function refuseNulls(
+  mirror: Mirror,
+  table: RowTable,
+  columns: readonly Column[],
+  parquet: string,
+): Promise<void> {
+  const withNulls = new Set((await mirror.query(nullsSql, { path: parquet })).map((row) => row.name))
+  const missing = columns.find(({ name, nullable }) => !nullable && withNulls.has(name))
+  if (missing !== undefined) throw new Error(`${missing.name} is missing in a row of ${table}`)
+}
+
+const known = new WeakMap<Mirror, Map<RowTable, Promise<Column[]>>>()
+
 /** A table's columns but batch_id, in the order that canonical CSV has them. */
-export async function columnsOf(mirror: Mirror, table: RowTable): Promise<Column[]> {
+export function columnsOf(mirror: Mirror, table: RowTable): Promise<Column[]> {
+  const ofMirror = known.get(mirror) ?? new Map<RowTable, Promise<Column[]>>()
+  known.set(mirror, ofMirror)
+  const asked = ofMirror.get(table) ?? readColumns(mirror, table)
+  ofMirror.set(table, asked)
+  asked.catch(() => ofMirror.delete(table))
+  return asked
+}
+
+async function readColumns(mirror: Mirror, table: RowTable): Promise<Column[]> {
   const rows = await mirror.query(columnsSql, { table })
   return rows.map(({ name, type, nullable }) => {
     const key = String(name).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())

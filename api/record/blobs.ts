@@ -22,12 +22,23 @@ export async function openDirectoryBlobs({ dir, space }: { dir: string; space: F
     return join(root, sha256.slice(0, 2), sha256)
   }
 
+  const standing = new Map<string, Promise<void>>()
+
+  /** Resolves when the folder is there and will still be there after a power cut; looked after once a process. */
+  function stand(folder: string): Promise<void> {
+    const before = standing.get(folder)
+    if (before !== undefined) return before
+    const made = mkdir(folder, { recursive: true }).then(() => syncFolder(root))
+    made.catch(() => standing.delete(folder))
+    standing.set(folder, made)
+    return made
+  }
+
   async function settle(path: string, sha256: string, size: number): Promise<{ sha256: string; size: number }> {
     const target = pathOf(sha256)
-    await mkdir(dirname(target), { recursive: true })
+    await stand(dirname(target))
     await rename(path, target)
     await syncFolder(dirname(target))
-    await syncFolder(root)
     return { sha256, size }
   }
 

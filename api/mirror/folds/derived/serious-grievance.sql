@@ -1,7 +1,13 @@
--- Who has any serious grievance, where a file asked about each grievance and not about all of them together?
+-- Who has any serious grievance, where an import asked about each grievance and not about all of them together?
 INSERT INTO answer BY NAME
-SELECT $batchId AS batch_id, wave_id, respondent_id, 'serious-grievance' AS indicator, bool_or(counts) AS counts, max(scale) AS scale
-FROM read_parquet($path)
-WHERE starts_with(indicator, 'grievance-')
-  AND NOT EXISTS (SELECT 1 FROM read_parquet($path) a WHERE a.indicator = 'serious-grievance')
-GROUP BY wave_id, respondent_id;
+WITH brought AS (
+  SELECT list_extract($batchIds::VARCHAR[], CAST(file_index AS BIGINT) + 1) AS batch_id, *
+  FROM read_parquet($paths, union_by_name = true)
+  WHERE indicator = 'serious-grievance' OR starts_with(indicator, 'grievance-')
+)
+SELECT b.batch_id, b.wave_id, b.respondent_id, 'serious-grievance' AS indicator, bool_or(b.counts) AS counts, max(b.scale) AS scale
+FROM brought b
+ANTI JOIN (SELECT DISTINCT a.batch_id FROM brought a WHERE a.indicator = 'serious-grievance') answered
+  ON answered.batch_id = b.batch_id
+GROUP BY b.batch_id, b.wave_id, b.respondent_id
+ORDER BY list_position($batchIds::VARCHAR[], b.batch_id), b.wave_id, b.respondent_id;

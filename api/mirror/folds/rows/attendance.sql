@@ -1,2 +1,4 @@
--- The who attended consultations an import brought, as its Parquet file holds them.
-INSERT INTO attendance BY NAME SELECT $batchId AS batch_id, * FROM read_parquet($path);
+-- Who attended consultations, as the Parquet files of these imports hold it.
+INSERT INTO attendance BY NAME
+SELECT list_extract($batchIds::VARCHAR[], CAST(file_index AS BIGINT) + 1) AS batch_id, *
+FROM read_parquet($paths, union_by_name = true);

@@ -1,2 +1,4 @@
--- The consultations an import brought, as its Parquet file holds them.
-INSERT INTO consultation BY NAME SELECT $batchId AS batch_id, * FROM read_parquet($path);
+-- The consultations these imports brought, as their Parquet files hold them.
+INSERT INTO consultation BY NAME
+SELECT list_extract($batchIds::VARCHAR[], CAST(file_index AS BIGINT) + 1) AS batch_id, *
+FROM read_parquet($paths, union_by_name = true);

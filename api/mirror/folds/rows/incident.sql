@@ -1,2 +1,4 @@
--- The incidents an import brought, as its Parquet file holds them.
-INSERT INTO incident BY NAME SELECT $batchId AS batch_id, * FROM read_parquet($path);
+-- The incidents these imports brought, as their Parquet files hold them.
+INSERT INTO incident BY NAME
+SELECT list_extract($batchIds::VARCHAR[], CAST(file_index AS BIGINT) + 1) AS batch_id, *
+FROM read_parquet($paths, union_by_name = true);

@@ -1,2 +1,4 @@
--- The ranked priorities an import brought, as its Parquet file holds them.
-INSERT INTO ranked_priority BY NAME SELECT $batchId AS batch_id, * FROM read_parquet($path);
+-- The ranked priorities these imports brought, as their Parquet files hold them.
+INSERT INTO ranked_priority BY NAME
+SELECT list_extract($batchIds::VARCHAR[], CAST(file_index AS BIGINT) + 1) AS batch_id, *
+FROM read_parquet($paths, union_by_name = true);
