@@ -4,7 +4,6 @@ import { type FieldErrors, useWatch } from 'react-hook-form'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from './field.module.css'
-import { FieldError } from './field-error.tsx'
 import { CheckQuestion, WhenField } from './questions/check-question.tsx'
 import { KindQuestion, StateQuestion } from './questions/kind-question.tsx'
 import { PhotoQuestion } from './questions/photo-question.tsx'
@@ -40,6 +39,7 @@ export function ObservationForm({ report, way, question, onQuestion, onCancelEdi
   const asked = questionIds.filter((id) => id !== 'siteState' || kind === 'abandoned-building')
   const at = Math.max(0, asked.indexOf(question))
   const current = asked[at] ?? 'kind'
+  const whole = useRef<HTMLFormElement>(null)
   const top = useRef<HTMLParagraphElement>(null)
   const seen = useRef(current)
   useEffect(() => {
@@ -58,7 +58,15 @@ export function ObservationForm({ report, way, question, onQuestion, onCancelEdi
     if (way === 'steps' && current !== 'check') return next()
     await keep(event)
     const { errors } = form.formState
-    if (way === 'steps' && Object.keys(errors).length > 0) onQuestion(questionOf(errors))
+    if (Object.keys(errors).length === 0) return
+    if (way === 'steps') onQuestion(questionOf(errors))
+    // The messages are drawn with the next frame.
+    requestAnimationFrame(() => {
+      const first = whole.current?.querySelector('[role="alert"]')
+      const answer = first?.closest('[role="radiogroup"], fieldset')?.querySelector<HTMLElement>('input, textarea')
+      answer?.focus({ preventScroll: true })
+      first?.scrollIntoView({ block: 'center' })
+    })
   }
   const parts: Record<QuestionId, React.ReactNode> = {
     kind: <KindQuestion control={control} />,
@@ -72,7 +80,7 @@ export function ObservationForm({ report, way, question, onQuestion, onCancelEdi
   const isLast = way === 'all' || current === 'check'
   const previous = asked[at - 1]
   return (
-    <form className={style.form} onSubmit={submit} noValidate>
+    <form ref={whole} className={style.form} onSubmit={submit} noValidate>
       {editing === null ? null : (
         <div className={style.found}>
           <p>{words.editing}</p>
@@ -97,9 +105,7 @@ export function ObservationForm({ report, way, question, onQuestion, onCancelEdi
         asked.map((id) => <div key={id}>{parts[id]}</div>)
       )}
       <div className={style.bar}>
-        {isLast && formState.isSubmitted && !formState.isValid ? (
-          <FieldError id="error-form" words={words.fixFirst} />
-        ) : null}
+        {isLast && formState.isSubmitted && !formState.isValid ? <p className={style.error}>{words.fixFirst}</p> : null}
         <div className={style.barButtons}>
           {way === 'steps' && previous !== undefined ? (
             <Button className={style.big ?? ''} onPress={() => onQuestion(previous)}>

@@ -3,7 +3,6 @@ import { type Control, Controller } from 'react-hook-form'
 import type { Observation } from '#data/schema/observation.ts'
 import { observationKinds, siteStates } from '#data/schema/observation.ts'
 import { useText } from '#web/text/use-text.tsx'
-import { FieldError } from '../field-error.tsx'
 import { Pictogram } from '../pictogram.tsx'
 import type { ReportDraft } from '../report-draft.ts'
 import { Tiles } from './tiles.tsx'
@@ -17,22 +16,18 @@ export function KindQuestion({ control }: QuestionProps) {
       control={control}
       name="kind"
       render={({ field, fieldState }) => (
-        <>
-          <Tiles
-            label={questions.kind}
-            value={field.value}
-            tiles={observationKinds.map((k) => ({
-              id: k.id,
-              name: k.label,
-              hint: kindHints[k.id],
-              picture: <Pictogram kind={k.id} />,
-            }))}
-            onChange={field.onChange}
-            isInvalid={fieldState.invalid}
-            describedBy={fieldState.invalid ? 'error-kind' : undefined}
-          />
-          <FieldError id="error-kind" words={fieldState.error?.message} />
-        </>
+        <Tiles
+          label={questions.kind}
+          value={field.value}
+          tiles={observationKinds.map((k) => ({
+            id: k.id,
+            name: k.label,
+            hint: kindHints[k.id],
+            picture: <Pictogram kind={k.id} />,
+          }))}
+          onChange={field.onChange}
+          error={{ id: 'error-kind', words: fieldState.error?.message }}
+        />
       )}
     />
   )

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import style from '../field.module.css'
+import { FieldError } from '../field-error.tsx'
 
 export type Tile = { id: string; name: string; hint?: string; picture?: ReactNode }
 type Props = {
@@ -11,28 +12,20 @@ type Props = {
   value: string | null
   onChange: (id: string) => void
   look?: 'tiles' | 'ways'
-  describedBy?: string | undefined
-  isInvalid?: boolean
+  /** What is wrong with the answer, and the id it is said under. */
+  error?: { id: string; words: string | undefined }
 }
 
-export const Tiles = ({
-  label,
-  labelHidden,
-  tiles,
-  value,
-  onChange,
-  look = 'tiles',
-  describedBy,
-  isInvalid,
-}: Props) => (
+export const Tiles = ({ label, labelHidden, tiles, value, onChange, look = 'tiles', error }: Props) => (
   <RadioGroup
     value={value}
     onChange={onChange}
     className={style.question ?? ''}
-    isInvalid={isInvalid ?? false}
-    {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+    isInvalid={error?.words !== undefined}
+    {...(error?.words === undefined ? {} : { 'aria-describedby': error.id })}
   >
     <Label className={labelHidden === true ? 'only-heard' : (style.asked ?? '')}>{label}</Label>
+    {error === undefined ? null : <FieldError id={error.id} words={error.words} />}
     <div className={style[look]}>
       {tiles.map((t) => (
         <Radio

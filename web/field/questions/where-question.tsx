@@ -2,7 +2,6 @@
 import { useController } from 'react-hook-form'
 import { useText } from '#web/text/use-text.tsx'
 import style from '../field.module.css'
-import { FieldError } from '../field-error.tsx'
 import { PlaceMap } from '../place-map.tsx'
 import { FoundPosition, GpsFinder } from './gps-finder.tsx'
 import type { QuestionProps } from './kind-question.tsx'
@@ -21,7 +20,6 @@ export function WhereQuestion({ control }: QuestionProps) {
     position.field.onChange(at)
     accuracy.field.onChange(metres)
   }
-  const error = position.fieldState.error?.message
   return (
     <div className={style.question}>
       <Tiles
@@ -38,10 +36,8 @@ export function WhereQuestion({ control }: QuestionProps) {
           source.field.onChange(id)
           put(null, null)
         }}
-        isInvalid={error !== undefined}
-        describedBy={error === undefined ? undefined : 'error-where'}
+        error={{ id: 'error-where', words: position.fieldState.error?.message }}
       />
-      <FieldError id="error-where" words={error} />
       {way === 'gps' ? (
         <GpsFinder
           value={placed}

@@ -12,6 +12,7 @@ const usualWidth = 480
 /** Room a month's name and its source count need. */
 const monthPx = 76
 const sourcePx = 14
+const nameWidth = 52
 
 export function MonthsChart({ line, index, top }: Props) {
   const { months: words } = useText().explore
@@ -84,7 +85,7 @@ export function MonthsChart({ line, index, top }: Props) {
                 {formatCount(m.sources)}
               </text>
             )}
-            {at % step === 0 ? (
+            {at % step === 0 && (x(m.month) ?? 0) + nameWidth < width ? (
               <text className={style.tick} x={x(m.month) ?? 0} y={size.height - 5}>
                 {formatMonth(m.month)}
               </text>

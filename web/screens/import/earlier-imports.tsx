@@ -12,15 +12,16 @@ import { Skeleton } from '#web/ui/skeleton.tsx'
 import { Table, type TableColumn } from '#web/ui/table.tsx'
 import style from './import.module.css'
 
-export function EarlierImports() {
+export function EarlierImports({ onUndone }: { onUndone: (id: string) => void }) {
   const { imports: words, frame } = useText()
   const cache = useQueryClient()
   const list = useQuery(importsQuery())
   const [asking, setAsking] = useState<ImportReport | null>(null)
   const undoing = useMutation({
     mutationFn: undoImport,
-    onSuccess: async () => {
+    onSuccess: async (report) => {
       setAsking(null)
+      onUndone(report.id)
       await cache.invalidateQueries()
     },
   })

@@ -101,7 +101,7 @@ function Desk() {
         error === null ? null : <ProblemNote key={error.message} error={error} />,
       )}
       {reading.error === null ? null : <FileDrop onFile={(file) => read({ file, map: {} })} />}
-      <EarlierImports />
+      <EarlierImports onUndone={(id) => id === report?.id && clear()} />
     </>
   )
 }

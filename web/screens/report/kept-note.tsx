@@ -40,16 +40,25 @@ export function KeptNote({ keeping, box, onAnother, onRetry }: Props) {
   }
   if (keeping.step !== 'kept') return null
   const sent = box.sent.find((s) => s.uuid === keeping.uuid)
+  const stuck = box.unsent.find((u) => u.uuid === keeping.uuid && u.state !== 'waiting')
+  const [title, detail] =
+    sent !== undefined
+      ? [kept.sentTitle, kept.sentDetail(formatCount(sent.seq))]
+      : stuck?.trouble == null
+        ? [kept.title, kept.detail]
+        : [stuck.state === 'refused' ? kept.refusedTitle : kept.signInTitle, queue.troubles[stuck.trouble.reason]]
   return (
-    <section className={style.done} data-sent={sent !== undefined}>
-      <svg width={48} height={48} viewBox="0 0 48 48" aria-hidden="true">
-        <path d="M10 25l10 10 18-22" fill="none" stroke="currentColor" strokeWidth={5} strokeLinecap="round" />
-      </svg>
+    <section className={style.done} data-sent={sent !== undefined} data-stuck={stuck?.state}>
+      {stuck === undefined ? (
+        <svg width={48} height={48} viewBox="0 0 48 48" aria-hidden="true">
+          <path d="M10 25l10 10 18-22" fill="none" stroke="currentColor" strokeWidth={5} strokeLinecap="round" />
+        </svg>
+      ) : null}
       <div role="status">
         <h2 ref={heading} tabIndex={-1}>
-          {sent === undefined ? kept.title : kept.sentTitle}
+          {title}
         </h2>
-        <p>{sent === undefined ? kept.detail : kept.sentDetail(formatCount(sent.seq))}</p>
+        <p>{detail}</p>
       </div>
       <Button look="primary" className={style.big ?? ''} onPress={onAnother}>
         {kept.another}

@@ -1,7 +1,7 @@
 // The Report screen: the form, what became of the report, and what is still on this phone. Full height, one column, one thumb.
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { ObservationForm, type QuestionId, questionIds } from '#web/field/observation-form.tsx'
 import { sendNow, startSending } from '#web/field/sending.ts'
 import { useOutbox } from '#web/field/use-outbox.ts'
@@ -41,6 +41,9 @@ export function ReportScreen() {
     if (report.isReady && isAtStart && question !== undefined && question !== 'kind')
       void navigate({ search: (kept) => ({ ...kept, question: undefined }), replace: true })
   }, [report.isReady, isAtStart, question, navigate])
+  const page = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another report is another page
+  useEffect(() => page.current?.scrollIntoView({ block: 'start' }), [edit, step])
   const startAgain = () => {
     report.startOver()
     go({ edit: undefined, question: undefined })
@@ -49,7 +52,7 @@ export function ReportScreen() {
   const isWriting = step === 'writing' || step === 'keeping'
   const isFirst = way === 'all' || !isWriting || question === undefined || question === 'kind' || question === 'check'
   return (
-    <div className={style.page}>
+    <div ref={page} className={style.page}>
       <div className={style.column}>
         <header className={style.head}>
           <div className={style.titleRow}>

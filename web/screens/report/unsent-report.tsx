@@ -57,14 +57,16 @@ export function UnsentReport({ unsent, isOnTheWay, onEdit }: Props) {
         </Button>
       </div>
       <Dialog title={queue.removeTitle} isOpen={isAsking} onClose={() => setAsking(false)}>
-        <p>{queue.removeDetail}</p>
-        <div className={style.row}>
-          <Button className={style.big ?? ''} onPress={() => void outbox.remove(uuid).then(() => setAsking(false))}>
-            {queue.removeYes}
-          </Button>
-          <Button look="primary" className={style.big ?? ''} onPress={() => setAsking(false)}>
-            {queue.removeNo}
-          </Button>
+        <div className={style.asking}>
+          <p>{queue.removeDetail}</p>
+          <div className={style.row}>
+            <Button className={style.big ?? ''} onPress={() => void outbox.remove(uuid).then(() => setAsking(false))}>
+              {queue.removeYes}
+            </Button>
+            <Button look="primary" className={style.big ?? ''} onPress={() => setAsking(false)}>
+              {queue.removeNo}
+            </Button>
+          </div>
         </div>
       </Dialog>
     </li>

@@ -151,6 +151,8 @@ export const report = {
   kept: {
     title: 'Kept on this phone',
     detail: 'It goes by itself when there is a network. You can close this page.',
+    refusedTitle: 'Kept on this phone, but the server refused it',
+    signInTitle: 'Kept on this phone, waiting for you to sign in',
     sentTitle: 'Sent',
     sentDetail: (seq: string) => `The server has it (receipt ${seq}).`,
     another: 'Report something else',
