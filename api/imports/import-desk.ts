@@ -6,12 +6,12 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { ImportReport } from '#api/contract/imports.ts'
-import { Problem, problem } from '#api/contract/problems.ts'
+import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { instance } from '#api/queries/instance.ts'
 import type { Draft } from '#api/record/entries.ts'
 import { writeAll } from '#api/record/write.ts'
-import { acceptedBatches, type Batch, batchReport, labelOf } from './batch-reports.ts'
+import { acceptedBatches, type Batch, batchReport } from './batch-reports.ts'
 import { createHeldIds } from './held-ids.ts'
 import { openImportFile } from './import-file.ts'
 import { openPlaceBook } from './place-book.ts'
@@ -21,6 +21,7 @@ import { createRecall } from './recall.ts'
 import { createRejectsFile } from './rejects.ts'
 import { createRowStage } from './row-stage.ts'
 import { openStaging, type Staged } from './staging.ts'
+import { blankReport, failed, refusal, repeated } from './unkept-reports.ts'
 
 export type Upload = {
   bytes: AsyncIterable<Uint8Array>
@@ -239,55 +240,6 @@ export function createImportDesk(deps: Deps): ImportDesk {
       return staged === null || staged.report.problemsTotal === 0 ? null : (await staging).rejectsPath(id)
     },
   }
-}
-
-const blankReport = (id: string, filename: string, now: Date): ImportReport => ({
-  id,
-  state: 'reading',
-  format: '',
-  formatLabel: '',
-  filename,
-  read: 0,
-  accepted: 0,
-  rejected: 0,
-  duplicate: 0,
-  problems: [],
-  problemsTotal: 0,
-  mapping: {},
-  tables: {},
-  preview: [],
-  notes: [],
-  createdAt: now.toISOString(),
-  seq: null,
-})
-
-/** The very same bytes were accepted before: every row is a repeat, and none is read again. */
-function repeated(report: ImportReport, before: Batch, isFinal: boolean): ImportReport {
-  const note = `This very file was imported on ${before.recordedAt.slice(0, 10)} as ${before.batchId}: all ${before.rowsRead} rows are held already. Undo that import to read it afresh.`
-  return {
-    ...report,
-    state: isFinal ? 'discarded' : 'ready',
-    format: before.format,
-    formatLabel: labelOf(before.format),
-    read: before.rowsRead,
-    duplicate: before.rowsRead,
-    notes: [note],
-  }
-}
-
-const failed = (report: ImportReport, error: unknown): ImportReport => {
-  const message = error instanceof Problem ? error.message : 'Something went wrong on our side.'
-  return {
-    ...report,
-    state: 'failed',
-    problems: [{ line: null, field: null, message, severity: 'rejected' }],
-    problemsTotal: 1,
-  }
-}
-
-const refusal = ({ state, problems }: ImportReport): string => {
-  if (state === 'failed') return problems.find(({ line }) => line === null)?.message ?? 'The file could not be read.'
-  return state === 'reading' ? 'The file is still being read.' : `This import was ${state}; upload the file again.`
 }
 
 const named = ({ pcode, name }: { pcode: string; name: string }, actor: string): Draft<'instance.created'> => ({
