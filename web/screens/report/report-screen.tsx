@@ -43,7 +43,9 @@ export function ReportScreen() {
   }, [report.isReady, isAtStart, question, navigate])
   const page = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another report is another page
-  useEffect(() => page.current?.scrollIntoView({ block: 'start' }), [edit, step])
+  useEffect(() => {
+    page.current?.scrollIntoView({ block: 'start' })
+  }, [edit, step])
   const startAgain = () => {
     report.startOver()
     go({ edit: undefined, question: undefined })
