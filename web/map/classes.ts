@@ -7,19 +7,21 @@ export function classOf(value: number, breaks: readonly number[]): number {
   return index
 }
 
-/** Numbers people say: 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 15 … from 0.01 to 80,000. */
+/** Numbers people say: 1, 1.2, 1.5, 1.8, 2, 2.5, 3, 4 … 10, 12, 15 … from 0.01 to 80,000. */
 const said = [-2, -1, 0, 1, 2, 3, 4].flatMap((power) =>
-  [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8].map((step) => Number(`${step}e${power}`)),
+  [1, 1.2, 1.5, 1.8, 2, 2.5, 3, 4, 5, 6, 7, 8].map((step) => Number(`${step}e${power}`)),
 )
 const nearestSaid = (value: number): number =>
   said.reduce((best, s) => (Math.abs(s - value) < Math.abs(best - value) ? s : best))
 
-/** Up to `count` breaks that part the positive values into classes of about the same number, each break one people say. */
-export function evenBreaks(values: readonly number[], count: number): number[] {
+/** Share of the positive values below the first break, and above the last: tails stand out, the middle is parted evenly. */
+const tail = 0.1
+
+/** Up to `count` breaks, each a number people say. */
+export function saidBreaks(values: readonly number[], count: number): number[] {
   const positive = values.filter((v) => v > 0).sort((a, b) => a - b)
-  const quantiles = Array.from(
-    { length: positive.length === 0 ? 0 : count },
-    (_, i) => positive[Math.floor(((i + 1) / (count + 1)) * positive.length)] ?? 0,
-  )
-  return [...new Set(quantiles.map(nearestSaid))]
+  if (positive.length === 0) return []
+  const at = (share: number) => positive[Math.round((positive.length - 1) * share)] ?? 0
+  const shares = Array.from({ length: count }, (_, i) => tail + ((1 - 2 * tail) * i) / Math.max(1, count - 1))
+  return [...new Set(shares.map((share) => nearestSaid(at(share))))]
 }

@@ -45,6 +45,12 @@ export function DistrictLayers({ outlines, regions, places, marks, palette, sele
         <Layer id="district-hatch" beforeId={under('fills')} {...look.patternStyle('hatch', marks)} />
         <Layer id="district-dots" beforeId={under('fills')} {...look.patternStyle('dots', marks)} />
         <Layer id="district-line" beforeId={under('lines')} {...look.districtLine(palette)} />
+        <Layer id="district-casing" beforeId={under('areas')} {...look.selectedLine(palette.halo, 8.5, selected)} />
+        <Layer
+          id="district-selected"
+          beforeId={under('areas')}
+          {...look.selectedLine(palette.selected, 5.2, selected)}
+        />
         {look.outlined.map((state) => (
           <Layer
             key={state}
@@ -54,8 +60,6 @@ export function DistrictLayers({ outlines, regions, places, marks, palette, sele
           />
         ))}
         <Layer id="district-hover" beforeId={under('areas')} {...look.hoverLine(palette)} />
-        <Layer id="district-casing" beforeId={under('areas')} {...look.selectedLine(palette.halo, 6, selected)} />
-        <Layer id="district-selected" beforeId={under('areas')} {...look.selectedLine(palette.selected, 3, selected)} />
       </Source>
       {drawnRegions === null ? null : (
         <Source id="regions" type="geojson" data={drawnRegions}>

@@ -70,7 +70,7 @@ export const outlineStyle = (state: Outlined, marks: Marks, palette: MapPalette)
   paint: {
     'line-color': palette.state[state],
     'line-width': outlineWidth[state],
-    ...(state === 'uncertain' ? { 'line-dasharray': [2, 2] } : {}),
+    ...(state === 'uncertain' ? { 'line-dasharray': [2, 2], 'line-opacity': 0.7 } : {}),
   },
 })
 

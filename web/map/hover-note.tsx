@@ -63,6 +63,9 @@ export function HoverNote({ marks }: { marks: Marks }) {
     >
       <strong>{under.name}</strong>
       <span>{marks.get(under.pcode)?.words ?? ''}</span>
+      {marks.get(under.pcode)?.note === undefined ? null : (
+        <span className={style.more}>{marks.get(under.pcode)?.note}</span>
+      )}
     </div>
   )
 }

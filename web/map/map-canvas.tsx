@@ -57,7 +57,8 @@ export default function MapCanvas(props: MapCanvasProps) {
     if (!isDrawn || home === null || !isHome || frame.current === null) return
     const { current } = frame
     const goHome = () => {
-      if (current.clientHeight < 160) return
+      if (current.clientHeight < 160 || current.clientWidth < 160) return
+      ref.current?.resize()
       ref.current?.fitBounds(home, { padding: marginsFor(current, home), animate: false })
     }
     goHome()
@@ -78,6 +79,7 @@ export default function MapCanvas(props: MapCanvasProps) {
     map.on('movestart', () => say(false))
     map.on('idle', () => say(true))
     map.once('idle', () => void addWorldLand(map))
+    onZoom(map.getZoom())
     setDrawn(true)
   }
 

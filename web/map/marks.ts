@@ -11,6 +11,8 @@ export type Mark = {
   outline: DistrictState | null
   /** The figure in words, with its interval and n. */
   words: string
+  /** What else to say beside the pointer and aloud. */
+  note?: string
   /** Order of emphasis: highest first; null last. */
   rank: number | null
 }

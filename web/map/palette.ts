@@ -65,9 +65,9 @@ const light: MapPalette = {
   complaint: ['#f7eed9', '#eed6a0', '#e0b765', '#c78f33', '#97651a', '#613d0c'],
   violence: ['#f7dccd', '#efb59c', '#df866b', '#c25441', '#932a20', '#5f120f'],
   bivariate: [
-    ['#ebe8e1', '#a9ced0', '#4f9ca8'],
-    ['#e3b7a6', '#aa9e9e', '#5b7886'],
-    ['#c35f4b', '#8f514e', '#4a3846'],
+    ['#ebe8e1', '#a6cfd3', '#3791a5'],
+    ['#e6b6a3', '#b3a09f', '#4a6e82'],
+    ['#c95f48', '#90504d', '#43303f'],
   ],
   state: { upstream: '#a86800', respond: '#93291d', sustain: '#45596b', uncertain: '#6b665c', not_tested: '#8f887b' },
   hot: ['#eeb39c', '#cc6450', '#8d241b'],

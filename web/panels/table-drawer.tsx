@@ -26,8 +26,10 @@ const safeCell = (text: string) => (/^[=+\-@\t\r]/.test(text) && !/^[-+−]?\d/.
 export function TableDrawer({ rows, columns, sort, selected, onSort, onSelect, onClose }: TableDrawerProps) {
   const { table } = useText().map
   const [isCopied, setCopied] = useState(false)
-  const column = columns.find((c) => c.id === sort.column) ?? columns[0]
+  const column = columns.find((c) => c.id === sort.column) ?? columns.find((c) => c.id === 'mark')
   const sorted = column === undefined ? rows : sortRows(rows, column, sort.descending)
+  /** Numbers are first sorted from the top, names from A. */
+  const isNumber = (wanted: TableSort) => wanted.column !== 'name' && wanted.column !== 'region'
   const copy = async () => {
     const lines = [columns.map((c) => c.label), ...sorted.map((row) => columns.map((c) => safeCell(c.plain(row))))]
     await navigator.clipboard.writeText(lines.map((cells) => cells.join('\t')).join('\n'))
@@ -52,7 +54,9 @@ export function TableDrawer({ rows, columns, sort, selected, onSort, onSelect, o
           rows={sorted}
           rowId={(row) => row.pcode}
           sort={sort}
-          onSort={onSort}
+          onSort={(wanted) =>
+            onSort(wanted.column === sort.column ? wanted : { ...wanted, descending: isNumber(wanted) })
+          }
           selected={selected}
           onSelect={onSelect}
           empty={table.empty}

@@ -19,6 +19,7 @@ function markOf(row: UpstreamRow, palette: MapPalette, text: Text): Mark {
     pattern: measured ? null : 'hatch',
     outline: state === 'sustain' || state === 'not_tested' ? null : state,
     words: text.map.states[state],
+    note: row.headline,
     rank: emphasis[state] + probability,
   }
 }

@@ -1,7 +1,7 @@
 // Incidents per 100,000 people a year by district. Exactly none is a class of its own. Pure.
 import type { Districts } from '#api/contract/districts.ts'
 import type { PaintView } from '#web/layers/view.ts'
-import { classOf, evenBreaks } from '#web/map/classes.ts'
+import { classOf, saidBreaks } from '#web/map/classes.ts'
 import type { Legend, Mark } from '#web/map/marks.ts'
 import { type MapPalette, withCaution } from '#web/map/palette.ts'
 import { formatCount, formatRate, formatRateEstimate } from '#web/text/format.ts'
@@ -11,7 +11,7 @@ type Row = Districts['rows'][number]
 
 /** From a longer period than the one shown, so that the classes stay while the months play. */
 export const rateBreaks = (longer: Districts, palette: MapPalette): number[] =>
-  evenBreaks(
+  saidBreaks(
     longer.rows.flatMap((row) => (row.rate.value === null ? [] : [row.rate.value])),
     palette.violence.length - 1,
   )

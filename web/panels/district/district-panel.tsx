@@ -18,13 +18,23 @@ import { WhoWasAsked } from './who-was-asked.tsx'
 export type DistrictPanelProps = {
   name: string
   district: District | undefined
+  /** The same district since the first month known, up to the end of the period. */
+  history: District | undefined
   indicatorLabel: string
   error: Error | null
   onRetry: () => void
   onClose: () => void
 }
 
-export function DistrictPanel({ name, district, indicatorLabel, error, onRetry, onClose }: DistrictPanelProps) {
+export function DistrictPanel({
+  name,
+  district,
+  history = district,
+  indicatorLabel,
+  error,
+  onRetry,
+  onClose,
+}: DistrictPanelProps) {
   const { panel } = useText()
   const [isTall, setTall] = useState(false)
   return (
@@ -58,9 +68,13 @@ export function DistrictPanel({ name, district, indicatorLabel, error, onRetry, 
         ) : (
           <>
             {district.state === null ? null : <Headline state={district.state} />}
-            <WhatPeopleFeel district={district} indicatorLabel={indicatorLabel} />
+            <WhatPeopleFeel
+              district={district}
+              waves={history?.waves ?? district.waves}
+              indicatorLabel={indicatorLabel}
+            />
             <WhatTheyComplainOf district={district} />
-            <WhatHappens district={district} />
+            <WhatHappens district={district} history={history ?? district} />
             <AbandonedBuildings district={district} />
             <WhatIsBeingDone district={district} />
             <WhoWasAsked district={district} />

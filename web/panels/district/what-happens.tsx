@@ -7,22 +7,22 @@ import { MonthBars } from '#web/ui/charts/month-bars.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 
-/** Months of the period in which something was being done here. */
-function monthsUnderWay(district: District): Set<Month> {
+/** Months in which something was being done here. */
+function monthsUnderWay(history: District): Set<Month> {
   return new Set(
-    district.interventions.flatMap(({ startsOn, endsOn }) =>
-      monthsBetween(district.from, district.to).filter(
+    history.interventions.flatMap(({ startsOn, endsOn }) =>
+      monthsBetween(history.from, history.to).filter(
         (m) => m >= startsOn.slice(0, 7) && (endsOn === null || m <= endsOn.slice(0, 7)),
       ),
     ),
   )
 }
 
-export function WhatHappens({ district }: { district: District }) {
+export function WhatHappens({ district, history }: { district: District; history: District }) {
   const { happens } = useText().panel
-  const { row, months, kinds, monthUnknown } = district
-  const underWay = monthsUnderWay(district)
-  if (row.incidents === 0)
+  const { row, kinds, monthUnknown } = district
+  const underWay = monthsUnderWay(history)
+  if (row.incidents === 0 && history.months.every((m) => m.incidents === 0))
     return (
       <Section title={happens.title} method="rates">
         <p className={style.none}>{happens.none}</p>
@@ -31,7 +31,7 @@ export function WhatHappens({ district }: { district: District }) {
   return (
     <Section title={happens.title} method="rates">
       <p className={style.figure}>{happens.total(formatCount(row.incidents ?? 0), formatCount(row.fatalities ?? 0))}</p>
-      <MonthBars label={happens.chart} months={months} shaded={underWay} />
+      <MonthBars label={happens.chart} months={history.months} from={district.from} shaded={underWay} />
       {underWay.size === 0 ? null : (
         <p className={style.key}>
           <span className={style.shade} /> {happens.shaded}

@@ -6,11 +6,11 @@ import { ShareWaves } from '#web/ui/charts/share-waves.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 
-type Props = { district: District; indicatorLabel: string }
+type Props = { district: District; waves: District['waves']; indicatorLabel: string }
 
-export function WhatPeopleFeel({ district, indicatorLabel }: Props) {
+export function WhatPeopleFeel({ district, waves, indicatorLabel }: Props) {
   const { panel, map } = useText()
-  const { waves, row, groups, indicators } = district
+  const { row, groups, indicators } = district
   const measured = waves.filter((w) => w.estimate.value !== null)
   return (
     <Section title={panel.feel.title} method="perception">

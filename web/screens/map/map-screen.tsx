@@ -1,7 +1,7 @@
 // The map screen: composes views, legend, period, panel and table. It asks, computes and colours nothing itself.
 import { useMemo, useState } from 'react'
 import { isViewId, views } from '#web/layers/registry.ts'
-import type { Marks } from '#web/map/marks.ts'
+import type { Mark, Marks } from '#web/map/marks.ts'
 import { mapPalette } from '#web/map/palette.ts'
 import { districtColumns } from '#web/panels/district-columns.tsx'
 import { MapLegendCard } from '#web/panels/map-legend-card.tsx'
@@ -28,6 +28,7 @@ import { readSort, writeSort } from './sort-text.ts'
 import { useMapState } from './use-map-state.ts'
 
 const noMarks: Marks = new Map()
+const spoken = (mark: Mark | undefined) => [mark?.words, mark?.note].filter((w) => w !== undefined).join('. ')
 
 export function MapScreen() {
   const text = useText()
@@ -148,6 +149,7 @@ export function MapScreen() {
             pcode={search.pcode}
             name={selectedName ?? search.pcode}
             filters={filters}
+            firstMonth={catalogue.data?.firstMonth ?? null}
             indicatorLabel={indicator?.label ?? ''}
             onClose={() => change({ pcode: undefined })}
           />
@@ -181,7 +183,7 @@ export function MapScreen() {
       <p className="only-heard" aria-live="polite">
         {selectedName === undefined
           ? text.map.selection.none
-          : text.map.selection.selected(selectedName, marks.get(search.pcode ?? '')?.words ?? '')}
+          : text.map.selection.selected(selectedName, spoken(marks.get(search.pcode ?? '')))}
       </p>
       <PrintFoot districts={districts.data} catalogue={catalogue.data} />
     </div>

@@ -4,15 +4,28 @@ import type { Filters } from '#api/contract/filters.ts'
 import { DistrictPanel } from '#web/panels/district/district-panel.tsx'
 import { districtQuery } from '#web/queries/district.ts'
 
-type Props = { pcode: string; name: string; filters: Filters; indicatorLabel: string; onClose: () => void }
+type Props = {
+  pcode: string
+  name: string
+  filters: Filters
+  /** From when the instance knows anything, for what came before the period. */
+  firstMonth: string | null
+  indicatorLabel: string
+  onClose: () => void
+}
 
-export function SelectedDistrict({ pcode, name, filters, indicatorLabel, onClose }: Props) {
+export function SelectedDistrict({ pcode, name, filters, firstMonth, indicatorLabel, onClose }: Props) {
   const { pcodes: _elsewhere, ...here } = filters
   const { data, error, refetch } = useQuery(districtQuery(pcode, here))
+  const before = useQuery({
+    ...districtQuery(pcode, { ...here, from: firstMonth ?? undefined, to: data?.to }),
+    enabled: firstMonth !== null && data !== undefined,
+  })
   return (
     <DistrictPanel
       name={name}
       district={data}
+      history={before.data ?? data}
       indicatorLabel={indicatorLabel}
       error={error}
       onRetry={() => void refetch()}

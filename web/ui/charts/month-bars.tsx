@@ -7,11 +7,13 @@ import style from './charts.module.css'
 type Props = {
   label: string
   months: readonly { month: Month; incidents: number }[]
+  /** Months before this one are context, drawn lighter. */
+  from: Month
   shaded: ReadonlySet<Month>
 }
 const size = { width: 352, height: 118, left: 26, right: 4, top: 8, bottom: 20 }
 
-export function MonthBars({ label, months, shaded }: Props) {
+export function MonthBars({ label, months, from, shaded }: Props) {
   const x = scaleBand()
     .domain(months.map((m) => m.month))
     .range([size.left, size.width - size.right])
@@ -47,7 +49,7 @@ export function MonthBars({ label, months, shaded }: Props) {
       {months.map((m, index) => (
         <g key={m.month}>
           <rect
-            className={style.bar}
+            className={m.month < from ? style.earlierBar : style.bar}
             x={x(m.month) ?? 0}
             width={x.bandwidth()}
             y={y(m.incidents)}

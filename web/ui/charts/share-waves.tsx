@@ -9,7 +9,7 @@ export type SharePoint = { at: string; estimate: ShareEstimate }
 export type ShareLine = { id: 'everyone' | 'women' | 'men'; label: string; points: readonly SharePoint[] }
 type Props = { label: string; lines: readonly ShareLine[] }
 
-const size = { width: 352, height: 168, left: 30, right: 72, top: 10, bottom: 22 }
+const size = { width: 352, height: 168, left: 30, right: 82, top: 10, bottom: 22 }
 /** Sideways step, so that ranges at one wave do not cover each other. */
 const dodge = { everyone: 0, women: -5, men: 5 }
 
