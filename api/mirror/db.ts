@@ -27,6 +27,12 @@ export type Db = {
   close(): Promise<void>
 }
 
+/**
+ * DuckDB 1.5 keeps what it knew of a column (its least, largest, longest value) in a prepared statement's plan, and does not plan
+ * again when rows come in: later rows would be dropped by filters, cut short in sorts or missed in sums. These use it.
+ */
+const planBlind = 'statistics_propagation,compressed_materialization,row_group_pruner'
+
 export type DbOptions = { path: string; folders: readonly string[]; memoryMb?: number; readers?: number }
 
 export async function openDb({ path, folders, memoryMb = 384, readers = 4 }: DbOptions): Promise<Db> {
@@ -40,6 +46,7 @@ export async function openDb({ path, folders, memoryMb = 384, readers = 4 }: DbO
     const first = await instance.connect()
     await first.run('CHECKPOINT')
     await first.run("SET TimeZone = 'UTC'")
+    await first.run('SET disabled_optimizers = $planBlind', { planBlind })
     await first.run('SET allowed_directories = $folders', { folders: duckdb.listValue([...folders]) })
     await first.run('SET enable_external_access = false')
     await first.run('SET lock_configuration = true')
@@ -88,6 +95,8 @@ function describe(statement: duckdb.DuckDBPreparedStatement): Prepared {
   return { statement, expected }
 }
 
+const interruptAgainMs = 50
+
 function openConnection(connection: duckdb.DuckDBConnection): Connection {
   const prepared = new Map<string, Prepared>()
 
@@ -103,7 +112,12 @@ function openConnection(connection: duckdb.DuckDBConnection): Connection {
   }
 
   async function asked<T>(sql: string, { signal }: Asking, work: () => Promise<T>): Promise<T> {
-    const interrupt = (): void => connection.interrupt()
+    let again: NodeJS.Timeout | undefined
+    const interrupt = (): void => {
+      connection.interrupt()
+      // An interrupt that comes before the statement has begun to run is lost.
+      again = setInterval(() => connection.interrupt(), interruptAgainMs)
+    }
     if (signal?.aborted) throw problem('query.cancelled')
     signal?.addEventListener('abort', interrupt, { once: true })
     try {
@@ -113,6 +127,7 @@ function openConnection(connection: duckdb.DuckDBConnection): Connection {
       throw error instanceof SqlError ? error : new SqlError(sql, error)
     } finally {
       signal?.removeEventListener('abort', interrupt)
+      clearInterval(again)
     }
   }
 
