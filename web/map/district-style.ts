@@ -17,7 +17,7 @@ const pcodesWhere = (marks: Marks, fits: (pcode: string) => boolean) => [...mark
 export const fillStyle = (palette: MapPalette): Fill => ({
   type: 'fill',
   paint: {
-    'fill-color': ['to-color', ['feature-state', 'fill'], palette.land],
+    'fill-color': ['to-color', ['feature-state', 'fill'], palette.landElsewhere],
     'fill-antialias': true,
   },
 })

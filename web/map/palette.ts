@@ -8,7 +8,6 @@ export type MapPalette = {
   dark: boolean
   sea: string
   landElsewhere: string
-  land: string
   coast: string
   border: string
   regionBorder: string
@@ -49,8 +48,8 @@ export type MapPalette = {
 const light: MapPalette = {
   dark: false,
   sea: '#dde5e5',
-  landElsewhere: '#ebe8e0',
-  land: '#f7f4ed',
+  landElsewhere: '#e6e3dc',
+
   coast: '#8b979a',
   border: '#ffffff',
   regionBorder: '#6f6a60',
@@ -90,7 +89,7 @@ const dark: MapPalette = {
   dark: true,
   sea: '#141b1e',
   landElsewhere: '#1c1b19',
-  land: '#262420',
+
   coast: '#5b6568',
   border: '#171613',
   regionBorder: '#b5ada0',

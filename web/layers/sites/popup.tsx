@@ -4,6 +4,9 @@ import type { SiteRow } from '#api/contract/sites.ts'
 import { formatCount, formatDate, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 
+/** The visits at which the state was another than before. */
+const changes = (site: SiteRow) => site.history.filter((h, i) => h.state !== site.history[i - 1]?.state)
+
 export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; cluster: SiteCluster | undefined }) {
   const { popup, siteStates } = useText().map
   return (
@@ -18,8 +21,12 @@ export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; clus
             <small>
               {site.siteId} · {site.districtName ?? popup.unknownDistrict} · {popup.seen(formatDate(site.lastSeen))}
             </small>
-            {site.history.length < 2 ? null : (
-              <small>{site.history.map((h) => `${monthOf(h.observedAt)}: ${siteStates[h.state]}`).join(' → ')}</small>
+            {changes(site).length < 2 ? null : (
+              <small>
+                {changes(site)
+                  .map((h) => `${monthOf(h.observedAt)}: ${siteStates[h.state]}`)
+                  .join(' → ')}
+              </small>
             )}
           </li>
         ))}
