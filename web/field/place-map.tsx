@@ -8,6 +8,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import style from './field.module.css'
 import { extentOf, type LngLat, pathOf, pointsOf, toLngLat, toMetres } from './outline-paths.ts'
+import plan from './place-map.module.css'
 import { usePan } from './use-pan.ts'
 
 export type Tapped = { position: LngLat; accuracyM: number }
@@ -96,7 +97,7 @@ function DrawnMap({ value, onTap, centre, land, width, extent }: DrawnProps) {
     <div className={style.question}>
       {/* biome-ignore lint/a11y/useSemanticElements: a map is no HTML element */}
       <div
-        className={style.map}
+        className={plan.map}
         style={{ height }}
         role="group"
         aria-label={map.label}
@@ -109,35 +110,35 @@ function DrawnMap({ value, onTap, centre, land, width, extent }: DrawnProps) {
           <g
             transform={`translate(${width / 2} ${height / 2}) scale(${1 / view.metresPerPx}) translate(${-view.x} ${-view.y})`}
           >
-            <path d={paths.land} className={style.land} />
-            <path d={paths.rivers} className={style.river} />
-            <path d={paths.roads} className={style.road} />
+            <path d={paths.land} className={plan.land} />
+            <path d={paths.rivers} className={plan.river} />
+            <path d={paths.roads} className={plan.road} />
           </g>
           {seen.map((t) => (
             <g key={`${t.name}${t.at.lng}`}>
-              <circle cx={t.x} cy={t.y} r={2.5} className={style.town} />
-              <text x={t.x} y={t.y - 6} className={style.placeName}>
+              <circle cx={t.x} cy={t.y} r={2.5} className={plan.town} />
+              <text x={t.x} y={t.y - 6} className={plan.placeName}>
                 {t.name}
               </text>
             </g>
           ))}
-          <path d={`M${width / 2 - 8} ${height / 2}h16M${width / 2} ${height / 2 - 8}v16`} className={style.cross} />
+          <path d={`M${width / 2 - 8} ${height / 2}h16M${width / 2} ${height / 2 - 8}v16`} className={plan.cross} />
           {pin === null || value === null ? null : (
             <>
-              <circle cx={pin.x} cy={pin.y} r={value.accuracyM / view.metresPerPx} className={style.pinArea} />
+              <circle cx={pin.x} cy={pin.y} r={value.accuracyM / view.metresPerPx} className={plan.pinArea} />
               <path
                 d={`M${pin.x} ${pin.y}l-9-15a10.500 10.500 0 1 1 18 0z`}
-                className={style.pin}
+                className={plan.pin}
                 data-testid="map-pin"
               />
             </>
           )}
         </svg>
-        <div className={style.mapTools}>
-          <Button className={style.mapTool ?? ''} aria-label={map.closer} onPress={closer}>
+        <div className={plan.mapTools}>
+          <Button className={plan.mapTool ?? ''} aria-label={map.closer} onPress={closer}>
             <Icon name="plus" size={22} />
           </Button>
-          <Button className={style.mapTool ?? ''} aria-label={map.further} onPress={further}>
+          <Button className={plan.mapTool ?? ''} aria-label={map.further} onPress={further}>
             <Icon name="minus" size={22} />
           </Button>
         </div>
