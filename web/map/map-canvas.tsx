@@ -108,6 +108,7 @@ export default function MapCanvas(props: MapCanvasProps) {
         initialViewState={camera ?? (home === null ? {} : { bounds: home })}
         mapStyle={mapStyle}
         attributionControl={false}
+        canvasContextAttributes={{ preserveDrawingBuffer: true }}
         interactiveLayerIds={[...overlays.flatMap((id) => clickableLayers[id]), districtHitId]}
         onLoad={loaded}
         onClick={clickedOn}

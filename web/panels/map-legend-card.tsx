@@ -30,7 +30,7 @@ export function MapLegendCard({ legend, districts, waves, overlays, palette }: P
     <section className={style.card} aria-label={map.legend.title} data-open={isOpen}>
       <Button
         look="quiet"
-        className={style.fold ?? ''}
+        className={`${style.fold} not-printed`}
         aria-expanded={isOpen}
         aria-label={isOpen ? map.legend.fold : map.legend.unfold}
         onPress={() => setOpen(!isOpen)}

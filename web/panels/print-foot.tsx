@@ -13,7 +13,8 @@ export function PrintFoot({
   catalogue: Catalogue | undefined
 }) {
   const { map, frame } = useText()
-  const address = useRouterState({ select: (s) => s.location.href })
+  // Printed when the address changes, so that the sheet leads back to what it shows.
+  useRouterState({ select: (s) => s.location.href })
   if (districts === undefined) return null
   const asked = districts.rows.reduce((sum, row) => sum + (row.perception.n ?? 0), 0)
   return (
@@ -26,7 +27,7 @@ export function PrintFoot({
       <p>{map.print.licence}</p>
       <p>{map.legend.boundaries}</p>
       <p>
-        {map.print.link} {address}
+        {map.print.link} {document.URL}
       </p>
     </footer>
   )

@@ -30,7 +30,7 @@ export function ViewTitle({ view, indicatorLabel, summary, isLoading, children }
       </div>
       {children === null ? null : (
         <>
-          <Button aria-label={map.openFilters} className={style.open ?? ''} onPress={() => setOpen(true)}>
+          <Button aria-label={map.openFilters} className={`${style.open} not-printed`} onPress={() => setOpen(true)}>
             <Icon name="filter" />
           </Button>
           <Dialog title={label} isOpen={isOpen} onClose={() => setOpen(false)} look="sheet">

@@ -12,7 +12,9 @@ export function ProblemNote({ error, onRetry }: ProblemNoteProps) {
   return (
     <div role="alert" className={style.problem}>
       <p className={style.title}>{known === null ? problem.offline : known.title}</p>
-      <p className={style.detail}>{known === null ? problem.offlineDetail : known.detail}</p>
+      {known !== null && known.detail === undefined ? null : (
+        <p className={style.detail}>{known === null ? problem.offlineDetail : known.detail}</p>
+      )}
       {known?.fields === undefined ? null : (
         <ul className={style.fields}>
           {Object.entries(known.fields).map(([field, words]) => (

@@ -6,6 +6,7 @@ import { TimeBar } from '#web/panels/time-bar.tsx'
 import { useMonthCounts } from '#web/queries/month-counts.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
+import style from './map-screen.module.css'
 import type { MapState } from './use-map-state.ts'
 
 type Props = {
@@ -22,6 +23,7 @@ export function Period({ filters, catalogue, shown, onChange }: Props) {
   const incidents = useMonthCounts(filters, first, last)
   const from = filters.from ?? shown?.from
   const to = filters.to ?? shown?.to
+  if (catalogue !== undefined && first === null) return <p className={style.noMonths}>{text.map.period.none}</p>
   if (first === null || last === null || from === undefined || to === undefined)
     return <Skeleton words={text.frame.loading} height={48} />
   return (

@@ -126,7 +126,7 @@ export const map = {
     histogram: 'Incidents by month',
     month: (month: string, count: string) => `${month}: ${count} incidents`,
     length: (months: number) => plural(months, '1 month', `${months} months`),
-    whole: 'All months',
+    none: 'No incidents and no surveys yet, so there is no period to choose.',
   },
   legend: {
     title: 'Legend',

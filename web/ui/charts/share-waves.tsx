@@ -32,10 +32,11 @@ export function ShareWaves({ label, lines }: Props) {
       return end === undefined ? [] : [{ ...l, end, y: y(end.estimate.value ?? 0) }]
     })
     .sort((a, b) => a.y - b.y)
-  const placed = labelled.reduce<{ id: ShareLine['id']; label: string; value: number; y: number }[]>((kept, l) => {
-    const above = kept.at(-1)?.y ?? Number.NEGATIVE_INFINITY
-    return [...kept, { id: l.id, label: l.label, value: l.end.estimate.value ?? 0, y: Math.max(l.y, above + 13) }]
-  }, [])
+  const placed: { id: ShareLine['id']; label: string; value: number; y: number }[] = []
+  for (const l of labelled) {
+    const above = placed.at(-1)?.y ?? Number.NEGATIVE_INFINITY
+    placed.push({ id: l.id, label: l.label, value: l.end.estimate.value ?? 0, y: Math.max(l.y, above + 13) })
+  }
   return (
     <svg className={style.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
