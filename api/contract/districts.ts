@@ -13,10 +13,12 @@ export const districtRow = z
     name: z.string(),
     regionPcode: z.string().nullable(),
     regionName: z.string().nullable(),
+    /** All kinds the filter lets through. */
     incidents: z.int().nullable(),
     /** Incidents of violent kinds among them (protest left out). */
     violent: z.int().nullable(),
     fatalities: z.int().nullable(),
+    /** Of the filter's kinds when it names any, else of violent kinds. */
     rate: rateEstimate,
     /** The filter's indicator, last wave that ended in the period. */
     perception: shareEstimate,

@@ -40,7 +40,7 @@ export const shareEstimate = z
   .meta({ id: 'ShareEstimate' })
 export type ShareEstimate = z.infer<typeof shareEstimate>
 
-/** Incidents per 100,000 person-years with the exact 95 % interval. */
+/** Incidents per 100,000 person-years with the exact 95 % interval; of violent kinds unless the filter names kinds. */
 export const rateEstimate = z
   .object({
     value: z.number().nullable(),

@@ -12,7 +12,7 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import { grievanceShares } from '#api/perception/grievance-shares.ts'
 import { perceptionBook } from '#api/perception/perception-book.ts'
 import { atlas } from '#api/queries/atlas.ts'
-import { incidentSpan } from '#api/queries/incident-span.ts'
+import { isRecorded } from '#api/queries/incident-span.ts'
 import type { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
 import { openSites } from '#api/queries/open-sites.ts'
 import { paramsOf } from '#api/queries/scope.ts'
@@ -32,20 +32,19 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
   }
   const { asOf, group } = scope
   const areas = areasOf(await atlas(mirror, asOf), scope.level, scope.pcodes)
-  const [{ counted, counts, active }, openBy, people, book, grievances, single, span] = await Promise.all([
+  const [{ counted, counts, active }, openBy, people, book, grievances, single, watched] = await Promise.all([
     happenings(mirror, scope),
     openSites(mirror, paramsOf(scope)),
     peopleIn(mirror, { year: Number(scope.to.slice(0, 4)), asOf }),
     perceptionBook(mirror, { group, asOf, indicator: scope.indicator }),
     perceptionBook(mirror, { group, asOf, indicator: flagIndicator }),
     grievanceShares(mirror, { group, asOf }),
-    incidentSpan(mirror, asOf),
+    isRecorded(mirror, scope),
   ])
   const incidents = new Map(
     counted.flatMap((c) => (c.fate === 'counted' && c.pcode !== null ? [[c.pcode, c] as const] : [])),
   )
   const open = new Map(openBy.map((s) => [s.pcode, s.open]))
-  const watched = span !== null
   const years = countMonths(scope.from, scope.to) / 12
 
   const sumOf = (values: ReadonlyMap<string, number>, area: PlacedArea): number =>
@@ -54,7 +53,7 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
   const rowOf = (area: PlacedArea): DistrictRow => {
     const { place } = area
     const happened = watched ? (incidents.get(place.pcode) ?? { incidents: 0, violent: 0, fatalities: 0 }) : null
-    const rate = rateOf(happened?.incidents ?? null, people(area), years)
+    const rate = rateOf(ratedCount(happened, scope), people(area), years)
     const perception = book.shareIn(area, scope).shown
     const grievance = grievances.shareIn(area, scope).shown
     const wave = grievances.waveIn(area, scope)
@@ -111,6 +110,10 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
     },
   }
 })
+
+/** A rate counts the kinds asked for; where none are, those that are violence. */
+const ratedCount = (happened: { incidents: number; violent: number } | null, { kinds }: Scope): number | null =>
+  happened === null ? null : kinds === null ? happened.violent : happened.incidents
 
 const byEnd = (a: { endedOn: string }, b: { endedOn: string }): number =>
   a.endedOn < b.endedOn ? -1 : a.endedOn > b.endedOn ? 1 : 0

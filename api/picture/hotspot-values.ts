@@ -7,7 +7,7 @@ import type { GapReason } from '#api/contract/estimates.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { perceptionBook } from '#api/perception/perception-book.ts'
-import { incidentSpan } from '#api/queries/incident-span.ts'
+import { isRecorded } from '#api/queries/incident-span.ts'
 import { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import { violentKinds } from '#data/schema/incident.ts'
@@ -23,7 +23,7 @@ const gap = (reason: GapReason): Tested => ({ value: null, reason })
 
 /** Incidents of the filter's kinds, or of violent kinds when none are chosen, in every district. */
 export async function countsOf(mirror: Mirror, scope: Scope, pcodes: readonly string[]): Promise<(number | null)[]> {
-  if ((await incidentSpan(mirror, scope.asOf)) === null) return pcodes.map(() => null)
+  if (!(await isRecorded(mirror, scope))) return pcodes.map(() => null)
   const params = {
     ...paramsOf(scope),
     level: 'district',

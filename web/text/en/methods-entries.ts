@@ -102,7 +102,8 @@ const rates: MethodEntry = {
     ['Counted in a district', 'place known to the district or better (precision 1 to 3)'],
     ['Counted in a month', 'when all of the possible dates lie in that month'],
     ['Caution', 'fewer than 10 incidents, or a range wider than 160 % of the rate'],
-    ['Protest', 'recorded, but not counted as violence unless asked for'],
+    ['Counted in a rate or hotspot', 'the kinds you filter by; otherwise violent kinds, which leave protest out'],
+    ['Counted as incidents', 'every kind the filter lets through; violent ones stand beside'],
   ],
   caveats: [
     'More reports can mean more violence, or more people who report. The number of sources stands beside the months.',
