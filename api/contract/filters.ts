@@ -4,18 +4,18 @@
  */
 import { z } from 'zod'
 import { incidentKind } from '#data/schema/incident.ts'
-import { type Grouping, groupings } from '#data/schema/perception.ts'
+import { type Grouping, groupingNames, groupings } from '#data/schema/perception.ts'
 import { addMonths, firstDayOf, type Month, month } from '#data/schema/period.ts'
 import { type AdminLevel, adminLevels, pcode } from '#data/schema/place.ts'
 
 /** A list is written `a,b,c`, or as a repeated parameter; an array is accepted as it is. */
-const listOf = <T extends z.ZodType<string>>(item: T) =>
+const listOf = <T extends z.ZodType<string>>(member: T) =>
   z.preprocess(
     (v) =>
       v === undefined || v === ''
         ? undefined
         : (Array.isArray(v) ? v : [v]).flatMap((s) => String(s).split(',')).filter((s) => s !== ''),
-    z.array(item).min(1).optional(),
+    z.array(member).min(1).optional(),
   )
 
 const levelWords: Record<string, AdminLevel> = {
@@ -38,7 +38,7 @@ export const level = z.preprocess(
   z.enum(adminLevels),
 )
 
-const groupPairs = (Object.keys(groupings) as Grouping[]).flatMap((g) => groupings[g].map((value) => `${g}:${value}`))
+const groupPairs = groupingNames.flatMap((g) => groupings[g].map((value) => `${g}:${value}`))
 /** Whose answers: `sex:female`, `age:15-24`, `minority:minority`, `displacement:displaced`. Several are joined by "and". */
 export const groupPair = z.string().refine((v) => groupPairs.includes(v), {
   error: `a group is one of ${groupPairs.join(', ')}`,

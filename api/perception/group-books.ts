@@ -7,11 +7,10 @@ import { heldIndicators } from '#api/queries/held-indicators.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { type PsuRow, psuSums } from '#api/queries/psu-sums.ts'
 import { groupParams } from '#api/queries/scope.ts'
-import { type Grouping, groupings } from '#data/schema/perception.ts'
+import { type Grouping, groupingNames, groupings } from '#data/schema/perception.ts'
 import { openBook, type PerceptionBook } from './perception-book.ts'
 import { sampleFrame } from './sample-frame.ts'
 
-export const groupingNames: Grouping[] = ['sex', 'age', 'minority', 'displacement']
 export const groupPairs = groupingNames.flatMap((grouping) =>
   groupings[grouping].map((member) => ({ grouping, member })),
 )

@@ -13,7 +13,13 @@ export function alsoWithheld(cells: readonly { n: number | null }[]): boolean[] 
   return cells.map((_, i) => i === smallest?.i)
 }
 
-export const withheldShare = (estimate: ShareEstimate): ShareEstimate => ({
+/** The shares of all groups of one whole (the age bands of a place in a wave) as they may be shown beside each other. */
+export function keepPrivate(estimates: readonly ShareEstimate[]): ShareEstimate[] {
+  const also = alsoWithheld(estimates.map(({ status, n }) => ({ n: status === 'suppressed' ? null : (n ?? 0) })))
+  return estimates.map((estimate, i) => (also[i] ? withheldShare(estimate) : estimate))
+}
+
+const withheldShare = (estimate: ShareEstimate): ShareEstimate => ({
   ...estimate,
   value: null,
   lo: null,

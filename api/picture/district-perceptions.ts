@@ -5,7 +5,7 @@ import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { districtBooks } from '#api/perception/district-books.ts'
 import { type GroupBooks, groupBooks, groupPairs } from '#api/perception/group-books.ts'
-import { alsoWithheld, withheldShare } from '#api/perception/keep-private.ts'
+import { keepPrivate } from '#api/perception/keep-private.ts'
 import { type Area, type PerceptionBook, perceptionBook } from '#api/perception/perception-book.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { grievances } from '#data/schema/grievance.ts'
@@ -55,9 +55,7 @@ function groupsOf(bookOf: GroupBooks, area: Area, scope: Scope): District['group
     return wave === null ? [] : [{ grouping, group: member, estimate: book.share(area, wave).shown }]
   })
   return [...groupBy(found, (each) => each.grouping).values()].flatMap((cells) => {
-    const also = alsoWithheld(
-      cells.map(({ estimate }) => ({ n: estimate.status === 'suppressed' ? null : (estimate.n ?? 0) })),
-    )
-    return cells.map((cell, i) => (also[i] ? { ...cell, estimate: withheldShare(cell.estimate) } : cell))
+    const shown = keepPrivate(cells.map(({ estimate }) => estimate))
+    return cells.map((cell, i) => ({ ...cell, estimate: shown[i] ?? cell.estimate }))
   })
 }

@@ -5,12 +5,14 @@ import { problem } from '#api/contract/problems.ts'
 import type { Series } from '#api/contract/series.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import { groupBooks, groupPairs } from '#api/perception/group-books.ts'
+import { groupBooks } from '#api/perception/group-books.ts'
+import { keepPrivate } from '#api/perception/keep-private.ts'
 import { type Area, type PerceptionBook, perceptionBook } from '#api/perception/perception-book.ts'
 import { type Atlas, atlas } from '#api/queries/atlas.ts'
 import { type IncidentMonth, incidentMonths } from '#api/queries/incident-months.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import { incidentKinds } from '#data/schema/incident.ts'
+import { groupingNames, groupings } from '#data/schema/perception.ts'
 import { monthsBetween } from '#data/schema/period.ts'
 import { answeredAs } from './answered-as.ts'
 import { areasOf } from './areas.ts'
@@ -68,13 +70,25 @@ async function groupLines(mirror: Mirror, scope: Scope, area: Area): Promise<Ser
     asOf,
     districts: scope.pcodes === null ? null : area.districts,
   })
-  return groupPairs.flatMap(({ grouping, member }) => {
-    const waves = wavesOf(bookOf(grouping, member), area, scope)
-    return waves.length === 0
-      ? []
-      : [{ id: `${grouping}:${member}`, label: member, months: [], monthUnknown: 0, waves }]
+  return groupingNames.flatMap((grouping) => {
+    const members = groupings[grouping].map((member) => ({
+      member,
+      waves: wavesOf(bookOf(grouping, member), area, scope),
+    }))
+    return members
+      .map(({ member, waves }) => ({ member, waves: besideOthers(waves, members) }))
+      .filter(({ waves }) => waves.length > 0)
+      .map(({ member, waves }) => ({ id: `${grouping}:${member}`, label: member, months: [], monthUnknown: 0, waves }))
   })
 }
+
+/** A group's waves as they may be shown beside those of the other groups of its grouping, itself among them. */
+const besideOthers = (waves: SeriesLine['waves'], members: readonly { waves: SeriesLine['waves'] }[]) =>
+  waves.map((wave) => {
+    const same = members.flatMap((each) => each.waves.filter(({ waveId }) => waveId === wave.waveId))
+    const shown = keepPrivate(same.map(({ estimate }) => estimate))
+    return { ...wave, estimate: shown[same.indexOf(wave)] ?? wave.estimate }
+  })
 
 /** All the places asked for, taken as one. */
 function togetherArea(places: Atlas, { pcodes }: Scope): Area {

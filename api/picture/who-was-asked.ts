@@ -2,10 +2,10 @@
 
 import { FEWEST_RESPONDENTS } from '#api/analytics/precision.ts'
 import type { AskedGroup } from '#api/contract/district.ts'
-import { groupingNames } from '#api/perception/group-books.ts'
 import { alsoWithheld } from '#api/perception/keep-private.ts'
 import type { Participation } from '#api/perception/participation.ts'
 import type { Area } from '#api/perception/perception-book.ts'
+import { groupingNames } from '#data/schema/perception.ts'
 
 export function whoWasAsked(asked: Participation, area: Area, waveId: string): AskedGroup[] {
   return groupingNames.flatMap((grouping) => {

@@ -9,7 +9,7 @@ import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import type { Params } from '#api/mirror/values.ts'
 import { defaultIndicator } from '#data/schema/indicators.ts'
-import type { Grouping, groupings } from '#data/schema/perception.ts'
+import { groupingNames } from '#data/schema/perception.ts'
 import { addMonths, type Month } from '#data/schema/period.ts'
 import { atlas } from './atlas.ts'
 import { heldIndicators } from './held-indicators.ts'
@@ -118,5 +118,3 @@ function groupOf(pairs: readonly string[] | undefined): Scope['group'] {
   }
   return group
 }
-
-const groupingNames: Grouping[] = ['sex', 'age', 'minority', 'displacement'] satisfies (keyof typeof groupings)[]

@@ -15,6 +15,7 @@ export const groupings = {
   displacement: displacementAnswers,
 } as const
 export type Grouping = keyof typeof groupings
+export const groupingNames: readonly Grouping[] = ['sex', 'age', 'minority', 'displacement']
 
 export const wave = z.object({
   waveId: z.string().min(1),
