@@ -1,7 +1,7 @@
 /**
  * What the upstream flag is told about every district: grievances in its last waves, violence in the last twelve months, who was
- * heard, and how much violence was usual. The filter's kinds, indicator and group do not bend the rule; its places only choose
- * which districts are shown.
+ * heard, and how much violence was usual. The filter's kinds, sources, indicator and group do not bend the rule; its places only
+ * choose which districts are shown.
  */
 import { quantileSorted } from 'd3-array'
 import { smoothRates } from '#api/analytics/empirical-bayes.ts'
@@ -40,8 +40,9 @@ export type UpstreamInputs = {
   cV: number | null
   /** The middle of the usual rates: above it violence is no longer low. */
   medianV: number | null
-  months: { from: Month; to: Month }
+  months: Months
 }
+type Months = { from: Month; to: Month }
 
 export async function upstreamInputs(mirror: Mirror, scope: Scope, pcodes: readonly string[]): Promise<UpstreamInputs> {
   const { asOf, to } = scope
@@ -55,7 +56,10 @@ export async function upstreamInputs(mirror: Mirror, scope: Scope, pcodes: reado
   const exposure = pcodes.map((pcode) => people({ pcode, districts: [pcode] })?.people ?? null)
   const count = pcodes.map((pcode) => (counts === null ? null : (counts.get(pcode) ?? 0)))
   const smoothed = smoothRates(count, exposure)
-  const usual = span === null ? null : await usualRates(mirror, scope, span.first, months.from, pcodes, exposure)
+  const usualIn = (reference: Months) => usualRates(mirror, scope, reference, pcodes, exposure)
+  const usualThen = span === null ? null : await usualIn(referenceOf(span.first, months))
+  // Where nothing violent happened then, a single event now would be more than usual everywhere.
+  const usual = usualThen?.high === 0 ? await usualIn(months) : usualThen
 
   const districts = pcodes.map((pcode, i): DistrictInputs => {
     const area: Area = { pcode, districts: [pcode] }
@@ -93,7 +97,7 @@ function strengthOf(book: PerceptionBook, area: Area, wave: Wave | null, toDate:
 }
 
 /** Months of the last twelve in which incidents were being recorded at all. */
-function monthsCovered(span: { first: Month; last: Month }, months: { from: Month; to: Month }): number {
+function monthsCovered(span: { first: Month; last: Month }, months: Months): number {
   const outside =
     Math.max(0, countMonths(months.from, span.first) - 1) + Math.max(0, countMonths(span.last, months.to) - 1)
   return Math.max(0, countMonths(months.from, months.to) - outside)
@@ -106,30 +110,28 @@ async function violentIn(mirror: Mirror, scope: Scope, from: Month, to: Month): 
     level: 'district',
     pcodes: null,
     kinds: violentKinds,
+    sources: null,
     violentKinds,
   })
   return new Map(counted.flatMap((c) => (c.fate === 'counted' && c.pcode !== null ? [[c.pcode, c.incidents]] : [])))
 }
 
-/**
- * The usual rates: districts over the first 24 months of data, or all months before the last twelve where there are fewer; where
- * there are none, the last twelve themselves. High is their third quartile, or their mean where most districts had no violence.
- */
+/** The first 24 months of data, or all months before the last twelve where there are fewer; where there are none, the last twelve. */
+function referenceOf(first: Month, current: Months): Months {
+  const before = countMonths(first, addMonths(current.from, -1))
+  return before < 1 ? current : { from: first, to: addMonths(first, Math.min(before, referenceMonths) - 1) }
+}
+
+/** The usual rates of districts in those months: high is their third quartile, or their mean where most had no violence. */
 async function usualRates(
   mirror: Mirror,
   scope: Scope,
-  first: Month,
-  currentFrom: Month,
+  { from, to }: Months,
   pcodes: readonly string[],
   exposure: readonly (number | null)[],
 ): Promise<{ high: number; middle: number } | null> {
-  const before = countMonths(first, addMonths(currentFrom, -1))
-  const reference =
-    before < 1
-      ? { from: currentFrom, to: scope.to }
-      : { from: first, to: addMonths(first, Math.min(before, referenceMonths) - 1) }
-  const counts = await violentIn(mirror, scope, reference.from, reference.to)
-  const years = countMonths(reference.from, reference.to) / 12
+  const counts = await violentIn(mirror, scope, from, to)
+  const years = countMonths(from, to) / 12
   const rates = pcodes
     .flatMap((pcode, i) => {
       const people = exposure[i] ?? null

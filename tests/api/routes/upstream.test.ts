@@ -1,7 +1,7 @@
 /** The upstream flag over a country where nothing stands out but what was planted. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UpstreamRow } from '#api/contract/upstream.ts'
-import { quietCountry } from '#tests/support/quiet-country.ts'
+import { quietCountry, quietDistricts } from '#tests/support/quiet-country.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 const rising = 'XQ22'
@@ -99,5 +99,40 @@ describe('GET /api/upstream', () => {
     const row = await rowOf(rising, '?to=2027-12')
     expect(row.state).toBe('not_tested')
     expect(row.reasons.map((reason) => reason.code)).toContain('wave-stale')
+  })
+})
+
+const firstRecord = {
+  incidentId: 'quiet:first',
+  source: 'quiet',
+  kind: 'protest',
+  kindAsReported: null,
+  dateStart: '2023-01-10',
+  dateEnd: '2023-01-10',
+  timePrecision: 'day',
+  lng: null,
+  lat: null,
+  geoPrecision: 3,
+  pcode: reactive,
+  regionPcode: 'XQ0',
+  actor: null,
+  fatalities: 0,
+  fatalitiesLow: null,
+  fatalitiesHigh: null,
+  note: null,
+}
+
+describe('GET /api/upstream where the first years were without violence', () => {
+  it('measures against the last year instead, so that one event is not high everywhere', async () => {
+    const monthly = Object.fromEntries(
+      quietDistricts.map((pcode): [string, [number, number]] => [pcode, [0, pcode === reactive ? 6 : 0]]),
+    )
+    const calm = await testApp({ batches: quietCountry({ monthly }), rows: { incident: [firstRecord] } })
+    const { body } = await calm.get('/api/upstream')
+    expect(body.thresholds.cV).toBeCloseTo((6 * 12) / 25, 10)
+    expect(
+      body.rows.filter((row: UpstreamRow) => row.state === 'respond').map((row: UpstreamRow) => row.pcode),
+    ).toEqual([reactive])
+    await calm.close()
   })
 })
