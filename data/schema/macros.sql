@@ -228,7 +228,14 @@ CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of) AS TABLE
       SELECT d.pcode FROM districts_in(pcodes, as_of) d
     ));
 
--- Which interventions are known, where, and how far were they when the period ended?
+-- Which interventions are known, each as the latest batch tells it?
+CREATE OR REPLACE MACRO interventions_known(as_of) AS TABLE
+  SELECT i.*
+  FROM intervention i
+  JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
+  QUALIFY row_number() OVER (PARTITION BY i.intervention_id ORDER BY k.seq DESC) = 1;
+
+-- Where are interventions, and how far were they when the period ended?
 CREATE OR REPLACE MACRO interventions_at(pcodes, to_date, as_of) AS TABLE
   SELECT
     i.*,
@@ -239,29 +246,37 @@ CREATE OR REPLACE MACRO interventions_at(pcodes, to_date, as_of) AS TABLE
       WHEN i.ends_on < to_date - 1 THEN 'ended'
       ELSE 'active'
     END AS phase
-  FROM intervention i
-  JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
+  FROM interventions_known(as_of) i
   LEFT JOIN place_tree(as_of) t ON t.pcode = i.pcode
-  WHERE lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode)
-  QUALIFY row_number() OVER (PARTITION BY i.intervention_id ORDER BY k.seq DESC) = 1;
+  WHERE lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
+
+-- Which commitments are known, each as the latest batch tells it?
+CREATE OR REPLACE MACRO commitments_known(as_of) AS TABLE
+  SELECT c.*
+  FROM commitment c
+  JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
+  QUALIFY row_number() OVER (PARTITION BY c.commitment_id ORDER BY k.seq DESC) = 1;
 
 -- Which commitments were made before the period ended, and how do they stand?
 CREATE OR REPLACE MACRO commitments_at(pcodes, to_date, as_of) AS TABLE
   SELECT c.*
-  FROM commitment c
-  JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
+  FROM commitments_known(as_of) c
   LEFT JOIN place_tree(as_of) t ON t.pcode = c.pcode
-  WHERE c.promised_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode)
-  QUALIFY row_number() OVER (PARTITION BY c.commitment_id ORDER BY k.seq DESC) = 1;
+  WHERE c.promised_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
+
+-- Which consultations are known, each as the latest batch tells it?
+CREATE OR REPLACE MACRO consultations_known(as_of) AS TABLE
+  SELECT c.*
+  FROM consultation c
+  JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
+  QUALIFY row_number() OVER (PARTITION BY c.consultation_id ORDER BY k.seq DESC) = 1;
 
 -- Which consultations were held before the period ended?
 CREATE OR REPLACE MACRO consultations_at(pcodes, to_date, as_of) AS TABLE
   SELECT c.*
-  FROM consultation c
-  JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
+  FROM consultations_known(as_of) c
   LEFT JOIN place_tree(as_of) t ON t.pcode = c.pcode
-  WHERE c.held_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode)
-  QUALIFY row_number() OVER (PARTITION BY c.consultation_id ORDER BY k.seq DESC) = 1;
+  WHERE c.held_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
 
 -- Which indicators came in with a file?
 CREATE OR REPLACE MACRO imported_indicators_known(as_of) AS TABLE

@@ -27,6 +27,27 @@ describe('GET /api/interventions', () => {
     expect(Object.keys(await phases('?pcodes=XT1'))).toEqual(['patrol-11'])
   })
 
+  it('shows what a later file moved in its new place alone', async () => {
+    const moved = {
+      interventionId: 'patrol-11',
+      name: 'Night patrols',
+      kind: 'patrols',
+      dimension: 'defence',
+      startsOn: '2024-01-01',
+      endsOn: '2024-12-31',
+      budgetUsd: null,
+      actor: 'Police',
+      lng: null,
+      lat: null,
+      pcode: 'XT33',
+      note: null,
+    }
+    const later = await testApp({ rows: { intervention: [moved] } })
+    const at = async (place: string) => (await later.get(`/api/interventions?pcodes=${place}`)).body.total
+    expect([await at('XT11'), await at('XT33')]).toEqual([0, 1])
+    await later.close()
+  })
+
   it('answers anyone, with exact points only for those who may see them', async () => {
     const youth = async (as: 'anonymous' | 'planner') =>
       (await tiny.get('/api/interventions', { as })).body.rows.find(
