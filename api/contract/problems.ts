@@ -36,7 +36,7 @@ export const problems = {
   bug: { status: 500, title: 'Something went wrong on our side' },
 } as const
 export type ProblemCode = keyof typeof problems
-const codes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]]
+const codes = Object.keys(problems).filter((code): code is ProblemCode => code in problems)
 
 export const problemBody = z
   .object({

@@ -24,7 +24,7 @@ export const grievances = [
   { id: 'intergroup-tension', label: 'Tension between groups', cause: 'intergroup-tension' },
 ] as const
 export type GrievanceId = (typeof grievances)[number]['id']
-export const grievanceIds = grievances.map((g) => g.id) as [GrievanceId, ...GrievanceId[]]
+export const grievanceIds = grievances.map((g) => g.id)
 export const grievanceId = z.enum(grievanceIds)
 
 /** How much a respondent says a grievance weighs: 0 none, 1 some, 2 serious, 3 very serious. */

@@ -24,10 +24,10 @@ export const incidentKinds = [
   { id: 'other', label: 'Other', armed: false },
 ] as const
 export type IncidentKind = (typeof incidentKinds)[number]['id']
-export const incidentKindIds = incidentKinds.map((k) => k.id) as [IncidentKind, ...IncidentKind[]]
+export const incidentKindIds = incidentKinds.map((k) => k.id)
 export const incidentKind = z.enum(incidentKindIds)
 
-/** What a rate, a hotspot or the violence side of the flag counts unless told otherwise: protest is not violence. */
+/** What a rate or a hotspot counts unless the filter names kinds, and what the flag always counts: protest is not violence. */
 export const violentKinds: readonly IncidentKind[] = incidentKindIds.filter((id) => id !== 'protest')
 
 export const incident = z.object({

@@ -8,7 +8,7 @@ export const dimensions = [
   { id: 'diplomacy', label: 'Diplomacy' },
 ] as const
 export type Dimension = (typeof dimensions)[number]['id']
-export const dimension = z.enum(dimensions.map((d) => d.id) as [Dimension, ...Dimension[]])
+export const dimension = z.enum(dimensions.map((d) => d.id))
 
 export const interventionKinds = [
   { id: 'youth-centre', label: 'Youth centre', dimension: 'development' },
@@ -24,7 +24,7 @@ export const interventionKinds = [
   { id: 'community-policing', label: 'Community policing forum', dimension: 'diplomacy' },
 ] as const
 export type InterventionKind = (typeof interventionKinds)[number]['id']
-export const interventionKind = z.enum(interventionKinds.map((k) => k.id) as [InterventionKind, ...InterventionKind[]])
+export const interventionKind = z.enum(interventionKinds.map((k) => k.id))
 
 export const intervention = z.object({
   interventionId: z.string().min(1),

@@ -13,7 +13,7 @@ export const observationKinds = [
   { id: 'other', label: 'Something else', site: false },
 ] as const
 export type ObservationKind = (typeof observationKinds)[number]['id']
-export const observationKind = z.enum(observationKinds.map((k) => k.id) as [ObservationKind, ...ObservationKind[]])
+export const observationKind = z.enum(observationKinds.map((k) => k.id))
 
 export const siteStates = [
   { id: 'empty', label: 'Empty' },
@@ -23,7 +23,7 @@ export const siteStates = [
   { id: 'demolished', label: 'Pulled down' },
 ] as const
 export type SiteState = (typeof siteStates)[number]['id']
-export const siteState = z.enum(siteStates.map((s) => s.id) as [SiteState, ...SiteState[]])
+export const siteState = z.enum(siteStates.map((s) => s.id))
 /** States in which an abandoned building still offers itself to crime. */
 export const openSiteStates: readonly SiteState[] = ['empty', 'used-by-armed-group']
 
