@@ -71,7 +71,7 @@ export function Legend({ legend, palette }: LegendProps) {
         {legend.look === 'bivariate' ? <Bivariate entries={legend.ramp} /> : null}
         {legend.look === 'scale' ? <Scale entries={legend.ramp} /> : null}
         {legend.look === 'list' ? (
-          <ul className={style.list}>
+          <ul className={style.columns}>
             {legend.ramp.map((e) => (
               <Entry key={e.label} entry={e} palette={palette} />
             ))}

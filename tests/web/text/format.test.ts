@@ -1,6 +1,13 @@
 // A figure is never a bare percentage: it has its interval and its n, or the reason there is none.
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatMonth, formatPoints, formatRateEstimate, formatShare } from '#web/text/format.ts'
+import {
+  formatDate,
+  formatMonth,
+  formatPoints,
+  formatProbability,
+  formatRateEstimate,
+  formatShare,
+} from '#web/text/format.ts'
 
 const share = { nEffective: 80, dontKnow: 4, waveId: 'w', asked: '2026-05-26', status: 'ok', reason: null } as const
 
@@ -16,6 +23,9 @@ describe('figures in words', () => {
   it('says why there is none', () => {
     const gone = { ...share, value: null, lo: null, hi: null, n: null, status: 'stale', reason: 'stale' } as const
     expect(formatShare(gone)).toBe('Asked too long ago to count as now')
+  })
+  it('is never certain', () => {
+    expect([0.9996, 0.62, 0.002].map(formatProbability)).toEqual(['over 99', '62', 'under 1'])
   })
   it('signs a difference', () => expect([0.14, -0.03].map(formatPoints)).toEqual(['+14', '−3']))
   it('names months and days whatever the clock of the machine', () => {

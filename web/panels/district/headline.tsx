@@ -1,6 +1,6 @@
 // The sentence that matters, the state it comes from, and why.
 import type { UpstreamRow } from '#api/contract/upstream.ts'
-import { formatPercent } from '#web/text/format.ts'
+import { formatProbability } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from './panel.module.css'
 
@@ -25,7 +25,7 @@ export function Headline({ state }: { state: UpstreamRow }) {
           {p === null ? null : (
             <p className={style.note}>
               {panel.probabilities}{' '}
-              {panel.chances(formatPercent(p.upstream), formatPercent(p.respond), formatPercent(p.sustain))}
+              {panel.chances(formatProbability(p.upstream), formatProbability(p.respond), formatProbability(p.sustain))}
             </p>
           )}
         </details>

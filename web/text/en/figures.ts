@@ -36,6 +36,8 @@ export const figures = {
   rate: (value: string, lo: string, hi: string) => `${value} per 100,000 a year (${lo}–${hi})`,
   /** Under a heading that says the unit. */
   ranged: (value: string, lo: string, hi: string) => `${value} (${lo}–${hi})`,
+  over99: 'over 99',
+  under1: 'under 1',
   caution: 'with caution',
   stale: 'out of date',
   dontKnow: (count: string) => `${count} did not know or would not say`,
