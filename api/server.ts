@@ -77,7 +77,7 @@ function stopWhenTold(stop: () => Promise<void>): void {
   process.on('SIGINT', once)
 }
 
-/** Written beside the bundle by the launcher. */
+/** Written beside the bundle by the launcher; absent when run from the sources. */
 function buildName(): string {
   try {
     return readFileSync('dist/.stamp', 'utf8').slice(0, 8)

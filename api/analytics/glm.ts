@@ -141,6 +141,7 @@ function modelFrom(
   }
 }
 
+/** Null where the columns depend on each other: ml-matrix throws, or answers with a matrix that is no inverse. */
 function invert(cross: Matrix): Matrix | null {
   try {
     const inverted = inverse(cross)

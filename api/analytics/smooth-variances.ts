@@ -15,8 +15,8 @@ export function smoothVariances(samples: readonly (ShareSample | null)[]): (numb
   const respondents = present.reduce((sum, { n }) => sum + n, 0)
   if (respondents === 0) return samples.map(() => null)
   const mean = present.reduce((sum, { share, n }) => sum + share * n, 0) / respondents
-  const common = Math.min(1 - 0.5 / respondents, Math.max(0.5 / respondents, mean))
+  const pooled = Math.min(1 - 0.5 / respondents, Math.max(0.5 / respondents, mean))
   const informative = present.filter(({ share, deff }) => share > 0 && share < 1 && deff > 0)
   const deff = informative.length === 0 ? 1 : informative.reduce((sum, each) => sum + each.deff, 0) / informative.length
-  return samples.map((sample) => (sample === null ? null : (common * (1 - common) * deff) / sample.n))
+  return samples.map((sample) => (sample === null ? null : (pooled * (1 - pooled) * deff) / sample.n))
 }

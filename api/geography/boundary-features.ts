@@ -52,9 +52,9 @@ export function readBoundaryFeatures(json: unknown, object?: string): BoundaryFe
     ? { success: true, data: { features: [one.data], crs: undefined } }
     : featureCollection.safeParse(json)
   if (!many.success || many.data === undefined) {
-    const type = typed.safeParse(json)
+    const said = typed.safeParse(json)
     return {
-      refusal: `This is not a GeoJSON FeatureCollection or a TopoJSON file${type.success ? ` but “${type.data.type}”` : ''}.`,
+      refusal: `This is not a GeoJSON FeatureCollection or a TopoJSON file${said.success ? ` but “${said.data.type}”` : ''}.`,
     }
   }
   const projection = projectionOf(many.data.crs)

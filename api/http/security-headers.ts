@@ -25,9 +25,9 @@ export function securityHeaders(basemap: Basemap) {
     ["frame-ancestors 'none'"],
   ]
   const csp = policy.map((parts) => parts.join(' ')).join('; ')
-  const common = secureHeaders({ strictTransportSecurity: false, crossOriginEmbedderPolicy: false })
+  const usual = secureHeaders({ strictTransportSecurity: false, crossOriginEmbedderPolicy: false })
   return createMiddleware<Env>(async (c, next) => {
-    await common(c, next)
+    await usual(c, next)
     c.res.headers.set('Content-Security-Policy', csp)
     if (c.req.url.startsWith('https:')) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000')
   })

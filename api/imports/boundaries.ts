@@ -83,6 +83,7 @@ export const boundaries: ImportFormat = {
   },
 }
 
+/** Undefined where it is not JSON: then it is some other format's file. */
 async function parsed(file: ImportFile): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder(file.encoding).decode(await readFile(file.path)))

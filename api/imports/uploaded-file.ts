@@ -11,16 +11,16 @@ const mostBytes = 2 * gigabyte
 export async function uploadedFile(request: Request): Promise<UploadedFile> {
   const { body } = request
   if (body === null) throw problem('request.invalid', undefined, { body: 'is missing: send the file' })
-  const type = request.headers.get('Content-Type') ?? ''
-  if (!/^multipart\/form-data/i.test(type)) return { bytes: limited(chunksOf(body)), filename: null }
-  return firstFile(body, type)
+  const contentType = request.headers.get('Content-Type') ?? ''
+  if (!/^multipart\/form-data/i.test(contentType)) return { bytes: limited(chunksOf(body)), filename: null }
+  return firstFile(body, contentType)
 }
 
 /** The other parts of the form are passed over: everything else is said in the query. */
-function firstFile(body: ReadableStream<Uint8Array>, type: string): Promise<UploadedFile> {
+function firstFile(body: ReadableStream<Uint8Array>, contentType: string): Promise<UploadedFile> {
   return new Promise((resolve, reject) => {
     const broken = () => reject(problem('request.invalid', undefined, { body: 'is not complete multipart form data' }))
-    const parts = formParser(type)
+    const parts = formParser(contentType)
     if (parts === null) return broken()
     let isFound = false
     parts.on('file', (name, stream, { filename }) => {
@@ -41,9 +41,10 @@ function firstFile(body: ReadableStream<Uint8Array>, type: string): Promise<Uplo
   })
 }
 
-function formParser(type: string): busboy.Busboy | null {
+/** Null where the header names no boundary: the request is refused. */
+function formParser(contentType: string): busboy.Busboy | null {
   try {
-    return busboy({ headers: { 'content-type': type } })
+    return busboy({ headers: { 'content-type': contentType } })
   } catch {
     return null
   }
@@ -58,6 +59,7 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
       yield value
     }
   } finally {
+    // Nobody waits for the rest of a body that was read or given up.
     await reader.cancel().catch(() => {})
   }
 }

@@ -24,6 +24,7 @@ export function readCursor(cursor: string | undefined, about: unknown): After | 
   throw problem('request.invalid', undefined, { cursor: 'is not the nextCursor of a page of this filter' })
 }
 
+/** Null where it was never one of our cursors. */
 function unpack(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))

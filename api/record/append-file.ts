@@ -15,29 +15,30 @@ export type AppendFile = {
   close(): Promise<void>
 }
 
-export type Sync = (handle: FileHandle) => Promise<void>
-const syncToDisk: Sync = (handle) => handle.datasync()
+export type Sync = (file: FileHandle) => Promise<void>
+const syncToDisk: Sync = (file) => file.datasync()
 
 const chunkBytes = 1024 * 1024
 
 export async function openAppendFile(path: string, sync: Sync = syncToDisk): Promise<AppendFile> {
-  let handle = await open(path, 'a+').then(async (created) => {
+  let file = await open(path, 'a+').then(async (created) => {
     await created.close()
     return open(path, 'r+')
   })
-  let length = (await handle.stat()).size
+  let length = (await file.stat()).size
   let trusted = true
 
   async function cut(to: number): Promise<void> {
-    await handle.truncate(to)
-    await sync(handle)
+    await file.truncate(to)
+    await sync(file)
     length = to
   }
 
   async function regainTrust(): Promise<void> {
     const fresh = await open(path, 'r+')
-    await handle.close().catch(() => {})
-    handle = fresh
+    // Its file descriptor is given up either way.
+    await file.close().catch(() => {})
+    file = fresh
     await cut(length)
     trusted = true
   }
@@ -51,12 +52,13 @@ export async function openAppendFile(path: string, sync: Sync = syncToDisk): Pro
       trusted = false
       try {
         for (let done = 0; done < bytes.length; ) {
-          const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, length + done)
+          const { bytesWritten } = await file.write(bytes, done, bytes.length - done, length + done)
           done += bytesWritten
         }
-        await sync(handle)
+        await sync(file)
       } catch (error) {
-        await handle.truncate(length).catch(() => {})
+        // Cut again before the next append in any case, for nothing is trusted until then.
+        await file.truncate(length).catch(() => {})
         throw error
       }
       length += bytes.length
@@ -65,13 +67,13 @@ export async function openAppendFile(path: string, sync: Sync = syncToDisk): Pro
     async *read(from, to) {
       for (let at = from; at < to; ) {
         const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, to - at))
-        const { bytesRead } = await handle.read(buffer, 0, buffer.length, at)
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, at)
         if (bytesRead === 0) throw new Error(`${path} ends at byte ${at}, before byte ${to}`)
         at += bytesRead
         yield buffer.subarray(0, bytesRead)
       }
     },
     cut,
-    close: () => handle.close(),
+    close: () => file.close(),
   }
 }

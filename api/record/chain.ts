@@ -59,6 +59,7 @@ export function follows(entry: Entry, seq: number, previousChain: string): boole
   return entry.body === null || entry.sha256 === sha256(canonicalJson(entry.body))
 }
 
+/** Null where the line is no entry: the reader decides whether it was torn or damaged. */
 function parse(line: string): Entry | null {
   try {
     const entry: Entry | null = JSON.parse(line)

@@ -11,22 +11,22 @@ export type HeadMark = { read(): Promise<Head | null>; write(head: Head): Promis
 const width = 128
 
 export async function openHeadMark(path: string): Promise<HeadMark> {
-  const handle: FileHandle = await open(path, 'a+').then(async (created) => {
+  const file: FileHandle = await open(path, 'a+').then(async (created) => {
     await created.close()
     return open(path, 'r+')
   })
   return {
     async read() {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(width), 0, width, 0)
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(width), 0, width, 0)
       const match = /^(\d+) ([0-9a-f]{64}) *\n$/.exec(buffer.toString('latin1', 0, bytesRead))
       return match === null ? null : { seq: Number(match[1]), chain: match[2]! }
     },
     async write({ seq, chain }) {
-      await handle.write(`${`${seq} ${chain}`.padEnd(width - 1)}\n`, 0, 'latin1')
+      await file.write(`${`${seq} ${chain}`.padEnd(width - 1)}\n`, 0, 'latin1')
     },
     async close() {
-      await handle.datasync()
-      await handle.close()
+      await file.datasync()
+      await file.close()
     },
   }
 }

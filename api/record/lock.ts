@@ -76,6 +76,7 @@ async function startOf(pid: number): Promise<string | null> {
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
 }
 
+/** Null for a lock that says nothing: written halfway, so nobody holds it. */
 function parse(text: string): Holder | null {
   try {
     const holder: Holder | null = JSON.parse(text)
