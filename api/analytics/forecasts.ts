@@ -6,7 +6,6 @@ import { type CountForecast, negativeBinomial } from './count-distributions.ts'
 import { marshallPrior } from './empirical-bayes.ts'
 import { demand } from './gap.ts'
 
-export type ForecastMethod = 'persistence' | 'climatology' | 'empirical-bayes' | 'harvey-fernandes' | 'exponential'
 const WINDOW = 12
 const DISCOUNT = 0.9
 const SMOOTHING = 0.3

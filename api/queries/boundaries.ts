@@ -10,5 +10,4 @@ const row = z.object({
   parentPcode: z.string().nullable(),
   geometry: z.string().transform((text) => geometry.parse(JSON.parse(text))),
 })
-export type Outline = z.infer<typeof row>
 export const outlines = question('boundaries', row)

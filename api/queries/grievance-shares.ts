@@ -11,5 +11,4 @@ const row = z.object({
   weight: z.number(),
   weightedSum: z.number(),
 })
-export type GrievanceSums = z.infer<typeof row>
 export const grievanceShares = question('grievance-shares', row)

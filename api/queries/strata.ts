@@ -9,5 +9,4 @@ const row = z.object({
   psuCount: z.int(),
   respondents: z.int(),
 })
-export type StratumRow = z.infer<typeof row>
 export const strata = question('strata', row)

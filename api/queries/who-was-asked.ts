@@ -9,5 +9,4 @@ const row = z.object({
   member: z.string().nullable(),
   respondents: z.int(),
 })
-export type AskedRow = z.infer<typeof row>
 export const whoWasAsked = question('who-was-asked', row)

@@ -62,4 +62,3 @@ export const answerCount = z.object({
   counts: z.boolean().nullable(),
   respondents: z.int().min(0),
 })
-export type AnswerCount = z.infer<typeof answerCount>

@@ -27,4 +27,3 @@ export const areaCount = z.object({
   periodEnd: z.iso.date(),
   count: z.number().min(0),
 })
-export type AreaCount = z.infer<typeof areaCount>

@@ -1,5 +1,5 @@
 /**
- * How exactly a record's place and date are known, and what each precision may be used for.
+ * How exactly a record's place and date are known; what each precision may enter is in `macros.sql`.
  * Numbers are those of the UCDP GED codebook (`where_prec`, `date_prec`), which every import maps to.
  */
 import { z } from 'zod'
@@ -14,11 +14,6 @@ export const geoPrecisions = [
   { code: 7, label: 'International waters or airspace' },
 ] as const
 export const geoPrecision = z.int().min(1).max(7)
-
-/** A record at this precision or better may enter a point cluster. */
-export const maxPointPrecision = 2
-/** A record at this precision or better may enter a district count. */
-export const maxDistrictPrecision = 3
 
 export const timePrecisions = ['day', 'week', 'month', 'year'] as const
 export const timePrecision = z.enum(timePrecisions)
