@@ -3,6 +3,8 @@ import type { HotspotClass } from '#api/contract/hotspots.ts'
 import type { DistrictState } from '#api/contract/upstream.ts'
 import type { SiteState } from '#data/schema/observation.ts'
 
+/** A list looked up by an id that may be new. */
+const words = (list: Record<string, string>) => list
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
 export const states: Record<DistrictState, string> = {
@@ -99,7 +101,7 @@ export const map = {
       corruption: 'Corruption',
       governance: 'Governance',
     },
-    groups: {
+    groups: words({
       'sex:female': 'Women',
       'sex:male': 'Men',
       'age:15-24': 'Aged 15–24',
@@ -110,8 +112,8 @@ export const map = {
       'minority:majority': 'Majority',
       'displacement:displaced': 'Displaced people',
       'displacement:host': 'Host community',
-    } as Record<string, string>,
-    groupings: { sex: 'Sex', age: 'Age', minority: 'Minority', displacement: 'Displacement' } as Record<string, string>,
+    }),
+    groupings: words({ sex: 'Sex', age: 'Age', minority: 'Minority', displacement: 'Displacement' }),
   },
   period: {
     label: 'Period',

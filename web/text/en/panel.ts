@@ -1,4 +1,6 @@
 // What the district panel says.
+/** A list looked up by an id that may be new. */
+const words = (list: Record<string, string>) => list
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
 export const panel = {
@@ -78,16 +80,16 @@ export const panel = {
       suppressed: 'withheld',
     },
     consultations: 'Consultations',
-    kinds: { 'focus-group': 'Focus group', interview: 'Interview', workshop: 'Workshop' } as Record<string, string>,
+    kinds: words({ 'focus-group': 'Focus group', interview: 'Interview', workshop: 'Workshop' }),
     who: (people: string, women: string, under25: string, minority: string) =>
       `${people} people: ${women} women, ${under25} under 25, ${minority} of the minority`,
-    raisedBy: {
+    raisedBy: words({
       women: 'women',
       men: 'men',
       youth: 'young people',
       minority: 'the minority',
       everyone: 'everyone',
-    } as Record<string, string>,
+    }),
     askedFor: (rank: number, what: string, who: string) => `${rank}. ${what} (${who})`,
   },
 }
