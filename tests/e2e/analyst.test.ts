@@ -1,0 +1,52 @@
+/** An analyst narrows the picture, exports it, and finds the same figures in the file as on the screen. */
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { newPerson, withChromium } from './driver.ts'
+
+withChromium()
+
+const filter =
+  'pcodes=XV03&from=2025-01&to=2026-06&kinds=armed-robbery,shooting&group=sex:female&indicator=trust-police'
+
+test('the exported table equals the table on the screen', async () => {
+  const analyst = await newPerson({ role: 'analyst' })
+  await analyst.open(`/explore?${filter}`)
+  const grid = analyst.page.getByRole('grid', { name: 'Figures by place' })
+  await grid.getByRole('row').nth(1).waitFor()
+  const shown = await analyst.readsTheTable(grid)
+  expect(shown.length).toBe(12)
+
+  const download = await analyst.downloads(() => analyst.page.getByRole('link', { name: /CSV/ }).first().click())
+  const rows: Record<string, string>[] = parse(readFileSync(await download.path()), { columns: true, bom: true })
+  expect(rows.map((row) => row.name).sort()).toEqual(shown.map((row) => row.Place).sort())
+  for (const row of rows) {
+    const onScreen = shown.find((s) => s.Place === row.name)
+    expect(Number((onScreen?.Incidents ?? '').replace(/\D/g, '') || 0)).toBe(Number(row.incidents))
+    if (row.share !== '') {
+      expect(onScreen?.['Trust in the police']).toBe(`${Math.round(Number(row.share) * 100)} %`)
+      expect(onScreen?.n).toBe(row.share_n)
+    }
+  }
+  await analyst.leaves()
+})
+
+test('sorting and comparing are in the address, so a copied link shows the same', async () => {
+  const analyst = await newPerson({ role: 'analyst' })
+  await analyst.open(`/explore?${filter}`)
+  await analyst.page.getByRole('columnheader', { name: 'Deaths' }).click()
+  await analyst.page
+    .getByRole('button', { name: /^Compare / })
+    .first()
+    .click()
+  await analyst.page.waitForFunction(() => /sort=/.test(location.search) && /compare=|places=/.test(location.search))
+  const colleague = await newPerson({ role: 'analyst' })
+  await colleague.open(analyst.page.url())
+  const grid = { name: 'Figures by place' } as const
+  await colleague.page.getByRole('grid', grid).getByRole('row').nth(1).waitFor()
+  expect(await colleague.readsTheTable(colleague.page.getByRole('grid', grid))).toEqual(
+    await analyst.readsTheTable(analyst.page.getByRole('grid', grid)),
+  )
+  await colleague.leaves()
+  await analyst.leaves()
+})

@@ -1,0 +1,118 @@
+/** Speaks the product's words to a real Chromium, so that the tests read as what a person does. */
+import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { launchChromium } from '#tests/support/chromium.ts'
+import { en } from '#web/text/en.ts'
+
+export type DemoRole = 'planner' | 'analyst' | 'field-officer' | 'steward'
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  laptop: { width: 1024, height: 768 },
+  wide: { width: 1440, height: 900 },
+}
+
+type Opening = { role?: DemoRole; size?: keyof typeof sizes; scheme?: 'light' | 'dark' }
+
+let browser: Browser
+
+/** Call once in a test file: one Chromium for all its tests. */
+export function withChromium(): void {
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser.close())
+}
+
+export const demoUrl = (): string => inject('demoUrl')
+
+/** A person with a browser of their own: nobody else's cookies, storage or cache. */
+export async function newPerson({ role, size = 'wide', scheme = 'light' }: Opening = {}): Promise<Person> {
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    colorScheme: scheme,
+    acceptDownloads: true,
+    baseURL: demoUrl(),
+  })
+  if (role !== undefined) {
+    const answer = await context.request.post('/api/session', { data: { role }, headers: { origin: demoUrl() } })
+    expect(answer.status()).toBe(200)
+  }
+  return new Person(context, await context.newPage())
+}
+
+export class Person {
+  readonly troubles: string[] = []
+
+  constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.troubles.push(String(error)))
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) this.troubles.push(message.text())
+    })
+  }
+
+  open(address: string): Promise<unknown> {
+    return this.page.goto(address)
+  }
+
+  async seesTheMapDrawn(): Promise<void> {
+    await this.page.locator('[data-map-idle="true"]').waitFor({ timeout: 60_000 })
+  }
+
+  get title(): Locator {
+    return this.page.getByRole('heading', { level: 1 })
+  }
+
+  /** The panel about one district. */
+  panel(name: string): Locator {
+    return this.page.getByRole('complementary', { name: `About ${name}` })
+  }
+
+  get legend(): Locator {
+    return this.page.getByRole('region', { name: en.map.legend.title })
+  }
+
+  async opensTheTable(): Promise<void> {
+    const button = this.page.getByRole('button', { name: en.map.table.open, exact: true })
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+    await this.page.getByRole('grid').waitFor()
+  }
+
+  /** The grid's body rows as text, by column header. */
+  async readsTheTable(grid: Locator = this.page.getByRole('grid')): Promise<Record<string, string>[]> {
+    const cells = await grid
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.querySelectorAll('[role=columnheader],[role=rowheader],[role=gridcell]')].map(
+            (c) => c.textContent?.trim() ?? '',
+          ),
+        ),
+      )
+    const [header = [], ...body] = cells
+    return body.map((row) =>
+      Object.fromEntries(
+        row.map((cell, i) => [header.indexOf(header[i] ?? '') === i ? (header[i] ?? '') : `${header[i]} ${i}`, cell]),
+      ),
+    )
+  }
+
+  async switchesView(name: string): Promise<void> {
+    await this.page
+      .getByRole('radio', { name: new RegExp(`^${name}`) })
+      .locator('xpath=ancestor::label')
+      .click()
+  }
+
+  async downloads(press: () => Promise<void>): Promise<Download> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), press()])
+    return download
+  }
+
+  async leaves(): Promise<void> {
+    expect(this.troubles).toEqual([])
+    await this.context.close()
+  }
+}

@@ -1,0 +1,88 @@
+/** A field officer reports without a network; the report survives, arrives once, and arrives as it was written. */
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { en } from '#web/text/en.ts'
+import { demoUrl, newPerson, type Person, withChromium } from './driver.ts'
+
+withChromium()
+
+async function reported(person: Person, note: string): Promise<{ note: string; placeText: string | null }[]> {
+  const answer = await person.context.request.get('/api/observations?from=2026-01&to=2030-12&limit=5000')
+  expect(answer.status()).toBe(200)
+  const { rows } = await answer.json()
+  return rows.filter((row: { note: string }) => row.note === note)
+}
+
+async function writes(person: Person, note: string): Promise<void> {
+  await person.page
+    .getByRole('radio', { name: /^Unlit street/ })
+    .locator('xpath=ancestor::label')
+    .click()
+  await person.page.getByRole('radio', { name: en.report.where.ways.typed }).locator('xpath=ancestor::label').click()
+  await person.page
+    .getByRole('textbox', { name: new RegExp(`^${en.report.where.placeText}`) })
+    .fill('Behind the old market')
+  await person.page.getByRole('textbox', { name: en.report.words.note }).fill(note)
+  await person.page.getByRole('button', { name: en.report.keep }).click()
+}
+
+test('a report written offline is kept, survives a reload, and arrives once', async () => {
+  const officer = await newPerson({ role: 'field-officer', size: 'phone' })
+  const note = `Dark since the storm ${randomUUID()}`
+  await officer.open('/report?ask=all')
+  await officer.page.getByRole('button', { name: en.report.keep }).waitFor()
+  await officer.page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+
+  await officer.context.setOffline(true)
+  await writes(officer, note)
+  await officer.page.getByText(en.report.kept.title).first().waitFor()
+  await officer.page.reload()
+  await officer.page.getByText(en.report.queue.count(1)).waitFor()
+
+  await officer.context.setOffline(false)
+  await officer.page.getByText(en.report.queue.sent(1)).waitFor({ timeout: 60_000 })
+  expect(await reported(officer, note)).toMatchObject([{ placeText: 'Behind the old market' }])
+  await officer.page.reload()
+  await officer.page.waitForTimeout(1500)
+  expect(await reported(officer, note)).toHaveLength(1)
+  await officer.leaves()
+})
+
+test('an answer that is not our receipt leaves the report on the phone (complaint 5)', async () => {
+  const officer = await newPerson({ role: 'field-officer', size: 'phone' })
+  const note = `Behind a hotel network ${randomUUID()}`
+  await officer.open('/report?ask=all')
+  await officer.page.getByRole('button', { name: en.report.keep }).waitFor()
+  await officer.page.route('**/api/observations/**', (route) =>
+    route.fulfill({
+      status: 200,
+      contentType: 'text/html',
+      body: '<html>Welcome to the network. Please accept.</html>',
+    }),
+  )
+  await writes(officer, note)
+  await officer.page.getByText(en.report.queue.troubles['not-our-server']).first().waitFor()
+  expect(await reported(officer, note)).toHaveLength(0)
+
+  await officer.page.unroute('**/api/observations/**')
+  await officer.page
+    .getByRole('button', { name: en.report.queue.sendAll })
+    .or(officer.page.getByRole('button', { name: en.report.queue.retry }))
+    .first()
+    .click()
+  await officer.page.getByText(en.report.queue.sent(1)).waitFor({ timeout: 60_000 })
+  expect(await reported(officer, note)).toHaveLength(1)
+  await officer.leaves()
+})
+
+test('somebody who may not report is told so before they write', async () => {
+  const planner = await newPerson({ size: 'phone' })
+  await planner.open('/report')
+  await planner.page.getByText(en.report.role.title).waitFor()
+  const answer = await planner.context.request.put(`/api/observations/${randomUUID()}`, {
+    data: { kind: 'other', observedAt: '2026-06-01T10:00:00Z', positionSource: 'typed', placeText: 'Here', note: '' },
+    headers: { origin: demoUrl() },
+  })
+  expect(answer.status()).toBe(403)
+  await planner.leaves()
+})

@@ -1,0 +1,89 @@
+/** A planner finds the district where prevention is called for, believes it, and shares what they see. */
+import { expect, test } from 'vitest'
+import { NEVER_ASKED, RISING } from '#data/generate/story.ts'
+import { en } from '#web/text/en.ts'
+import { demoUrl, newPerson, withChromium } from './driver.ts'
+
+withChromium()
+
+const placeOf = async (pcode: string): Promise<{ name: string; lng: number; lat: number }> => {
+  const { rows } = await (await fetch(`${demoUrl()}/api/places`)).json()
+  return rows.find((row: { pcode: string }) => row.pcode === pcode)
+}
+
+test('a planner finds the flagged district and shares the link (complaint 17)', async () => {
+  const rising = await placeOf(RISING)
+  const planner = await newPerson()
+  await planner.open('/')
+  await planner.seesTheMapDrawn()
+  await planner.page.getByText(en.frame.fictional).first().waitFor()
+  expect(await planner.title.textContent()).toBe(en.map.views['grievance-violence'].question)
+
+  await planner.opensTheTable()
+  const rows = await planner.readsTheTable()
+  expect(rows).toHaveLength(64)
+  expect(
+    rows.filter((row) => Object.values(row).some((cell) => cell.startsWith('Act upstream'))).map((row) => row.District),
+  ).toEqual([rising.name])
+
+  await planner.page.getByRole('row', { name: rising.name, exact: true }).click()
+  const panel = planner.panel(rising.name)
+  await panel
+    .getByText(
+      /Grievances over (water and land|land and water) are rising; almost no violence yet; nobody is working here/,
+    )
+    .waitFor()
+  const seen = await panel.innerText()
+
+  const colleague = await newPerson()
+  await colleague.open(planner.page.url())
+  await colleague.seesTheMapDrawn()
+  await colleague
+    .panel(rising.name)
+    .getByText(/are rising; almost no violence yet/)
+    .waitFor()
+  expect(await colleague.panel(rising.name).innerText()).toBe(seen)
+  expect(await colleague.readsTheTable()).toEqual(await planner.readsTheTable())
+  expect(await colleague.legend.innerText()).toBe(await planner.legend.innerText())
+  await colleague.leaves()
+  await planner.leaves()
+})
+
+test('a click on the map opens the district under it', async () => {
+  const rising = await placeOf(RISING)
+  const planner = await newPerson()
+  await planner.open(`/?at=${rising.lng},${rising.lat},9`)
+  await planner.seesTheMapDrawn()
+  const box = await planner.page.locator('[data-map-idle]').boundingBox()
+  if (box === null) throw new Error('there is no map')
+  await planner.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await planner.panel(rising.name).waitFor()
+  expect(new URL(planner.page.url()).searchParams.get('pcode')).toBe(RISING)
+  await planner.leaves()
+})
+
+test('a district nobody ever asked is drawn and written as no data, never as low (complaint 14)', async () => {
+  const never = await placeOf(NEVER_ASKED)
+  const planner = await newPerson()
+  await planner.open('/?view=feeling&table=true')
+  await planner.seesTheMapDrawn()
+  const row = (await planner.readsTheTable()).find((r) => r.District === never.name)
+  const words = Object.values(row ?? {}).join(' ')
+  expect(words).toMatch(/ever asked|no data/i)
+  expect(words).not.toMatch(/\d+ %/)
+  expect(await planner.legend.innerText()).toContain(en.map.legend.noData)
+  await planner.leaves()
+})
+
+test('every view answers its question, in light and in dark', async () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    const planner = await newPerson({ scheme, size: 'laptop' })
+    for (const [view, words] of Object.entries(en.map.views)) {
+      await planner.open(`/?view=${view}`)
+      await planner.seesTheMapDrawn()
+      expect(await planner.title.textContent()).toBeTruthy()
+      expect((await planner.legend.innerText()).length, words.label).toBeGreaterThan(10)
+    }
+    await planner.leaves()
+  }
+})
