@@ -12,14 +12,8 @@ const foldSql = new Map<string, string>(
   kinds.map((kind) => [kind, sqlFile(`mirror/folds/${kind.replace('.', '-')}.sql`)]),
 )
 const rowsSql = new Map<RowTable, string>(rowTables.map((table) => [table, sqlFile(`mirror/folds/rows/${table}.sql`)]))
-/**
- * What is worked out once from the rows imports brought. Read from the files, not from the table: a table that is inserted into
- * from itself in the transaction that filled it loses large batches (DuckDB 1.5).
- */
-const derivedSql = new Map<RowTable, string>([
-  ['incident', sqlFile('mirror/folds/derived/incident-count.sql')],
-  ['answer', sqlFile('mirror/folds/derived/serious-grievance.sql')],
-])
+/** What is worked out once from the rows imports brought, from the same files, into a table of its own. */
+const derivedSql = new Map<RowTable, string>([['incident', sqlFile('mirror/folds/derived/incident-count.sql')]])
 /** Their derived rows stand in the same table, behind the batch they follow from, so each batch is brought by itself. */
 const broughtAlone = new Set<RowTable>(['answer'])
 const appliedSql = sqlFile('mirror/folds/applied.sql')
