@@ -4,6 +4,7 @@ import { asKnownThen } from './as-known-then.ts'
 import { type DemoApp, demoApp } from './demo-app.ts'
 import { flag } from './flag.ts'
 import { nearSites } from './near-sites.ts'
+import { oneNumber } from './one-number.ts'
 import { patterns } from './patterns.ts'
 import { whoWasHeard } from './who-was-heard.ts'
 
@@ -19,3 +20,4 @@ flag(demoOf)
 whoWasHeard(demoOf)
 patterns(demoOf)
 asKnownThen(demoOf)
+oneNumber(demoOf)
