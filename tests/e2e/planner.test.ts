@@ -20,6 +20,7 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
   expect(await planner.title.textContent()).toBe(en.map.views['grievance-violence'].question)
 
   await planner.opensTheTable()
+  await planner.page.getByRole('gridcell', { name: /^Act upstream/ }).first().waitFor()
   const rows = await planner.readsTheTable()
   expect(rows).toHaveLength(64)
   expect(
