@@ -34,6 +34,7 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
       /Grievances over (water and land|land and water) are rising; almost no violence yet; nobody is working here/,
     )
     .waitFor()
+  await planner.page.waitForLoadState('networkidle')
   const seen = await panel.innerText()
 
   const colleague = await newPerson()
@@ -43,6 +44,7 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
     .panel(rising.name)
     .getByText(/are rising; almost no violence yet/)
     .waitFor()
+  await colleague.page.waitForLoadState('networkidle')
   expect(await colleague.panel(rising.name).innerText()).toBe(seen)
   expect(await colleague.readsTheTable()).toEqual(await planner.readsTheTable())
   expect(await colleague.legend.innerText()).toBe(await planner.legend.innerText())
