@@ -7,12 +7,17 @@ import { parseNumber, westernDigits } from './numbers.ts'
 export type Box = { west: number; south: number; east: number; north: number }
 export type Doubt = { message: string; suggestion?: string; severity: 'rejected' | 'warning' }
 
-const plain = /^[+-]?\d{1,3}(\.\d+)?$/
+const longestPlain = 15
+const minusMark = 0x2d
+const zeroDigit = 0x30
+const pointDigit = 0x2e - zeroDigit
+const powersOfTen = Array.from({ length: longestPlain }, (_, power) => 10 ** power)
 const sexagesimal =
   /^([NSEWnsew])?\s*([+-]?\d{1,3})[°º\s:]\s*(\d{1,2}(?:[.,]\d+)?)['’′\s:]?\s*(?:(\d{1,2}(?:[.,]\d+)?)["”″']*)?\s*([NSEWOnsewo])?$/
 
 export function parseCoordinate(written: string): number | null {
-  if (plain.test(written)) return Number(written)
+  const plain = plainDecimal(written)
+  if (plain !== null) return plain
   const text = westernDigits(written.trim())
   const lettered = /^([+-]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEWOnsewo])?$/.exec(text)
   if (lettered !== null) {
@@ -26,6 +31,30 @@ export function parseCoordinate(written: string): number | null {
   if (m >= 60 || s >= 60) return null
   const size = Math.abs(Number(degrees)) + m / 60 + s / 3600
   return signed(degrees.startsWith('-') ? -size : size, before ?? after)
+}
+
+/**
+ * '-12.34567' as its digits say, or null for anything longer or stranger. A whole number below 2^53 divided by a power of ten
+ * is the number nearest to the decimal, the same that Number() gives.
+ */
+function plainDecimal(text: string): number | null {
+  const { length } = text
+  if (length === 0 || length > longestPlain) return null
+  const isNegative = text.charCodeAt(0) === minusMark
+  const first = isNegative ? 1 : 0
+  let whole = 0
+  let decimals = -1
+  for (let at = first; at < length; at++) {
+    const digit = text.charCodeAt(at) - zeroDigit
+    if (digit >= 0 && digit <= 9) {
+      whole = whole * 10 + digit
+      if (decimals >= 0) decimals++
+    } else if (digit === pointDigit && decimals < 0 && at > first && whole < 1000) decimals = 0
+    else return null
+  }
+  if (decimals === 0 || length === first) return null
+  const value = decimals > 0 ? whole / (powersOfTen[decimals] ?? 1) : whole
+  return isNegative ? -value : value
 }
 
 const signed = (value: number, letter: string | undefined): number =>

@@ -13,17 +13,38 @@ export type HeldIds = {
   isRecorded(id: string): boolean
 }
 
-const firstSlots = 1 << 16
+const fewestSlots = 1 << 16
+const mostSlots = 1 << 22
 const wordsPerSlot = 4
 const seenInFile = 1
 const inRecord = 2
+const firstSeed = 0x9e3779b9
+const secondSeed = 0x85ebca6b
 
-export function createHeldIds(): HeldIds {
-  let slots = firstSlots
+/** `expected` is a guess at how many will come: the table need not be laid out anew so often. */
+export function createHeldIds(expected = 0): HeldIds {
+  let slots = fewestSlots
+  while (slots < 2 * expected && slots < mostSlots) slots *= 2
   let table = new Int32Array(slots * wordsPerSlot)
   let size = 0
+  let high = 0
+  let low = 0
 
-  function find(high: number, low: number): number {
+  /** hashText with two seeds in one pass. */
+  function hashTwice(id: string): void {
+    const { length } = id
+    let h = firstSeed ^ length
+    let l = secondSeed ^ length
+    for (let at = 0; at < length; at += 2) {
+      const k = pairAt(id, at)
+      h = stir(h, k)
+      l = stir(l, k)
+    }
+    high = settle(h)
+    low = settle(l)
+  }
+
+  function find(): number {
     let slot = (high ^ low) & (slots - 1)
     for (;;) {
       const at = slot * wordsPerSlot
@@ -38,16 +59,17 @@ export function createHeldIds(): HeldIds {
     table = new Int32Array(slots * wordsPerSlot)
     for (let at = 0; at < old.length; at += wordsPerSlot) {
       if (old[at + 3] === 0) continue
-      const to = find(old[at] ?? 0, old[at + 1] ?? 0)
-      table.set(old.subarray(at, at + wordsPerSlot), to)
+      high = old[at] ?? 0
+      low = old[at + 1] ?? 0
+      const to = find()
+      for (let word = 0; word < wordsPerSlot; word++) table[to + word] = old[at + word] ?? 0
     }
   }
 
   function enter(id: string, content: number, mark: number): number | null {
     if (size * 2 > slots) grow()
-    const high = hashText(id, 0x9e3779b9)
-    const low = hashText(id, 0x85ebca6b)
-    const at = find(high, low)
+    hashTwice(id)
+    const at = find()
     if (table[at + 3] !== 0) return at
     table[at] = high
     table[at + 1] = low
@@ -69,7 +91,10 @@ export function createHeldIds(): HeldIds {
     record(id) {
       enter(id, 0, inRecord)
     },
-    isRecorded: (id) => table[find(hashText(id, 0x9e3779b9), hashText(id, 0x85ebca6b)) + 3] === inRecord,
+    isRecorded(id) {
+      hashTwice(id)
+      return table[find() + 3] === inRecord
+    },
   }
 }
 
@@ -77,17 +102,25 @@ export function createHeldIds(): HeldIds {
 export function hashText(text: string, seed: number): number {
   const { length } = text
   let h = seed ^ length
-  for (let at = 0; at < length; at += 2) {
-    const second = at + 1 < length ? text.charCodeAt(at + 1) : 0
-    let k = Math.imul(text.charCodeAt(at) | (second << 16), 0xcc9e2d51)
-    k = (k << 15) | (k >>> 17)
-    h ^= Math.imul(k, 0x1b873593)
-    h = (h << 13) | (h >>> 19)
-    h = (Math.imul(h, 5) + 0xe6546b64) | 0
-  }
-  h ^= h >>> 16
-  h = Math.imul(h, 0x85ebca6b)
-  h ^= h >>> 13
-  h = Math.imul(h, 0xc2b2ae35)
-  return h ^ (h >>> 16)
+  for (let at = 0; at < length; at += 2) h = stir(h, pairAt(text, at))
+  return settle(h)
+}
+
+function pairAt(text: string, at: number): number {
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
+  const k = Math.imul(text.charCodeAt(at) | (second << 16), 0xcc9e2d51)
+  return Math.imul((k << 15) | (k >>> 17), 0x1b873593)
+}
+
+function stir(h: number, k: number): number {
+  const mixed = h ^ k
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0
+}
+
+function settle(h: number): number {
+  let mixed = h ^ (h >>> 16)
+  mixed = Math.imul(mixed, 0x85ebca6b)
+  mixed ^= mixed >>> 13
+  mixed = Math.imul(mixed, 0xc2b2ae35)
+  return mixed ^ (mixed >>> 16)
 }

@@ -96,7 +96,11 @@ export function createImportDesk(deps: Deps): ImportDesk {
     )
     const places = await openPlaceBook(mirror)
     const here = await instance(mirror)
-    const held = createHeldIds()
+    const expected =
+      file.sample.table === null
+        ? null
+        : file.size / (file.sample.text.length / Math.max(1, file.sample.table.rows.length))
+    const held = createHeldIds(expected ?? 0)
     const known = places.country
     const country = {
       pcode: known?.pcode ?? here?.countryCode ?? 'ADM0',
@@ -114,10 +118,6 @@ export function createImportDesk(deps: Deps): ImportDesk {
     const rejects = createRejectsFile(rejectsPath, file.sample.table?.header ?? ['name'])
     const stage = createRowStage(deps, id, actor !== null)
     try {
-      const expected =
-        file.sample.table === null
-          ? null
-          : file.size / (file.sample.text.length / Math.max(1, file.sample.table.rows.length))
       const found = await readWhole(file, context, stage, rejects, (rows) =>
         board.tell(id, { stage: 'reading', rows, share: expected === null ? null : Math.min(0.99, rows / expected) }),
       )

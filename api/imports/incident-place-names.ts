@@ -88,7 +88,7 @@ function createPlaceNames(
   const disputes = new Map(
     disputed(heard, places, codesAreOurs).map((dispute) => [`${dispute.code}|${dispute.name}`, dispute]),
   )
-  const settled = new Map<string, NamedPlace | null>()
+  const settled = new Map<string, Map<string, Map<string, NamedPlace | null>>>()
   const respelt = new Map<string, number>()
 
   function settle(code: string, name: string, above: string): NamedPlace | null {
@@ -133,16 +133,15 @@ function createPlaceNames(
 
   return {
     resolve(row) {
-      const [code, name, above] = [
-        cell(row, districtCode),
-        cell(row, district),
-        cell(row, region) || cell(row, regionCode),
-      ]
-      const key = `${code}|${name}|${above}`
-      const before = settled.get(key)
+      const code = cell(row, districtCode)
+      const name = cell(row, district)
+      const above = cell(row, region) || cell(row, regionCode)
+      const byName = settled.get(code) ?? new Map<string, Map<string, NamedPlace | null>>()
+      const byAbove = byName.get(name) ?? new Map<string, NamedPlace | null>()
+      const before = byAbove.get(above)
       if (before !== undefined) return before
       const found = settle(code, name, above)
-      settled.set(key, found)
+      settled.set(code, byName.set(name, byAbove.set(above, found)))
       return found
     },
     notes: () => [

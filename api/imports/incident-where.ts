@@ -46,6 +46,16 @@ export function createReadWhere(
     return /^\s*POINT/i.test(text) ? { lng: first, lat: second } : { lng: second, lat: first }
   }
 
+  const regions = new Map<string, string | null>()
+  function regionOf(pcode: string | null): string | null {
+    if (pcode === null) return null
+    const before = regions.get(pcode)
+    if (before !== undefined) return before
+    const region = places.above(pcode, 'region')?.pcode ?? null
+    regions.set(pcode, region)
+    return region
+  }
+
   function byPosition(pair: { lng: string; lat: string }, row: readonly string[]): Where | WhereRefused {
     const field = nameOf(latAt === undefined ? 'position' : 'lat')
     const [lng, lat] = [parseCoordinate(pair.lng), parseCoordinate(pair.lat)]
@@ -63,7 +73,7 @@ export function createReadWhere(
     const understood = Number.isInteger(code) && code >= 1 && code <= 7
     const geoPrecision = understood ? code : countryOnly
     const pcode = places.locate(lng, lat)
-    const regionPcode = pcode === null ? null : (places.above(pcode, 'region')?.pcode ?? null)
+    const regionPcode = regionOf(pcode)
     const where = placedBy({ lng, lat, geoPrecision, pcode, regionPcode })
     if (!understood)
       return {

@@ -1,45 +1,47 @@
-/**
- * A text file written line by line through one buffer. Lines are copied out at once: collected as strings they would outlive
- * the collector's nursery, which costs more than writing them. Knows nothing of what the lines say.
- */
+/** A file of rows as canonical CSV. Whoever writes goes on while the last megabyte is still on its way to the disk. */
 import { open } from 'node:fs/promises'
+import { type Column, csvHeader } from '#api/mirror/canonical-csv.ts'
+import { type CellRow, createLineWriter } from './line-writer.ts'
 
 export type LineFile = {
-  /** A promise only when the buffer had to be emptied first. */
-  write(line: string): Promise<void> | undefined
+  /** A promise only when the disk has to be waited for. */
+  write(row: CellRow): Promise<void> | undefined
   close(): Promise<void>
 }
 
-const bufferBytes = 1024 * 1024
-/** Bytes one UTF-16 unit can take in UTF-8. */
-const mostBytesAUnit = 3
+const bytesAtOnce = 1024 * 1024
+/** Room for the rest of the row that fills it. */
+const roomBytes = bytesAtOnce + 64 * 1024
 
-export async function openLineFile(path: string): Promise<LineFile> {
+export async function openLineFile(path: string, columns: readonly Column[]): Promise<LineFile> {
   const file = await open(path, 'w')
-  const buffer = Buffer.allocUnsafe(bufferBytes)
-  let used = 0
+  await file.writeFile(csvHeader(columns))
+  const lines = createLineWriter(columns, roomBytes)
+  let writing: Promise<void> = Promise.resolve()
 
-  async function flush(): Promise<void> {
-    const bytes = used
-    used = 0
-    for (let done = 0; done < bytes; ) done += (await file.write(buffer, done, bytes - done)).bytesWritten
+  async function writeOut(bytes: Buffer): Promise<void> {
+    for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done, bytes.length - done)).bytesWritten
   }
 
-  async function writeAfterFlush(line: string): Promise<void> {
-    await flush()
-    if (line.length * mostBytesAUnit > bufferBytes) await file.writeFile(line)
-    else used = buffer.write(line, 0)
+  async function flush(): Promise<void> {
+    await writing
+    writing = writeOut(lines.take())
+    // Looked at by the next flush; until then a failure must not count as unheard.
+    writing.catch(() => {})
   }
 
   return {
-    write(line) {
-      if (used + line.length * mostBytesAUnit > bufferBytes) return writeAfterFlush(line)
-      used += buffer.write(line, used)
-      return undefined
+    write(row) {
+      lines.put(row)
+      return lines.used() < bytesAtOnce ? undefined : flush()
     },
     async close() {
-      await flush()
-      await file.close()
+      try {
+        await flush()
+        await writing
+      } finally {
+        await file.close()
+      }
     },
   }
 }

@@ -4,13 +4,12 @@
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Column, csvHeader } from '#api/mirror/canonical-csv.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { columnsOf, type RowSet, writeCsvRows } from '#api/mirror/parquet.ts'
 import { type RowTable, rowTables } from '#api/record/entries.ts'
 import type { Blobs } from '#api/record/journal.ts'
 import { type LineFile, openLineFile } from './line-file.ts'
-import { type CellRow, createLineWriter, type LineWriter } from './line-writer.ts'
+import type { CellRow } from './line-writer.ts'
 
 export type RowStage = {
   put(rows: Partial<Record<RowTable, readonly CellRow[]>>): Promise<void>
@@ -23,7 +22,6 @@ export type RowStage = {
 }
 
 type Part = { table: RowTable; path: string; file: LineFile; rows: number }
-type Layout = { columns: Column[]; write: LineWriter }
 
 /** Whole row groups of DuckDB (122,880 rows): what is cut elsewhere is compressed twice when it is folded. */
 const rowsAPart = 2 * 122_880
@@ -32,23 +30,12 @@ export function createRowStage(deps: { mirror: Mirror; blobs: Blobs }, id: strin
   const open_: Partial<Record<RowTable, Part>> = {}
   const full: { table: RowTable; path: string }[] = []
   const settling: Promise<RowSet>[] = []
-  const layouts = new Map<RowTable, Layout>()
   const counts: Record<string, number> = {}
   let opened = 0
 
-  async function layoutOf(table: RowTable): Promise<Layout> {
-    const before = layouts.get(table)
-    if (before !== undefined) return before
-    const columns = await columnsOf(deps.mirror, table)
-    const layout = { columns, write: createLineWriter(columns) }
-    layouts.set(table, layout)
-    return layout
-  }
-
-  async function openPart(table: RowTable, columns: readonly Column[]): Promise<Part> {
+  async function openPart(table: RowTable): Promise<Part> {
     const path = join(deps.blobs.incoming, `${id}-${table}-${opened++}.csv`)
-    const part = { table, path, file: await openLineFile(path), rows: 0 }
-    await part.file.write(csvHeader(columns))
+    const part = { table, path, file: await openLineFile(path, await columnsOf(deps.mirror, table)), rows: 0 }
     open_[table] = part
     return part
   }
@@ -77,14 +64,13 @@ export function createRowStage(deps: { mirror: Mirror; blobs: Blobs }, id: strin
       for (const table of rowTables) {
         const given = rows[table]
         if (given === undefined || given.length === 0) continue
-        const { columns, write } = await layoutOf(table)
-        let part = open_[table] ?? (await openPart(table, columns))
+        let part = open_[table] ?? (await openPart(table))
         for (const row of given) {
           if (part.rows === rowsAPart) {
             await finishPart(part)
-            part = await openPart(table, columns)
+            part = await openPart(table)
           }
-          const pending = part.file.write(write(row))
+          const pending = part.file.write(row)
           if (pending !== undefined) await pending
           part.rows++
         }
