@@ -5,6 +5,7 @@
 import { type Entry, type EntryKind, entryBodies, type RowTable, rowTables } from '#api/record/entries.ts'
 import type { Blobs } from '#api/record/journal.ts'
 import type { Connection } from './db.ts'
+import { requireAll } from './rows-held.ts'
 import { sqlFile } from './sql-file.ts'
 
 const kinds = Object.keys(entryBodies)
@@ -30,33 +31,41 @@ export async function foldEntries(connection: Connection, entries: readonly Entr
   if (last !== undefined) await connection.rows(appliedSql, { seq: last.seq, chain: last.chain })
 }
 
-/** One statement a table, however many imports: a country has many, each with a few small files. */
+/** One statement a table, however many imports: a country has many, each with a few small files. Then every row is looked for. */
 async function bringRows(connection: Connection, entries: readonly Entry[], blobs: Blobs): Promise<void> {
   for (const [table, sql] of rowsSql) {
+    const said = new Map<string, number>()
     const groups = broughtAlone.has(table) ? entries.map((entry) => [entry]) : [entries]
     for (const group of groups) {
-      const brought = filesOf(table, group, blobs)
-      if (brought.paths.length === 0) continue
-      await connection.rows(sql, brought)
+      const { counts, ...files } = filesOf(table, group, blobs)
+      if (files.paths.length === 0) continue
+      const [inserted] = await connection.rows(sql, files)
+      for (const [batchId, count] of counts) {
+        // How many rows follow from those of the file is known only once they are in.
+        said.set(batchId, broughtAlone.has(table) ? Math.max(count, Number(inserted?.Count)) : count)
+      }
       const derived = derivedSql.get(table)
-      if (derived !== undefined) await connection.rows(derived, brought)
+      if (derived !== undefined) await connection.rows(derived, files)
     }
+    if (said.size > 0) await requireAll(connection, table, said)
   }
 }
 
-/** The files of a table in the order in which they came in, and beside each the batch it belongs to. */
-function filesOf(table: RowTable, entries: readonly Entry[], blobs: Blobs): { batchIds: string[]; paths: string[] } {
-  const batchIds: string[] = []
-  const paths: string[] = []
+type Brought = { batchIds: string[]; paths: string[]; counts: Map<string, number> }
+
+/** The files of a table in the order in which they came in, beside each the batch it belongs to, and how many rows a batch brings. */
+function filesOf(table: RowTable, entries: readonly Entry[], blobs: Blobs): Brought {
+  const brought: Brought = { batchIds: [], paths: [], counts: new Map() }
   for (const { kind, body } of entries) {
     if (kind !== 'import.accepted' || body === null) continue
     for (const row of body.rows) {
       if (row.table !== table) continue
-      batchIds.push(body.batchId)
-      paths.push(blobs.path(row.sha256))
+      brought.batchIds.push(body.batchId)
+      brought.paths.push(blobs.path(row.sha256))
+      brought.counts.set(body.batchId, (brought.counts.get(body.batchId) ?? 0) + row.count)
     }
   }
-  return { batchIds, paths }
+  return brought
 }
 
 /** Neighbours of one kind go in together. Erased entries leave no row. */

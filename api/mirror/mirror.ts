@@ -68,7 +68,12 @@ export async function openMirror({ dir, journal, blobs, memoryMb, readers }: Mir
   let renewing: Promise<void> | null = null
   let usable = true
   let closing: Promise<void> | null = null
-  await withDb(catchUp)
+  try {
+    await withDb(catchUp)
+  } catch (error) {
+    await db.close()
+    throw error
+  }
 
   async function open(): Promise<Db> {
     await mkdir(folder, { recursive: true })

@@ -7,6 +7,7 @@ import { openMirror } from '#api/mirror/mirror.ts'
 import { writeRows } from '#api/mirror/parquet.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { openRecord } from '#api/record/open-record.ts'
+import { verify } from '#api/record/verify.ts'
 import { write, writeAll } from '#api/record/write.ts'
 import { accepted, incidentRow, streetReport, submitted, undone } from '#tests/support/entries.ts'
 import { openTestRecord, type TestRecord } from '#tests/support/test-record.ts'
@@ -206,6 +207,38 @@ test('an entry that names an absent blob is refused before it is written', async
   const rows = [{ table: 'incident' as const, sha256: 'd'.repeat(64), count: 1 }]
   await expect(write(record, accepted('b', rows))).rejects.toMatchObject({ code: 'record.failed' })
   expect(record.journal.seq).toBe(0)
+})
+
+test('a fold that would lose rows keeps nothing of its group, says what is missing, and goes on saying so', async () => {
+  await fill()
+  const { seq } = record.mirror
+  const set = await writeRows(record, 'incident', [incidentRow(900), incidentRow(901)])
+  const lost = { code: 'mirror.incomplete', message: 'table incident holds 2 of 3 rows of import b-short' }
+  await expect(write(record, accepted('b-short', [{ ...set, count: 3 }]))).rejects.toMatchObject(lost)
+  expect(record.mirror.seq).toBe(seq)
+  expect(await record.mirror.query("SELECT 1 FROM incident WHERE batch_id = 'b-short'")).toEqual([])
+  await expect(write(record, submitted(uuid(8)))).rejects.toMatchObject(lost)
+  await record.mirror.close()
+  await expect(openMirror(record)).rejects.toMatchObject(lost)
+})
+
+test('verify names each import of which rows are missing, in a mirror that says it is up to date', async () => {
+  await fill()
+  const answer = { waveId: 'w', counts: true, scale: null }
+  const answers = ['1', '2'].flatMap((respondentId) => [
+    { ...answer, respondentId, indicator: 'grievance-water' },
+    { ...answer, respondentId, indicator: 'grievance-land' },
+  ])
+  await write(record, accepted('b-answers', [await writeRows(record, 'answer', answers)]))
+  expect((await verify(record)).problems).toEqual([])
+  await record.mirror.query("DELETE FROM incident WHERE incident_id = 'demo:7' AND batch_id = 'b-2026-03'")
+  await record.mirror.query("DELETE FROM answer WHERE indicator = 'grievance-water' AND respondent_id = '1'")
+  expect((await verify(record)).problems).toEqual([
+    'table incident holds 49 of 50 rows of import b-2026-03',
+    'table answer holds 3 of 4 rows of import b-answers',
+    'table answer differs from a fresh fold',
+    'table incident differs from a fresh fold',
+  ])
 })
 
 test.each([

@@ -1,0 +1,54 @@
+/**
+ * Does a table hold every row its imports brought? DuckDB has lost rows without a word, so what stands in a table is counted
+ * and held against what was said to have come in. Must not know why rows might be missing.
+ */
+import { problem } from '#api/contract/problems.ts'
+import type { RowTable } from '#api/record/entries.ts'
+import { sqlFile } from './sql-file.ts'
+import type { Params, Row } from './values.ts'
+
+type Asked = { rows(sql: string, params: Params): Promise<Row[]> }
+export type Counts = ReadonlyMap<string, number>
+
+const rowsHeldSql = sqlFile('mirror/rows-held.sql')
+const incidentsCountedSql = sqlFile('mirror/incidents-counted.sql')
+const workedOutSql = sqlFile('mirror/answers-worked-out.sql')
+
+/** One sentence for each batch of which the table holds another number of rows than said; empty when all are there. */
+export async function rowsAmiss(asked: Asked, table: RowTable, said: Counts): Promise<string[]> {
+  const batchIds = [...said.keys()]
+  const held = countsOf(await asked.rows(rowsHeldSql, { table, batchIds }))
+  const amiss = differences(said, held, (rows, wanted) => `table ${table} holds ${rows} of ${wanted} rows`)
+  if (table !== 'incident') return amiss
+  const counted = countsOf(await asked.rows(incidentsCountedSql, { batchIds }))
+  return [...amiss, ...differences(said, counted, (rows, wanted) => `${rows} of ${wanted} incidents are counted`)]
+}
+
+/** The same against what entries name, where answers worked out from others may stand beside those brought. */
+export async function rowsUnlikeEntries(asked: Asked, table: RowTable, named: Counts): Promise<string[]> {
+  if (table !== 'answer') return rowsAmiss(asked, table, named)
+  const held = countsOf(await asked.rows(rowsHeldSql, { table, batchIds: [...named.keys()] }))
+  const workedOut = countsOf(await asked.rows(workedOutSql, {}))
+  const brought = new Map(
+    [...named].map(([batchId, wanted]) => {
+      const all = held.get(batchId) ?? 0
+      return [batchId, all === wanted ? all : all - (workedOut.get(batchId) ?? 0)]
+    }),
+  )
+  return differences(named, brought, (rows, wanted) => `table ${table} holds ${rows} of ${wanted} rows`)
+}
+
+/** Stops a fold that lost rows, before it is kept. */
+export async function requireAll(asked: Asked, table: RowTable, said: Counts): Promise<void> {
+  const [first] = await rowsAmiss(asked, table, said)
+  if (first !== undefined) throw problem('mirror.incomplete', first)
+}
+
+const countsOf = (rows: readonly Row[]): Counts =>
+  new Map(rows.map((row) => [String(row.batchId), Number(row.rows)] as const))
+
+const differences = (said: Counts, held: Counts, sentence: (rows: number, wanted: number) => string): string[] =>
+  [...said].flatMap(([batchId, wanted]) => {
+    const rows = held.get(batchId) ?? 0
+    return rows === wanted ? [] : [`${sentence(rows, wanted)} of import ${batchId}`]
+  })
