@@ -44,37 +44,41 @@ export function createByteText(roomBytes: number): ByteText {
   }
 
   function plain(text: string): void {
-    need(text.length)
-    for (let k = 0; k < text.length; k++) bytes[at++] = text.charCodeAt(k)
+    const { length } = text
+    need(length)
+    for (let k = 0; k < length; k++) bytes[at + k] = text.charCodeAt(k)
+    at += length
   }
 
   function quoted(text: string): void {
     const { length } = text
     need(length * mostBytesAUnit + 2)
-    const start = at
-    bytes[at++] = quoteMark
-    let k = 0
+    const to = bytes
+    const first = at + 1
+    let done = 0
     if (length <= shortChars) {
-      for (; k < length; k++) {
-        const unit = text.charCodeAt(k)
+      for (; done < length; done++) {
+        const unit = text.charCodeAt(done)
         if (unit > lastPlain || unit === quoteMark) break
-        bytes[at++] = unit
+        to[first + done] = unit
       }
     }
-    if (k < length) {
+    if (done < length) {
       const escaped = text.includes('"') ? text.replaceAll('"', '""') : text
-      at = start + 1
-      need(escaped.length * mostBytesAUnit + 1)
-      at += bytes.write(escaped, at)
+      need(escaped.length * mostBytesAUnit + 2)
+      done = bytes.write(escaped, first)
     }
-    bytes[at++] = quoteMark
+    bytes[at] = quoteMark
+    bytes[first + done] = quoteMark
+    at = first + done + 1
   }
 
   function digits(value: number, width: number): void {
+    const to = bytes
     let rest = value
     for (let k = at + width - 1; k >= at; k--) {
       const tens = (rest / 10) | 0
-      bytes[k] = zeroDigit + rest - tens * 10
+      to[k] = zeroDigit + rest - tens * 10
       rest = tens
     }
     at += width

@@ -2,7 +2,7 @@
  * Turns the bytes of somebody's file into text: byte order marks, UTF-8, UTF-16 and the single-byte code pages our partners'
  * spreadsheets still write. Says which encoding it took and whether that was a guess. Knows nothing of rows or columns.
  */
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 
@@ -12,6 +12,7 @@ export type Decoding = { encoding: Encoding; guessed: boolean }
 /** Small, so that what is read of one chunk is forgotten before the collector moves it to where old things live. */
 const chunkBytes = 128 * 1024
 const newline = 0x0a
+const highByte = 0x80
 
 /** Reads the whole file once, because a stray byte may come after any sample. */
 export async function findEncoding(path: string, asked?: string): Promise<Decoding> {
@@ -25,10 +26,16 @@ export async function findEncoding(path: string, asked?: string): Promise<Decodi
   return foreign === null ? { encoding: 'utf-8', guessed: false } : { encoding: guessCodePage(foreign), guessed: true }
 }
 
+/** Stretches of plain ASCII, most of most files, need no decoder and make texts half as wide. */
 export async function* decodeFile(path: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
+  const isSingle = !encoding.startsWith('utf-16')
+  // The first stretch may have a byte order mark, and one that ends within a letter is ended by the next.
+  let isBetween = false
   for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
-    const text = decoder.decode(chunk, { stream: true })
+    const bytes: Buffer = chunk
+    const text = isBetween && isAscii(bytes) ? bytes.toString('latin1') : decoder.decode(bytes, { stream: true })
+    isBetween = isSingle && (bytes.at(-1) ?? highByte) < highByte
     if (text !== '') yield text
   }
   const rest = decoder.decode()
