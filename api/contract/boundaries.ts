@@ -14,6 +14,8 @@ export const boundariesQuery = z.object({
 export const boundaries = z
   .object({
     type: z.literal('FeatureCollection'),
+    /** Not of GeoJSON, which lets a collection carry more: whether the country is made up. */
+    fictional: z.boolean(),
     features: z.array(
       z.object({
         type: z.literal('Feature'),

@@ -1,11 +1,13 @@
 /** GET /api/catalogue: everything with an id and a label, and what this instance actually holds of it. */
 import { z } from 'zod'
 import { indicator } from '#data/schema/indicators.ts'
+import { answeredAs } from './estimates.ts'
 
 const coded = z.object({ id: z.string(), label: z.string() })
 export const catalogue = z
   .object({
-    seq: z.int(),
+    seq: answeredAs.seq,
+    fictional: answeredAs.fictional,
     /** `held` says whether anyone was asked it here. */
     indicators: z.array(indicator.extend({ held: z.boolean() })),
     incidentKinds: z.array(coded.extend({ armed: z.boolean(), records: z.int() })),

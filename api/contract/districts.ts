@@ -9,6 +9,7 @@ export const topGrievance = z.object({ grievance: z.string(), share: z.number() 
 
 export const districtRow = z
   .object({
+    /** A region or country that only holds the places asked for is told for those alone. */
     pcode: z.string(),
     name: z.string(),
     regionPcode: z.string().nullable(),
@@ -39,6 +40,7 @@ export const coverage = z
     /** Districts with at least one answer to the indicator in the period. */
     asked: z.int(),
     neverAsked: z.array(z.string()),
+    /** Id of the last wave that asked any of these places in the period, as in `waveId` of an estimate: not a date. */
     lastWave: z.string().nullable(),
     /** Incidents in the period that are in no district row, and why. */
     leftOut: z.object({ placeTooVague: z.int(), outsideEveryDistrict: z.int(), dateTooVague: z.int() }),

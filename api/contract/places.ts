@@ -15,5 +15,7 @@ export const placeRow = z
   })
   .meta({ id: 'Place' })
 export type PlaceRow = z.infer<typeof placeRow>
-export const places = z.object({ seq: answeredAs.seq, total: z.int(), rows: z.array(placeRow) }).meta({ id: 'Places' })
+export const places = z
+  .object({ seq: answeredAs.seq, fictional: answeredAs.fictional, total: z.int(), rows: z.array(placeRow) })
+  .meta({ id: 'Places' })
 export type Places = z.infer<typeof places>

@@ -29,7 +29,10 @@ export const problems = {
   'record.locked': { status: 503, title: 'Another process holds the record' },
   'record.damaged': { status: 503, title: 'The record does not verify' },
   'record.failed': { status: 503, title: 'The record could not be written; nothing was kept' },
-  'mirror.incomplete': { status: 500, title: 'The tables would not hold all that was written, so they were left as they were' },
+  'mirror.incomplete': {
+    status: 500,
+    title: 'The tables would not hold all that was written, so they were left as they were',
+  },
   'record.not-empty': { status: 409, title: 'There is already a record here' },
   'backup.invalid': { status: 422, title: 'This is not a backup that can be restored' },
   'setting.invalid': { status: 500, title: 'A setting is not valid' },

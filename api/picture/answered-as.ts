@@ -1,8 +1,8 @@
 /** What every answer says about itself: version, period, moment, and whether the country is made up. */
 import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import { instance } from '#api/queries/instance.ts'
+import { isFictional } from '#api/queries/instance.ts'
 
 export async function answeredAs(mirror: Mirror, { from, to, asOf }: Pick<Scope, 'from' | 'to' | 'asOf'>) {
-  return { seq: mirror.seq, from, to, asOf, fictional: (await instance(mirror))?.fictional ?? false }
+  return { seq: mirror.seq, from, to, asOf, fictional: await isFictional(mirror) }
 }

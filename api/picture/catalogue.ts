@@ -5,6 +5,7 @@ import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { heldIndicators } from '#api/queries/held-indicators.ts'
 import { heldMonths } from '#api/queries/held-months.ts'
+import { isFictional } from '#api/queries/instance.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { measures } from '#api/queries/measures.ts'
 import { recordsByKind } from '#api/queries/records-by-kind.ts'
@@ -21,6 +22,7 @@ export const catalogue = remembered(async (mirror: Mirror, asOf: string | null):
   const records = new Map((await recordsByKind(mirror, { asOf })).map((r) => [r.kind, r.records]))
   return {
     seq: mirror.seq,
+    fictional: await isFictional(mirror),
     indicators: (await knownIndicators(mirror, asOf)).map((i) => ({ ...i, held: held.has(i.id) })),
     incidentKinds: incidentKinds.map((kind) => ({ ...kind, records: records.get(kind.id) ?? 0 })),
     grievances: [...grievances],

@@ -62,7 +62,7 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
     const change = grievance.value === null || previous === null ? null : grievance.value - previous
     const top =
       wave === null || grievance.status === 'suppressed' ? [] : single.at(area, wave.waveId).slice(0, grievancesNamed)
-    const own = counts.get(place.pcode) ?? area.districts.flatMap((pcode) => counts.get(pcode) ?? [])
+    const own = counts.get(area.pcode) ?? area.districts.flatMap((pcode) => counts.get(pcode) ?? [])
     return {
       pcode: place.pcode,
       name: place.name,
@@ -100,7 +100,7 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
     coverage: {
       districts: rows.length,
       asked: areas.filter((area) => book.waveIn(area, scope) !== null).length,
-      neverAsked: neverAsked.map((area) => area.pcode),
+      neverAsked: neverAsked.map((area) => area.place.pcode),
       lastWave:
         areas
           .flatMap((area) => book.waveIn(area, scope) ?? [])

@@ -4,6 +4,7 @@ import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { heldMonths } from '#api/queries/held-months.ts'
+import { isFictional } from '#api/queries/instance.ts'
 import { areaOf } from './areas.ts'
 import { peopleIn } from './people.ts'
 
@@ -22,5 +23,5 @@ export const places = remembered(async (mirror: Mirror, asOf: string | null): Pr
       people(place.level === 'community' ? { pcode: place.pcode, districts: [] } : areaOf(known, place))?.people ??
       null,
   }))
-  return { seq: mirror.seq, total: rows.length, rows }
+  return { seq: mirror.seq, fictional: await isFictional(mirror), total: rows.length, rows }
 })

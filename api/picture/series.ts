@@ -55,9 +55,9 @@ async function linesOf(mirror: Mirror, scope: Scope, by: SeriesBy): Promise<Seri
     ]
   }
   return areasOf(places, by === 'region' ? 'region' : scope.level, scope.pcodes).map((area) => ({
-    id: area.pcode,
+    id: area.place.pcode,
     label: area.place.name,
-    ...monthly(rows.get(area.pcode) ?? [], scope),
+    ...monthly(rows.get(area.place.pcode) ?? [], scope),
     waves: wavesOf(book, area, scope),
   }))
 }

@@ -22,6 +22,7 @@ export type Atlas = {
 export const atlas = rememberedSinceImport(async (mirror, asOf: string | null): Promise<Atlas> => {
   const places = await knownPlaces(mirror, { asOf })
   const byLevel = groupBy(places, (place) => place.level)
+  const byPcode = new Map(places.map((place) => [place.pcode, place]))
   const at = (level: AdminLevel): KnownPlace[] => byLevel.get(level) ?? []
   const liesIn = (place: KnownPlace, pcodes: ReadonlySet<string>): boolean =>
     [place.pcode, place.districtPcode, place.regionPcode, place.countryPcode].some((p) => p !== null && pcodes.has(p))
@@ -32,13 +33,19 @@ export const atlas = rememberedSinceImport(async (mirror, asOf: string | null): 
   }
   return {
     places,
-    byPcode: new Map(places.map((place) => [place.pcode, place])),
+    byPcode,
     at,
     districtsIn,
     placesIn(level, pcodes) {
       if (pcodes === null) return at(level)
       const asked = new Set(pcodes)
-      return at(level).filter((place) => liesIn(place, asked))
+      const holding = new Set(
+        pcodes.flatMap((pcode) => {
+          const place = byPcode.get(pcode)
+          return place === undefined ? [] : [place.districtPcode, place.regionPcode, place.countryPcode]
+        }),
+      )
+      return at(level).filter((place) => liesIn(place, asked) || holding.has(place.pcode))
     },
   }
 })

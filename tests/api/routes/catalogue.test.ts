@@ -8,6 +8,10 @@ beforeAll(async () => {
 })
 afterAll(() => tiny.close())
 
+it.each(['places', 'boundaries', 'catalogue'])('%s says that the country is made up', async (path) => {
+  expect((await tiny.get(`/api/${path}`, { as: 'anonymous' })).body.fictional).toBe(true)
+})
+
 describe('GET /api/places', () => {
   it('gives every place with its people; a region has the sum of its districts, or none when one is unknown', async () => {
     const { body } = await tiny.get('/api/places')

@@ -153,18 +153,40 @@ describe('GET /api/districts', () => {
     expect(country).toMatchObject({ incidents: 14, fatalities: 7, perception: { value: 88 / 214, n: 214 } })
   })
 
-  it.each([
-    '',
-    '?level=region',
-    '?level=country',
-    '?from=2025-11&to=2025-11',
-    '?kinds=shooting',
-    '?pcodes=XT1',
-    '?pcodes=XT11&to=2025-07',
-    '?kinds=theft&from=2025-03',
-  ])('D3: districts and what was left out add up to the incidents of the period: %s', async (query) => {
+  const places = ['', 'pcodes=XT11', 'pcodes=XT22,XT31', 'pcodes=XT1', 'pcodes=XT1,XT22', 'pcodes=XT']
+  const others = ['', 'from=2025-11&to=2025-11', 'kinds=shooting', 'to=2025-07', 'kinds=theft&from=2025-03']
+  const asked = ['district', 'region', 'country'].flatMap((level) =>
+    places.flatMap((place) => others.map((other) => `?level=${level}&${place}&${other}`)),
+  )
+  it.each(asked)('D3: districts and what was left out add up to the incidents of the period: %s', async (query) => {
     const answer = await ask(query)
     expect(sum(answer) + leftOut(answer)).toBe(answer.coverage.incidentsInPeriod)
+  })
+
+  it('tells a region or the country of the asked districts alone, people and answers too', async () => {
+    const whole = await ask()
+    const district = rowOf(whole, 'XT22')
+    for (const [level, pcode] of [
+      ['region', 'XT2'],
+      ['country', 'XT'],
+    ]) {
+      const part = await ask(`?level=${level}&pcodes=XT22`)
+      expect(part.rows.map((row) => row.pcode)).toEqual([pcode])
+      expect(part.rows[0]).toMatchObject({
+        incidents: district.incidents,
+        fatalities: district.fatalities,
+        rate: district.rate,
+        perception: district.perception,
+        openSites: district.openSites,
+      })
+    }
+    const two = await ask('?level=region&pcodes=XT1,XT22')
+    expect(two.rows.map((row) => row.pcode)).toEqual(['XT1', 'XT2'])
+    expect(rowOf(two, 'XT1')).toEqual(rowOf(await ask('?level=region'), 'XT1'))
+    const never = await ask('?level=region&pcodes=XT32')
+    expect(never.coverage).toMatchObject({ asked: 0, neverAsked: ['XT3'] })
+    const line = (await tiny.get('/api/series?by=place&level=region&pcodes=XT22')).body.lines
+    expect(line.map((each: { id: string }) => each.id)).toEqual(['XT2'])
   })
 
   it('says why an incident is in no district', async () => {

@@ -30,7 +30,7 @@ describe('camera', () => {
 })
 
 describe('boxOf', () => {
-  const outlines = { type: 'FeatureCollection' as const, features: [square('A', 0), square('B', 5)] }
+  const outlines = { type: 'FeatureCollection' as const, fictional: true, features: [square('A', 0), square('B', 5)] }
   it('holds every outline', () => expect(boxOf(outlines)).toEqual([0, 0, 6, 2]))
   it('holds only those kept', () => expect(boxOf(outlines, (p) => p === 'B')).toEqual([5, 0, 6, 2]))
   it('is none when nothing is kept', () => expect(boxOf(outlines, () => false)).toBeNull())
