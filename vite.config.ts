@@ -45,5 +45,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
   },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8787' } },
+  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8787', '/basemap.pmtiles': 'http://127.0.0.1:8787' } },
 })

@@ -11,6 +11,7 @@ import { versioned } from './http/version.ts'
 import { identify } from './protection/identify.ts'
 import { sameOrigin } from './protection/same-origin.ts'
 import { apiRoutes } from './routes/api.ts'
+import { basemapArchiveRoute } from './routes/basemap-archive.ts'
 import { docsRoute } from './routes/docs.ts'
 
 export function createApp(deps: Deps) {
@@ -27,6 +28,7 @@ export function createApp(deps: Deps) {
   app.all('/api/*', () => {
     throw problem('route.unknown')
   })
+  app.route('/', basemapArchiveRoute(deps))
   app.get('*', pages())
   app.notFound(() => {
     throw problem('route.unknown')

@@ -2,10 +2,10 @@
  * Reads the environment, once; nobody else does. A value that makes no sense stops the start with a sentence that names it,
  * rather than surprising somebody later.
  */
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
+import { whyNotPmtiles } from './pmtiles-file.ts'
 
 export type Basemap = { sort: 'none' } | { sort: 'pmtiles'; path: string } | { sort: 'style'; url: string }
 export type Settings = { port: number; host: string; dir: string; basemap: Basemap }
@@ -23,8 +23,9 @@ const basemap = z.string().transform((value, ctx): Basemap => {
     ctx.addIssue('must be a path that ends in .pmtiles, or the http(s) address of a map style')
     return z.NEVER
   }
-  if (!existsSync(value)) {
-    ctx.addIssue(`names the file ${value}, which does not exist`)
+  const fault = whyNotPmtiles(value)
+  if (fault !== null) {
+    ctx.addIssue(`names the file ${value}, which ${fault}`)
     return z.NEVER
   }
   return { sort: 'pmtiles', path: resolve(value) }

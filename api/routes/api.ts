@@ -2,6 +2,7 @@
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
 import { backupRoute } from './backup.ts'
+import { basemapRoute } from './basemap.ts'
 import { boundariesRoute } from './boundaries.ts'
 import { catalogueRoute } from './catalogue.ts'
 import { districtRoute } from './district.ts'
@@ -32,6 +33,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', tokensRoute(deps))
     .route('/', backupRoute(deps))
     .route('/', placesRoute(deps))
+    .route('/', basemapRoute(deps))
     .route('/', boundariesRoute(deps))
     .route('/', catalogueRoute(deps))
     .route('/', districtsRoute(deps))

@@ -1,6 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Problem } from '#api/contract/problems.ts'
 import { readSettings } from '#api/settings.ts'
+import { freshFolder } from '#tests/support/fresh-folder.ts'
+import { tinyPmtiles } from '#tests/support/tiny-pmtiles.ts'
 
 const refusal = (env: Record<string, string>): string => {
   try {
@@ -46,5 +50,31 @@ describe('the settings', () => {
     const sentence = refusal({ DATABASE_URL: 'postgres://me:secret@db/upstream' })
     expect(sentence).toContain('DATABASE_URL is not supported in this version')
     expect(sentence).not.toContain('secret')
+  })
+
+  it('take an archive of vector tiles for the basemap, and nothing that only bears its name', async () => {
+    const { dir, remove } = await freshFolder()
+    const file = (name: string, bytes: Uint8Array | string): string => {
+      writeFileSync(join(dir, name), bytes)
+      return join(dir, name)
+    }
+    const changed = (at: number, to: number) => tinyPmtiles().fill(to, at, at + 1)
+    try {
+      const good = file('good.pmtiles', tinyPmtiles())
+      expect(readSettings({ BASEMAP: good }).basemap).toEqual({ sort: 'pmtiles', path: good })
+      mkdirSync(join(dir, 'folder.pmtiles'))
+      const cases = [
+        [join(dir, 'folder.pmtiles'), 'cannot be read'],
+        [file('empty.pmtiles', ''), 'is not a PMTiles archive'],
+        [file('words.pmtiles', 'x'.repeat(500)), 'is not a PMTiles archive'],
+        [file('old.pmtiles', changed(7, 2)), 'is not a PMTiles archive of version 3'],
+        [file('pictures.pmtiles', changed(99, 2)), 'holds no vector tiles'],
+      ] as const
+      for (const [path, fault] of cases) {
+        expect(refusal({ BASEMAP: path })).toBe(`BASEMAP (${path}) names the file ${path}, which ${fault}.`)
+      }
+    } finally {
+      await remove()
+    }
   })
 })

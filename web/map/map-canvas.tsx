@@ -10,6 +10,7 @@ import type { Clicked } from '#web/layers/overlay.ts'
 import type { OverlayId } from '#web/layers/registry.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { basemap } from './basemap.ts'
+import { BasemapLayers } from './basemap-layers.tsx'
 import type { Box, Camera } from './camera.ts'
 import { districtHitId, stateMarkId } from './district-style.ts'
 import style from './map-canvas.module.css'
@@ -122,6 +123,7 @@ export default function MapCanvas(props: MapCanvasProps) {
         cursor="default"
         locale={{ 'Map.Title': text.map.mapLabel }}
       >
+        {isDrawn ? <BasemapLayers palette={palette} /> : null}
         {isDrawn ? children : null}
         <MapControls onHome={() => onCamera(null)} />
       </MapLibre>
