@@ -55,7 +55,7 @@ export const answerCounts: ImportFormat = {
       waveId,
       label: waveId.replace('wave-', 'Survey '),
       startedOn: period.start,
-      endedOn: lastDay(period),
+      endedOn: endOf(period, context.today),
       source,
     }
     const imported = asked.filter(({ id }) => !indicators.some((known) => known.id === id))
@@ -121,6 +121,12 @@ function waveOf(sample: Sample, today: string): { period: Period; warning: strin
   const warning =
     year === null ? `Nothing says when people were asked; ${wave}, the year of the import, stands in.` : null
   return { period: { start: `${wave}-01-01`, end: `${wave + 1}-01-01` }, warning }
+}
+
+/** Last day people can have been asked: the year may not be over. */
+function endOf(period: Period, today: string): string {
+  const last = lastDay(period)
+  return period.start <= today && today < last ? today : last
 }
 
 function describe(asked: readonly Indicator[], answers: readonly string[]): string[] {
