@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two sorts of test: everything that runs in Node, side by side; and the browser against one served demo, one file at a time. */
+/** Two sorts of test: everything that runs in Node, side by side; and then the browser against one served demo, one file at a time. */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -17,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
           globalSetup: ['tests/support/served-demo.ts'],
           fileParallelism: false,
           testTimeout: 90_000,

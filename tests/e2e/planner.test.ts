@@ -20,7 +20,10 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
   expect(await planner.title.textContent()).toBe(en.map.views['grievance-violence'].question)
 
   await planner.opensTheTable()
-  await planner.page.getByRole('gridcell', { name: /^Act upstream/ }).first().waitFor()
+  await planner.page
+    .getByRole('gridcell', { name: /^Act upstream/ })
+    .first()
+    .waitFor()
   const rows = await planner.readsTheTable()
   expect(rows).toHaveLength(64)
   expect(
@@ -34,7 +37,7 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
       /Grievances over (water and land|land and water) are rising; almost no violence yet; nobody is working here/,
     )
     .waitFor()
-  await planner.page.waitForLoadState('networkidle')
+  await panel.getByText('May 2023').first().waitFor()
   const seen = await panel.innerText()
 
   const colleague = await newPerson()
@@ -44,7 +47,7 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
     .panel(rising.name)
     .getByText(/are rising; almost no violence yet/)
     .waitFor()
-  await colleague.page.waitForLoadState('networkidle')
+  await colleague.panel(rising.name).getByText('May 2023').first().waitFor()
   expect(await colleague.panel(rising.name).innerText()).toBe(seen)
   expect(await colleague.readsTheTable()).toEqual(await planner.readsTheTable())
   expect(await colleague.legend.innerText()).toBe(await planner.legend.innerText())
@@ -81,10 +84,15 @@ test('a district nobody ever asked is drawn and written as no data, never as low
 test('every view answers its question, in light and in dark', async () => {
   for (const scheme of ['light', 'dark'] as const) {
     const planner = await newPerson({ scheme, size: 'laptop' })
+    await planner.open('/')
+    await planner.seesTheMapDrawn()
     for (const [view, words] of Object.entries(en.map.views)) {
-      await planner.open(`/?view=${view}`)
-      await planner.seesTheMapDrawn()
-      expect(await planner.title.textContent()).toBeTruthy()
+      await planner.switchesView(words.label)
+      await planner.page.waitForURL((url) => (url.searchParams.get('view') ?? 'grievance-violence') === view)
+      await planner.page
+        .getByText(/districts asked|asked in this period/)
+        .first()
+        .waitFor()
       expect((await planner.legend.innerText()).length, words.label).toBeGreaterThan(10)
     }
     await planner.leaves()
