@@ -37,7 +37,11 @@ function isExecutable(path: string): boolean {
 
 const runs = ({ executablePath, env }: Candidate): boolean => {
   try {
-    execFileSync(executablePath, ['--version', '--no-sandbox'], { env: { ...environment(), ...env }, stdio: 'pipe', timeout: 20_000 })
+    execFileSync(executablePath, ['--version', '--no-sandbox'], {
+      env: { ...environment(), ...env },
+      stdio: 'pipe',
+      timeout: 20_000,
+    })
     return true
   } catch {
     return false
@@ -78,7 +82,9 @@ async function find(): Promise<Candidate> {
   if (found !== undefined) return found
   const brought = await packaged()
   if (runs(brought)) return brought
-  throw new Error('No Chromium runs here: install one (on Debian, apt-get install chromium) or name it in CHROMIUM_PATH.')
+  throw new Error(
+    'No Chromium runs here: install one (on Debian, apt-get install chromium) or name it in CHROMIUM_PATH.',
+  )
 }
 
 export async function launchChromium(): Promise<Browser> {
