@@ -1,4 +1,4 @@
-// How an estimated share becomes a mark: class colour, desaturated with caution, dots when withheld, hatch when not measured.
+// How an estimated share becomes a mark: class colour, desaturated and striped with caution, dots when withheld, hatch when not measured.
 import type { ShareEstimate } from '#api/contract/estimates.ts'
 import { classOf } from '#web/map/classes.ts'
 import type { Mark } from '#web/map/marks.ts'
@@ -22,7 +22,7 @@ export function shareMark(estimate: ShareEstimate, ramp: Ramp): Mark {
   const sure = estimate.status === 'ok'
   return {
     fill: fill === null || sure ? fill : withCaution(fill),
-    pattern: null,
+    pattern: sure ? null : 'stripes',
     outline: null,
     words,
     rank: estimate.value,

@@ -14,6 +14,8 @@ export type Evidence = {
   /** The same filter over all months, to keep classes steady while time plays. */
   allMonths: Districts | undefined
   indicator: Indicator | undefined
+  /** Whether the filter names kinds of incident: rates then count these, else the violent ones. */
+  namesKinds: boolean
 }
 export type PaintedView = {
   marks: Marks

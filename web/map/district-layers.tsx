@@ -7,7 +7,7 @@ import { under } from './anchors.ts'
 import { asGeojson } from './as-geojson.ts'
 import * as look from './district-style.ts'
 import type { Marks } from './marks.ts'
-import type { MapPalette } from './palette.ts'
+import { inkOn, type MapPalette } from './palette.ts'
 import { setStates } from './set-states.ts'
 
 export type DistrictLayersProps = {
@@ -34,23 +34,39 @@ export function DistrictLayers({ outlines, regions, places, marks, palette, sele
   const drawnRegions = useMemo(() => (regions === undefined ? null : asGeojson(regions)), [regions])
   const names = useMemo(() => pointsOf(places.filter((p) => p.level === 'district')), [places])
   const regionNames = useMemo(() => pointsOf(places.filter((p) => p.level === 'region')), [places])
-  useEffect(
-    () => (map === undefined ? undefined : setStates(map, 'districts', outlines, marks)),
-    [map, outlines, marks],
-  )
+  const pcodes = useMemo(() => outlines.features.map((f) => f.properties.pcode), [outlines])
+  useEffect(() => {
+    if (map === undefined) return
+    const fillOf = (pcode: string) => marks.get(pcode)?.fill ?? null
+    const fills = setStates(map, 'districts', pcodes, (pcode) => ({ fill: fillOf(pcode) }))
+    const letters = setStates(map, 'district-names', pcodes, (pcode) => {
+      const ground = fillOf(pcode) ?? palette.noDataGround
+      return { ground, ink: inkOn(ground, palette) }
+    })
+    return () => {
+      fills()
+      letters()
+    }
+  }, [map, pcodes, marks, palette])
   return (
     <>
       <Source id="districts" type="geojson" data={drawn} promoteId="pcode" tolerance={0.2}>
         <Layer id={look.districtHitId} beforeId={under('fills')} {...look.fillStyle(palette)} />
         <Layer id="district-hatch" beforeId={under('fills')} {...look.patternStyle('hatch', marks)} />
         <Layer id="district-dots" beforeId={under('fills')} {...look.patternStyle('dots', marks)} />
+        <Layer id="district-stripes" beforeId={under('fills')} {...look.patternStyle('stripes', marks)} />
         <Layer id="district-line" beforeId={under('lines')} {...look.districtLine(palette)} />
-        <Layer id="district-casing" beforeId={under('areas')} {...look.selectedLine(palette.halo, 8.5, selected)} />
+        <Layer
+          id="district-casing"
+          beforeId={under('areas')}
+          {...look.selectedLine(palette.halo, 3, marks, selected)}
+        />
         <Layer
           id="district-selected"
           beforeId={under('areas')}
-          {...look.selectedLine(palette.selected, 5.2, selected)}
+          {...look.selectedLine(palette.selected, 0, marks, selected)}
         />
+        <Layer id="district-upstream-edge" beforeId={under('areas')} {...look.upstreamEdge(marks, palette)} />
         {look.outlined.map((state) => (
           <Layer
             key={state}
@@ -66,12 +82,21 @@ export function DistrictLayers({ outlines, regions, places, marks, palette, sele
           <Layer id="region-line" beforeId={under('lines')} {...look.regionLine(palette)} />
         </Source>
       )}
-      <Source id="district-names" type="geojson" data={names}>
-        <Layer id="district-name" beforeId={under('labels')} {...look.nameStyle(palette, 'district')} />
-        <Layer id="district-mark" beforeId={under('marks')} {...look.stateMarkStyle(marks)} />
-      </Source>
       <Source id="region-names" type="geojson" data={regionNames}>
         <Layer id="region-name" beforeId={under('labels')} {...look.nameStyle(palette, 'region')} />
+      </Source>
+      <Source id="district-names" type="geojson" data={names} promoteId="pcode">
+        <Layer
+          id="district-name"
+          beforeId={under('labels')}
+          {...look.districtNames(palette, marks, selected, 'others')}
+        />
+        <Layer
+          id="district-first"
+          beforeId={under('labels')}
+          {...look.districtNames(palette, marks, selected, 'first')}
+        />
+        <Layer id="district-mark" beforeId={under('marks')} {...look.stateMarkStyle(marks)} />
       </Source>
     </>
   )

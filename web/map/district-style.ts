@@ -51,17 +51,39 @@ export const hoverLine = (palette: MapPalette): Line => ({
     'line-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 1, 0],
   },
 })
-export const selectedLine = (colour: string, width: number, selected: string | undefined): Line => ({
+/** Wider where the outline of a state lies on it. */
+export const selectedLine = (colour: string, more: number, marks: Marks, selected: string | undefined): Line => ({
   type: 'line',
   filter: oneOf(selected === undefined ? [] : [selected]),
   layout: { 'line-join': 'round' },
-  paint: { 'line-color': colour, 'line-width': width },
+  paint: {
+    'line-color': colour,
+    'line-width': withZoom(more + (marks.get(selected ?? '')?.outline === 'upstream' ? edgeWidth + 3.4 : 4.4)),
+  },
 })
 
 /** Weakest first, so that the outline that asks for action lies on top where two districts touch. */
 export const outlined = ['uncertain', 'respond', 'upstream'] as const satisfies readonly DistrictState[]
 type Outlined = (typeof outlined)[number]
-const outlineWidth: Record<Outlined, number> = { uncertain: 1.3, respond: 2, upstream: 3.2 }
+const outlineWidth: Record<Outlined, number> = { uncertain: 1.1, respond: 1.3, upstream: 3.4 }
+/** Thinner where districts are small on the screen. */
+const withZoom = (width: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  5,
+  width * 0.5,
+  8,
+  width,
+]
+/** Dark on both sides of the ochre, so that it stands out from any class, in grey too. */
+const edgeWidth = 6
+export const upstreamEdge = (marks: Marks, palette: MapPalette): Line => ({
+  type: 'line',
+  filter: oneOf(pcodesWhere(marks, (p) => marks.get(p)?.outline === 'upstream')),
+  layout: { 'line-join': 'round' },
+  paint: { 'line-color': palette.upstreamEdge, 'line-width': withZoom(edgeWidth) },
+})
 
 export const outlineStyle = (state: Outlined, marks: Marks, palette: MapPalette): Line => ({
   type: 'line',
@@ -69,48 +91,104 @@ export const outlineStyle = (state: Outlined, marks: Marks, palette: MapPalette)
   layout: { 'line-join': 'round' },
   paint: {
     'line-color': palette.state[state],
-    'line-width': outlineWidth[state],
+    'line-width': withZoom(outlineWidth[state]),
     ...(state === 'uncertain' ? { 'line-dasharray': [2, 2], 'line-opacity': 0.7 } : {}),
   },
 })
 
-/** The picture that goes with an outline: an arrow up, a square. */
+/** The picture that goes with an outline: an arrow up, a small square. */
 export const stateMarkId = (state: DistrictState) => `state:${state}`
-export const stateMarkStyle = (marks: Marks): Symbols => ({
-  type: 'symbol',
-  filter: oneOf(pcodesWhere(marks, (p) => marks.get(p)?.outline === 'upstream' || marks.get(p)?.outline === 'respond')),
-  layout: {
-    'icon-image': [
-      'case',
-      oneOf(pcodesWhere(marks, (p) => marks.get(p)?.outline === 'upstream')),
-      stateMarkId('upstream'),
-      stateMarkId('respond'),
-    ],
-    'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.7, 9, 1.1],
-    'icon-offset': [0, -14],
-    'icon-allow-overlap': true,
-    'icon-ignore-placement': true,
-  },
-})
+export const stateMarkStyle = (marks: Marks): Symbols => {
+  const isUpstream = oneOf(pcodesWhere(marks, (p) => marks.get(p)?.outline === 'upstream'))
+  return {
+    type: 'symbol',
+    filter: oneOf(pcodesWhere(marks, (p) => ['upstream', 'respond'].includes(marks.get(p)?.outline ?? ''))),
+    layout: {
+      'icon-image': ['case', isUpstream, stateMarkId('upstream'), stateMarkId('respond')],
+      'icon-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        5,
+        ['case', isUpstream, 0.7, 0.35],
+        9,
+        ['case', isUpstream, 1.5, 0.75],
+      ],
+      'icon-offset': [
+        'step',
+        ['zoom'],
+        ['case', isUpstream, ['literal', [0, -6]], ['literal', [0, 0]]],
+        namesFrom,
+        ['case', isUpstream, ['literal', [0, -14]], ['literal', [0, -24]]],
+      ],
+      'icon-padding': 0,
+      'icon-allow-overlap': true,
+      'symbol-sort-key': ['case', isUpstream, 1, 0],
+    },
+  }
+}
 
-export const nameStyle = (palette: MapPalette, level: 'region' | 'district' | 'town'): Symbols => ({
+/** From this zoom on districts bear their names, before it regions do. */
+const namesFrom = 6.7
+const beside: NonNullable<Symbols['layout']>['text-variable-anchor'] = ['center', 'top', 'bottom']
+const lettering = (size: ExpressionSpecification | number): NonNullable<Symbols['layout']> => ({
+  'text-field': ['get', 'name'],
+  'text-font': mapFont,
+  'text-size': size,
+  'text-max-width': 7,
+  'text-line-height': 1.05,
+  'text-padding': 1,
+})
+const halo = { 'text-halo-width': 1.3, 'text-halo-blur': 0 }
+
+/** The districts that ask for action, and the one selected, are named first and at every zoom. Halos take the fill's colour. */
+export const districtNames = (
+  palette: MapPalette,
+  marks: Marks,
+  selected: string | undefined,
+  which: 'first' | 'others',
+): Symbols => {
+  const isFirst = oneOf(pcodesWhere(marks, (p) => p === selected || marks.get(p)?.outline === 'upstream'))
+  const isSmall = which === 'others'
+  return {
+    type: 'symbol',
+    ...(isSmall ? { minzoom: namesFrom } : {}),
+    filter: isSmall ? ['!', isFirst] : isFirst,
+    layout: {
+      ...lettering(['interpolate', ['linear'], ['zoom'], 6.5, isSmall ? 10.5 : 12.5, 10, isSmall ? 14 : 15]),
+      'text-variable-anchor': isSmall ? beside : ['top', 'bottom', 'center'],
+      'text-radial-offset': isSmall ? 0.5 : 0.35,
+      'text-justify': 'auto',
+      ...(isSmall ? {} : { 'text-allow-overlap': true }),
+    },
+    paint: isSmall
+      ? {
+          'text-color': ['to-color', ['feature-state', 'ink'], palette.label],
+          'text-halo-color': ['to-color', ['feature-state', 'ground'], palette.halo],
+          ...halo,
+        }
+      : { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 2.2 },
+  }
+}
+
+export const nameStyle = (palette: MapPalette, level: 'region' | 'town'): Symbols => ({
   type: 'symbol',
-  ...(level === 'district' ? { minzoom: 7 } : level === 'region' ? { maxzoom: 7 } : { minzoom: 8.5 }),
+  ...(level === 'region' ? { maxzoom: namesFrom } : { minzoom: 8.5 }),
   layout: {
-    'text-field': ['get', 'name'],
-    'text-font': mapFont,
-    'text-size':
-      level === 'region' ? 13 : level === 'town' ? 11 : ['interpolate', ['linear'], ['zoom'], 7, 11.5, 10, 14],
-    'text-letter-spacing': level === 'region' ? 0.04 : 0,
-    'text-max-width': 7,
-    'text-padding': 4,
-    ...(level === 'town' ? { 'text-anchor': 'left' as const, 'text-offset': [0.6, 0] as [number, number] } : {}),
+    ...lettering(level === 'region' ? 12.5 : 11),
+    ...(level === 'town'
+      ? { 'text-anchor': 'left', 'text-offset': [0.6, 0] }
+      : {
+          'text-letter-spacing': 0.06,
+          'text-variable-anchor': beside,
+          'text-radial-offset': 1.2,
+          'text-justify': 'auto',
+        }),
   },
   paint: {
     'text-color': palette.label,
     'text-halo-color': palette.halo,
-    'text-halo-width': 1.6,
-    'text-halo-blur': 0.4,
+    ...halo,
     'text-opacity': level === 'town' ? 0.8 : 1,
   },
 })

@@ -1,21 +1,14 @@
 // What the marks mean, drawn as the map draws them, with how many districts bear each. Says nothing the marks do not.
 import { Link } from '@tanstack/react-router'
 import { useText } from '#web/text/use-text.tsx'
-import { Swatch } from '#web/ui/swatch.tsx'
+import { Swatch, swatchInk } from '#web/ui/swatch.tsx'
 import style from './legend.module.css'
 import type { Legend as LegendModel, LegendSwatch } from './marks.ts'
 import type { MapPalette } from './palette.ts'
 
-const inkOf = (palette: MapPalette) => ({
-  noData: palette.noData,
-  ground: palette.noDataGround,
-  suppressed: palette.suppressed,
-  state: palette.state,
-})
-
 const Entry = ({ entry, palette }: { entry: LegendSwatch; palette: MapPalette }) => (
-  <li className={style.entry}>
-    <Swatch fill={entry.fill} pattern={entry.pattern} outline={entry.outline} ink={inkOf(palette)} />
+  <li className={style.entry} data-none={entry.count === 0}>
+    <Swatch fill={entry.fill} pattern={entry.pattern} outline={entry.outline} ink={swatchInk(palette)} />
     <span>{entry.label}</span>
     {entry.count === null ? null : <span className={style.count}>{entry.count}</span>}
   </li>

@@ -16,7 +16,7 @@ import { districtHitId, stateMarkId } from './district-style.ts'
 import style from './map-canvas.module.css'
 import { MapControls } from './map-controls.tsx'
 import type { MapPalette } from './palette.ts'
-import { dotsImage, hatchImage } from './patterns.ts'
+import { dotsImage, hatchImage, stripesImage } from './patterns.ts'
 import { drawStateMark, stateMarkRatio } from './state-marks.ts'
 import { addWorldLand } from './world-land.ts'
 
@@ -35,14 +35,22 @@ export type MapCanvasProps = {
   onZoom: (zoom: number) => void
   children: ReactNode
 }
-/** Room for the title above and, where the country's shape leaves it, for the legend beside. */
+/** Room for the title above and for the legend, beside the country or below it: where the country is drawn larger. */
 function marginsFor(frame: HTMLElement, home: Box) {
   const { clientWidth: width, clientHeight: height } = frame
-  if (width < 640) return { top: 104, right: 16, bottom: 96, left: 16 }
+  const sizeOf = (what: string) =>
+    frame.parentElement?.querySelector(`[data-over-map="${what}"]`)?.getBoundingClientRect() ?? { width: 0, height: 0 }
+  const [title, legend] = [sizeOf('title'), sizeOf('legend')]
+  const edge = width < 640 ? 16 : 28
+  const top = title.height + edge
+  const right = width < 560 ? edge : 60
   const [west, south, east, north] = home
-  const vertical = { top: 88, bottom: 28 }
-  const needed = ((east - west) / Math.max(1e-6, north - south)) * (height - vertical.top - vertical.bottom)
-  return { ...vertical, right: 60, left: Math.min(364, Math.max(24, width - 60 - needed)) }
+  const scale = (w: number, h: number) => Math.min(w / Math.max(1e-6, east - west), h / Math.max(1e-6, north - south))
+  const beside = { top, right, bottom: edge, left: legend.width + edge }
+  const below = { top, right, bottom: legend.height + edge, left: edge }
+  const room = (m: typeof below) => scale(width - m.left - m.right, height - m.top - m.bottom)
+  const margins = room(beside) > room(below) ? beside : below
+  return margins.top + margins.bottom > height * 0.75 ? edge : margins
 }
 
 export default function MapCanvas(props: MapCanvasProps) {
@@ -73,6 +81,7 @@ export default function MapCanvas(props: MapCanvasProps) {
     if (map === undefined) return
     map.addImage('hatch', hatchImage(palette), { pixelRatio: 2 })
     map.addImage('dots', dotsImage(palette), { pixelRatio: 2 })
+    map.addImage('stripes', stripesImage(palette), { pixelRatio: 2 })
     for (const state of ['upstream', 'respond'] as const)
       map.addImage(stateMarkId(state), drawStateMark(state, palette), { pixelRatio: stateMarkRatio })
     const say = (idle: boolean) => frame.current?.setAttribute('data-map-idle', String(idle))

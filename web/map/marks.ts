@@ -2,8 +2,8 @@
 // The map, its tooltip and the table are all made from these, so that they cannot disagree.
 import type { DistrictState } from '#api/contract/upstream.ts'
 
-/** hatch: nothing measured. dots: withheld. Never the same mark for two. */
-export type Pattern = 'hatch' | 'dots'
+/** hatch: nothing measured. dots: withheld. stripes, over a fill: read with caution. Never the same mark for two. */
+export type Pattern = 'hatch' | 'dots' | 'stripes'
 export type Mark = {
   /** Null leaves the ground as it is. */
   fill: string | null

@@ -28,6 +28,8 @@ export type MapPalette = {
   /** [violence 0-2][grievance 0-2] */
   bivariate: readonly [Ramp, Ramp, Ramp]
   state: Record<DistrictState, string>
+  /** On both sides of the upstream outline. */
+  upstreamEdge: string
   hot: Ramp
   cold: Ramp
   notSignificant: string
@@ -68,7 +70,8 @@ const light: MapPalette = {
     ['#e6b6a3', '#b3a09f', '#4a6e82'],
     ['#c95f48', '#90504d', '#43303f'],
   ],
-  state: { upstream: '#a86800', respond: '#93291d', sustain: '#45596b', uncertain: '#6b665c', not_tested: '#8f887b' },
+  state: { upstream: '#f2a900', respond: '#93291d', sustain: '#45596b', uncertain: '#6b665c', not_tested: '#8f887b' },
+  upstreamEdge: '#3a2500',
   hot: ['#eeb39c', '#cc6450', '#8d241b'],
   cold: ['#b9cbd9', '#6d92ae', '#2d5676'],
   notSignificant: '#eeebe3',
@@ -108,7 +111,8 @@ const dark: MapPalette = {
     ['#6d3d32', '#6f676b', '#86aebd'],
     ['#da6b55', '#d09a92', '#f0e2ea'],
   ],
-  state: { upstream: '#f2b544', respond: '#ff9f8d', sustain: '#a9bccd', uncertain: '#b3aca0', not_tested: '#857e72' },
+  state: { upstream: '#f2b544', respond: '#e88674', sustain: '#a9bccd', uncertain: '#b3aca0', not_tested: '#857e72' },
+  upstreamEdge: '#171000',
   hot: ['#74392e', '#bb5542', '#f0917b'],
   cold: ['#33475a', '#537896', '#8fbbdc'],
   notSignificant: '#2c2a26',
@@ -132,6 +136,20 @@ const channels = (hex: string): [number, number, number] => [
   Number.parseInt(hex.slice(3, 5), 16),
   Number.parseInt(hex.slice(5, 7), 16),
 ]
+/** Relative luminance (WCAG 2.2), 0 to 1. */
+function luminance(hex: string): number {
+  const [r, g, b] = channels(hex)
+  const linear = (c: number) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4)
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+}
+const contrast = (one: string, other: string): number => {
+  const [a, b] = [luminance(one) + 0.05, luminance(other) + 0.05]
+  return Math.max(a, b) / Math.min(a, b)
+}
+/** The ink that reads better on a fill: the usual one or its opposite. */
+export const inkOn = (fill: string, { label, halo }: MapPalette): string =>
+  contrast(fill, label) >= contrast(fill, halo) ? label : halo
+
 /** Desaturated, for figures to be read with caution: two thirds of the way to its own grey. */
 export function withCaution(hex: string): string {
   const [r, g, b] = channels(hex)

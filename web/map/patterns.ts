@@ -1,4 +1,5 @@
-// The two patterns, drawn on a small canvas: diagonal hatch for "nothing measured", dots for "withheld".
+// The patterns, drawn on a small canvas: diagonal hatch for "nothing measured", dots for "withheld", and upright stripes
+// that let the fill through for "with caution". They differ in form, so that they differ in grey too.
 import type { MapPalette } from './palette.ts'
 
 export const patternSize = 16
@@ -38,4 +39,14 @@ export const dotsImage = (palette: MapPalette): PatternImage =>
       pen.arc(x, y, 2.1, 0, 2 * Math.PI)
       pen.fill()
     }
+  })
+
+/** A light line beside a dark one, so that it shows on the lightest and on the darkest class. */
+export const stripesImage = (palette: MapPalette): PatternImage =>
+  onCanvas((pen) => {
+    pen.globalAlpha = 0.42
+    pen.fillStyle = palette.halo
+    pen.fillRect(6, 0, 2, patternSize)
+    pen.fillStyle = palette.label
+    pen.fillRect(8, 0, 2, patternSize)
   })

@@ -1,14 +1,18 @@
-// Gives each district its colour as a feature state; waits for the source when it is not there yet.
+// Gives each district its colours as a feature state; waits for the source when it is not there yet.
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { Boundaries } from '#api/contract/boundaries.ts'
-import type { Marks } from './marks.ts'
 
-export function setStates(map: MapLibreMap, source: string, outlines: Boundaries, marks: Marks): () => void {
+type State = Readonly<Record<string, string | null>>
+
+export function setStates(
+  map: MapLibreMap,
+  source: string,
+  pcodes: readonly string[],
+  stateOf: (pcode: string) => State,
+): () => void {
   const apply = () => {
     if (map.getSource(source) === undefined) return
     map.off('styledata', apply)
-    for (const { properties } of outlines.features)
-      map.setFeatureState({ source, id: properties.pcode }, { fill: marks.get(properties.pcode)?.fill ?? null })
+    for (const id of pcodes) map.setFeatureState({ source, id }, stateOf(id))
   }
   if (map.getSource(source) === undefined) map.on('styledata', apply)
   else apply()

@@ -1,4 +1,4 @@
-// The small pictures that stand for a district's state: an arrow up for upstream, a square for respond. Canvas only.
+// The small pictures that stand for a district's state: an arrow up for upstream, a small square for respond. Canvas only.
 import type { DistrictState } from '#api/contract/upstream.ts'
 import type { MapPalette } from './palette.ts'
 
@@ -6,7 +6,7 @@ const pixels = 2
 const side = 20
 /** On a 20-unit square. */
 export const statePath: Record<DistrictState, string> = {
-  upstream: 'M10 2.500L18 15.500H2z',
+  upstream: 'M10 2L17.500 10H13V18H7V10H2.500z',
   respond: 'M4 4h12v12H4z',
   sustain: 'M10 4a6 6 0 100 12 6 6 0 000-12z',
   uncertain: 'M4 10h12',
@@ -19,8 +19,13 @@ export function drawStateMark(state: DistrictState, palette: MapPalette): ImageD
   pen.scale(pixels, pixels)
   const path = new Path2D(statePath[state])
   pen.lineJoin = 'round'
-  pen.lineWidth = 3
-  pen.strokeStyle = palette.halo
+  if (state === 'upstream') {
+    pen.lineWidth = 3.2
+    pen.strokeStyle = palette.upstreamEdge
+  } else {
+    pen.lineWidth = 1.6
+    pen.strokeStyle = palette.halo
+  }
   pen.stroke(path)
   pen.fillStyle = palette.state[state]
   pen.fill(path)

@@ -5,7 +5,7 @@ import type { Mark, Marks } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
 import { formatCount, formatPoints, formatRateInterval, formatShare } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
-import { Swatch } from '#web/ui/swatch.tsx'
+import { Swatch, swatchInk } from '#web/ui/swatch.tsx'
 import type { TableColumn } from '#web/ui/table.tsx'
 import style from './table-drawer.module.css'
 
@@ -33,12 +33,7 @@ const MarkCell = ({ mark, palette }: { mark: Mark | undefined; palette: MapPalet
       fill={mark?.fill ?? null}
       pattern={mark?.pattern ?? null}
       outline={mark?.outline ?? undefined}
-      ink={{
-        noData: palette.noData,
-        ground: palette.noDataGround,
-        suppressed: palette.suppressed,
-        state: palette.state,
-      }}
+      ink={swatchInk(palette)}
     />
     {mark?.words ?? '–'}
   </span>
@@ -52,10 +47,10 @@ const same: Record<string, string> = {
   action: 'interventions',
 }
 
-type Own = { view: string; label: string; marks: Marks; indicatorLabel: string }
+type Own = { view: string; label: string; marks: Marks; indicatorLabel: string; namesKinds?: boolean }
 
 export function districtColumns(
-  { view, label, marks, indicatorLabel }: Own,
+  { view, label, marks, indicatorLabel, namesKinds = false }: Own,
   palette: MapPalette,
   text: Text,
 ): DistrictColumn[] {
@@ -86,7 +81,7 @@ export function districtColumns(
     countColumn('incidents', columns.incidents, (row) => row.incidents),
     {
       id: 'rate',
-      label: columns.rate,
+      label: namesKinds ? columns.rateOfKinds : columns.rate,
       numeric: true,
       plain: (row) => formatRateInterval(row.rate),
       cell: (row) => formatRateInterval(row.rate),

@@ -39,13 +39,17 @@ export function MapLegendCard({ legend, districts, waves, overlays, palette }: P
         <Icon name={isOpen ? 'down' : 'up'} size={16} />
       </Button>
       {isOpen ? (
-        <>
+        <div className={style.content}>
           {legend === null ? null : <Legend legend={legend} palette={palette} />}
           <OverlayKey overlays={overlays} palette={palette} />
-        </>
+        </div>
       ) : null}
-      {districts === undefined ? null : <CoverageLine districts={districts} waves={waves} isBrief={!isOpen} />}
-      {isOpen && !wide ? <p className={style.credit}>{`${map.legend.boundaries} ${map.legend.elsewhere}`}</p> : null}
+      {districts === undefined ? null : (
+        <div className={style.base}>
+          <CoverageLine districts={districts} waves={waves} isBrief={!isOpen} />
+        </div>
+      )}
+      {isOpen ? <p className={style.credit}>{`${map.legend.boundaries} ${map.legend.elsewhere}`}</p> : null}
     </section>
   )
 }

@@ -56,7 +56,7 @@ export function feelingLegend(
       {
         label: legend.caution,
         fill: withCaution(ramp[3] ?? palette.grey),
-        pattern: null,
+        pattern: 'stripes',
         count: tally(districts, (e) => e.value !== null && e.status !== 'ok'),
       },
     ],

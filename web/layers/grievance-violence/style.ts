@@ -1,4 +1,5 @@
 // Grievance × violence in nine classes, with each district's state drawn as an outline and a mark. Pure.
+import type { Districts } from '#api/contract/districts.ts'
 import type { Upstream, UpstreamRow } from '#api/contract/upstream.ts'
 import { districtStates } from '#api/contract/upstream.ts'
 import type { PaintView } from '#web/layers/view.ts'
@@ -56,23 +57,32 @@ export function grievanceViolenceLegend(upstream: Upstream, palette: MapPalette,
   }
 }
 
-export function grievanceViolenceSummary(upstream: Upstream, text: Text): string {
-  const [up, respond, sustain, uncertain, notTested] = districtStates.map((s) => formatCount(upstream.counts[s]))
-  return text.map.summaries.states({
-    upstream: up ?? '0',
-    respond: respond ?? '0',
-    sustain: sustain ?? '0',
-    uncertain: uncertain ?? '0',
-    not_tested: notTested ?? '0',
+/** More names than this do not fit one line. */
+const mostNamed = 3
+
+export function grievanceViolenceSummary(upstream: Upstream, districts: Districts | undefined, text: Text): string {
+  const { summaries } = text.map
+  const [up = '0', respond = '0', sustain = '0', uncertain = '0', notTested = '0'] = districtStates.map((s) =>
+    formatCount(upstream.counts[s]),
+  )
+  const flagged = new Set(upstream.rows.filter((row) => row.state === 'upstream').map((row) => row.pcode))
+  const names = districts?.rows.filter((row) => flagged.has(row.pcode)).map((row) => row.name) ?? []
+  const isNamed = names.length > 0 && names.length <= mostNamed && names.length === flagged.size
+  return summaries.states(isNamed ? summaries.upstreamIn(names) : summaries.upstreamCount(up), {
+    upstream: up,
+    respond,
+    sustain,
+    uncertain,
+    not_tested: notTested,
   })
 }
 
-export const paintGrievanceViolence: PaintView = ({ upstream }, palette, text) =>
+export const paintGrievanceViolence: PaintView = ({ upstream, districts }, palette, text) =>
   upstream === undefined
     ? null
     : {
         marks: grievanceViolenceMarks(upstream, palette, text),
         legend: grievanceViolenceLegend(upstream, palette, text),
-        summary: grievanceViolenceSummary(upstream, text),
+        summary: grievanceViolenceSummary(upstream, districts, text),
         column: text.map.columns.state,
       }

@@ -24,7 +24,7 @@ export const incidentCounts = (palette: MapPalette): Omit<SymbolLayerSpecificati
     'text-font': mapFont,
     'text-size': 11.5,
     'text-allow-overlap': true,
-    'text-ignore-placement': true,
+    'text-padding': 6,
   },
   paint: { 'text-color': palette.label },
 })

@@ -51,7 +51,7 @@ export const interventionSymbols: Omit<SymbolLayerSpecification, 'source' | 'id'
     'icon-image': ['get', 'picture'],
     'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.6, 8, 0.85, 11, 1.1],
     'icon-allow-overlap': true,
-    'icon-ignore-placement': true,
+    'icon-padding': 0,
     'symbol-sort-key': ['get', 'order'],
   },
 }

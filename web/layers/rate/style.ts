@@ -1,4 +1,4 @@
-// Incidents per 100,000 people a year by district. Exactly none is a class of its own. Pure.
+// Violent incidents (or those of the chosen kinds) per 100,000 people a year by district. Exactly none is a class of its own. Pure.
 import type { Districts } from '#api/contract/districts.ts'
 import type { PaintView } from '#web/layers/view.ts'
 import { classOf, saidBreaks } from '#web/map/classes.ts'
@@ -22,18 +22,31 @@ function markOf(row: Row, breaks: readonly number[], palette: MapPalette): Mark 
   if (value === null)
     return { fill: null, pattern: status === 'suppressed' ? 'dots' : 'hatch', outline: null, words, rank: null }
   const fill = value === 0 ? palette.zero : (palette.violence[classOf(value, breaks)] ?? palette.zero)
-  return { fill: status === 'ok' ? fill : withCaution(fill), pattern: null, outline: null, words, rank: value }
+  const isSure = status === 'ok'
+  return {
+    fill: isSure ? fill : withCaution(fill),
+    pattern: isSure ? null : 'stripes',
+    outline: null,
+    words,
+    rank: value,
+  }
 }
 
 export const rateMarks = (districts: Districts, breaks: readonly number[], palette: MapPalette): Map<string, Mark> =>
   new Map(districts.rows.map((row) => [row.pcode, markOf(row, breaks, palette)]))
 
-export function rateLegend(districts: Districts, breaks: readonly number[], palette: MapPalette, text: Text): Legend {
+export function rateLegend(
+  districts: Districts,
+  breaks: readonly number[],
+  namesKinds: boolean,
+  palette: MapPalette,
+  text: Text,
+): Legend {
   const { legend } = text.map
   const count = (fits: (row: Row) => boolean) => districts.rows.filter(fits).length
   const lows = [0, ...breaks]
   return {
-    title: legend.perHundredThousand,
+    title: namesKinds ? legend.kindsRate : legend.violentRate,
     look: 'scale',
     ramp: palette.violence.slice(0, lows.length).map((fill, index) => ({
       label: formatRate(lows[index] ?? 0),
@@ -64,7 +77,7 @@ export function rateLegend(districts: Districts, breaks: readonly number[], pale
       {
         label: legend.caution,
         fill: withCaution(palette.violence[2] ?? palette.grey),
-        pattern: null,
+        pattern: 'stripes',
         count: count((row) => row.rate.value !== null && row.rate.status !== 'ok'),
       },
     ],
@@ -72,19 +85,22 @@ export function rateLegend(districts: Districts, breaks: readonly number[], pale
   }
 }
 
-export const rateSummary = (districts: Districts, text: Text): string =>
-  text.map.summaries.rate(
-    formatCount(districts.rows.reduce((sum, row) => sum + (row.incidents ?? 0), 0)),
-    formatCount(districts.rows.reduce((sum, row) => sum + (row.fatalities ?? 0), 0)),
-  )
+export function rateSummary(districts: Districts, namesKinds: boolean, text: Text): string {
+  const { rate, violence } = text.map.summaries
+  const total = (of: 'incidents' | 'violent' | 'fatalities') =>
+    formatCount(districts.rows.reduce((sum, row) => sum + (row[of] ?? 0), 0))
+  return namesKinds
+    ? rate(total('incidents'), total('fatalities'))
+    : violence(total('violent'), total('incidents'), total('fatalities'))
+}
 
-export const paintRate: PaintView = ({ districts, allMonths }, palette, text) => {
+export const paintRate: PaintView = ({ districts, allMonths, namesKinds }, palette, text) => {
   if (districts === undefined) return null
   const breaks = rateBreaks(allMonths ?? districts, palette)
   return {
     marks: rateMarks(districts, breaks, palette),
-    legend: rateLegend(districts, breaks, palette, text),
-    summary: rateSummary(districts, text),
-    column: text.map.columns.rate,
+    legend: rateLegend(districts, breaks, namesKinds, palette, text),
+    summary: rateSummary(districts, namesKinds, text),
+    column: namesKinds ? text.map.columns.rateOfKinds : text.map.columns.rate,
   }
 }

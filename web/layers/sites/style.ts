@@ -54,7 +54,7 @@ export const clusterCount = (palette: MapPalette): Bare<SymbolLayerSpecification
     'text-font': mapFont,
     'text-size': 12,
     'text-allow-overlap': true,
-    'text-ignore-placement': true,
+    'text-padding': 6,
   },
   paint: { 'text-color': palette.badge },
 })

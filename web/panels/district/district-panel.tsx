@@ -21,6 +21,8 @@ export type DistrictPanelProps = {
   /** The same district since the first month known, up to the end of the period. */
   history: District | undefined
   indicatorLabel: string
+  /** Whether rates count the filter's kinds instead of the violent ones. */
+  namesKinds: boolean
   error: Error | null
   onRetry: () => void
   onClose: () => void
@@ -31,6 +33,7 @@ export function DistrictPanel({
   district,
   history = district,
   indicatorLabel,
+  namesKinds,
   error,
   onRetry,
   onClose,
@@ -74,7 +77,7 @@ export function DistrictPanel({
               indicatorLabel={indicatorLabel}
             />
             <WhatTheyComplainOf district={district} />
-            <WhatHappens district={district} history={history ?? district} />
+            <WhatHappens district={district} history={history ?? district} namesKinds={namesKinds} />
             <AbandonedBuildings district={district} />
             <WhatIsBeingDone district={district} />
             <WhoWasAsked district={district} />

@@ -18,10 +18,18 @@ function monthsUnderWay(history: District): Set<Month> {
   )
 }
 
-export function WhatHappens({ district, history }: { district: District; history: District }) {
+type Props = { district: District; history: District; namesKinds: boolean }
+
+export function WhatHappens({ district, history, namesKinds }: Props) {
   const { happens } = useText().panel
   const { row, kinds, monthUnknown } = district
   const underWay = monthsUnderWay(history)
+  if (row.incidents === null)
+    return (
+      <Section title={happens.title} method="rates">
+        <p className={style.none}>{happens.noData}</p>
+      </Section>
+    )
   if (row.incidents === 0 && history.months.every((m) => m.incidents === 0))
     return (
       <Section title={happens.title} method="rates">
@@ -30,7 +38,7 @@ export function WhatHappens({ district, history }: { district: District; history
     )
   return (
     <Section title={happens.title} method="rates">
-      <p className={style.figure}>{happens.total(formatCount(row.incidents ?? 0), formatCount(row.fatalities ?? 0))}</p>
+      <p className={style.figure}>{happens.total(formatCount(row.incidents), formatCount(row.fatalities ?? 0))}</p>
       <MonthBars label={happens.chart} months={history.months} from={district.from} shaded={underWay} />
       {underWay.size === 0 ? null : (
         <p className={style.key}>
@@ -38,7 +46,9 @@ export function WhatHappens({ district, history }: { district: District; history
         </p>
       )}
       <p className={style.note}>
-        {formatRateEstimate(row.rate)}
+        {namesKinds
+          ? happens.kindsRate(formatRateEstimate(row.rate))
+          : happens.violentRate(formatRateEstimate(row.rate))}
         {row.rate.population === null
           ? ''
           : `; ${happens.population(formatCount(row.rate.population), String(row.rate.populationYear ?? ''))}`}

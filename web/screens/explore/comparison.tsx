@@ -24,6 +24,9 @@ type Props = {
 }
 const nobody = ''
 
+/** As tall as the charts of months beside it, within reason. */
+const wavesHeight = (charts: number) => Math.min(480, Math.max(260, charts * 172))
+
 export function Comparison({ filters, state, places, indicator }: Props) {
   const text = useText()
   const { compare, months, waves } = text.explore
@@ -116,7 +119,11 @@ export function Comparison({ filters, state, places, indicator }: Props) {
           </section>
           <section className={style.card}>
             <h3>{waves.title(indicator?.label ?? '')}</h3>
-            <WavesChart label={waves.title(indicator?.label ?? '')} lines={wavesOf} />
+            <WavesChart
+              label={waves.title(indicator?.label ?? '')}
+              lines={wavesOf}
+              height={wavesHeight(lines.length)}
+            />
             <p className={style.note}>{state.by === 'kind' ? waves.noteKinds : waves.note}</p>
           </section>
         </div>

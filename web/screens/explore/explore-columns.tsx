@@ -14,6 +14,8 @@ type Options = {
   indicatorLabel: string
   compared: readonly string[]
   onCompare: (pcode: string) => void
+  /** Whether rates count the filter's kinds instead of the violent ones. */
+  namesKinds: boolean
 }
 
 const Sureness = ({ status, words }: { status: EstimateStatus; words: string }) => (
@@ -23,7 +25,14 @@ const Sureness = ({ status, words }: { status: EstimateStatus; words: string }) 
   </span>
 )
 
-export function exploreColumns({ text, level, indicatorLabel, compared, onCompare }: Options): DistrictColumn[] {
+export function exploreColumns({
+  text,
+  level,
+  indicatorLabel,
+  compared,
+  onCompare,
+  namesKinds,
+}: Options): DistrictColumn[] {
   const { table } = text.explore
   const { columns, noPlaceholder: none } = table
   const plain = (
@@ -37,7 +46,7 @@ export function exploreColumns({ text, level, indicatorLabel, compared, onCompar
   const range = (lo: number | null, hi: number | null, format: (v: number) => string) =>
     lo === null || hi === null ? none : text.figures.interval(format(lo), format(hi))
   const sure = ({ perception: p }: DistrictRow) =>
-    p.value === null && p.reason !== null ? text.figures.reasons[p.reason] : text.figures.statuses[p.status]
+    p.value === null && p.reason !== null ? text.figures.reasons[p.reason] : text.explore.sureness[p.status]
 
   const name: DistrictColumn = {
     id: 'name',
@@ -91,6 +100,7 @@ export function exploreColumns({ text, level, indicatorLabel, compared, onCompar
   )
   return [
     name,
+    compare,
     ...(level === 'district' ? [region] : []),
     plain(
       'incidents',
@@ -106,7 +116,7 @@ export function exploreColumns({ text, level, indicatorLabel, compared, onCompar
     ),
     plain(
       'rate',
-      columns.rate,
+      namesKinds ? columns.rateOfKinds : columns.rate,
       ({ rate }) => (rate.value === null ? none : formatRate(rate.value)),
       (r) => r.rate.value,
     ),
@@ -160,6 +170,5 @@ export function exploreColumns({ text, level, indicatorLabel, compared, onCompar
       (r) => count(r.interventionsActive),
       (r) => r.interventionsActive,
     ),
-    compare,
   ]
 }

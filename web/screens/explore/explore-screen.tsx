@@ -47,6 +47,7 @@ export function ExploreScreen() {
     indicatorLabel: indicator?.label ?? explore.table.columns.share,
     compared: state.places,
     onCompare: state.toggle,
+    namesKinds: filters.kinds !== undefined,
   })
   const column = columns.find((c) => c.id === state.sort.column) ?? columns[0]
   const rows = useMemo(

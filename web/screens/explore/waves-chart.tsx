@@ -8,8 +8,8 @@ import { useWidth } from '#web/ui/charts/use-width.ts'
 import style from './explore.module.css'
 
 type Wave = ComparedLine['waves'][number]
-type Props = { label: string; lines: readonly ComparedLine[] }
-const box = { height: 260, left: 42, top: 12, bottom: 30 }
+type Props = { label: string; lines: readonly ComparedLine[]; height: number }
+const box = { left: 42, top: 12, bottom: 30 }
 const usualWidth = 480
 /** Room for a name at the end of a line, and for a wave's month under the axis. */
 const letterPx = 7.4
@@ -17,7 +17,13 @@ const widestName = 0.42
 const monthPx = 72
 const shapes = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond]
 const labelGap = 15
-const dodgePx = 6
+const dodgePx = 8
+const capPx = 3.5
+
+/** An upright line with a short bar at each end. */
+function rangePath(y: (share: number) => number, lo: number, hi: number): string {
+  return `M-${capPx} ${y(hi)}H${capPx}M0 ${y(hi)}V${y(lo)}M-${capPx} ${y(lo)}H${capPx}`
+}
 
 /** Names at the ends of lines, pushed apart. */
 function placeLabels(lines: readonly { id: string; label: string; y: number; value: number; index: number }[]) {
@@ -29,11 +35,11 @@ function placeLabels(lines: readonly { id: string; label: string; y: number; val
   })
 }
 
-export function WavesChart({ label, lines }: Props) {
+export function WavesChart({ label, lines, height }: Props) {
   const { waves: words } = useText().explore
   const { ref, width } = useWidth<HTMLDivElement>(usualWidth)
   const longest = Math.max(0, ...lines.map((l) => l.label.length + 6))
-  const size = { ...box, width, right: Math.min(width * widestName, longest * letterPx + 12) }
+  const size = { ...box, width, height, right: Math.min(width * widestName, longest * letterPx + 12) }
   const dates = [...new Set(lines.flatMap((l) => l.waves.map((w) => w.endedOn)))].sort()
   const first = dates[0]
   if (first === undefined)
@@ -91,10 +97,9 @@ export function WavesChart({ label, lines }: Props) {
                 ) : (
                   <>
                     <title>{`${l.label}, ${monthOf(endedOn)}: ${formatShare(estimate)}`}</title>
-                    <line
+                    <path
                       className={style.range}
-                      y1={y(estimate.lo ?? estimate.value)}
-                      y2={y(estimate.hi ?? estimate.value)}
+                      d={rangePath(y, estimate.lo ?? estimate.value, estimate.hi ?? estimate.value)}
                     />
                     <path
                       className={estimate.status === 'ok' ? style.point : style.unsurePoint}

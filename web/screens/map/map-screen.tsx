@@ -49,6 +49,7 @@ export function MapScreen() {
   const ground = useMapGround(detailAt(zoom))
   const { catalogue, districts, upstream, hotspots, allMonths } = evidence
   const indicator = catalogue.data?.indicators.find((i) => i.id === districts.data?.indicator)
+  const namesKinds = filters.kinds !== undefined
   const painted = useMemo(
     () =>
       views[view].paint(
@@ -58,21 +59,28 @@ export function MapScreen() {
           hotspots: hotspots.data,
           allMonths: allMonths.data,
           indicator,
+          namesKinds,
         },
         palette,
         text,
       ),
-    [view, districts.data, upstream.data, hotspots.data, allMonths.data, indicator, palette, text],
+    [view, districts.data, upstream.data, hotspots.data, allMonths.data, indicator, namesKinds, palette, text],
   )
   const marks = painted?.marks ?? noMarks
   const columns = useMemo(
     () =>
       districtColumns(
-        { view, label: painted?.column ?? '', marks, indicatorLabel: indicator?.label ?? text.map.columns.feeling },
+        {
+          view,
+          label: painted?.column ?? '',
+          marks,
+          indicatorLabel: indicator?.label ?? text.map.columns.feeling,
+          namesKinds,
+        },
         palette,
         text,
       ),
-    [view, marks, painted?.column, indicator, palette, text],
+    [view, marks, painted?.column, indicator, namesKinds, palette, text],
   )
   const failed = [districts, upstream, hotspots, ground.districts].find((q) => q.error !== null)
   const isEmpty = ground.districts.data?.features.length === 0
@@ -113,7 +121,7 @@ export function MapScreen() {
             onChange={change}
           />
         )}
-        <div className={style.title}>
+        <div className={style.title} data-over-map="title">
           <ViewTitle
             view={view}
             indicatorLabel={indicator?.label}
@@ -128,7 +136,7 @@ export function MapScreen() {
             <ProblemNote error={failed.error} onRetry={() => void failed.refetch()} />
           </div>
         )}
-        <div className={style.legend}>
+        <div className={style.legend} data-over-map="legend">
           {painted === null && failed === undefined ? (
             <Skeleton words={text.map.loading} lines={3} />
           ) : (

@@ -27,6 +27,7 @@ export function SelectedDistrict({ pcode, name, filters, firstMonth, indicatorLa
       district={data}
       history={before.data ?? data}
       indicatorLabel={indicatorLabel}
+      namesKinds={filters.kinds !== undefined}
       error={error}
       onRetry={() => void refetch()}
       onClose={onClose}

@@ -144,7 +144,8 @@ export const map = {
     upTo: (to: string) => `under ${to}`,
     from: (from: string) => `${from} and over`,
     range: (from: string, to: string) => `${from} to ${to}`,
-    perHundredThousand: 'Incidents per 100,000 people a year',
+    violentRate: 'Violent incidents per 100,000 people a year',
+    kindsRate: 'Incidents of the chosen kinds per 100,000 people a year',
     shareOf: (phrase: string) => `Share who ${phrase}, %`,
     confidence: 'How sure it is not chance (Gi*, false discovery rate held)',
     how: 'How do we know?',
@@ -177,15 +178,21 @@ export const map = {
     none: 'No records in this period.',
   },
   summaries: {
-    states: (n: Record<DistrictState, string>) =>
-      `${n.upstream} to act upstream · ${n.respond} to respond · ${n.sustain} to sustain · ${n.uncertain} cannot tell · ${n.not_tested} not tested`,
+    /** The few districts that ask for action by name, many by number. */
+    upstreamIn: (names: readonly string[]) => `Act upstream in ${names.join(', ')}`,
+    upstreamCount: (count: string) => `${count} to act upstream`,
+    states: (upstream: string, n: Record<DistrictState, string>) =>
+      `${upstream} · ${n.respond} to respond · ${n.sustain} to sustain · ${n.uncertain} cannot tell · ${n.not_tested} not tested`,
     feeling: (phrase: string, low: string, high: string) => `Between ${low} % and ${high} % ${phrase}, by district`,
+    violence: (violent: string, incidents: string, fatalities: string) =>
+      `${violent} violent incidents among ${incidents} of all kinds, and ${fatalities} deaths, as reported`,
     rate: (incidents: string, fatalities: string) => `${incidents} incidents and ${fatalities} deaths, as reported`,
     hotspots: (hot: string, cold: string, tested: string) =>
       `${hot} hotspots and ${cold} coldspots at 90 % or more, of ${tested} districts tested`,
     buildings: (open: string, districts: string) => `${open} buildings still open to misuse, in ${districts} districts`,
     action: (active: string, none: string) => `${active} active interventions; ${none} districts with none`,
-    silence: (never: string, asked: string) => `${never} districts never asked; ${asked} asked in the last wave`,
+    silence: (never: number, asked: string) =>
+      `${never} ${plural(never, 'district', 'districts')} never asked; ${asked} asked in the last wave`,
   },
   counts: {
     openSites: (count: string, isOne: boolean) =>
@@ -201,7 +208,8 @@ export const map = {
     feeling: 'Share',
     grievance: 'Serious grievance',
     change: 'Change, points',
-    rate: 'Rate per 100,000 a year',
+    rate: 'Violent incidents per 100,000 a year',
+    rateOfKinds: 'Chosen kinds per 100,000 a year',
     incidents: 'Incidents',
     fatalities: 'Deaths',
     hotspot: 'Hotspot',
