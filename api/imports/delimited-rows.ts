@@ -9,6 +9,8 @@ export type RowBatch = { rows: string[][]; lines: number[] }
 
 /** Beyond this an open quote is taken for a mistake, not for a long cell. */
 const maxCellChars = 16 * 1024 * 1024
+/** Few, so that the collector seldom finds them alive: it moves what it finds to where old things live, and keeps it long. */
+const rowsAtOnce = 256
 const quote = '"'
 
 export async function* readRows(
@@ -17,23 +19,33 @@ export async function* readRows(
 ): AsyncGenerator<RowBatch> {
   const cutter = createRowCutter(dialect)
   for await (const text of texts) {
-    const batch = cutter.push(text)
+    let batch = cutter.push(text, rowsAtOnce)
+    while (batch.rows.length === rowsAtOnce) {
+      yield batch
+      batch = cutter.push('', rowsAtOnce)
+    }
     if (batch.rows.length > 0) yield batch
   }
   const last = cutter.end()
   if (last.rows.length > 0) yield last
 }
 
-export function createRowCutter({ delimiter, eol }: Dialect): { push(text: string): RowBatch; end(): RowBatch } {
+export type RowCutter = {
+  /** Whole rows, `most` of them: those left over come with the next text, which may be empty. */
+  push(text: string, most?: number): RowBatch
+  end(): RowBatch
+}
+
+export function createRowCutter({ delimiter, eol }: Dialect): RowCutter {
   let carry = ''
   let line = 1
 
-  function cut(final: boolean): RowBatch {
+  function cut(final: boolean, most: number): RowBatch {
     const text = carry
     const batch: RowBatch = { rows: [], lines: [] }
     let at = 0
     let nextQuote = text.indexOf(quote)
-    while (at < text.length) {
+    while (at < text.length && batch.rows.length < most) {
       let end = text.indexOf(eol, at)
       if (end === -1) {
         if (!final) break
@@ -102,11 +114,11 @@ export function createRowCutter({ delimiter, eol }: Dialect): { push(text: strin
   }
 
   return {
-    push(text) {
+    push(text, most = Infinity) {
       carry = carry === '' ? text : carry + text
-      return cut(false)
+      return cut(false, most)
     },
-    end: () => cut(true),
+    end: () => cut(true, Infinity),
   }
 }
 

@@ -16,7 +16,7 @@ export type RefusedRow = { field: string; reason: string; suggestion?: string }
 export type ReadRow = (row: readonly string[]) => ReadIncident | RefusedRow
 
 /** Rows between two breaths, in which the server answers others. */
-const rowsAtOnce = 4_000
+const rowsABreath = 1_000
 
 export async function* readIncidents(
   file: ImportFile,
@@ -26,30 +26,28 @@ export async function* readIncidents(
   readRow: ReadRow,
 ): AsyncGenerator<Portion> {
   await context.recall('incident', source)
+  let unbroken = 0
   for await (const { rows, lines, problems } of tableRows(file, table)) {
-    const found = portion({ read: problems.length, rejected: problems.length, problems })
-    if (rows.length === 0 && problems.length > 0) yield found
-    for (let from = 0; from < rows.length; from += rowsAtOnce) {
-      const part = stretch(rows, lines, from, Math.min(from + rowsAtOnce, rows.length), context, readRow)
-      yield from === 0 && problems.length > 0 ? together(found, part) : part
-      await new Promise((resolve) => setImmediate(resolve))
-    }
+    const part = stretch(rows, lines, context, readRow)
+    yield problems.length > 0 ? together(problems, part) : part
+    unbroken += rows.length + problems.length
+    if (unbroken < rowsABreath) continue
+    unbroken = 0
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
 /** Rows refused for their shape stand among the others, in the file's order. */
-const together = (shape: Portion, part: Portion): Portion => ({
+const together = (shape: readonly FoundProblem[], part: Portion): Portion => ({
   ...part,
-  read: part.read + shape.read,
-  rejected: part.rejected + shape.rejected,
-  problems: [...shape.problems, ...part.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  read: part.read + shape.length,
+  rejected: part.rejected + shape.length,
+  problems: [...shape, ...part.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
 })
 
 function stretch(
   rows: readonly string[][],
   lines: readonly number[],
-  from: number,
-  to: number,
   { held }: ImportContext,
   readRow: ReadRow,
 ): Portion {
@@ -57,7 +55,7 @@ function stretch(
   const problems: FoundProblem[] = []
   let rejected = 0
   let duplicate = 0
-  for (let at = from; at < to; at++) {
+  for (let at = 0; at < rows.length; at++) {
     const cells = rows[at] ?? []
     const line = lines[at] ?? 0
     const found = readRow(cells)
@@ -85,7 +83,7 @@ function stretch(
     incidents.push(incident)
     if (warnings !== undefined) for (const warning of warnings) problems.push(told(line, 'warning', cells, warning))
   }
-  return portion({ read: to - from, rejected, duplicate, rows: { incident: incidents }, problems })
+  return portion({ read: rows.length, rejected, duplicate, rows: { incident: incidents }, problems })
 }
 
 const told = (
