@@ -101,7 +101,7 @@ try {
     await building.pages
   } else {
     const server = await import(pathToFileURL(bundle).href)
-    reasonOf = (error) => (error instanceof BuildFailed ? error.message : (server.reasonOf(error) ?? error.stack))
+    reasonOf = (error) => (error instanceof BuildFailed ? error.message : server.reasonOf(error))
     const serve = await server.prepare()
     await building.pages
     await serve()

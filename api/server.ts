@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs'
 import pino from 'pino'
 import { createApp } from './app.ts'
+import { keepTrace } from './bug-trace.ts'
 import { systemClock } from './clock.ts'
-import { Problem } from './contract/problems.ts'
+import { Problem, problems } from './contract/problems.ts'
 import { createDemo } from './demo.ts'
 import type { Deps } from './deps.ts'
 import { issueFirstToken } from './first-token.ts'
@@ -86,8 +87,11 @@ function buildName(): string {
   }
 }
 
-/** Why it did not start, in a sentence; null for a bug. */
-export const reasonOf = (error: unknown): string | null =>
-  error instanceof Problem
-    ? [error.body.title, error.body.detail].filter((part) => part !== undefined).join(': ')
-    : null
+/** Why it did not start, in a sentence. */
+export function reasonOf(error: unknown): string {
+  const { title, detail } =
+    error instanceof Problem
+      ? error.body
+      : { title: problems.bug.title, detail: keepTrace(readSettings().dir, error, systemClock).detail }
+  return [title, detail].filter((part) => part !== undefined).join(': ')
+}

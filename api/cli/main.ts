@@ -3,7 +3,9 @@
  * usage. Each command is loaded only when asked for, so that `--help` is immediate.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { Problem } from '#api/contract/problems.ts'
+import { keepTrace } from '#api/bug-trace.ts'
+import { systemClock } from '#api/clock.ts'
+import { Problem, type ProblemBody, problem } from '#api/contract/problems.ts'
 import { roles } from '#api/record/entries.ts'
 import { readSettings, type Settings } from '#api/settings.ts'
 import type { ExportOptions } from './commands/export.ts'
@@ -15,15 +17,26 @@ import { problemLines, type Report } from './report.ts'
 const refusedCode = 1
 const usageCode = 2
 
-type Printing = { json?: boolean }
+type Printing = { json?: boolean; verbose?: boolean }
 
-async function report({ json }: Printing, run: (settings: Settings) => Promise<Report>): Promise<void> {
+async function report({ json, verbose }: Printing, run: (settings: Settings) => Promise<Report>): Promise<void> {
   try {
-    print(await run(readSettings()), json === true)
+    const settings = readSettings()
+    print(await run(settings).catch((error) => tell(error, settings, verbose === true)), json === true)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    print({ json: { problem: error.body }, lines: [], refused: error.body }, json === true)
+    print(refusedWith(error.body), json === true)
   }
+}
+
+const refusedWith = (refused: ProblemBody): Report => ({ json: { problem: refused }, lines: [], refused })
+
+/** A bug is told in a sentence; its trace is for whoever asks for it. */
+function tell(error: unknown, { dir }: Settings, verbose: boolean): Report {
+  if (error instanceof Problem) return refusedWith(error.body)
+  const { trace, ...bug } = keepTrace(dir, error, systemClock)
+  if (verbose) process.stderr.write(`${trace}\n`)
+  return refusedWith(problem('bug', bug.detail).body)
 }
 
 function print({ json, lines, refused }: Report, asJson: boolean): void {
@@ -44,7 +57,12 @@ const program = new Command('upstream')
   .exitOverride()
 
 const command = (usage: string, description: string): Command =>
-  program.command(usage).description(description).option('--json', 'print one JSON object').exitOverride()
+  program
+    .command(usage)
+    .description(description)
+    .option('--json', 'print one JSON object')
+    .option('--verbose', 'print the whole trace of a bug')
+    .exitOverride()
 
 command('init', 'begin an empty instance, or the fictional demonstration country')
   .option('--demo', 'fill it with the demonstration country')

@@ -1,6 +1,6 @@
 /** The command line as people run it: a process of its own, its output and its exit code. */
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -25,6 +25,23 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }))
 
 describe('the command line', () => {
+  it('tells a bug in a sentence with a reference, and shows the trace only when asked', async () => {
+    await mkdir(at('broken/record'), { recursive: true })
+    await writeFile(at('broken/record/entries.ndjson'), '')
+    // A file where a folder belongs: not something anybody foresaw.
+    await writeFile(at('broken/record/blobs'), '')
+    const told = await upstream(at('broken'), 'verify')
+    const reference = /reference ([0-9a-f]{8}) in /.exec(told.err)?.[1]
+    expect([told.code, told.out, told.err.split('\n')]).toEqual([
+      1,
+      '',
+      [`Something went wrong on our side: reference ${reference} in ${at('broken/bugs.log')}`, ''],
+    ])
+    expect(await readFile(at('broken/bugs.log'), 'utf8')).toContain(`${reference}\nError: ENOTDIR`)
+    expect((await upstream(at('broken'), 'verify', '--verbose')).err).toContain('Error: ENOTDIR')
+    expect(JSON.parse((await upstream(at('broken'), 'verify', '--json')).out).problem.code).toBe('bug')
+  })
+
   it('begins an instance, once, and says what is there', async () => {
     const begun = await upstream(at('one'), 'init', '--name', 'Testland', '--code', 'XX', '--json')
     expect([begun.code, JSON.parse(begun.out).seq]).toEqual([0, 1])
