@@ -36,11 +36,15 @@ export const perceptionBook = rememberedSinceImport(
   async (mirror: Mirror, { indicator, group, asOf }: Key): Promise<PerceptionBook> => {
     const asking = { indicators: [indicator], pcodes: null, asOf, ...groupParams(group) }
     const grouped = Object.keys(group).length > 0
-    const frame = await sampleFrame(mirror, asOf)
-    const rows = await psuSums(mirror, asking)
-    const published = grouped ? [] : await publishedAnswers(mirror, asking)
-    const held = (await heldIndicators(mirror, asOf)).filter((h) => h.indicator === indicator)
-    const askedOf = (await knownIndicators(mirror, asOf)).find((i) => i.id === indicator)?.askedOf ?? 'community'
+    const [frame, rows, published, indicatorsHeld, known] = await Promise.all([
+      sampleFrame(mirror, asOf),
+      psuSums(mirror, asking),
+      grouped ? [] : publishedAnswers(mirror, asking),
+      heldIndicators(mirror, asOf),
+      knownIndicators(mirror, asOf),
+    ])
+    const held = indicatorsHeld.filter((h) => h.indicator === indicator)
+    const askedOf = known.find((i) => i.id === indicator)?.askedOf ?? 'community'
     return openBook({ rows, published, held, frame, grouped, askedOf })
   },
 )

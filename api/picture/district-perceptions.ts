@@ -15,10 +15,12 @@ type Perceptions = Pick<District, 'indicators' | 'waves' | 'groups' | 'grievance
 
 export async function districtPerceptions(mirror: Mirror, scope: Scope, area: Area): Promise<Perceptions> {
   const { asOf, group } = scope
-  const books = await districtBooks(mirror, { pcode: area.pcode, asOf })
-  const known = await knownIndicators(mirror, asOf)
-  const everyone = await perceptionBook(mirror, { indicator: scope.indicator, group, asOf })
-  const bookOf = await groupBooks(mirror, { indicator: scope.indicator, group, asOf, districts: area.districts })
+  const [books, known, everyone, bookOf] = await Promise.all([
+    districtBooks(mirror, { pcode: area.pcode, asOf }),
+    knownIndicators(mirror, asOf),
+    perceptionBook(mirror, { indicator: scope.indicator, group, asOf }),
+    groupBooks(mirror, { indicator: scope.indicator, group, asOf, districts: area.districts }),
+  ])
   const women = bookOf('sex', 'female')
   const men = bookOf('sex', 'male')
   const inLastWave = (book: PerceptionBook) => {

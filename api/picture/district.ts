@@ -35,17 +35,28 @@ export const district = remembered(
     if (place.level !== 'district') throw problem('place.unknown', `${pcode} is a ${place.level}, not a district`)
     const area = areaOf(places, place)
     const everywhere: Scope = { ...asked, level: 'district', pcodes: null }
-    const { rows, seq, from, to, asOf, fictional } = await districts(mirror, everywhere)
+    const scope: Scope = { ...everywhere, pcodes: [pcode] }
+    const { to, asOf } = scope
+    const params = paramsOf(scope)
+    const [table, states, perceptions, heard, book, sites, months, kinds, work, promises, meetings] = await Promise.all(
+      [
+        districts(mirror, everywhere),
+        upstream(mirror, { scope: everywhere, cG, delta }),
+        districtPerceptions(mirror, scope, area),
+        participation(mirror, { year: Number(to.slice(0, 4)), asOf }),
+        perceptionBook(mirror, { indicator: scope.indicator, group: {}, asOf }),
+        askSites(mirror, params),
+        incidentMonths(mirror, { ...params, by: 'together' }),
+        incidentKindCounts(mirror, params),
+        interventions(mirror, params),
+        commitments(mirror, params),
+        consultations(mirror, params),
+      ],
+    )
+    const { rows, seq, from, fictional } = table
     const row = rows.find((each) => each.pcode === pcode)
     if (row === undefined) throw problem('place.unknown', `no district has the p-code ${pcode}`)
-
-    const scope: Scope = { ...everywhere, pcodes: [pcode] }
-    const params = paramsOf(scope)
-    const states = await upstream(mirror, { scope: everywhere, cG, delta })
-    const heard = await participation(mirror, { year: Number(to.slice(0, 4)), asOf })
-    const book = await perceptionBook(mirror, { indicator: scope.indicator, group: {}, asOf })
     const wave = book.waveIn(area, scope)
-    const sites = await askSites(mirror, params)
     return {
       seq,
       from,
@@ -54,9 +65,9 @@ export const district = remembered(
       fictional,
       row,
       state: states.rows.find((each) => each.pcode === pcode) ?? null,
-      ...(await districtPerceptions(mirror, scope, area)),
-      ...monthly(await incidentMonths(mirror, { ...params, by: 'together' }), scope),
-      kinds: (await incidentKindCounts(mirror, params)).map(({ kind, incidents }) => ({
+      ...perceptions,
+      ...monthly(months, scope),
+      kinds: kinds.map(({ kind, incidents }) => ({
         kind,
         label: kindLabels.get(kind) ?? kind,
         incidents,
@@ -65,9 +76,9 @@ export const district = remembered(
       sites,
       siteCount: sites.length,
       openSiteCount: sites.filter((site) => site.open).length,
-      interventions: await interventions(mirror, params),
-      commitments: await commitments(mirror, params),
-      consultations: await consultations(mirror, params),
+      interventions: work,
+      commitments: promises,
+      consultations: meetings,
     }
   },
 )

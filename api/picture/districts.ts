@@ -14,8 +14,6 @@ import { perceptionBook } from '#api/perception/perception-book.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { isRecorded } from '#api/queries/incident-span.ts'
 import type { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
-import { openSites } from '#api/queries/open-sites.ts'
-import { paramsOf } from '#api/queries/scope.ts'
 import { flagIndicator } from '#data/schema/indicators.ts'
 import { countMonths } from '#data/schema/period.ts'
 import { answeredAs } from './answered-as.ts'
@@ -32,9 +30,8 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
   }
   const { asOf, group } = scope
   const areas = areasOf(await atlas(mirror, asOf), scope.level, scope.pcodes)
-  const [{ counted, counts, active }, openBy, people, book, grievances, single, watched] = await Promise.all([
+  const [{ counted, counts, active, open }, people, book, grievances, single, watched] = await Promise.all([
     happenings(mirror, scope),
-    openSites(mirror, paramsOf(scope)),
     peopleIn(mirror, { year: Number(scope.to.slice(0, 4)), asOf }),
     perceptionBook(mirror, { group, asOf, indicator: scope.indicator }),
     perceptionBook(mirror, { group, asOf, indicator: flagIndicator }),
@@ -44,7 +41,6 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
   const incidents = new Map(
     counted.flatMap((c) => (c.fate === 'counted' && c.pcode !== null ? [[c.pcode, c] as const] : [])),
   )
-  const open = new Map(openBy.map((s) => [s.pcode, s.open]))
   const years = countMonths(scope.from, scope.to) / 12
 
   const sumOf = (values: ReadonlyMap<string, number>, area: PlacedArea): number =>

@@ -1,30 +1,47 @@
-/** What was recorded and done in the period, by place: everything about a filter that only an import can change. */
+/**
+ * What was recorded and done in the period, by place. Each part is kept under what it follows from and nothing else, so that
+ * another kind of incident does not count the interventions again.
+ */
 import { group as groupBy } from 'd3-array'
 import type { Scope } from '#api/contract/filters.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { remembered, rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { activeInterventions } from '#api/queries/active-interventions.ts'
 import { countsByPlace } from '#api/queries/counts-by-place.ts'
 import { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
+import { openSites } from '#api/queries/open-sites.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import { violentKinds } from '#data/schema/incident.ts'
 
+type End = Pick<Scope, 'toDate' | 'asOf'>
+
+const activeAt = rememberedSinceImport(async (mirror, end: End) => {
+  return new Map((await activeInterventions(mirror, end)).map((a) => [a.pcode, a.active]))
+})
+
+const openAt = remembered(async (mirror, end: End) => {
+  return new Map((await openSites(mirror, end)).map((s) => [s.pcode, s.open]))
+})
+
 const inPeriod = rememberedSinceImport(async (mirror, scope: Scope) => {
   const params = { ...paramsOf(scope), violentKinds }
-  const [counted, counts, active] = await Promise.all([
-    incidentsByPlace(mirror, params),
-    countsByPlace(mirror, params),
-    activeInterventions(mirror, params),
-  ])
+  const [counted, counts] = await Promise.all([incidentsByPlace(mirror, params), countsByPlace(mirror, params)])
   return {
     /** Incidents by place, and those that count in none, with the reason. */
     counted,
     /** Counts published per area, by place. */
     counts: groupBy(counts, (c) => c.pcode),
-    /** Interventions running when the period ended, by district. */
-    active: new Map(active.map((a) => [a.pcode, a.active])),
   }
 })
 
 /** The indicator and the group looked at do not change what happened. */
-export const happenings = (mirror: Mirror, scope: Scope) => inPeriod(mirror, { ...scope, indicator: '', group: {} })
+export async function happenings(mirror: Mirror, scope: Scope) {
+  const end = { toDate: scope.toDate, asOf: scope.asOf }
+  const [happened, active, open] = await Promise.all([
+    inPeriod(mirror, { ...scope, indicator: '', group: {} }),
+    activeAt(mirror, end),
+    openAt(mirror, end),
+  ])
+  /** Interventions running and sites open when the period ended, by district. */
+  return { ...happened, active, open }
+}

@@ -47,10 +47,12 @@ type Months = { from: Month; to: Month }
 export async function upstreamInputs(mirror: Mirror, scope: Scope, pcodes: readonly string[]): Promise<UpstreamInputs> {
   const { asOf, to } = scope
   const year = Number(to.slice(0, 4))
-  const book = await perceptionBook(mirror, { indicator: flagIndicator, group: {}, asOf })
-  const asked = await participation(mirror, { year, asOf })
-  const people = await peopleIn(mirror, { year, asOf })
-  const span = await incidentSpan(mirror, asOf)
+  const [book, asked, people, span] = await Promise.all([
+    perceptionBook(mirror, { indicator: flagIndicator, group: {}, asOf }),
+    participation(mirror, { year, asOf }),
+    peopleIn(mirror, { year, asOf }),
+    incidentSpan(mirror, asOf),
+  ])
   const months = { from: addMonths(to, 1 - violenceMonths), to }
   const counts = span === null ? null : await violentIn(mirror, scope, months.from, months.to)
   const exposure = pcodes.map((pcode) => people({ pcode, districts: [pcode] })?.people ?? null)
