@@ -1,16 +1,19 @@
-// Builds the server part: api/server.ts → dist/server, one file that starts fast. Packages stay in node_modules.
+// Builds what runs in Node: the server and the command line → dist/server, so that both start fast. Packages stay in node_modules.
 import { defineConfig } from 'vite'
 
 export default defineConfig({
   logLevel: 'warn',
   build: {
-    ssr: 'api/server.ts',
+    ssr: true,
     outDir: 'dist/server',
     emptyOutDir: true,
     copyPublicDir: false,
     target: 'node20',
     minify: false,
     reportCompressedSize: false,
-    rolldownOptions: { output: { entryFileNames: 'server.js' } },
+    rolldownOptions: {
+      input: { server: 'api/server.ts', cli: 'api/cli/main.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 })

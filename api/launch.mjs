@@ -3,41 +3,13 @@
  * a build. `--build-only` stops after building. Knows where sources are and where builds go; nothing of the product.
  */
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const sources = ['api', 'data', 'web', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'vite.server.config.ts']
-const notSources = new Set(['screenshots', 'samples'])
-const stampFile = join(root, 'dist', '.stamp')
-const bundle = join(root, 'dist', 'server', 'server.js')
-
-function* filesUnder(path) {
-  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
-    if (notSources.has(entry.name)) continue
-    if (entry.isDirectory()) yield* filesUnder(join(path, entry.name))
-    else yield join(path, entry.name)
-  }
-}
-
-/** By content: touching a file, or checking it out again, changes nothing. */
-function digestOfSources() {
-  const hash = createHash('sha256')
-  for (const source of sources) {
-    const path = join(root, source)
-    if (!existsSync(path)) continue
-    for (const file of extname(source) === '' ? filesUnder(path) : [path]) {
-      hash.update(file.slice(root.length)).update(readFileSync(file))
-    }
-  }
-  return hash.digest('hex')
-}
+import { bundle, digestOfSources, filesUnder, isFresh, root, stampFile } from './build-stamp.mjs'
 
 /** Vite has said on standard error what is wrong. */
 class BuildFailed extends Error {}
@@ -82,8 +54,7 @@ async function buildPages() {
 /** The server is ready to open the record as soon as its own part is built; the pages may take longer. */
 function buildWhenStale() {
   const digest = digestOfSources()
-  const built = existsSync(stampFile) && existsSync(bundle) ? readFileSync(stampFile, 'utf8') : ''
-  if (built === digest) return { server: Promise.resolve(), pages: Promise.resolve() }
+  if (isFresh(digest)) return { server: Promise.resolve(), pages: Promise.resolve() }
   process.stdout.write('Building …\n')
   rmSync(stampFile, { force: true })
   const server = viteBuild('vite.server.config.ts')
@@ -100,7 +71,7 @@ try {
   if (process.argv.includes('--build-only')) {
     await building.pages
   } else {
-    const server = await import(pathToFileURL(bundle).href)
+    const server = await import(pathToFileURL(bundle('server')).href)
     reasonOf = (error) => (error instanceof BuildFailed ? error.message : server.reasonOf(error))
     const serve = await server.prepare()
     await building.pages

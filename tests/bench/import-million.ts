@@ -7,7 +7,7 @@ import { writeIncidentFile } from './incident-file.ts'
 import type { Measurement } from './reading.ts'
 
 const rows = 1_000_000
-export const commandLine = ['--import', 'tsx', 'api/cli/main.ts']
+export const commandLine = ['api/cli/launch.cjs']
 
 export const importMillion: Measurement = {
   id: 'import-million',

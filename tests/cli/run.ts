@@ -10,7 +10,7 @@ export const folder = (): string => mkdtempSync(join(tmpdir(), 'upstream-typed-'
 
 /** What `npm run -s upstream -- …` runs, without the second and a half npm itself takes each time. */
 export const upstream = (dir: string, ...args: string[]): Promise<Run> =>
-  run(dir, process.execPath, ['--import', 'tsx', 'api/cli/main.ts', ...args])
+  run(dir, process.execPath, ['api/cli/launch.cjs', ...args])
 
 /** Exactly as typed. */
 export const typed = (dir: string, ...args: string[]): Promise<Run> =>
