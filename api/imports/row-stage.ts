@@ -23,8 +23,8 @@ export type RowStage = {
 
 type Part = { table: RowTable; path: string; file: LineFile; rows: number }
 
-/** Whole row groups of DuckDB (122,880 rows): what is cut elsewhere is compressed twice when it is folded. */
-const rowsAPart = 2 * 122_880
+/** One row group of DuckDB (122,880 rows): what is cut elsewhere is compressed twice when it is folded. */
+const rowsAPart = 122_880
 
 export function createRowStage(deps: { mirror: Mirror; blobs: Blobs }, id: string, isKept: boolean): RowStage {
   const open_: Partial<Record<RowTable, Part>> = {}
