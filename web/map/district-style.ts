@@ -118,7 +118,7 @@ export const stateMarkStyle = (marks: Marks): Symbols => {
         'step',
         ['zoom'],
         ['case', isUpstream, ['literal', [0, -6]], ['literal', [0, 0]]],
-        namesFrom,
+        Math.floor(namesFrom),
         ['case', isUpstream, ['literal', [0, -14]], ['literal', [0, -24]]],
       ],
       'icon-padding': 0,

@@ -47,9 +47,9 @@ export function MapLegendCard({ legend, districts, waves, overlays, palette }: P
       {districts === undefined ? null : (
         <div className={style.base}>
           <CoverageLine districts={districts} waves={waves} isBrief={!isOpen} />
+          {isOpen ? <p className={style.credit}>{`${map.legend.boundaries} ${map.legend.elsewhere}`}</p> : null}
         </div>
       )}
-      {isOpen ? <p className={style.credit}>{`${map.legend.boundaries} ${map.legend.elsewhere}`}</p> : null}
     </section>
   )
 }

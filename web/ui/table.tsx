@@ -66,7 +66,12 @@ export function Table<R extends object>(props: TableProps<R>) {
       </TableHeader>
       <TableBody renderEmptyState={() => <div className={style.empty}>{empty}</div>}>
         {rows.map((row) => (
-          <Row key={rowId(row)} id={rowId(row)} className={style.row ?? ''}>
+          <Row
+            key={rowId(row)}
+            id={rowId(row)}
+            className={style.row ?? ''}
+            {...(onSelect === undefined ? {} : { onAction: () => onSelect(rowId(row)) })}
+          >
             {columns.map((c) => (
               <Cell
                 key={c.id}

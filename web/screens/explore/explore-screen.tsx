@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { adminLevels } from '#data/schema/place.ts'
 import { sortRows } from '#web/panels/district-columns.tsx'
 import { FilterForm } from '#web/panels/filter-form.tsx'
+import { NothingYet } from '#web/panels/nothing-yet.tsx'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { districtsQuery } from '#web/queries/districts.ts'
 import { placesQuery } from '#web/queries/places.ts'
@@ -35,7 +36,9 @@ export function ExploreScreen() {
   const { filters, change } = state
   const [isFiltering, setFiltering] = useState(false)
   const catalogue = useQuery(catalogueQuery()).data
-  const places = useQuery(placesQuery()).data?.rows ?? []
+  const known = useQuery(placesQuery()).data?.rows
+  const places = known ?? []
+  const isEmpty = known?.length === 0
   const districts = useQuery(districtsQuery(filters))
   const seesPositions = useQuery(sessionQuery()).data?.may.seePositions ?? false
   const shown = districts.data
@@ -84,7 +87,7 @@ export function ExploreScreen() {
       <div className={style.main}>
         <header className={style.head}>
           <h1>{explore.title}</h1>
-          {shown === undefined ? null : (
+          {shown === undefined || isEmpty ? null : (
             <p className={style.lead} aria-live="polite">
               {explore.shown(
                 formatMonth(shown.from),
@@ -105,45 +108,51 @@ export function ExploreScreen() {
         <Dialog title={explore.filter} isOpen={isFiltering && !wide} onClose={() => setFiltering(false)} look="sheet">
           {filter}
         </Dialog>
-        <Comparison filters={filters} state={state} places={places} indicator={indicator} />
-        <section className={style.tableSection} aria-labelledby="table-title">
-          <header className={style.head}>
-            <h2 id="table-title">{explore.table.title}</h2>
-            <p className={style.note}>{explore.table.note}</p>
-            {coverage === undefined ? null : (
-              <p className={style.note}>
-                {explore.coverage(
-                  formatCount(coverage.asked),
-                  formatCount(coverage.districts),
-                  formatCount(coverage.neverAsked.length),
-                )}{' '}
-                {explore.incidents(
-                  formatCount(coverage.incidentsInPeriod - sum(coverage.leftOut)),
-                  formatCount(coverage.incidentsInPeriod),
-                  formatCount(sum(coverage.leftOut)),
+        {isEmpty ? (
+          <NothingYet />
+        ) : (
+          <>
+            <Comparison filters={filters} state={state} places={places} indicator={indicator} />
+            <section className={style.tableSection} aria-labelledby="table-title">
+              <header className={style.head}>
+                <h2 id="table-title">{explore.table.title}</h2>
+                <p className={style.note}>{explore.table.note}</p>
+                {coverage === undefined ? null : (
+                  <p className={style.note}>
+                    {explore.coverage(
+                      formatCount(coverage.asked),
+                      formatCount(coverage.districts),
+                      formatCount(coverage.neverAsked.length),
+                    )}{' '}
+                    {explore.incidents(
+                      formatCount(coverage.incidentsInPeriod - sum(coverage.leftOut)),
+                      formatCount(coverage.incidentsInPeriod),
+                      formatCount(sum(coverage.leftOut)),
+                    )}
+                  </p>
                 )}
-              </p>
-            )}
-          </header>
-          {districts.error !== null ? (
-            <ProblemNote error={districts.error} onRetry={() => void districts.refetch()} />
-          ) : shown === undefined ? (
-            <Skeleton words={text.frame.loading} height={400} />
-          ) : (
-            <div className={style.scroll}>
-              <Table
-                label={explore.table.label}
-                columns={columns}
-                rows={rows}
-                rowId={(row) => row.pcode}
-                sort={state.sort}
-                onSort={state.setSort}
-                empty={explore.table.empty}
-              />
-            </div>
-          )}
-        </section>
-        <Downloads filters={filters} seesPositions={seesPositions} />
+              </header>
+              {districts.error !== null ? (
+                <ProblemNote error={districts.error} onRetry={() => void districts.refetch()} />
+              ) : shown === undefined ? (
+                <Skeleton words={text.frame.loading} height={400} />
+              ) : (
+                <div className={style.scroll}>
+                  <Table
+                    label={explore.table.label}
+                    columns={columns}
+                    rows={rows}
+                    rowId={(row) => row.pcode}
+                    sort={state.sort}
+                    onSort={state.setSort}
+                    empty={explore.table.empty}
+                  />
+                </div>
+              )}
+            </section>
+            <Downloads filters={filters} seesPositions={seesPositions} />
+          </>
+        )}
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import type { Mark, Marks } from '#web/map/marks.ts'
 import { mapPalette } from '#web/map/palette.ts'
 import { districtColumns } from '#web/panels/district-columns.tsx'
 import { MapLegendCard } from '#web/panels/map-legend-card.tsx'
+import { NothingYet } from '#web/panels/nothing-yet.tsx'
 import { PrintFoot } from '#web/panels/print-foot.tsx'
 import { TableDrawer } from '#web/panels/table-drawer.tsx'
 import { ViewTitle } from '#web/panels/view-title.tsx'
@@ -13,7 +14,6 @@ import { detailAt, useMapGround } from '#web/queries/map-ground.ts'
 import { useSession } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
@@ -104,7 +104,7 @@ export function MapScreen() {
       <div className={style.stage}>
         {isEmpty ? (
           <div className={style.note}>
-            <EmptyState title={text.map.empty.title}>{text.map.empty.body}</EmptyState>
+            <NothingYet />
           </div>
         ) : (
           <MapStage
@@ -125,7 +125,7 @@ export function MapScreen() {
           <ViewTitle
             view={view}
             indicatorLabel={indicator?.label}
-            summary={painted?.summary}
+            summary={isEmpty || failed !== undefined ? '' : painted?.summary}
             isLoading={districts.isFetching || upstream.isFetching}
           >
             {wide ? null : rail}
@@ -137,7 +137,7 @@ export function MapScreen() {
           </div>
         )}
         <div className={style.legend} data-over-map="legend">
-          {painted === null && failed === undefined ? (
+          {isEmpty || (painted === null && failed !== undefined) ? null : painted === null ? (
             <Skeleton words={text.map.loading} lines={3} />
           ) : (
             <MapLegendCard
