@@ -16,8 +16,24 @@ const catalogues = new Set(['web/text/en.ts'])
 test('the top level holds the three floors, the proof and tool files', () => {
   const top = [...new Set(tracked.map((path) => path.split('/')[0] ?? ''))].sort()
   const allowed = [
-    '.ci', '.gitattributes', '.gitignore', '.npmrc', 'LICENSE', 'README.md', 'api', 'biome.json', 'data', 'package-lock.json', 'package.json', 'tests',
-    'tsconfig.json', 'tsconfig.pure.json', 'vite.config.ts', 'vite.server.config.ts', 'vitest.config.ts', 'web',
+    '.ci',
+    '.gitattributes',
+    '.gitignore',
+    '.npmrc',
+    'LICENSE',
+    'README.md',
+    'api',
+    'biome.json',
+    'data',
+    'package-lock.json',
+    'package.json',
+    'tests',
+    'tsconfig.json',
+    'tsconfig.pure.json',
+    'vite.config.ts',
+    'vite.server.config.ts',
+    'vitest.config.ts',
+    'web',
   ]
   expect(top.filter((name) => !allowed.includes(name))).toEqual([])
 })
