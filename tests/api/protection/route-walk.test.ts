@@ -20,6 +20,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'post /api/session': everyone,
   'delete /api/session': everyone,
   'get /api/places': everyone,
+  'get /api/basemap': everyone,
   'get /api/boundaries': everyone,
   'get /api/catalogue': everyone,
   'get /api/districts': everyone,

@@ -3,17 +3,18 @@ import { exportFormats, exportKinds } from '#api/contract/exports.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import { exportAddress } from '#web/queries/export-address.ts'
 import { useText } from '#web/text/use-text.tsx'
+import own from './downloads.module.css'
 import style from './explore.module.css'
 
 export function Downloads({ filters, seesPositions }: { filters: Filters; seesPositions: boolean }) {
   const { downloads } = useText().explore
   const shown = exportKinds.filter((what) => what === 'districts' || seesPositions)
   return (
-    <section className={style.downloads} aria-labelledby="downloads-title">
-      <h2 id="downloads-title" className={style.downloadsTitle}>
+    <section className={own.downloads} aria-labelledby="downloads-title">
+      <h2 id="downloads-title" className={own.downloadsTitle}>
         {downloads.title}
       </h2>
-      <ul className={style.files}>
+      <ul className={own.files}>
         {shown.map((what) => (
           <li key={what}>
             {downloads.what[what]}
@@ -22,7 +23,7 @@ export function Downloads({ filters, seesPositions }: { filters: Filters; seesPo
                 key={format}
                 href={exportAddress(what, format, filters)}
                 download
-                className={style.file}
+                className={own.file}
                 aria-label={downloads.of(downloads.what[what], downloads.formats[format])}
               >
                 {downloads.formats[format]}
