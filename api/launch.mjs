@@ -24,7 +24,9 @@ function viteBuild(config) {
       '--config',
       config,
     ]
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    // Whoever asks for the build, it is the one that people get.
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
     child.once('error', reject)
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new BuildFailed(`The build (${config}) failed.`))))
   })
