@@ -63,3 +63,4 @@ export const importList = z
 export const importProgress = z
   .object({ stage: z.string(), rows: z.int(), share: z.number().nullable() })
   .meta({ id: 'ImportProgress' })
+export type ImportProgress = z.infer<typeof importProgress>

@@ -1,16 +1,16 @@
 /** How far each reading has come, for whoever watches. Forgotten when it ends. */
 import { EventEmitter, on } from 'node:events'
+import type { ImportProgress } from '#api/contract/imports.ts'
 
-export type Progress = { stage: string; rows: number; share: number | null }
 export type ProgressBoard = {
-  tell(id: string, progress: Progress): void
+  tell(id: string, progress: ImportProgress): void
   end(id: string): void
   /** Every change until the reading ends; nothing when it is not being read. */
-  watch(id: string, signal: AbortSignal): AsyncIterable<Progress>
+  watch(id: string, signal: AbortSignal): AsyncIterable<ImportProgress>
 }
 
 export function createProgressBoard(): ProgressBoard {
-  const current = new Map<string, Progress>()
+  const current = new Map<string, ImportProgress>()
   const changes = new EventEmitter()
   changes.setMaxListeners(0)
   return {
