@@ -12,7 +12,7 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { server: 'api/server.ts', cli: 'api/cli/main.ts' },
+      input: { server: 'api/server.ts', cli: 'api/cli/main.ts', thread: 'api/workers/thread.ts' },
       output: { entryFileNames: '[name].js' },
     },
   },

@@ -5,6 +5,7 @@
 import { haversineM, type Position } from './distance.ts'
 import { demand, type GapReason } from './gap.ts'
 import { nearby } from './nearby.ts'
+import type { Progress } from './progress.ts'
 import type { Random } from './random.ts'
 
 export type ScanOptions = {
@@ -67,6 +68,7 @@ export function spaceTimeScan(
   periods: number,
   options: ScanOptions,
   random: Random,
+  tell: Progress = () => {},
 ): Scan {
   demand(points.length === times.length, 'one time per event')
   demand(
@@ -98,6 +100,7 @@ export function spaceTimeScan(
   const exceeded = chosen.map(() => 0)
   const dealt = [...times]
   for (let draw = 0; draw < draws; draw++) {
+    tell(draw, draws)
     random.shuffle(dealt)
     const top = bestPerCentre(circles, dealt, periods, window, prospective).reduce(
       (most, best) => Math.max(most, best?.llr ?? 0),

@@ -54,6 +54,22 @@ export const rateEstimate = z
   .meta({ id: 'RateEstimate' })
 export type RateEstimate = z.infer<typeof rateEstimate>
 
+/** What makes a Monte Carlo answer again to the bit, together with its `seq` and the question. */
+export const reproduce = z
+  .object({
+    seed: z.int(),
+    draws: z.int(),
+    generator: z.string(),
+    /** Version of the mathematics: a digest of its sources. */
+    analytics: z.string(),
+  })
+  .meta({ id: 'Reproduce' })
+export type Reproduce = z.infer<typeof reproduce>
+
+/** What a question that draws random numbers may choose. */
+export const seed = z.coerce.number().int().min(0).max(4_294_967_295).default(1)
+export const drawsUpTo = (most: number, usual: number) => z.coerce.number().int().min(0).max(most).default(usual)
+
 /** A field of a row that has no value, and why. */
 export const gap = z.object({ field: z.string(), reason: gapReason }).meta({ id: 'Gap' })
 export type Gap = z.infer<typeof gap>

@@ -24,6 +24,8 @@ export const problems = {
   'import.refused': { status: 409, title: 'The import was refused' },
   'export.unknown': { status: 404, title: 'No such export' },
   'export.empty': { status: 404, title: 'Nothing to export' },
+  'run.unknown': { status: 404, title: 'No such calculation is running' },
+  'run.stopped': { status: 409, title: 'The calculation was stopped' },
   'query.cancelled': { status: 499, title: 'The request was cancelled' },
   'server.busy': { status: 503, title: 'The server is busy; try again in a moment' },
   'record.locked': { status: 503, title: 'Another process holds the record' },

@@ -17,6 +17,7 @@ import { observationsRoute } from './observations.ts'
 import { observationsListRoute } from './observations-list.ts'
 import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
+import { runsRoute } from './runs.ts'
 import { seriesRoute } from './series.ts'
 import { sessionRoute } from './session.ts'
 import { sitesRoute } from './sites.ts'
@@ -39,6 +40,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', districtsRoute(deps))
     .route('/', hotspotsRoute(deps))
     .route('/', upstreamRoute(deps))
+    .route('/', runsRoute())
     .route('/', importsRoute(deps))
     .route('/', districtRoute(deps))
     .route('/', seriesRoute(deps))

@@ -28,6 +28,8 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/series': everyone,
   'get /api/hotspots': everyone,
   'get /api/upstream': everyone,
+  'get /api/runs': seesPositions,
+  'delete /api/runs/{runId}': seesPositions,
   'get /api/exports/{file}': seesPositions,
   'get /api/incidents': seesPositions,
   'get /api/incidents/points': seesPositions,
@@ -54,6 +56,7 @@ const filled: Record<string, string> = {
   '{uuid}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
   '{id}': 'nothing',
   '{tokenId}': 'nothing',
+  '{runId}': 'nothing',
 }
 
 it('S1: each route lets in exactly whom the table says', async () => {

@@ -1,0 +1,41 @@
+/**
+ * Every calculation that may take long, one line each: a pure function from plain input to plain output, run in a thread of its
+ * own. `quick` ones (about a second) never wait behind `long` ones (minutes).
+ *
+ * A new one: its function in `api/analytics`, a line here, and `await calculate('name', input, about)` where its answer is put
+ * together. Input and output are copied between threads: plain objects, arrays and typed arrays only.
+ */
+
+import type { Position } from '#api/analytics/distance.ts'
+import type { Progress } from '#api/analytics/progress.ts'
+import { createRandom } from '#api/analytics/random.ts'
+import { type ScanOptions, spaceTimeScan } from '#api/analytics/space-time-scan.ts'
+
+export type Lane = 'quick' | 'long'
+type Calculation<I, O> = { lane: Lane; run: (input: I, tell: Progress) => O }
+
+const quick = <I, O>(run: (input: I, tell: Progress) => O): Calculation<I, O> => ({ lane: 'quick', run })
+const long = <I, O>(run: (input: I, tell: Progress) => O): Calculation<I, O> => ({ lane: 'long', run })
+
+type Scanned = { points: Position[]; times: number[]; periods: number; options: ScanOptions; seed: number }
+
+export const calculations = {
+  'space-time-scan': long(({ points, times, periods, options, seed }: Scanned, tell) =>
+    spaceTimeScan(points, times, periods, options, createRandom(seed), tell),
+  ),
+  /** Adds up random numbers: proves the way to a thread and back. */
+  'uniform-mean': quick(({ seed, draws }: { seed: number; draws: number }, tell) => {
+    const random = createRandom(seed)
+    let sum = 0
+    for (let draw = 0; draw < draws; draw++) {
+      sum += random.uniform()
+      if (draw % 10_000 === 0) tell(draw, draws)
+    }
+    return sum / draws
+  }),
+}
+
+export type Calculations = typeof calculations
+export type CalculationName = keyof Calculations
+export type InputOf<N extends CalculationName> = Parameters<Calculations[N]['run']>[0]
+export type OutputOf<N extends CalculationName> = ReturnType<Calculations[N]['run']>
