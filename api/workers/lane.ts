@@ -2,9 +2,11 @@
  * One thread and the jobs waiting for it, first come, first served. The thread starts with the first job, keeps no process
  * alive, and is ended and started anew to stop a job that runs. Must not know what is calculated.
  */
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Progress } from '#api/analytics/progress.ts'
 import { problem } from '#api/contract/problems.ts'
+import { sourceRoot } from '#api/source-root.ts'
 import type { Job, Told } from './messages.ts'
 
 /** Beyond this many waiting, a new job is told the server is busy rather than left to wait. */
@@ -15,9 +17,7 @@ type Queued = Job & { tell: Progress; resolve: (output: unknown) => void; reject
 
 const isSource = import.meta.url.endsWith('.ts')
 
-/** From the sources the thread reads TypeScript through tsx; the build has its own entry beside this file. */
-const startThread = (): Worker =>
-  new Worker(new URL(isSource ? './thread-from-sources.mjs' : './thread.js', import.meta.url))
+const threadFile = join(sourceRoot, isSource ? 'api/workers/thread-from-sources.mjs' : 'dist/server/thread.js')
 
 export function createLane(): { run(job: Job, tell: Progress): Running } {
   let thread: Worker | null = null
@@ -31,7 +31,7 @@ export function createLane(): { run(job: Job, tell: Progress): Running } {
       thread?.unref()
       return
     }
-    thread ??= listenTo(startThread())
+    thread ??= listenTo(new Worker(threadFile))
     thread.ref()
     thread.postMessage({ name: current.name, input: current.input } satisfies Job)
   }
