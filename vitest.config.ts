@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ['default', './tests/support/reference-ledger.ts'],
     projects: [
       {
         test: {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dbscan } from '#api/analytics/dbscan.ts'
 import { haversineM, type Position } from '#api/analytics/distance.ts'
-import { samePartition } from './reference-case.ts'
+import { samePartition } from './reference/case.ts'
 
 test('the worked example', () => {
   const { labels, core } = dbscan(

@@ -8,10 +8,10 @@ import { emergingCategory, emergingHotspots } from '#api/analytics/emerging-hots
 import { standardiseRates } from '#api/analytics/empirical-bayes.ts'
 import { lisa } from '#api/analytics/lisa.ts'
 import { moran } from '#api/analytics/moran.ts'
-import { column, expectedOf, expectNear, jsonOf, linesOf, rowsOf, shapesOf } from './reference-case.ts'
+import { column, expectedOf, expectNear, inputOf, jsonOf, linesOf, rowsOf, shapesOf } from './case.ts'
 
 const crime = shapesOf('columbus').map(({ properties }) => Number(properties.CRIME))
-const columbus = expectedOf('weights_columbus')
+const columbus = inputOf('weights_columbus')
 const north = shapesOf('nc_sids').map(({ properties }) => properties)
 const freemanTukey = north.map(
   ({ SID74: x, BIR74: n }) => Math.sqrt(1000) * (Math.sqrt(x / n) + Math.sqrt((x + 1) / n)),
@@ -72,7 +72,7 @@ test('perm_columbus: LISA with the fixed permutations', () => {
 
 describe('hotspot_nc: Moran and LISA', () => {
   const expected = expectedOf('hotspot_nc')
-  const { queen } = expectedOf('weights_nc')
+  const { queen } = inputOf('weights_nc')
 
   test('raw and transformed rates', () => {
     for (const [values, block] of [

@@ -1,16 +1,57 @@
 /**
  * Reads a published reference case and compares our answer with it, number by number, to the tolerance it states.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { expect } from 'vitest'
 import type { Areal } from '#api/analytics/geometry.ts'
 
-const folder = fileURLToPath(new URL('../../fixtures/reference/', import.meta.url))
+const folder = fileURLToPath(new URL('../../../fixtures/reference/', import.meta.url))
 const read = (path: string) => readFileSync(folder + path, 'utf8')
 
-export const expectedOf = (id: string): any => JSON.parse(read(`expected/${id}.json`)).expected
+const cases = new Map<string, { expected: any; seen: Set<string> }>()
+
+/** The expected values of a case; each one a test reads is remembered, so that the ledger can tell what was never compared. */
+export function expectedOf(id: string): any {
+  const held = cases.get(id) ?? { expected: inputOf(id), seen: new Set<string>() }
+  cases.set(id, held)
+  return watched(held.expected, '', held.seen)
+}
+
+/** The same values where they are only an input to another case. */
+export const inputOf = (id: string): any => JSON.parse(read(`expected/${id}.json`)).expected
+
+export const caseFile = (id: string): any => JSON.parse(read(`expected/${id}.json`))
+export const caseIds = (): string[] =>
+  readdirSync(`${folder}expected`)
+    .map((name) => name.replace('.json', ''))
+    .sort()
+
+/** Paths of a case's expected values: those a test has read, and those none has. */
+export function coverageOf(id: string): { seen: string[]; unseen: string[] } {
+  const { expected, seen } = cases.get(id) ?? { expected: inputOf(id), seen: new Set<string>() }
+  const all = leavesOf(expected, '')
+  return { seen: all.filter((path) => seen.has(path)), unseen: all.filter((path) => !seen.has(path)) }
+}
+
+function leavesOf(value: unknown, path: string): string[] {
+  if (value === null || typeof value !== 'object') return [path]
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}/${key}`))
+}
+
+function watched(value: any, path: string, seen: Set<string>): any {
+  if (value === null || typeof value !== 'object') return value
+  return new Proxy(value, {
+    get(target, key) {
+      const inner = target[key]
+      if (typeof key === 'symbol' || !Object.hasOwn(target, key) || key === 'length') return inner
+      if (inner === null || typeof inner !== 'object') seen.add(`${path}/${key}`)
+      return watched(inner, `${path}/${key}`, seen)
+    },
+  })
+}
+
 export const rowsOf = (name: string): Record<string, string>[] => parse(read(`inputs/${name}.csv`), { columns: true })
 export const linesOf = (name: string): number[][] =>
   parse(read(`inputs/${name}.csv`)).map((row: string[]) => row.map(Number))

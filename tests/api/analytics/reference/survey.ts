@@ -16,7 +16,7 @@ import {
   violenceHigh,
 } from '#api/analytics/upstream-posterior.ts'
 import { wilsonInterval } from '#api/analytics/wilson.ts'
-import { column, expectedOf, expectNear, rowsOf } from './reference-case.ts'
+import { column, expectedOf, expectNear, rowsOf } from './case.ts'
 
 type Row = Record<string, string>
 const number = (text: string | undefined) => (text === '' || text === undefined ? null : Number(text))

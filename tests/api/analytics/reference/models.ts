@@ -42,7 +42,7 @@ import {
 import { clusterSe, neweyWestSe } from '#api/analytics/sandwich.ts'
 import { brierAny, crps, logScore } from '#api/analytics/scores.ts'
 import { spaceTimeScan } from '#api/analytics/space-time-scan.ts'
-import { column, expectedOf, expectNear, linesOf, rowsOf } from './reference-case.ts'
+import { column, expectedOf, expectNear, linesOf, rowsOf } from './case.ts'
 
 describe('did_epil', () => {
   const expected = expectedOf('did_epil')

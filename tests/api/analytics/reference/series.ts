@@ -6,7 +6,7 @@ import { weightedDisplacementDifference, weightedDisplacementQuotient } from '#a
 import { mannKendall, seasonalKendall } from '#api/analytics/mann-kendall.ts'
 import { minimumDetectableRatio, rateRatio } from '#api/analytics/rate-ratio.ts'
 import { representativeness } from '#api/analytics/representativeness.ts'
-import { column, expectedOf, expectNear, rowsOf } from './reference-case.ts'
+import { column, expectedOf, expectNear, rowsOf } from './case.ts'
 
 describe('mann_kendall_open', () => {
   const expected = expectedOf('mann_kendall_open')
