@@ -19,12 +19,7 @@ export function randomDraws(random: Random, n: number, rounds = 999): Permutatio
   demand(rounds > 0, 'at least one permutation round')
   const places = Int32Array.from({ length: Math.max(0, n - 1) }, (_, i) => i)
   const draw = (_unit: number, _round: number, k: number) => {
-    for (let i = 0; i < k; i++) {
-      const j = i + random.integerBelow(places.length - i)
-      const held = places[i]!
-      places[i] = places[j]!
-      places[j] = held
-    }
+    random.deal(places, k)
     return places
   }
   return { rounds, draw }
@@ -41,23 +36,26 @@ export function conditionalPermutation(
   draws: PermutationDraws,
   statistic: (unit: number, neighbourSum: number) => number,
 ): (PermutationResult | null)[] {
-  return values.map((_, unit) => {
+  const dealt = Float64Array.from(values)
+  return values.map((own, unit) => {
     const list = neighbours[unit]!.filter((j) => j !== unit)
-    if (list.length === 0) return null
+    const size = list.length
+    if (size === 0) return null
     const observed = statistic(
       unit,
       list.reduce((sum, j) => sum + values[j]!, 0),
     )
+    // The held unit leaves the list: everyone after it moves up one place.
+    dealt.set(dealt.subarray(unit + 1), unit)
     let larger = 0
     for (let round = 0; round < draws.rounds; round++) {
-      const places = draws.draw(unit, round, list.length)
+      const places = draws.draw(unit, round, size)
       let sum = 0
-      for (let k = 0; k < list.length; k++) {
-        const place = places[k]!
-        sum += values[place < unit ? place : place + 1]!
-      }
+      for (let k = 0; k < size; k++) sum += dealt[places[k]!]!
       if (statistic(unit, sum) >= observed - 1e-12) larger++
     }
+    dealt.set(dealt.subarray(unit, -1), unit + 1)
+    dealt[unit] = own
     return { larger, pFolded: (Math.min(larger, draws.rounds - larger) + 1) / (draws.rounds + 1) }
   })
 }

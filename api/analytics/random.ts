@@ -14,6 +14,11 @@ export type Random = {
   integerBelow(n: number): number
   /** A draw from the standard normal (Box & Muller 1958). */
   normal(): number
+  /**
+   * Moves a random choice of `count` places to the front, in random order: place i changes with i + integerBelow(n - i).
+   * Throws when count exceeds the number of places.
+   */
+  deal(places: Int32Array, count: number): void
   /** Shuffles in place, Fisher-Yates from the last place down, and returns the same array. */
   shuffle<Items extends { [index: number]: unknown; length: number }>(items: Items): Items
 }
@@ -53,7 +58,7 @@ export function randomFromState(state: readonly [number, number, number, number]
   }
   const uniform = () => next() / TWO_32
   const integerBelow = (n: number) => {
-    demand(Number.isInteger(n) && n > 0, `integerBelow needs a positive whole number, got ${n}`)
+    if (!Number.isInteger(n) || n <= 0) throw new RangeError(`integerBelow needs a positive whole number, got ${n}`)
     return Math.floor((next() * n) / TWO_32)
   }
   const normal = () => {
@@ -67,6 +72,28 @@ export function randomFromState(state: readonly [number, number, number, number]
     spare = radius * Math.sin(angle)
     return radius * Math.cos(angle)
   }
+  const deal = (places: Int32Array, count: number) => {
+    demand(count <= places.length, 'no more can be dealt than there are places')
+    let [p, q, r, s] = [a, b, c, d]
+    for (let i = 0; i < count; i++) {
+      const word = Math.imul(rotateLeft(Math.imul(q, 5), 7), 9) >>> 0
+      const t = q << 9
+      r ^= p
+      s ^= q
+      q ^= r
+      p ^= s
+      r ^= t
+      s = rotateLeft(s, 11)
+      const j = i + Math.floor((word * (places.length - i)) / TWO_32)
+      const held = places[i]!
+      places[i] = places[j]!
+      places[j] = held
+    }
+    a = p
+    b = q
+    c = r
+    d = s
+  }
   const shuffle = <Items extends { [index: number]: unknown; length: number }>(items: Items) => {
     for (let i = items.length - 1; i > 0; i--) {
       const j = Math.floor((next() * (i + 1)) / TWO_32)
@@ -76,5 +103,5 @@ export function randomFromState(state: readonly [number, number, number, number]
     }
     return items
   }
-  return { next, uniform, integerBelow, normal, shuffle }
+  return { next, uniform, integerBelow, normal, deal, shuffle }
 }
