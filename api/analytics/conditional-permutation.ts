@@ -12,7 +12,13 @@ export type PermutationDraws = {
   draw(unit: number, round: number, k: number): ArrayLike<number>
 }
 
-export type PermutationResult = { larger: number; pFolded: number }
+export type PermutationResult = {
+  larger: number
+  pFolded: number
+  /** Of the statistic over the draws. */
+  mean: number
+  variance: number
+}
 
 /** Seeded draws without replacement. 999 rounds give a smallest p of 0.001; use 9 999 before acting on one district. */
 export function randomDraws(random: Random, n: number, rounds = 999): PermutationDraws {
@@ -48,14 +54,26 @@ export function conditionalPermutation(
     // The held unit leaves the list: everyone after it moves up one place.
     dealt.set(dealt.subarray(unit + 1), unit)
     let larger = 0
+    let total = 0
+    let squares = 0
     for (let round = 0; round < draws.rounds; round++) {
       const places = draws.draw(unit, round, size)
       let sum = 0
       for (let k = 0; k < size; k++) sum += dealt[places[k]!]!
-      if (statistic(unit, sum) >= observed - 1e-12) larger++
+      const simulated = statistic(unit, sum)
+      if (simulated >= observed - 1e-12) larger++
+      // About the observed value, so that the squares keep their digits.
+      total += simulated - observed
+      squares += (simulated - observed) * (simulated - observed)
     }
     dealt.set(dealt.subarray(unit, -1), unit + 1)
     dealt[unit] = own
-    return { larger, pFolded: (Math.min(larger, draws.rounds - larger) + 1) / (draws.rounds + 1) }
+    const { rounds } = draws
+    return {
+      larger,
+      pFolded: (Math.min(larger, rounds - larger) + 1) / (rounds + 1),
+      mean: observed + total / rounds,
+      variance: Math.max(0, squares / rounds - (total / rounds) ** 2),
+    }
   })
 }

@@ -3,9 +3,10 @@
  */
 import { tQuantile, twoSidedTP } from './distributions.ts'
 import { demand, type GapReason } from './gap.ts'
-import { poissonModel } from './glm.ts'
+import { type LogLinearModel, poissonModel } from './glm.ts'
 import { twoSidedP } from './normal.ts'
 import { clusterSe } from './sandwich.ts'
+import { smallSampleClusterSe } from './small-sample-cluster.ts'
 
 export type DidRow = { unit: string; treated: boolean; after: boolean; count: number; exposure: number }
 export type DidResult =
@@ -14,8 +15,13 @@ export type DidResult =
       /** e^tau: ratio of rate ratios. */
       ratio: number
       logRatio: number
-      /** Cluster-robust (CR1) standard error of the log ratio, and its interval with G - 1 degrees of freedom. */
+      /**
+       * Cluster-robust standard error of the log ratio: CR1 with G - 1 degrees of freedom; under 40 clusters CR2 with
+       * Satterthwaite's. The interval and p follow it.
+       */
       se: number
+      df: number
+      errors: 'CR1' | 'CR2'
       lo: number
       hi: number
       p: number
@@ -25,7 +31,7 @@ export type DidResult =
       estimate: number[]
       modelSe: number[]
       clusterSe: number[]
-      /** Under 40 clusters the robust error is too small; under 10 treated use `placeboP`. */
+      /** Under 40 clusters the robust error is the small-sample one; under 10 treated use `placeboInference`. */
       caution: ('few-clusters' | 'few-treated')[]
     }
   | { status: 'not_tested'; reason: GapReason }
@@ -57,16 +63,19 @@ export function differenceInDifferences(rows: readonly DidRow[]): DidResult {
   if (clusters < 3) return { status: 'not_tested', reason: 'too-few' }
   const robust = clusterSe(fit.model.bread, fit.model.scores, units)
   const logRatio = fit.model.estimate[3]!
-  const se = robust[3]!
-  const reach = tQuantile(0.975, clusters - 1) * se
+  const small = clusters < FEW_CLUSTERS ? fewClusterError(design, rows, fit.model) : null
+  const { se, df } = small ?? { se: robust[3]!, df: clusters - 1 }
+  const reach = tQuantile(0.975, df) * se
   return {
     status: 'ok',
     ratio: Math.exp(logRatio),
     logRatio,
     se,
+    df,
+    errors: small === null ? 'CR1' : 'CR2',
     lo: Math.exp(logRatio - reach),
     hi: Math.exp(logRatio + reach),
-    p: se > 0 ? twoSidedTP(logRatio / se, clusters - 1) : 1,
+    p: se > 0 ? twoSidedTP(logRatio / se, df) : 1,
     clusters,
     treatedClusters,
     estimate: fit.model.estimate,
@@ -77,6 +86,19 @@ export function differenceInDifferences(rows: readonly DidRow[]): DidResult {
       ...(treatedClusters < FEW_TREATED ? (['few-treated'] as const) : []),
     ],
   }
+}
+
+/** CR2 on the Poisson working model: rows and residuals scaled by sqrt(mu). */
+function fewClusterError(design: readonly (readonly number[])[], rows: readonly DidRow[], model: LogLinearModel) {
+  const root = model.fitted.map(Math.sqrt)
+  const errors = smallSampleClusterSe(
+    design.map((row, i) => row.map((value) => value * root[i]!)),
+    rows.map(({ count }, i) => (count - model.fitted[i]!) / root[i]!),
+    rows.map(({ unit }) => unit),
+    model.bread,
+    model.estimate,
+  )
+  return errors[3] ?? null
 }
 
 export type PooledDid =

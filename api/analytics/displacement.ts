@@ -13,7 +13,7 @@ export type Quotient =
       displacement: number
       reading: 'diffusion-exceeds' | 'diffusion' | 'partial-displacement' | 'displacement-exceeds'
     }
-  | { status: 'not_tested'; reason: 'no-data' | 'no-success'; success: number | null }
+  | { status: 'not_tested'; reason: 'no-data' | 'no-success'; success: number | null; displacement: number | null }
 
 /**
  * Weighted displacement quotient, WDQ = (B1/C1 - B0/C0) / (A1/C1 - A0/C0); A treated, B buffer, C control.
@@ -26,10 +26,11 @@ export function weightedDisplacementQuotient(
   buffer: BeforeAfter,
   control: BeforeAfter,
 ): Quotient {
-  if (control.before === 0 || control.after === 0) return { status: 'not_tested', reason: 'no-data', success: null }
+  if (control.before === 0 || control.after === 0)
+    return { status: 'not_tested', reason: 'no-data', success: null, displacement: null }
   const success = treated.after / control.after - treated.before / control.before
   const displacement = buffer.after / control.after - buffer.before / control.before
-  if (success >= 0) return { status: 'not_tested', reason: 'no-success', success }
+  if (success >= 0) return { status: 'not_tested', reason: 'no-success', success, displacement }
   const wdq = displacement / success
   const reading =
     wdq > 1 ? 'diffusion-exceeds' : wdq >= 0 ? 'diffusion' : wdq >= -1 ? 'partial-displacement' : 'displacement-exceeds'

@@ -7,17 +7,17 @@ import { normalQuantile } from './normal.ts'
 export type EarsPoint = { upper: number; statistic: number; alarm: boolean } | null
 
 export const EARS_ALPHA = 0.001
-const BASELINE = 7
+export const EARS_BASELINE = 7
 
 /** U = mean + z_{1-alpha} sd(n-1) over `baseline` values ending `gap` before t. sd = 0 uses max(sqrt(mean), 0.5) when `floorSd`. */
 function shewhart(counts: readonly number[], gap: number, floorSd: boolean, alpha: number): EarsPoint[] {
   const z = normalQuantile(1 - alpha)
   return counts.map((count, t) => {
-    const start = t - gap - BASELINE
+    const start = t - gap - EARS_BASELINE
     if (start < 0) return null
-    const window = counts.slice(start, start + BASELINE)
-    const mean = window.reduce((sum, value) => sum + value, 0) / BASELINE
-    const raw = Math.sqrt(window.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (BASELINE - 1))
+    const window = counts.slice(start, start + EARS_BASELINE)
+    const mean = window.reduce((sum, value) => sum + value, 0) / EARS_BASELINE
+    const raw = Math.sqrt(window.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (EARS_BASELINE - 1))
     const sd = raw === 0 && floorSd ? Math.max(Math.sqrt(mean), 0.5) : raw
     const upper = mean + z * sd
     const statistic = sd > 0 ? (count - mean) / sd : count > mean ? Number.MAX_VALUE : 0

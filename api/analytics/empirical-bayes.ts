@@ -60,6 +60,41 @@ export function smoothRates(
   return { ...prior, pooled: prior.a === 0, rates }
 }
 
+/**
+ * The same for common events, where a count is a share of its exposure and the Poisson variance b/n would be too large:
+ * rho_i = (n_i s2 - (n_i / nbar) b (1-b)) / ((n_i - 1) s2 + ((nbar - n_i) / nbar) b (1-b)), cut to [0, 1],
+ * theta_i = rho_i p_i + (1 - rho_i) b. Martuzzi & Elliott (1996) Stat Med 15:1867. `a` is s2, the weighted spread.
+ * Null as for `smoothRates`. Example: counts 2, 8 of 10 each: b 0.5, rates 0.2368 and 0.7632.
+ */
+export function smoothShares(
+  counts: readonly (number | null)[],
+  exposure: readonly (number | null)[],
+): SmoothedRates | null {
+  const prior = marshallPrior(counts, exposure)
+  if (prior === null) return null
+  const { b } = prior
+  const held = counts.flatMap((count, i) => {
+    const n = exposure[i]
+    return count === null || !usable(n) ? [] : [{ count, n }]
+  })
+  const people = held.reduce((sum, { n }) => sum + n, 0)
+  const mean = people / held.length
+  const spread = held.reduce((sum, { count, n }) => sum + n * (count / n - b) ** 2, 0) / people
+  const chance = b * (1 - b)
+  const weightOf = (n: number) => {
+    const below = (n - 1) * spread + ((mean - n) / mean) * chance
+    const above = n * spread - (n / mean) * chance
+    return below > 0 ? Math.min(1, Math.max(0, above / below)) : 0
+  }
+  const rates = counts.map((count, i) => {
+    const n = exposure[i]
+    if (count === null || !usable(n)) return null
+    const own = weightOf(n)
+    return own * (count / n) + (1 - own) * b
+  })
+  return { a: spread, b, pooled: held.every(({ n }) => weightOf(n) === 0), rates }
+}
+
 export type LocallySmoothed = { rate: number; a: number; b: number; priorFrom: 'neighbourhood' | 'whole-map' } | null
 
 /**

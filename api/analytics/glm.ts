@@ -19,6 +19,11 @@ export type LogLinearModel = {
   dispersion: number
   /** Negative binomial size; null for Poisson. */
   theta: number | null
+  /** Standard error of theta from its information; null for Poisson. */
+  thetaSe: number | null
+  /** Deviance and Akaike's criterion beside the model with an intercept alone. */
+  nullDeviance: number
+  aic: number
   /** Score rows x_i (y_i - mu_i) [/(1 + mu_i/theta)], for sandwiches. */
   scores: number[][]
 }
@@ -34,14 +39,15 @@ const LARGEST_THETA = 1e6
 /**
  * log E y = X beta + offset. `y` whole counts, `x` rows (put the 1 for the intercept in yourself), `offset` log exposure.
  * Fewer rows than columns + 1: `too-few`; columns that depend on each other: `constant`; a fit that runs away (a column
- * that splits zeros from the rest): `not-converged`. Example: y = 2, 4 with rows [1], [1]: estimate ln 3.
+ * that splits zeros from the rest): `not-converged`. `priorWeights` count a row more or less than once. Example: y = 2, 4 with rows [1], [1]: estimate ln 3.
  */
 export function poissonModel(
   y: readonly number[],
   x: readonly (readonly number[])[],
   offset: readonly number[] | null = null,
+  priorWeights: readonly number[] | null = null,
 ): LogLinearResult {
-  return fitAt(y, x, offset, null)
+  return fitAt(y, x, offset, null, priorWeights)
 }
 
 /**
@@ -75,6 +81,7 @@ function fitAt(
   x: readonly (readonly number[])[],
   offset: readonly number[] | null,
   theta: number | null,
+  priorWeights: readonly number[] | null = null,
 ): LogLinearResult {
   demand(y.length === x.length && (offset === null || offset.length === y.length), 'one row and offset per count')
   const n = y.length
@@ -89,7 +96,7 @@ function fitAt(
     const cross = Matrix.zeros(width, width)
     const right = Matrix.zeros(width, 1)
     for (let i = 0; i < n; i++) {
-      const w = weightOf(mu[i]!)
+      const w = weightOf(mu[i]!) * (priorWeights?.[i] ?? 1)
       const working = eta[i]! - off(i) + (y[i]! - mu[i]!) / mu[i]!
       for (let r = 0; r < width; r++) {
         right.set(r, 0, right.get(r, 0) + w * x[i]![r]! * working)
@@ -102,17 +109,24 @@ function fitAt(
     eta = x.map((row, i) => row.reduce((sum, value, r) => sum + value * estimate[r]!, off(i)))
     if (eta.some((value) => !(Math.abs(value) < 500))) return { status: 'not_tested', reason: 'not-converged' }
     mu = eta.map(Math.exp)
-    const following = devianceOf(y, mu, theta)
+    const following = devianceOf(y, mu, theta, priorWeights)
     const moved = Math.abs(following - deviance) / (Math.abs(following) + 0.1)
     deviance = following
-    if (moved < SETTLED) return { status: 'ok', model: modelFrom(y, x, mu, estimate, deviance, theta) }
+    if (moved < SETTLED)
+      return { status: 'ok', model: modelFrom({ y, x, offset, priorWeights }, mu, estimate, deviance, theta) }
   }
   return { status: 'not_tested', reason: 'not-converged' }
 }
 
+type Rows = {
+  y: readonly number[]
+  x: readonly (readonly number[])[]
+  offset: readonly number[] | null
+  priorWeights: readonly number[] | null
+}
+
 function modelFrom(
-  y: readonly number[],
-  x: readonly (readonly number[])[],
+  { y, x, offset, priorWeights }: Rows,
   fitted: number[],
   estimate: number[],
   deviance: number,
@@ -122,22 +136,38 @@ function modelFrom(
   const spread = (mu: number) => (theta === null ? 1 : 1 + mu / theta)
   const cross = Matrix.zeros(width, width)
   x.forEach((row, i) => {
-    const w = fitted[i]! / spread(fitted[i]!)
+    const w = ((priorWeights?.[i] ?? 1) * fitted[i]!) / spread(fitted[i]!)
     for (let r = 0; r < width; r++)
       for (let c = 0; c < width; c++) cross.set(r, c, cross.get(r, c) + w * row[r]! * row[c]!)
   })
   const bread = inverse(cross)
-  const pearson = y.reduce((sum, value, i) => sum + (value - fitted[i]!) ** 2 / (fitted[i]! * spread(fitted[i]!)), 0)
+  const pearson = y.reduce(
+    (sum, value, i) => sum + ((priorWeights?.[i] ?? 1) * (value - fitted[i]!) ** 2) / (fitted[i]! * spread(fitted[i]!)),
+    0,
+  )
+  const logLikelihood = y.reduce((sum, value, i) => sum + logLikelihoodOf(value, fitted[i]!, theta), 0)
+  const exposure = offset?.map(Math.exp) ?? y.map(() => 1)
+  const rate = y.reduce((sum, value) => sum + value, 0) / exposure.reduce((sum, value) => sum + value, 0)
   return {
     estimate,
     se: bread.diagonal().map(Math.sqrt),
     bread: bread.to2DArray(),
     fitted,
     deviance,
-    logLikelihood: y.reduce((sum, value, i) => sum + logLikelihoodOf(value, fitted[i]!, theta), 0),
+    logLikelihood,
     dispersion: pearson / (y.length - width),
     theta,
-    scores: x.map((row, i) => row.map((value) => (value * (y[i]! - fitted[i]!)) / spread(fitted[i]!))),
+    thetaSe: theta === null ? null : thetaError(y, fitted, theta),
+    nullDeviance: devianceOf(
+      y,
+      exposure.map((value) => value * rate),
+      theta,
+      priorWeights,
+    ),
+    aic: 2 * (width + (theta === null ? 0 : 1)) - 2 * logLikelihood,
+    scores: x.map((row, i) =>
+      row.map((value) => ((priorWeights?.[i] ?? 1) * value * (y[i]! - fitted[i]!)) / spread(fitted[i]!)),
+    ),
   }
 }
 
@@ -152,11 +182,17 @@ function invert(cross: Matrix): Matrix | null {
   }
 }
 
-function devianceOf(y: readonly number[], mu: readonly number[], theta: number | null): number {
+function devianceOf(
+  y: readonly number[],
+  mu: readonly number[],
+  theta: number | null,
+  priorWeights: readonly number[] | null,
+): number {
   return y.reduce((sum, value, i) => {
+    const w = 2 * (priorWeights?.[i] ?? 1)
     const own = value > 0 ? value * Math.log(value / mu[i]!) : 0
-    if (theta === null) return sum + 2 * (own - (value - mu[i]!))
-    return sum + 2 * (own - (value + theta) * Math.log((value + theta) / (mu[i]! + theta)))
+    if (theta === null) return sum + w * (own - (value - mu[i]!))
+    return sum + w * (own - (value + theta) * Math.log((value + theta) / (mu[i]! + theta)))
   }, 0)
 }
 
@@ -164,6 +200,17 @@ function logLikelihoodOf(y: number, mu: number, theta: number | null): number {
   if (theta === null) return y * Math.log(mu) - mu - logGamma(y + 1)
   const choose = logGamma(theta + y) - logGamma(theta) - logGamma(y + 1)
   return choose + theta * Math.log(theta) + y * Math.log(mu) - (theta + y) * Math.log(theta + mu)
+}
+
+/** Standard error of theta: the inverse root of minus the second derivative of the log likelihood at fixed means. */
+function thetaError(y: readonly number[], mu: readonly number[], theta: number): number | null {
+  const information = y.reduce((sum, value, i) => {
+    let trigammaDifference = 0
+    for (let k = 0; k < value; k++) trigammaDifference += 1 / (theta + k) ** 2
+    const m = mu[i]!
+    return sum + trigammaDifference - 1 / theta + 2 / (m + theta) - (value + theta) / (m + theta) ** 2
+  }, 0)
+  return information > 0 ? 1 / Math.sqrt(information) : null
 }
 
 /** Maximum-likelihood size at fixed means, by bisection on the score in log theta; null when it runs to infinity. */

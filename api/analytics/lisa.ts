@@ -22,16 +22,23 @@ export type Lisa =
       /** ONE-SIDED folded permutation p, null without draws; spdep's two-sided p is twice it. */
       pFolded: number | null
       larger: number | null
+      /** Mean and variance of I over the draws; null without. */
+      drawnMean: number | null
+      drawnVariance: number | null
       quadrant: Quadrant
     }
   | { status: 'not_tested'; reason: GapReason }
+
+/** Hold the district's own value (the default), or deal all values over the whole map. */
+export type LisaMoments = 'conditional' | 'total'
 
 const FEWEST_DISTRICTS = 10
 
 /**
  * I_i = (z_i / m2) sum_j w_ij z_j, row-standardised, m2 = sum z^2 / n (Anselin 1995 Geogr Anal 27:93); conditional
  * moments E = -z_i^2 w_i / ((n-1) m2), Var = (z_i/m2)^2 (n/(n-2)) (w_i(2) - w_i^2/(n-1)) (m2 - z_i^2/(n-1))
- * (Sokal, Oden & Thomson 1998 30:331). Quadrant by the signs of z_i and of its lag.
+ * (Sokal, Oden & Thomson 1998 30:331). `total`: E = -w_i / (n-1), Var = w_i(2) (n - b2) / (n-1)
+ * + (w_i^2 - w_i(2)) (2 b2 - n) / ((n-1)(n-2)) - E^2, b2 = n sum z^4 / (sum z^2)^2 (Anselin 1995). Quadrant by the signs of z_i and of its lag.
  *
  * `values` null where missing. Statuses as for Gi*: `no-data`, `no-neighbours` (islands), `too-few` (< 10), `constant`.
  * A district exactly at the mean has no variance: `constant`. Draws are made for the number of districts with a value.
@@ -41,6 +48,7 @@ export function lisa(
   values: readonly (number | null)[],
   neighbours: Neighbours,
   draws?: (n: number) => PermutationDraws,
+  moments: LisaMoments = 'conditional',
 ): Lisa[] {
   demand(values.length === neighbours.length, 'one value and one neighbour list per district')
   const present = values.flatMap((value, i) => (value === null ? [] : [{ value, i }]))
@@ -49,6 +57,7 @@ export function lisa(
   const place = new Map(present.map(({ i }, at) => [i, at]))
   const z = present.map(({ value }) => value - mean)
   const m2 = z.reduce((sum, value) => sum + value * value, 0) / n
+  const b2 = z.reduce((sum, value) => sum + value ** 4, 0) / n / (m2 * m2)
   const flat = present.every(({ value }) => value === present[0]!.value)
   const links = restrictNeighbours(
     neighbours,
@@ -62,10 +71,14 @@ export function lisa(
     if (list.length === 0) return 'no-neighbours' as const
     if (flat) return 'constant' as const
     const lag = list.reduce((sum, j) => sum + z[j]!, 0) / list.length
-    const variance = (own / m2) ** 2 * (n / (n - 2)) * (1 / list.length - 1 / (n - 1)) * (m2 - (own * own) / (n - 1))
+    const squared = 1 / list.length
+    const variance =
+      moments === 'total'
+        ? (squared * (n - b2)) / (n - 1) + ((1 - squared) * (2 * b2 - n)) / ((n - 1) * (n - 2)) - 1 / (n - 1) ** 2
+        : (own / m2) ** 2 * (n / (n - 2)) * (squared - 1 / (n - 1)) * (m2 - (own * own) / (n - 1))
     if (!(variance > 0)) return 'constant' as const
     const i = (own / m2) * lag
-    const expectation = -(own * own) / ((n - 1) * m2)
+    const expectation = moments === 'total' ? -1 / (n - 1) : -(own * own) / ((n - 1) * m2)
     return { i, expectation, variance, z: (i - expectation) / Math.sqrt(variance), quadrant: quadrantOf(own, lag) }
   })
   const p = local.map((each) => (typeof each === 'string' ? null : twoSidedP(each.z)))
@@ -88,6 +101,8 @@ export function lisa(
       pAdjusted: adjusted[at]!,
       pFolded: permutation?.pFolded ?? null,
       larger: permutation?.larger ?? null,
+      drawnMean: permutation?.mean ?? null,
+      drawnVariance: permutation?.variance ?? null,
     }
   })
 }

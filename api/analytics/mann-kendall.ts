@@ -12,6 +12,8 @@ export type Trend =
       variance: number
       z: number
       p: number
+      /** Kendall's tau-b: S over the pairs not tied in y, -1 to 1; 0 where all are tied. */
+      tau: number
       /** Median slope per unit of time. */
       slope: number
       /** median(y) - slope * median(t). */
@@ -62,6 +64,10 @@ export function mannKendall(y: readonly (number | null)[], t: readonly number[] 
     variance,
     z,
     p: twoSidedP(z),
+    tau: tauB(
+      s,
+      series.map(({ value }) => value),
+    ),
     slope,
     intercept,
     autocorrelation,
@@ -80,6 +86,14 @@ export function kendallScore(y: readonly number[]): { s: number; variance: numbe
   let correction = 0
   for (const size of ties.values()) correction += size * (size - 1) * (2 * size + 5)
   return { s, variance: (n * (n - 1) * (2 * n + 5) - correction) / 18 }
+}
+
+function tauB(s: number, y: readonly number[]): number {
+  const sizes = new Map<number, number>()
+  for (const value of y) sizes.set(value, (sizes.get(value) ?? 0) + 1)
+  const pairs = (y.length * (y.length - 1)) / 2
+  const tied = [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
+  return tied === pairs ? 0 : s / Math.sqrt(pairs * (pairs - tied))
 }
 
 /** Continuity-corrected z; 0 where S or its variance is 0. */

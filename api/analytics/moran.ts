@@ -3,6 +3,7 @@
  */
 import { demand, type GapReason } from './gap.ts'
 import { normalSf, twoSidedP } from './normal.ts'
+import { type WeightStyle, weightSums } from './weight-sums.ts'
 import { type Neighbours, restrictNeighbours } from './weights.ts'
 
 export type Moran =
@@ -19,7 +20,6 @@ export type Moran =
       n: number
     }
   | { status: 'not_tested'; reason: GapReason }
-export type WeightStyle = 'row-standardised' | 'binary'
 export type MoranVariance = 'randomisation' | 'normality'
 
 /** Fewer districts than this say nothing about a pattern. */
@@ -77,24 +77,3 @@ export function moran(
 const randomisationVariance = (n: number, s0: number, s1: number, s2: number, k: number) =>
   (n * ((n * n - 3 * n + 3) * s1 - n * s2 + 3 * s0 * s0) - k * ((n * n - n) * s1 - 2 * n * s2 + 6 * s0 * s0)) /
   ((n - 1) * (n - 2) * (n - 3) * s0 * s0)
-
-function weightSums(z: readonly number[], links: Neighbours, style: WeightStyle) {
-  const weight = links.map((list) => (list.length === 0 ? 0 : style === 'binary' ? 1 : 1 / list.length))
-  const incoming = z.map(() => 0)
-  const has = links.map((list) => new Set(list))
-  let s0 = 0
-  let s1 = 0
-  let cross = 0
-  links.forEach((list, i) => {
-    const w = weight[i]!
-    for (const j of list) {
-      s0 += w
-      cross += w * z[i]! * z[j]!
-      incoming[j] = incoming[j]! + w
-      const back = has[j]!.has(i) ? weight[j]! : 0
-      s1 += back === 0 ? w * w : ((w + back) * (w + back)) / 2
-    }
-  })
-  const s2 = links.reduce((sum, list, i) => sum + (list.length * weight[i]! + incoming[i]!) ** 2, 0)
-  return { s0, s1, s2, cross }
-}

@@ -18,6 +18,9 @@ export type RateRatio =
       /** Mid-P limits, less conservative; same conventions. */
       midPLo: number
       midPHi: number | null
+      /** Normal limits on the log scale, RR exp(+-1.96 sqrt(1/x1 + 1/x0)); null where a count is 0. */
+      waldLo: number | null
+      waldHi: number | null
       /** Two-sided exact p: all outcomes no more probable than this one. */
       p: number
     }
@@ -51,8 +54,16 @@ export function rateRatio(after: number, timeAfter: number, before: number, time
     hi: before === 0 ? null : toRatio(betaQuantile(0.975, after + 1, before)),
     midPLo: after === 0 ? 0 : toRatio(solve((share) => midP(share) - 0.975))!,
     midPHi: before === 0 ? null : toRatio(solve((share) => midP(share) - 0.025)),
+    ...waldLimits(after, before, scale),
     p: exactP(after, n, timeAfter / (timeAfter + timeBefore)),
   }
+}
+
+function waldLimits(after: number, before: number, scale: number): { waldLo: number | null; waldHi: number | null } {
+  if (after === 0 || before === 0) return { waldLo: null, waldHi: null }
+  const reach = Math.exp(1.959963984540054 * Math.sqrt(1 / after + 1 / before))
+  const ratio = (after / before) * scale
+  return { waldLo: ratio / reach, waldHi: ratio * reach }
 }
 
 function exactP(observed: number, n: number, share: number): number {

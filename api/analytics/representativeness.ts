@@ -37,6 +37,8 @@ export type Representativeness =
       dissimilarity: number
       /** Loss from weighting back to the population; null while a group is missing. */
       postStratifiedDeff: number | null
+      /** Largest weight pi/s any group would need; null while a group is missing. */
+      largestWeight: number | null
       chiSquared: number
       df: number
       p: number
@@ -78,6 +80,7 @@ export function representativeness(groups: readonly GroupCount[]): Representativ
     zeroGroups: zeroGroups.map(({ group }) => group),
     dissimilarity: measured.reduce((sum, { share, populationShare }) => sum + Math.abs(share - populationShare), 0) / 2,
     postStratifiedDeff: zeroGroups.length > 0 ? null : (n * squares) / (weights * weights),
+    largestWeight: zeroGroups.length > 0 ? null : Math.max(...heard.map(({ ratio }) => 1 / ratio!)),
     chiSquared,
     df,
     p: df < 1 ? 1 : gammaSf(chiSquared / 2, df / 2, 1),

@@ -88,26 +88,35 @@ export function ranksDescending(values: readonly (number | null)[]): (number | n
   })
 }
 
+/** The ranks by the arithmetic index when indicator `dropped` is left out, null without a score. */
+export function ranksWithout(
+  scores: readonly (readonly (number | null)[])[],
+  weights: readonly number[],
+  dropped: number,
+): (number | null)[] {
+  const rest = weights.map((w, k) => (k === dropped ? 0 : w))
+  if (rest.every((w) => w === 0)) return scores.map(() => null)
+  return ranksDescending(
+    scores.map((row) => {
+      const index = riskIndex(
+        row.map((score, k) => (rest[k] === 0 ? null : score)),
+        rest,
+      )
+      return index.status === 'ok' ? index.arithmetic : null
+    }),
+  )
+}
+
 /** Mean |change of rank| when each indicator in turn is left out: which one the ranking hangs on. */
 export function leaveOneOutShift(
   scores: readonly (readonly (number | null)[])[],
   weights: readonly number[],
 ): (number | null)[] {
-  const rank = (w: readonly number[]) =>
-    ranksDescending(
-      scores.map((row) => {
-        const index = riskIndex(
-          row.map((score, k) => (w[k] === 0 ? null : score)),
-          w,
-        )
-        return index.status === 'ok' ? index.arithmetic : null
-      }),
-    )
-  const whole = rank(weights)
+  const whole = ranksWithout(scores, weights, -1)
   return weights.map((_, dropped) => {
-    const rest = weights.map((w, k) => (k === dropped ? 0 : w))
-    if (rest.every((w) => w === 0)) return null
-    const shifts = rank(rest).flatMap((r, i) => (r === null || whole[i] === null ? [] : [Math.abs(r - whole[i]!)]))
+    const shifts = ranksWithout(scores, weights, dropped).flatMap((r, i) =>
+      r === null || whole[i] === null ? [] : [Math.abs(r - whole[i]!)],
+    )
     return shifts.length === 0 ? null : shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length
   })
 }

@@ -78,7 +78,18 @@ export function scoreVariance(sample: readonly SampledUnit[], scores: readonly n
   return psuVariance(totals, strata, lonely).variance + within
 }
 
-export type Estimate = { estimate: number; se: number }
+export type Estimate = {
+  estimate: number
+  se: number
+  /** PSUs with a record in the domain minus strata with one. */
+  df: number
+}
+
+/** Degrees of freedom of a domain. Example: three PSUs in two strata: 1. */
+function freedom(sample: readonly SampledUnit[], inside: (i: number) => boolean): number {
+  const heard = sample.filter((_, i) => inside(i))
+  return new Set(heard.map(keyOf)).size - new Set(heard.map(({ stratum }) => stratum)).size
+}
 
 /** Ratio R = sum wy / sum wx with u = w (y - R x) / sum wx. A mean is the ratio to x = 1. Null answers are outside. */
 export function surveyRatio(
@@ -91,11 +102,15 @@ export function surveyRatio(
   if (base === 0) return null
   const estimate = sample.reduce((sum, { weight }, i) => sum + weight * (y[i] ?? 0), 0) / base
   const scores = sample.map(({ weight }, i) => (inside(i) ? (weight * (y[i]! - estimate * (x?.[i] ?? 1))) / base : 0))
-  return { estimate, se: Math.sqrt(scoreVariance(sample, scores)) }
+  return { estimate, se: Math.sqrt(scoreVariance(sample, scores)), df: freedom(sample, inside) }
 }
 
 /** Total sum wy with u = w y. Null answers count as outside. */
 export function surveyTotal(sample: readonly SampledUnit[], y: readonly (number | null)[]): Estimate {
   const scores = sample.map(({ weight }, i) => weight * (y[i] ?? 0))
-  return { estimate: scores.reduce((sum, score) => sum + score, 0), se: Math.sqrt(scoreVariance(sample, scores)) }
+  return {
+    estimate: scores.reduce((sum, score) => sum + score, 0),
+    se: Math.sqrt(scoreVariance(sample, scores)),
+    df: freedom(sample, (i) => (y[i] ?? null) !== null),
+  }
 }

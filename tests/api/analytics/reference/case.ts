@@ -99,3 +99,17 @@ export function samePartition(got: ArrayLike<number>, expected: ArrayLike<number
     return there.get(a) === b && back.get(b) === a
   })
 }
+
+/** Adjusted Rand index of two labellings (Hubert & Arabie 1985): 1 the same partition, 0 no better than chance. */
+export function adjustedRand(a: readonly number[], b: readonly number[]): number {
+  const pairs = (count: number) => (count * (count - 1)) / 2
+  const counts = (keys: readonly string[]) => {
+    const held = new Map<string, number>()
+    for (const key of keys) held.set(key, (held.get(key) ?? 0) + 1)
+    return [...held.values()].reduce((sum, count) => sum + pairs(count), 0)
+  }
+  const [rows, columns] = [counts(a.map(String)), counts(b.map(String))]
+  const both = counts(a.map((label, i) => `${label} ${b[i]}`))
+  const chance = (rows * columns) / pairs(a.length)
+  return (both - chance) / ((rows + columns) / 2 - chance)
+}

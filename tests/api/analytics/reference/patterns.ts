@@ -2,12 +2,20 @@
  * The reference cases of autocorrelation, emerging hot spots and alerts: our code against spdep and surveillance.
  */
 import { describe, expect, test } from 'vitest'
+import { benjaminiHochberg } from '#api/analytics/benjamini-hochberg.ts'
+import { randomDraws } from '#api/analytics/conditional-permutation.ts'
 import { cusum, cusumReference, cusumRunLength } from '#api/analytics/cusum.ts'
-import { ears } from '#api/analytics/ears.ts'
+import { EARS_BASELINE, ears } from '#api/analytics/ears.ts'
 import { emergingCategory, emergingHotspots } from '#api/analytics/emerging-hotspots.ts'
 import { standardiseRates } from '#api/analytics/empirical-bayes.ts'
+import { farrington } from '#api/analytics/farrington.ts'
+import { geary } from '#api/analytics/geary.ts'
+import { detectHotspots } from '#api/analytics/gi-star.ts'
 import { lisa } from '#api/analytics/lisa.ts'
-import { moran } from '#api/analytics/moran.ts'
+import { type Moran, moran } from '#api/analytics/moran.ts'
+import { moranPermutation, randomOrders } from '#api/analytics/moran-permutation.ts'
+import { twoSidedP } from '#api/analytics/normal.ts'
+import { createRandom } from '#api/analytics/random.ts'
 import { column, expectedOf, expectNear, inputOf, jsonOf, linesOf, rowsOf, shapesOf } from './case.ts'
 
 const crime = shapesOf('columbus').map(({ properties }) => Number(properties.CRIME))
@@ -30,11 +38,34 @@ describe('moran_columbus', () => {
     const block = expected[name]
     const random = moran(crime, columbus[weights], style)
     const normal = moran(crime, columbus[weights], style, 'normality')
-    const { I, expectation, variance, z, p } = block.randomisation_greater
-    expectNear(random, { i: I, expectation, variance, z, pGreater: p, pTwoSided: block.randomisation_two_sided.p })
-    expectNear(normal, { variance: block.normality_two_sided.variance, pTwoSided: block.normality_two_sided.p })
+    expectMoran(random, normal, block)
+  })
+
+  test('Geary', () => {
+    const { C, E, Var, z, p_greater } = expected.geary_queen_W
+    expectNear(geary(crime, columbus.queen), { c: C, expectation: E, variance: Var, z, pGreater: p_greater })
+  })
+
+  test('permutation', () => {
+    const { nsim, rank_p_greater, mc_mean, mc_sd } = expected.permutation_queen_W
+    const got = moranPermutation(crime, columbus.queen, randomOrders(createRandom(1), nsim))
+    if (got.status !== 'ok') throw new Error('expected a test')
+    expect(Math.abs(got.pGreater - rank_p_greater)).toBeLessThan(0.002)
+    expect(Math.abs(got.mean - mc_mean)).toBeLessThan(0.002)
+    expect(Math.abs(got.sd / mc_sd - 1)).toBeLessThan(0.02)
   })
 })
+
+function expectMoran(random: Moran, normal: Moran, block: any) {
+  const { I, expectation, variance, z, p } = block.randomisation_greater
+  expectNear(random, { i: I, expectation, variance, z, pGreater: p })
+  for (const [got, want] of [
+    [random, block.randomisation_two_sided],
+    [normal, block.normality_two_sided],
+  ] as const) {
+    expectNear(got, { i: want.I, expectation: want.expectation, variance: want.variance, z: want.z, pTwoSided: want.p })
+  }
+}
 
 test('lisa_columbus: conditional moments and quadrants', () => {
   const { Ii, E, Var, Z, p, p_BH, quadrant } = expectedOf('lisa_columbus').conditional_W
@@ -51,6 +82,50 @@ test('lisa_columbus: conditional moments and quadrants', () => {
     )
   }
   expect(got.map((each) => each.quadrant)).toEqual(quadrant.map((name: string) => name.toLowerCase()))
+})
+
+test('lisa_columbus: total moments, all values dealt over the map', () => {
+  const { Ii, E, Var, Z, p, quadrant } = expectedOf('lisa_columbus').total_W
+  const got = lisa(crime, columbus.queen, undefined, 'total')
+  for (const [name, values] of Object.entries({ i: Ii, expectation: E, variance: Var, z: Z, p })) {
+    expectNear(
+      got.map((each) => each.status === 'ok' && each[name as 'i']),
+      values,
+      1e-6,
+      name,
+    )
+  }
+  expect(got.map((each) => each.status === 'ok' && each.quadrant)).toEqual(
+    quadrant.map((name: string) => name.toLowerCase()),
+  )
+})
+
+test('lisa_columbus: conditional permutation, to Monte-Carlo error', () => {
+  const { perm_W, conditional_W } = expectedOf('lisa_columbus')
+  const { nsim, mean, var: variance, p_sim } = perm_W
+  const got = lisa(crime, columbus.queen, (n) => randomDraws(createRandom(42), n, nsim))
+  got.forEach((each, i) => {
+    if (each.status !== 'ok') throw new Error('every district has neighbours')
+    const spread = 4 * Math.sqrt(conditional_W.Var[i] / nsim)
+    expect(Math.abs(each.drawnMean! - mean[i])).toBeLessThan(2 * spread)
+    // spdep 1.2-7 draws with replacement; without, as here, the variance is smaller by (m - k) / (m - 1), m the others.
+    const others = crime.length - 1
+    const finite = (others - columbus.queen[i].length) / (others - 1)
+    expect(Math.abs(each.drawnVariance! / (variance[i] * finite) - 1)).toBeLessThan(0.08)
+    expect(Math.abs(each.drawnVariance! / conditional_W.Var[i] - 1)).toBeLessThan(0.08)
+    const p = Math.min(1, 2 * each.pFolded!)
+    // Two independent runs, each p twice a folded share: four standard errors of their difference.
+    const tail = p_sim[i] / 2
+    expect(Math.abs(p - p_sim[i])).toBeLessThan(8 * Math.SQRT2 * Math.sqrt((tail * (1 - tail)) / nsim) + 4 / nsim)
+  })
+})
+
+test('perm_columbus: global Moran with the fixed orders', () => {
+  const { R, global_I, global_larger, global_p_greater, column: name } = expectedOf('perm_columbus')
+  const orders = linesOf('perm_columbus_global')
+  const values = shapesOf('columbus').map(({ properties }) => Number(properties[name]))
+  const got = moranPermutation(values, columbus.queen, { rounds: R, order: (round) => orders[round]! })
+  expectNear(got, { i: global_I, larger: global_larger, pGreater: global_p_greater }, 1e-9)
 })
 
 test('perm_columbus: LISA with the fixed permutations', () => {
@@ -79,8 +154,7 @@ describe('hotspot_nc: Moran and LISA', () => {
       [north.map(({ SID74, BIR74 }) => SID74 / BIR74), expected.raw_rate],
       [freemanTukey, expected.freeman_tukey],
     ] as const) {
-      const { I, variance, z, p } = block.randomisation_greater
-      expectNear(moran(values, queen), { i: I, variance, z, pGreater: p })
+      expectMoran(moran(values, queen), moran(values, queen, 'row-standardised', 'normality'), block)
     }
   })
 
@@ -94,8 +168,16 @@ describe('hotspot_nc: Moran and LISA', () => {
   })
 
   test('LISA on transformed rates', () => {
-    const { Ii, Var, p, quadrant } = expected.lisa_ft_conditional_W
+    const { Ii, E, Z, Var, p, quadrant } = expected.lisa_ft_conditional_W
     const got = lisa(freemanTukey, queen)
+    expectNear(
+      got.map((each) => each.status === 'ok' && each.expectation),
+      E,
+    )
+    expectNear(
+      got.map((each) => each.status === 'ok' && each.z),
+      Z,
+    )
     expectNear(
       got.map((each) => each.status === 'ok' && each.i),
       Ii,
@@ -148,6 +230,26 @@ describe('ehsa_flu', () => {
       expected.trend.p,
     )
     expect(got.map(({ category }) => category)).toEqual(expected.category)
+    expect([got.length, got[0]!.z.length]).toEqual([expected.n, expected.T])
+    for (const [category, count] of Object.entries(expected.counts)) {
+      expect(got.filter((each) => each.category === category)).toHaveLength(count as number)
+    }
+    const adjusted = benjaminiHochberg(got.flatMap(({ z }) => z.map(twoSidedP)))
+    const smallest = adjusted.reduce<number>((least, p) => Math.min(least, p!), 1)
+    expect(Math.abs(smallest / expected.p_BH_min - 1)).toBeLessThan(1e-6)
+  })
+
+  test('each period alone is the classical Gi*', () => {
+    const slices = Array.from({ length: expected.T }, (_, t) =>
+      detectHotspots(
+        cube.map((row) => row[t]!),
+        jsonOf('flu_bybw_neighbours'),
+      ),
+    )
+    expectNear(
+      cube.map((_, i) => slices.map((slice) => (slice[i]!.status === 'ok' ? slice[i]!.z : null))),
+      expected.per_slice_gistar_z,
+    )
   })
 })
 
@@ -166,8 +268,9 @@ describe('alerts_salmNewport', () => {
     ['C1', 'c1'],
     ['C2', 'c2'],
   ] as const)('%s', (name, ours) => {
-    const { first_index, upperbound, alarm } = expected[name]
-    const points = ears(counts, false)[ours]
+    const { first_index, upperbound, alarm, alpha, baseline } = expected[name]
+    const points = ears(counts, false, alpha)[ours]
+    expect(baseline).toBe(EARS_BASELINE)
     expect(points.slice(0, first_index).every((point) => point === null)).toBe(true)
     expectNear(
       points.slice(first_index).map((point) => point!.upper),
@@ -177,7 +280,8 @@ describe('alerts_salmNewport', () => {
   })
 
   test('C3 from its definition', () => {
-    const { first_index, C2_first_index, C2_stat, C3_stat, alarm_gt2 } = expected.C3_definition
+    const { first_index, C2_first_index, C2_stat, C3_stat, alarm_gt2, baseline } = expected.C3_definition
+    expect(baseline).toBe(EARS_BASELINE)
     const { c2, c3 } = ears(counts)
     expectNear(
       c2.slice(C2_first_index).map((point) => point!.statistic),
@@ -188,6 +292,25 @@ describe('alerts_salmNewport', () => {
       C3_stat,
     )
     expect(c3.slice(first_index).map((point) => Number(point!.alarm))).toEqual(alarm_gt2)
+  })
+
+  test('Farrington flexible', () => {
+    const { range_first_index, upperbound, expected: mean, alarm } = expected.farrington
+    const got = farrington(
+      counts,
+      upperbound.map((_: unknown, k: number) => range_first_index + k),
+    )
+    expectNear(
+      got.map((point) => (point.status === 'ok' ? point.upper : null)),
+      upperbound,
+      1e-4,
+    )
+    expectNear(
+      got.map((point) => (point.status === 'ok' ? point.expected : null)),
+      mean,
+      1e-4,
+    )
+    expect(got.map((point) => Number(point.status === 'ok' && point.alarm))).toEqual(alarm)
   })
 })
 

@@ -7,9 +7,10 @@ import { centroid } from '#api/analytics/centroid.ts'
 import { conditionalPermutation } from '#api/analytics/conditional-permutation.ts'
 import { dbscan } from '#api/analytics/dbscan.ts'
 import { haversineM, type Position, planarDistance } from '#api/analytics/distance.ts'
-import { smoothRates, smoothRatesLocally } from '#api/analytics/empirical-bayes.ts'
+import { smoothRates, smoothRatesLocally, smoothShares } from '#api/analytics/empirical-bayes.ts'
 import { rateExceedance, ratePosterior } from '#api/analytics/gamma-posterior.ts'
 import { detectHotspots, detectHotspotsWithoutSelf, type HotspotResult } from '#api/analytics/gi-star.ts'
+import { hdbscan } from '#api/analytics/hdbscan.ts'
 import { createRandom, randomFromState } from '#api/analytics/random.ts'
 import { incidentRate } from '#api/analytics/rates.ts'
 import {
@@ -20,7 +21,17 @@ import {
   queenNeighbours,
   rookNeighbours,
 } from '#api/analytics/weights.ts'
-import { column, expectedOf, expectNear, inputOf, linesOf, rowsOf, samePartition, shapesOf } from './case.ts'
+import {
+  adjustedRand,
+  column,
+  expectedOf,
+  expectNear,
+  inputOf,
+  linesOf,
+  rowsOf,
+  samePartition,
+  shapesOf,
+} from './case.ts'
 
 const centresOf = (name: string): Position[] => shapesOf(name).map(({ area }) => centroid(area)!)
 const field = (results: HotspotResult[], name: 'z' | 'p' | 'pAdjusted') =>
@@ -48,6 +59,16 @@ test('weights_columbus', () => {
   expect(band).toEqual(expected.band_0_6)
   expect(islands(band)).toEqual([expected.islands_band_0_6].flat())
   expect(componentCount(band)).toBe(expected.components_band)
+  const linkCount = (lists: readonly (readonly number[])[]) => lists.reduce((sum, list) => sum + list.length, 0)
+  expectNear(
+    {
+      queen: linkCount(queenNeighbours(areas)),
+      rook: linkCount(rookNeighbours(areas)),
+      knn4: linkCount(nearestNeighbours(centres, 4, planarDistance)),
+      band: linkCount(band),
+    },
+    expected.n_links,
+  )
 })
 
 test('weights_nc', () => {
@@ -87,7 +108,27 @@ describe('gistar_columbus', () => {
     const results = detectHotspots(crime, weights.band_0_6)
     expect(results[20]).toEqual({ status: 'not_tested', reason: 'no-neighbours' })
     expectNear(field(results, 'z'), hide(z))
+    expectNear(field(results, 'p'), hide(expected.band_0_6_star_B.p_two_sided))
     expectNear(field(results, 'pAdjusted'), hide(p_BH_excl_islands))
+    expectNear(benjaminiHochberg(expected.band_0_6_star_B.p_two_sided), expected.band_0_6_star_B.p_BH)
+  })
+
+  test('the island without itself in the sum', () => {
+    const { z, p_two_sided, p_BH, p_BH_excl_islands, islands: alone } = expected.band_0_6_nostar_B
+    const hide = (list: (number | null)[]) => list.map((value, i) => ([alone].flat().includes(i) ? null : value))
+    const results = detectHotspotsWithoutSelf(crime, weights.band_0_6)
+    expectNear(field(results, 'z'), hide(z))
+    expectNear(field(results, 'p'), hide(p_two_sided))
+    expectNear(field(results, 'pAdjusted'), hide(p_BH))
+    expectNear(field(results, 'pAdjusted'), hide(p_BH_excl_islands))
+  })
+
+  test('row-standardised weights give the same z: the statistic does not depend on their scale', () => {
+    const { z, p_two_sided, p_BH } = expected.queen_star_W
+    const results = detectHotspots(crime, weights.queen)
+    expectNear(field(results, 'z'), z)
+    expectNear(field(results, 'p'), p_two_sided)
+    expectNear(field(results, 'pAdjusted'), p_BH)
   })
 })
 
@@ -106,6 +147,7 @@ describe('hotspot_nc: Gi*', () => {
   ])('%s', (name, values) => {
     const results = detectHotspots(values, weights.queen)
     expectNear(field(results, 'z'), expected[name].z)
+    expectNear(field(results, 'p'), expected[name].p_two_sided)
     expectNear(field(results, 'pAdjusted'), expected[name].p_BH)
   })
 
@@ -118,6 +160,8 @@ describe('hotspot_nc: Gi*', () => {
     )
     expectNear(field(results, 'z'), hide(z))
     expectNear(field(results, 'pAdjusted'), hide(p_BH_excl_islands))
+    expectNear(field(results, 'p'), hide(expected.gstar_count_band35km_B.p_two_sided))
+    expectNear(benjaminiHochberg(expected.gstar_count_band35km_B.p_two_sided), expected.gstar_count_band35km_B.p_BH)
   })
 })
 
@@ -138,6 +182,8 @@ test('perm_columbus: Gi* with the fixed permutations', () => {
   )
 })
 
+const descending = (left: number, right: number) => right - left
+
 describe('dbscan_cycle_hire', () => {
   const rows = rowsOf('cycle_hire')
   const points = rows.map((row): Position => [Number(row.lon), Number(row.lat)])
@@ -146,6 +192,13 @@ describe('dbscan_cycle_hire', () => {
     const { labels, core, clusterCount } = dbscan(points, expected.eps_m, expected.minPts)
     const places = points.map((_, i) => i)
     expect(clusterCount).toBe(expected.n_clusters)
+    expect(places.filter((i) => labels[i] === 0).length).toBe(expected.n_noise)
+    const sizes = Array.from({ length: clusterCount }, (_, k) => places.filter((i) => labels[i] === k + 1).length)
+    // A border point between two clusters may fall to either, so sizes may differ by the few such points.
+    expect(sizes.sort(descending)).toHaveLength(expected.sizes.length)
+    ;[...expected.sizes].sort(descending).forEach((size, k) => {
+      expect(Math.abs(size - sizes[k]!)).toBeLessThanOrEqual(2)
+    })
     expect(core.map(Number)).toEqual(expected.core)
     expect(places.filter((i) => labels[i] === 0)).toEqual(places.filter((i) => expected.labels[i] === 0))
     expect(
@@ -155,6 +208,27 @@ describe('dbscan_cycle_hire', () => {
         places.filter((i) => core[i]),
       ),
     ).toBe(true)
+  })
+
+  test('distances', () => {
+    const expected = expectedOf('dbscan_cycle_hire').dist_m_row0_first10
+    // The first is the distance of the point to itself or to its neighbour; the reference lists points from the first on.
+    const offset = expected[0] === 0 ? 0 : 1
+    expectNear(
+      expected.map((_: number, j: number) => haversineM(points[0]!, points[j + offset]!)),
+      expected,
+    )
+  })
+
+  test.each(expectedOf('dbscan_cycle_hire').hdbscan as any[])('HDBSCAN*, $minPts points', (expected) => {
+    const got = hdbscan(points, expected.minPts)
+    expectNear(got.coreDistances, expected.core_dist)
+    expect(got.stabilities).toHaveLength(expected.n_clusters)
+    expect(got.labels.filter((label) => label === 0).length).toBe(expected.n_noise)
+    expect(adjustedRand([...got.labels], expected.labels)).toBeGreaterThanOrEqual(0.99)
+    expectNear([...got.stabilities].sort(descending), [...expected.cluster_stability].sort(descending))
+    expectNear(got.membership, expected.membership)
+    expectNear(got.outlierScores, expected.outlier_scores)
   })
 })
 
@@ -169,6 +243,16 @@ describe('eb_nc', () => {
     expectNear(prior.a, expected.global.poisson.a, 1e-12)
     expectNear(prior.b, expected.global.poisson.b, 1e-12)
     expectNear(prior.rates, expected.global.poisson.est, 1e-12)
+    const raw = counts.map((count, i) => count / births[i]!)
+    expectNear(raw, expected.global.poisson.raw)
+    expectNear(raw, expected.local_queen.geoda_true.raw)
+  })
+
+  test('shares of a common event', () => {
+    const shares = smoothShares(counts, births)!
+    expectNear(shares.a, expected.global.binomial.a, 1e-12)
+    expectNear(shares.b, expected.global.binomial.b, 1e-12)
+    expectNear(shares.rates, expected.global.binomial.est, 1e-9)
   })
 
   test('local, with the neighbourhood mean for every member', () => {
@@ -181,6 +265,11 @@ describe('eb_nc', () => {
     expectNear(
       local.map((each) => each!.a),
       expected.local_queen.geoda_true.a,
+      1e-12,
+    )
+    expectNear(
+      local.map((each) => each!.b),
+      expected.local_queen.geoda_true.b,
       1e-12,
     )
   })
@@ -202,7 +291,8 @@ describe('eb_nc', () => {
   })
 
   test('gamma posterior and exceedance', () => {
-    const { mean, lo, hi, p_exceed, threshold } = expected.gamma_posterior
+    const { mean, lo, hi, p_exceed, threshold, shape0, rate0 } = expected.gamma_posterior
+    expectNear([prior.b ** 2 / prior.a, prior.b / prior.a], [shape0, rate0])
     const posteriors = counts.map((count, i) => ratePosterior(count, births[i]!, prior))
     expectNear(
       posteriors.map((each) => each.mean),
