@@ -24,6 +24,8 @@ export type InterruptedSeries =
       model: LogLinearModel
       /** Newey-West, lag 12. */
       robustSe: number[]
+      /** Autocorrelation of the Pearson residuals at lags 1 to 12. */
+      residualAutocorrelation: number[]
     }
   | { status: 'not_tested'; reason: GapReason }
 
@@ -85,5 +87,17 @@ export function interruptedSeries(
     counterfactual: model.fitted.map((value, i) => value * Math.exp(-level * design[i]![2]! - slope * design[i]![3]!)),
     model,
     robustSe,
+    residualAutocorrelation: autocorrelations(
+      counts.map((count, i) => (count - model.fitted[i]!) / Math.sqrt(model.fitted[i]!)),
+    ),
   }
+}
+
+function autocorrelations(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const centred = values.map((value) => value - mean)
+  const squares = centred.reduce((sum, value) => sum + value * value, 0)
+  return Array.from({ length: LAG }, (_, k) =>
+    squares > 0 ? centred.reduce((sum, value, t) => sum + value * (centred[t + k + 1] ?? 0), 0) / squares : 0,
+  )
 }

@@ -11,14 +11,14 @@ export type StratumSize = {
   /** PSUs of the population in this stratum when known: turns the finite-population correction on. */
   psuPopulation?: number
 }
-export type LonelyPsu = 'adjust' | 'average' | 'certainty'
+export type LonelyPsu = 'adjust' | 'average' | 'certainty' | 'remove'
 export type PsuVariance = { variance: number; lonelyStrata: number }
 
 /**
  * V = sum_h (1 - f_h) n_h / (n_h - 1) sum_c (z_hc - zbar_h)^2, f_h = n_h / N_h or 0. Binder (1983) Int Stat Rev 51:279.
  * `scores` are PSU totals of the linearised variable; PSUs of `strata` without a score enter as z = 0.
  * A stratum with one PSU: `adjust` centres it at the grand PSU mean (conservative, the default), `average` gives it the
- * mean variance of the others, `certainty` gives it none. Example: one stratum, z = 1, -1, psuCount 2: V = 4.
+ * mean variance of the others, `certainty` and `remove` give it none (two names other software has for it). Example: one stratum, z = 1, -1, psuCount 2: V = 4.
  */
 export function psuVariance(
   scores: readonly PsuScore[],

@@ -37,8 +37,8 @@ export type Representativeness =
       dissimilarity: number
       /** Loss from weighting back to the population; null while a group is missing. */
       postStratifiedDeff: number | null
-      /** Largest weight pi/s any group would need; null while a group is missing. */
-      largestWeight: number | null
+      /** Largest weight pi/s any group would need over the smallest; null while a group is missing. */
+      weightSpread: number | null
       chiSquared: number
       df: number
       p: number
@@ -80,13 +80,15 @@ export function representativeness(groups: readonly GroupCount[]): Representativ
     zeroGroups: zeroGroups.map(({ group }) => group),
     dissimilarity: measured.reduce((sum, { share, populationShare }) => sum + Math.abs(share - populationShare), 0) / 2,
     postStratifiedDeff: zeroGroups.length > 0 ? null : (n * squares) / (weights * weights),
-    largestWeight: zeroGroups.length > 0 ? null : Math.max(...heard.map(({ ratio }) => 1 / ratio!)),
+    weightSpread: zeroGroups.length > 0 ? null : spreadOf(heard.map(({ ratio }) => 1 / ratio!)),
     chiSquared,
     df,
     p: df < 1 ? 1 : gammaSf(chiSquared / 2, df / 2, 1),
     badge: worst(measured.map(({ badge }) => badge)),
   }
 }
+
+const spreadOf = (weights: readonly number[]): number => Math.max(...weights) / Math.min(...weights)
 
 function participation({ group, count, populationShare }: GroupCount, n: number): GroupParticipation {
   const share = count / n

@@ -49,7 +49,14 @@ export function percentileRanks(values: readonly (number | null)[], highIsSafe =
 }
 
 export type RiskIndex =
-  | { status: 'ok'; arithmetic: number; conservative: number; weightPresent: number }
+  | {
+      status: 'ok'
+      arithmetic: number
+      conservative: number
+      /** The plain geometric mean of risk, to compare only: one low pillar hides a crisis. */
+      geometric: number
+      weightPresent: number
+    }
   | { status: 'not_tested'; reason: 'no-data' | 'too-few'; weightPresent: number }
 
 /**
@@ -68,13 +75,21 @@ export function riskIndex(scores: readonly (number | null)[], weights: readonly 
   if (weightPresent < LEAST_WEIGHT_PRESENT - 1e-12) return { status: 'not_tested', reason: 'too-few', weightPresent }
   let arithmetic = 0
   let logSafety = 0
+  let logRisk = 0
   scores.forEach((score, k) => {
     if (score === null) return
     const w = weights[k]! / held
     arithmetic += w * score
     logSafety += w * Math.log(Math.max(100 - score, 1))
+    logRisk += w * Math.log(Math.max(score, 1))
   })
-  return { status: 'ok', arithmetic, conservative: 100 - Math.exp(logSafety), weightPresent }
+  return {
+    status: 'ok',
+    arithmetic,
+    conservative: 100 - Math.exp(logSafety),
+    geometric: Math.exp(logRisk),
+    weightPresent,
+  }
 }
 
 /** Rank 1 for the highest; ties share their average rank; null where missing. */

@@ -25,8 +25,12 @@ export type ScanCluster = {
   /** First and last unit, both included. */
   start: number
   end: number
+  /** Events ever in the circle, in the window or not. */
+  eventsInCircle: number
   cases: number
   expected: number
+  /** cases / expected. */
+  observedOverExpected: number
   llr: number
   /** (1 + #{sim >= obs}) / (1 + R); null without draws. */
   p: number | null
@@ -34,7 +38,14 @@ export type ScanCluster = {
   recurrence: number | null
   members: number[]
 }
-export type Scan = { status: 'ok'; clusters: ScanCluster[] } | { status: 'not_tested'; reason: GapReason }
+export type Scan =
+  | {
+      status: 'ok'
+      clusters: ScanCluster[]
+      /** The highest LLR of each permutation, ascending: what chance alone reaches. */
+      drawnHighest: number[]
+    }
+  | { status: 'not_tested'; reason: GapReason }
 
 export const FEWEST_CASES = 20
 const FEWEST_IN_CLUSTER = 3
@@ -98,6 +109,7 @@ export function spaceTimeScan(
   }
 
   const exceeded = chosen.map(() => 0)
+  const drawnHighest: number[] = []
   const dealt = [...times]
   for (let draw = 0; draw < draws; draw++) {
     tell(draw, draws)
@@ -106,12 +118,14 @@ export function spaceTimeScan(
       (most, best) => Math.max(most, best?.llr ?? 0),
       0,
     )
+    drawnHighest.push(top)
     chosen.forEach(({ best }, k) => {
       if (top >= best.llr) exceeded[k] = exceeded[k]! + 1
     })
   }
   return {
     status: 'ok',
+    drawnHighest: drawnHighest.sort((a, b) => a - b),
     clusters: chosen.map(({ best, members }, k) => {
       const p = draws > 0 ? (1 + exceeded[k]!) / (1 + draws) : null
       const { start, end, cases, expected, llr } = best
@@ -121,8 +135,10 @@ export function spaceTimeScan(
         radiusM: best.radiusM,
         start,
         end,
+        eventsInCircle: best.size,
         cases,
         expected,
+        observedOverExpected: cases / expected,
         llr,
         p,
         recurrence,

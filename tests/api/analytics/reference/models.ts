@@ -18,7 +18,10 @@ import {
   persistence,
 } from '#api/analytics/forecasts.ts'
 import { negativeBinomialModel, poissonModel } from '#api/analytics/glm.ts'
+import { indexConsistency, rankCorrelation, standardise } from '#api/analytics/index-consistency.ts'
+import { ingarch, ingarchLikelihood } from '#api/analytics/ingarch.ts'
 import { interruptedSeries, segmentedDesign } from '#api/analytics/interrupted-series.ts'
+import { linearModel } from '#api/analytics/linear-model.ts'
 import {
   auc,
   averagePrecision,
@@ -29,6 +32,7 @@ import {
   logLoss,
   reliability,
 } from '#api/analytics/metrics.ts'
+import { placeboInference } from '#api/analytics/placebo-inference.ts'
 import { kishDeff, rake } from '#api/analytics/rake.ts'
 import { createRandom } from '#api/analytics/random.ts'
 import {
@@ -36,11 +40,14 @@ import {
   leaveOneOutShift,
   percentileRanks,
   ranksDescending,
+  ranksWithout,
   riskIndex,
   riskScore,
 } from '#api/analytics/risk-index.ts'
+import { riskIndexContributions } from '#api/analytics/risk-index-contributions.ts'
 import { clusterSe, neweyWestSe } from '#api/analytics/sandwich.ts'
-import { brierAny, crps, logScore } from '#api/analytics/scores.ts'
+import { brierAny, crps, logScore, skill } from '#api/analytics/scores.ts'
+import { smallSampleClusterSe } from '#api/analytics/small-sample-cluster.ts'
 import { spaceTimeScan } from '#api/analytics/space-time-scan.ts'
 import { column, expectedOf, expectNear, linesOf, rowsOf } from './case.ts'
 
@@ -71,6 +78,31 @@ describe('did_epil', () => {
         'none',
       ),
       se_CL_HC0,
+    )
+  })
+
+  test('least squares with clustered errors, CR2 among them', () => {
+    const { estimate, se, se_CL_HC0, se_CL_HC1, CR2_se, CR2_df, CR2_p } = expected.ols
+    const design = rows.map((row) => [1, Number(row.trt), Number(row.post), Number(row.trt) * Number(row.post)])
+    const ids = rows.map((row) => row.id!)
+    const fit = linearModel(column(rows, 'y'), design)
+    if (fit.status !== 'ok') throw new Error('expected a model')
+    const { bread, scores, residuals } = fit.model
+    expectNear(fit.model, { estimate, se })
+    expectNear(clusterSe(bread, scores, ids, 'none'), se_CL_HC0)
+    expectNear(clusterSe(bread, scores, ids), se_CL_HC1)
+    const small = smallSampleClusterSe(design, residuals, ids, bread, fit.model.estimate)
+    expectNear(
+      small.map((each) => each!.se),
+      CR2_se,
+    )
+    expectNear(
+      small.map((each) => each!.df),
+      CR2_df,
+    )
+    expectNear(
+      small.map((each) => each!.p),
+      CR2_p,
     )
   })
 
@@ -108,6 +140,9 @@ test('did_nc_numeric', () => {
   const { rrr, se_log, ci } = expected.pooled
   expectNear(pooled, { ratio: rrr, seLog: se_log, lo: ci[0], hi: ci[1] })
   expectNear(placeboP(changes, 11), expected.placebo_p_index11)
+  const placebo = placeboInference(changes, [11], createRandom(1))
+  expect(placebo.status === 'ok' && placebo.exact).toBe(true)
+  expectNear(placebo, { p: expected.placebo_p_index11, assignments: rows.length })
 })
 
 describe('its_seatbelts', () => {
@@ -117,9 +152,15 @@ describe('its_seatbelts', () => {
   if (got.status !== 'ok') throw new Error('expected a model')
 
   test('Poisson, dispersion, robust errors and the counterfactual', () => {
-    const { estimate, se, deviance, loglik } = expected.poisson
-    expectNear(got.model, { estimate, se, deviance, logLikelihood: loglik })
+    const { estimate, se, deviance, loglik, null_deviance, aic } = expected.poisson
+    expectNear(got.model, { estimate, se, deviance, logLikelihood: loglik, nullDeviance: null_deviance, aic })
     expectNear(got.dispersion, expected.quasi.dispersion)
+    expectNear(got.model.estimate, expected.quasi.estimate)
+    expectNear(
+      got.model.se.map((each) => each * Math.sqrt(got.dispersion)),
+      expected.quasi.se,
+    )
+    expectNear(got.residualAutocorrelation, expected.pearson_resid_acf)
     expectNear(got.robustSe, expected.newey_west_se)
     expectNear(neweyWestSe(got.model.bread, got.model.scores, 0), expected.hc0_se)
     expectNear(got.levelRatio, expected.level_change_irr)
@@ -132,8 +173,8 @@ describe('its_seatbelts', () => {
     const design = segmentedDesign(rows.length, 169)
     const drivers = negativeBinomialModel(column(rows, 'DriversKilled'), design)
     if (drivers.status !== 'ok') throw new Error('expected a model')
-    const { estimate, se, theta, loglik } = expected.nb_DriversKilled
-    expectNear(drivers.model, { estimate, se, theta, logLikelihood: loglik }, 1e-4)
+    const { estimate, se, theta, se_theta, loglik } = expected.nb_DriversKilled
+    expectNear(drivers.model, { estimate, se, theta, thetaSe: se_theta, logLikelihood: loglik }, 1e-4)
     const vans = negativeBinomialModel(column(rows, 'VanKilled'), design)
     expect(vans.status === 'ok' && vans.model.theta).toBeNull()
   })
@@ -169,7 +210,7 @@ describe('forecast_salm_states', () => {
     ses_nb: (past) => past.map(exponentialSmoothing),
   }
 
-  test.each(Object.keys(methods))('%s', (name) => {
+  const scored = (name: string) => {
     const totals = { n: 0, crps: 0, log: 0, brier: 0 }
     for (let t = rows.length - expected[name].n / series.length; t < rows.length; t++) {
       methods[name]!(series.map((each) => each.slice(0, t))).forEach((forecast, state) => {
@@ -180,8 +221,15 @@ describe('forecast_salm_states', () => {
         totals.brier += brierAny(forecast, y)
       })
     }
-    const { n, crps: want, log_score, brier_ge1 } = expected[name]
+    return totals
+  }
+  const bar = scored('persistence')
+
+  test.each(Object.keys(methods))('%s', (name) => {
+    const totals = scored(name)
+    const { n, crps: want, log_score, brier_ge1, crps_skill, brier_skill } = expected[name]
     expect(totals.n).toBe(n)
+    expectNear([skill(totals.crps, bar.crps), skill(totals.brier, bar.brier)], [crps_skill, brier_skill])
     expectNear([totals.crps / n, totals.brier / n], [want, brier_ge1])
     if (log_score !== null) expectNear(totals.log / n, log_score)
   })
@@ -194,6 +242,14 @@ test('metrics_asah', () => {
   const events = rows.map((row) => row.y === '1')
   const measured = auc(p, events)!
   expectNear([measured.lo, measured.auc, measured.hi], expected.auc_ci_delong)
+  expectNear(measured.auc, expected.auc)
+  const prevalence = events.filter(Boolean).length / events.length
+  expectNear([events.length, prevalence], [expected.n, expected.prevalence])
+  const uninformed = brier(
+    events.map(() => prevalence),
+    events,
+  )
+  expectNear(skill(brier(p, events), uninformed), expected.brier_skill_vs_prevalence)
   expectNear(auc(column(rows, 'wfns'), events)!.auc, expected.auc_other)
   expectNear(compareAuc(p, column(rows, 'wfns'), events), { z: expected.delong_paired_z, p: expected.delong_paired_p })
   expectNear(brier(p, events), expected.brier)
@@ -225,6 +281,41 @@ test('index_state_x77', () => {
   )
   expectNear(arithmetic, expected.index_arithmetic)
   expectNear(conservative, expected.index_geometric_risk_conservative)
+  expectNear(
+    rows.map((_, i) => columns.map((values, k) => standardise(values)![i]! * expected.dir[k])),
+    expected.z,
+  )
+  expectNear(
+    indices.map((index) => index.status === 'ok' && index.geometric),
+    expected.index_geometric_plain,
+  )
+  expectNear(
+    rows.map((_, i) => {
+      const index = riskIndex(
+        ranks.map((values) => values[i]!),
+        expected.weights,
+      )
+      return index.status === 'ok' && index.arithmetic
+    }),
+    expected.index_percentile_arithmetic,
+  )
+  expectNear(rankCorrelation(arithmetic, conservative), expected.spearman_arith_vs_conservative)
+  expectNear(
+    indexConsistency(columns.map((values, k) => values.map((value) => value * expected.dir[k]))).alpha,
+    expected.cronbach_alpha,
+  )
+  expected.leave_one_out.forEach(({ dropped, rank }: { dropped: string; rank: number[] }) => {
+    expectNear(ranksWithout(scores, expected.weights, expected.indicators.indexOf(dropped)), rank)
+  })
+  const opened = scores.map((row) => riskIndexContributions(row, expected.weights))
+  expectNear(
+    opened.map((parts) => parts.status === 'ok' && parts.arithmetic.reduce<number>((sum, part) => sum + part!, 0)),
+    expected.index_arithmetic,
+  )
+  expectNear(
+    opened.map((parts) => parts.status === 'ok' && parts.conservative.reduce<number>((sum, part) => sum + part!, 0)),
+    expected.index_geometric_risk_conservative,
+  )
   expectNear(ranksDescending(arithmetic), expected.rank_arithmetic)
   expectNear(ranksDescending(conservative), expected.rank_conservative)
   expectNear(
@@ -247,35 +338,95 @@ test('survey_api_clus1: raked weights', () => {
   expectNear(rows.length / kishDeff(got.weights), kish_neff)
 })
 
+describe('ingarch_salm', () => {
+  const expected = expectedOf('ingarch_salm')
+  const totals = linesOf('salm_states_4weekly')
+    .slice(1)
+    .map((row) => row.slice(1).reduce((sum, count) => sum + count, 0))
+
+  test('at fixed parameters', () => {
+    const { w, a, b, loglik, lambda_last } = expected.fixed
+    const got = ingarchLikelihood(totals, { w, a, b })
+    expectNear([got.logLikelihood, got.means.at(-1)], [loglik, lambda_last])
+  })
+
+  test('by maximum likelihood', () => {
+    const got = ingarch(totals)
+    if (got.status !== 'ok') throw new Error('expected a model')
+    expect(Math.abs(got.logLikelihood - expected.mle.loglik)).toBeLessThan(0.001)
+    for (const [ours, want] of [
+      [got.parameters.w, expected.mle.w],
+      [got.parameters.a, expected.mle.a],
+      [got.parameters.b, expected.mle.b],
+      [got.nextMean, expected.mle.next_mean],
+    ]) {
+      expect(Math.abs(ours / want - 1)).toBeLessThan(0.01)
+    }
+  })
+})
+
 describe('stpss_imdepi', () => {
   const expected = expectedOf('stpss_imdepi')
   const rows = rowsOf('imdepi_events')
   const points = rows.map((row): Position => [Number(row.lon), Number(row.lat)])
   const times = rows.map((row) => Math.floor(Number(row.day) / 30))
-  const scan = (prospective: boolean, draws: number) => {
-    const options = { radiusM: 100_000, longestWindow: 6, prospective, draws }
-    const got = spaceTimeScan(points, times, 86, options, createRandom(5))
+  const scanOf = (name: 'retrospective' | 'prospective', draws: number) => {
+    const { rmax_m, max_window, T, prospective } = expected[name]
+    const options = { radiusM: rmax_m, longestWindow: max_window, prospective, draws }
+    const got = spaceTimeScan(points, times, T, options, createRandom(5))
     if (got.status !== 'ok') throw new Error('expected clusters')
-    return got.clusters
+    return got
   }
-  const geometry = (clusters: any[]) =>
-    clusters.map(({ start, end, cases, expected: mu, llr }) => ({ start, end, cases, expected: mu, llr }))
+  /** Four standard errors of the difference between our share of draws and theirs. */
+  const slack = (p: number, draws: number, theirs: number) =>
+    4 * Math.sqrt(p * (1 - p) * (1 / draws + 1 / theirs)) + 2 / draws
 
-  test.each([
-    ['retrospective', false],
-    ['prospective', true],
-  ] as const)('%s clusters', (name, prospective) => {
-    const want = expected[name].clusters
-    const got = scan(prospective, 0)
-    expectNear(geometry(got), geometry(want))
-    expect(got.map(({ members }) => members)).toEqual(want.map((each: any) => each.members_in_window))
+  test.each(['retrospective', 'prospective'] as const)('%s clusters', (name) => {
+    const want = expected[name]
+    const { clusters } = scanOf(name, 0)
+    expect([points.length, new Set(points.map(String)).size]).toEqual([want.n_events, want.n_centres])
+    expect([want.min_cases, want.max_circle_cases]).toEqual([3, Math.floor(points.length / 2)])
+    expectNear(clusters[0]!.llr, want.max_llr)
+    expect(clusters).toHaveLength(want.clusters.length)
+    want.clusters.forEach((each: any, k: number) => {
+      const {
+        start,
+        end,
+        cases,
+        expected: mu,
+        llr,
+        observedOverExpected,
+        eventsInCircle,
+        radiusM,
+        centre,
+        members,
+      } = clusters[k]!
+      expectNear(
+        { start, end, cases, mu, llr },
+        { start: each.start, end: each.end, cases: each.cases, mu: each.expected, llr: each.llr },
+      )
+      expectNear(observedOverExpected, each.obs_exp)
+      expect(members).toEqual(each.members_in_window)
+      // Centres that tie hold the same events; where ours is theirs, so are the circle and its radius.
+      expectNear(points[each.center_index], each.center_lonlat)
+      expect(eventsInCircle).toBe(each.n_in_circle)
+      if (String(centre) === String(points[each.center_index])) expectNear(radiusM, each.radius_m)
+    })
   })
 
-  test('prospective p', () => {
-    expectNear(
-      scan(true, 299).map(({ p }) => p),
-      expected.prospective.clusters.map((each: any) => each.p_mc),
-      0.06,
-    )
+  test.each([
+    ['retrospective', 99],
+    ['prospective', 499],
+  ] as const)('%s p and what chance alone reaches', (name, draws) => {
+    const want = expected[name]
+    const { clusters, drawnHighest } = scanOf(name, draws)
+    want.clusters.forEach((each: any, k: number) => {
+      expect(Math.abs(clusters[k]!.p! - each.p_mc)).toBeLessThan(slack(each.p_mc, draws, want.M))
+    })
+    for (const [share, highest] of Object.entries<number>(want.sim_quantiles)) {
+      const above = drawnHighest.filter((llr) => llr > highest).length / draws
+      expect(Math.abs(above - (1 - Number(share)))).toBeLessThan(slack(1 - Number(share), draws, want.M))
+    }
+    for (const { p, recurrence } of clusters) expect(recurrence).toBe(name === 'prospective' ? 1 / p! : null)
   })
 })

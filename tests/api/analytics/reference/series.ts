@@ -17,7 +17,10 @@ describe('mann_kendall_open', () => {
       rows.map(({ y }) => (y === '' ? null : Number(y))),
       rows.map((_, i) => i + 1),
     )
-    const { n, S, varS, Z, p_two_sided, sen_slope, sen_intercept_median } = expected[name]
+    const { n, S, varS, Z, p_two_sided, sen_slope, sen_intercept_median, tau_b, cor_test_z, cor_test_p } =
+      expected[name]
+    expectNear(trend, { tau: tau_b, p: cor_test_p })
+    expect(trend.status === 'ok' && Math.abs(Math.abs(trend.z) - Math.abs(cor_test_z))).toBeLessThan(1e-6)
     expectNear(trend, {
       n,
       s: S,
@@ -41,15 +44,18 @@ describe('rate_ratio_seatbelts', () => {
   const expected = expectedOf('rate_ratio_seatbelts')
 
   test.each(['all_months', 'twelve_months', 'exposure_kms', 'small'])('%s', (name) => {
-    const { x1, T1, x0, T0, rr, ci_exact, p_exact, ci_midp } = expected[name]
+    const { x1, T1, x0, T0, rr, ci_exact, p_exact, ci_midp, ci_wald } = expected[name]
     const got = rateRatio(x1, T1, x0, T0)
+    expectNear(got, { waldLo: ci_wald[0], waldHi: ci_wald[1] })
     expectNear(got, { ratio: rr, lo: ci_exact[0], hi: ci_exact[1], midPLo: ci_midp[0], midPHi: ci_midp[1] })
     expect(got.status === 'ok' && Math.abs(got.p / p_exact - 1) < 1e-6).toBe(true)
   })
 
   test('nothing after, nothing before, nothing at all', () => {
     const { zero_after, zero_before } = expected
-    expectNear(rateRatio(0, 10, 7, 12), { ratio: 0, lo: 0, hi: zero_after.ci_exact[1], p: zero_after.p })
+    const [lowest, highest] = zero_after.ci_exact
+    expectNear(rateRatio(0, 10, 7, 12), { ratio: zero_after.rr, lo: lowest, hi: highest, p: zero_after.p })
+    expect([zero_before.rr, zero_before.ci_exact_hi]).toEqual(['Inf', 'Inf'])
     expectNear(rateRatio(7, 10, 0, 12), {
       ratio: null,
       infinite: true,
@@ -88,7 +94,11 @@ describe('displacement_open', () => {
       { before: C0, after: C1 },
     )
     expect(got.status).toBe('not_tested')
-    expectNear(got, { success: expected.case3_not_interpretable.success })
+    const { success, displacement, wdq } = expected.case3_not_interpretable
+    expectNear(got, { success, displacement })
+    // The quotient it would have been, and is not shown.
+    expectNear(got.displacement! / got.success!, wdq)
+    expect(got).not.toHaveProperty('wdq')
   })
 
   test('weighted difference', () => {
@@ -119,6 +129,7 @@ describe('representativeness_api', () => {
     expectNear(got, {
       dissimilarity: want.duncan_dissimilarity,
       postStratifiedDeff: want.kish_deff_if_poststratified,
+      weightSpread: want.max_weight_ratio,
       chiSquared: want.chisq,
       df: want.df,
       p: want.p,

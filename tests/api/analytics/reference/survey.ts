@@ -2,12 +2,25 @@
  * The reference cases of surveys, small-area models and who was consulted: our code against R's survey and metafor.
  */
 import { describe, expect, test } from 'vitest'
+import { betweenVariance } from '#api/analytics/between-variance.ts'
+import { calibratedMean, postStratify } from '#api/analytics/calibrated-survey.ts'
+import { designEffect } from '#api/analytics/design-effect.ts'
 import { tQuantile } from '#api/analytics/distributions.ts'
 import { marshallPrior } from '#api/analytics/empirical-bayes.ts'
 import { fayHerriot } from '#api/analytics/fay-herriot.ts'
 import { effectiveSample, kornGraubardInterval } from '#api/analytics/korn-graubard.ts'
+import { angleInterval, logitInterval, normalInterval, tInterval } from '#api/analytics/share-intervals.ts'
 import { meanInterval, surveyMean, surveyShare } from '#api/analytics/survey.ts'
-import { psuSumsOf, type SampledUnit, strataOf, surveyRatio, surveyTotal } from '#api/analytics/survey-respondents.ts'
+import { surveyComposition } from '#api/analytics/survey-composition.ts'
+import { surveyGoodnessOfFit } from '#api/analytics/survey-goodness-of-fit.ts'
+import {
+  type Estimate,
+  psuSumsOf,
+  type SampledUnit,
+  strataOf,
+  surveyRatio,
+  surveyTotal,
+} from '#api/analytics/survey-respondents.ts'
 import {
   bayesianFdrList,
   plainGrievance,
@@ -41,8 +54,39 @@ function expectShare(sample: SampledUnit[], answers: (number | null)[], expected
   expectNear(pair(kornGraubardInterval(estimate.mean, effective.nEffDf)), expected.ci_beta)
   expectNear(pair(kornGraubardInterval(estimate.mean, effective.nStar)), expected.ci_beta_capped)
   expectNear(pair(wilsonInterval(estimate.mean, effective.nEffDf)), expected.ci_wilson_neff_df)
+  expectNear(pair(wilsonInterval(estimate.mean, effective.nEff)), expected.ci_wilson_neff)
+  const t = tQuantile(0.975, estimate.df)
+  expectNear(pair(wilsonInterval(estimate.mean, effective.nEff, t)), expected.ci_wilson_neff_df_t)
+  expectNear(pair(logitInterval(estimate.mean, estimate.se, estimate.df)!), expected.ci_logit)
+  expectNear(pair(logitInterval(estimate.mean, estimate.se, estimate.df)!), expected.ci_xlogit)
+  expectNear(pair(angleInterval(estimate.mean, estimate.se, estimate.df)!), expected.ci_asin)
+  expectNear(pair(meanInterval(estimate)!), expected.ci_mean)
   const shown = surveyShare(psuSumsOf(sample, answers), strataOf(sample), { psusKnown: false })
   expectNear([shown.lo, shown.hi, shown.deff], [...expected.ci_beta_capped, expected.deff_vs_srs])
+}
+
+/** An estimate with its variance and both intervals, as the reference lists them. */
+function expectEstimate({ estimate, se, df: own }: Estimate, expected: any, df = own) {
+  expectNear([estimate, se, df], [expected.estimate, expected.se, expected.degf])
+  expectNear([[se * se]], expected.vcov)
+  const [t, z] = [tInterval(estimate, se, df), normalInterval(estimate, se)]
+  expectNear([[t.lo, t.hi]], expected.ci_t)
+  expectNear([[z.lo, z.hi]], expected.ci_z)
+}
+
+function expectComposition(sample: SampledUnit[], answers: string[], expected: any) {
+  const got = surveyComposition(sample, answers, ['E', 'H', 'M'])!
+  expectNear([got.shares, got.covariance], [expected.estimate, expected.vcov])
+  const df = surveyRatio(
+    sample,
+    answers.map(() => 1),
+  )!.df
+  expect(df).toBe(expected.degf)
+  got.shares.forEach((share, c) => {
+    const [t, z] = [tInterval(share, expected.se[c], df), normalInterval(share, expected.se[c])]
+    expectNear([t.lo, t.hi], expected.ci_t[c])
+    expectNear([z.lo, z.hi], expected.ci_z[c])
+  })
 }
 
 describe('survey_api_strat', () => {
@@ -71,7 +115,8 @@ describe('survey_api_strat', () => {
       sample,
       rows.map((row) => Number(row.enroll)),
     )
-    expectNear([total.estimate, total.se], [block.total_enroll.estimate, block.total_enroll.se])
+    expectEstimate(total, block.total_enroll)
+    expectEstimate(surveyRatio(sample, score)!, block.mean_api00)
     for (const [groups, field] of [
       [block.by_stype, 'stype'],
       [block.by_schwide_domain, 'sch.wide'],
@@ -105,6 +150,14 @@ describe('survey_api_strat', () => {
       rows.map((row) => Number(row.api99)),
     )
     expectNear(got, expected.with_fpc.ratio_api00_api99)
+  })
+
+  test('design effects', () => {
+    const { deff_api00, deff_replace_api00 } = expected.no_fpc
+    expectNear(designEffect(designOf(false), score), {
+      withoutReplacement: deff_api00,
+      withReplacement: deff_replace_api00,
+    })
   })
 
   test('a share of zero keeps its interval', () => {
@@ -154,6 +207,63 @@ describe('survey_api_clus1', () => {
       block.props_stype.se,
     )
     expectShare(sample, yes(rows, 'comp.imp'), block.prop_compimp_yes)
+    expectEstimate(surveyRatio(sample, score)!, block.mean_api00)
+    expectComposition(
+      sample,
+      rows.map((row) => row.stype!),
+      block.props_stype,
+    )
+  })
+
+  test('means by type and the design effect', () => {
+    const { by_stype, deff_api00 } = expected.no_fpc
+    const got = by_stype.group.map(
+      (type: string) =>
+        surveyRatio(
+          designOf(false),
+          rows.map((row, i) => (row.stype === type ? score[i]! : null)),
+        )!,
+    )
+    expectNear(
+      got.map((each: Estimate) => each.estimate),
+      by_stype.estimate,
+    )
+    expectNear(
+      got.map((each: Estimate) => each.se),
+      by_stype.se,
+    )
+    expectNear(designEffect(designOf(false), score)!.withoutReplacement, deff_api00)
+  })
+
+  test('weights that agree with known margins: the error falls', () => {
+    const sample = designOf(false)
+    const { raked, poststratified } = expected
+    const types = rows.map((row) => row.stype!)
+    const wide = rows.map((row) => row['sch.wide']!)
+    const post = postStratify(
+      sample.map(({ weight }) => weight),
+      types,
+      { E: 4421, H: 755, M: 1018 },
+    )
+    expectNear(post, poststratified.weights)
+    expectNear(calibratedMean(sample, score, post, [types]), {
+      estimate: poststratified.mean_api00,
+      se: poststratified.se_api00,
+    })
+    expectNear(calibratedMean(sample, score, raked.weights, [types, wide]), {
+      estimate: raked.mean_api00,
+      se: raked.se_api00,
+    })
+  })
+
+  test('goodness of fit against the population', () => {
+    const { statistic, parameter, p } = expected.gof_stype_vs_population
+    const got = surveyGoodnessOfFit(
+      designOf(false),
+      rows.map((row) => row.stype!),
+      { E: 4421, H: 755, M: 1018 },
+    )
+    expectNear(got, { statistic, scale: parameter[0], df: parameter[1], p })
   })
 
   test('domains keep the clusters where nobody belongs to them', () => {
@@ -178,20 +288,23 @@ describe('survey_api_clus2', () => {
       unitPopulation: Number(rows[i]!.fpc2),
     }))
     const { mean_api00, mean_enroll } = expected.two_stage_fpc
-    expectNear(surveyRatio(sample, score), { estimate: mean_api00.estimate, se: mean_api00.se })
-    expectNear(surveyRatio(sample, enrolment), { estimate: mean_enroll.estimate, se: mean_enroll.se })
+    expectEstimate(surveyRatio(sample, score)!, mean_api00)
+    // R counts the degrees of freedom of the whole design here; ours are those of the schools that answered.
+    const whole = surveyRatio(sample, score)!.df
+    expectEstimate(surveyRatio(sample, enrolment)!, mean_enroll, whole)
   })
 
   test('ultimate clusters', () => {
     const { mean_api00, mean_enroll_na_rm, prop_schwide } = expected.ultimate_cluster
     const mean = surveyMean(psuSumsOf(plain, score), strataOf(plain))!
     expectNear([mean.mean, mean.se, mean.df], [mean_api00.estimate, mean_api00.se, mean_api00.degf])
-    expectNear(surveyRatio(plain, enrolment), { estimate: mean_enroll_na_rm.estimate, se: mean_enroll_na_rm.se })
+    expectEstimate(surveyRatio(plain, score)!, mean_api00)
+    expectEstimate(surveyRatio(plain, enrolment)!, mean_enroll_na_rm, mean.df)
     expectShare(plain, yes(rows, 'sch.wide'), prop_schwide)
   })
 })
 
-test.each(['adjust', 'average', 'certainty'] as const)('survey_lonely_psu: %s', (lonely) => {
+test.each(['adjust', 'average', 'certainty', 'remove'] as const)('survey_lonely_psu: %s', (lonely) => {
   const rows = rowsOf('apistrat_lonely')
   const sample: SampledUnit[] = rows.map((row, i) => ({ stratum: row.stype!, psu: String(i), weight: Number(row.pw) }))
   const expected = expectedOf('survey_lonely_psu')[lonely]
@@ -209,6 +322,14 @@ test.each(['adjust', 'average', 'certainty'] as const)('survey_lonely_psu: %s', 
 })
 
 describe('fh_nc', () => {
+  test('other estimates of the variance between districts', () => {
+    const { y, v, ML_tau2, DL_tau2, PM_tau2 } = expected
+    const share = column(rows, 'NWBIR74').map((x, i) => [x / births[i]!])
+    expectNear(betweenVariance(y, v, 'maximum-likelihood', share), ML_tau2, 1e-5)
+    expectNear(betweenVariance(y, v, 'dersimonian-laird', share), DL_tau2, 1e-5)
+    expectNear(betweenVariance(y, v, 'paule-mandel', share), PM_tau2, 1e-5)
+  })
+
   const rows = rowsOf('nc_sids')
   const expected = expectedOf('fh_nc')
   const births = column(rows, 'BIR74')
@@ -268,6 +389,7 @@ describe('flag_synthetic', () => {
 
   test('violence', () => {
     expectNear([prior.a, prior.b], [expected.eb.a, expected.eb.b], 1e-15)
+    expectNear([prior.b ** 2 / prior.a, prior.b / prior.a], [expected.eb.shape0, expected.eb.rate0])
     expectNear(pVH, expected.pVH)
   })
 
@@ -288,6 +410,27 @@ describe('flag_synthetic', () => {
     expect(ways.map(classOf)).toEqual(expected.class)
     expect(ways.map(({ upstream }) => Number(upstream >= 0.8))).toEqual(expected.default_eb.watch)
     expect(bayesianFdrList(ways.map(({ upstream }) => upstream)).map(Number)).toEqual(expected.bayes_fdr10_upstream_set)
+  })
+
+  test('the variances between districts', () => {
+    const variance = (values: number[], psi: number[]) => {
+      const fit = fayHerriot(values, psi)
+      return fit.status === 'ok' ? fit.model.variance : null
+    }
+    expectNear(
+      variance(
+        current.map(({ share }) => share),
+        current.map((each) => each.variance),
+      ),
+      expected.default_eb.level_tau2,
+    )
+    expectNear(
+      variance(
+        current.map(({ share }, i) => share - previous[i]!.share),
+        current.map((each, i) => each.variance + previous[i]!.variance),
+      ),
+      expected.default_eb.delta_tau2,
+    )
   })
 
   test('the flag', () => {
