@@ -1,6 +1,9 @@
-/** What Gi* is given for each district: smoothed rates, plain counts, or steadied shares; null with the reason where there is none. */
+/**
+ * What is tested for each district: smoothed rates, plain counts, or steadied shares; null with the reason where there is none.
+ * Rates go into local Moran's I standardised, not smoothed: smoothing would make neighbours of small districts look alike.
+ */
 
-import { smoothRates } from '#api/analytics/empirical-bayes.ts'
+import { smoothRates, standardiseRates } from '#api/analytics/empirical-bayes.ts'
 import { fayHerriot } from '#api/analytics/fay-herriot.ts'
 import { smoothVariances } from '#api/analytics/smooth-variances.ts'
 import type { GapReason } from '#api/contract/estimates.ts'
@@ -18,6 +21,15 @@ export type Tested = { value: number | null; reason: GapReason | null }
 /** Below this share of districts with a sound estimate, a map of shares is not tested. */
 const FEWEST_SOUND = 0.7
 
+export type TestedValues = {
+  /** For Gi*. */
+  shown: Tested[]
+  /** For Moran's I and its local kind; null where `shown` is. */
+  compared: (number | null)[]
+}
+export type TestedOf = 'rate' | 'count' | 'indicator'
+
+const alike = (shown: Tested[]): TestedValues => ({ shown, compared: shown.map(({ value }) => value) })
 const known = (value: number): Tested => ({ value, reason: null })
 const gap = (reason: GapReason): Tested => ({ value: null, reason })
 
@@ -38,7 +50,19 @@ export async function countsOf(mirror: Mirror, scope: Scope, pcodes: readonly st
   return pcodes.map((pcode) => incidents.get(pcode) ?? 0)
 }
 
-export async function ratesOf(mirror: Mirror, scope: Scope, pcodes: readonly string[]): Promise<Tested[]> {
+export async function testedValues(
+  mirror: Mirror,
+  scope: Scope,
+  of: TestedOf,
+  pcodes: readonly string[],
+): Promise<TestedValues> {
+  if (of === 'rate') return ratesOf(mirror, scope, pcodes)
+  if (of === 'indicator') return alike(await sharesOf(mirror, scope, pcodes))
+  const counts = await countsOf(mirror, scope, pcodes)
+  return alike(counts.map((value) => ({ value, reason: value === null ? 'no-data' : null })))
+}
+
+async function ratesOf(mirror: Mirror, scope: Scope, pcodes: readonly string[]): Promise<TestedValues> {
   const counts = await countsOf(mirror, scope, pcodes)
   const people = await peopleIn(mirror, { year: Number(scope.to.slice(0, 4)), asOf: scope.asOf })
   const years = countMonths(scope.from, scope.to) / 12
@@ -47,14 +71,15 @@ export async function ratesOf(mirror: Mirror, scope: Scope, pcodes: readonly str
     return living === null ? null : living.people * years
   })
   const smoothed = smoothRates(counts, exposure)
-  return pcodes.map((_, i) => {
+  const shown = pcodes.map((_, i) => {
     if (counts[i] === null) return gap('no-data')
     const rate = smoothed?.rates[i] ?? null
     return rate === null ? gap('no-population') : known(rate * 100_000)
   })
+  return { shown, compared: standardiseRates(counts, exposure) }
 }
 
-export async function sharesOf(mirror: Mirror, scope: Scope, pcodes: readonly string[]): Promise<Tested[]> {
+async function sharesOf(mirror: Mirror, scope: Scope, pcodes: readonly string[]): Promise<Tested[]> {
   const { indicator, group, asOf } = scope
   const book = await perceptionBook(mirror, { indicator, group, asOf })
   const estimates = pcodes.map((pcode) => book.shareIn({ pcode, districts: [pcode] }, scope))

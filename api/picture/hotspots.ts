@@ -1,45 +1,59 @@
 /** Hot and cold spots, tested over the whole country at once whatever places are shown; and clusters of sites. */
-import type { GapReason as NoValue } from '#api/analytics/gap.ts'
-import { detectHotspots, type HotspotResult } from '#api/analytics/gi-star.ts'
-import type { GapReason } from '#api/contract/estimates.ts'
+import { isNormalPoor } from '#api/analytics/local-patterns.ts'
+import { componentCount, islands } from '#api/analytics/weights.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { HotspotRow, Hotspots } from '#api/contract/hotspots.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
+import { calculate } from '#api/workers/calculate.ts'
 import { answeredAs } from './answered-as.ts'
-import { countsOf, ratesOf, sharesOf, type Tested } from './hotspot-values.ts'
+import { giOutcome, lisaOutcome, moranOutcome } from './hotspot-results.ts'
+import { type TestedOf, testedValues } from './hotspot-values.ts'
 import { neighbourMap } from './neighbours.ts'
+import { reproduce } from './reproduce.ts'
 import { type Clustering, siteClusters } from './site-clusters.ts'
 
-export type HotspotKey = Clustering & { scope: Scope; of: 'rate' | 'count' | 'indicator' }
+export type HotspotKey = Clustering & { scope: Scope; of: TestedOf; draws: number; seed: number }
 
-const statistics = {
+const statistics: Record<TestedOf, string> = {
   rate: 'Getis-Ord Gi* on incident rates smoothed over all districts (empirical Bayes)',
   count: 'Getis-Ord Gi* on incident counts',
   indicator: 'Getis-Ord Gi* on steadied shares of the indicator (Fay-Herriot)',
 }
+const compared: Record<TestedOf, string> = {
+  rate: "Local Moran's I on incident rates standardised for the people living there (Assuncao and Reis)",
+  count: "Local Moran's I on incident counts",
+  indicator: "Local Moran's I on steadied shares of the indicator (Fay-Herriot)",
+}
+const permutation =
+  'Conditional permutation: the district held, the values of the others dealt onto its neighbours. For Gi* where a district has fewer than 8 neighbours and the values are skewed (beyond 1 either way), for local Moran everywhere. pFolded is one-sided, pPermutation twice that.'
 
 export const hotspots = remembered(
-  async (mirror: Mirror, { scope, of, epsM, minPts }: HotspotKey): Promise<Hotspots> => {
+  async (mirror: Mirror, { scope, of, epsM, minPts, draws, seed }: HotspotKey): Promise<Hotspots> => {
     const { pcodes, neighbours, method } = await neighbourMap(mirror, scope.asOf)
-    const values = await valuesOf(mirror, scope, of, pcodes)
-    const results = detectHotspots(
-      values.map(({ value }) => value),
+    const { shown: values, compared: besides } = await testedValues(mirror, scope, of, pcodes)
+    const found = await calculate('local-patterns', {
+      values: values.map(({ value }) => value),
+      compared: besides,
       neighbours,
-    )
+      draws,
+      seed,
+    })
     const places = await atlas(mirror, scope.asOf)
-    const shown = new Set(places.districtsIn(scope.pcodes).map((place) => place.pcode))
-    const all = pcodes.map(
-      (pcode, i): HotspotRow => ({
+    const asked = new Set(places.districtsIn(scope.pcodes).map((place) => place.pcode))
+    const all = pcodes.map((pcode, i): HotspotRow => {
+      const near = neighbours[i]?.length ?? 0
+      return {
         pcode,
         name: places.byPcode.get(pcode)?.name ?? pcode,
         value: values[i]?.value ?? null,
-        neighbours: neighbours[i]?.length ?? 0,
-        ...outcome(results[i], values[i]),
-      }),
-    )
-    const rows = all.filter((row) => shown.has(row.pcode))
+        neighbours: near,
+        ...giOutcome(found.gi[i], values[i], isNormalPoor(near, found.skewness), draws),
+        lisa: lisaOutcome(found.lisa[i], besides[i] ?? null, values[i], draws),
+      }
+    })
+    const rows = all.filter((row) => asked.has(row.pcode))
     const notTested = all.filter((row) => row.class === 'not-tested').length
     return {
       ...(await answeredAs(mirror, scope)),
@@ -49,43 +63,17 @@ export const hotspots = remembered(
         correction: 'Benjamini-Hochberg false discovery rate over all districts tested',
         tested: all.length - notTested,
         notTested,
+        lisa: compared[of],
+        permutation,
+        skewness: found.skewness,
+        components: componentCount(neighbours),
+        islands: islands(neighbours).flatMap((i) => pcodes[i] ?? []),
       },
+      moran: moranOutcome(found.moran),
+      reproduce: reproduce({ seed, draws }),
       total: rows.length,
       rows,
       ...(await siteClusters(mirror, scope, { epsM, minPts })),
     }
   },
 )
-
-async function valuesOf(
-  mirror: Mirror,
-  scope: Scope,
-  of: HotspotKey['of'],
-  pcodes: readonly string[],
-): Promise<Tested[]> {
-  if (of === 'rate') return ratesOf(mirror, scope, pcodes)
-  if (of === 'indicator') return sharesOf(mirror, scope, pcodes)
-  const counts = await countsOf(mirror, scope, pcodes)
-  return counts.map((value) => ({ value, reason: value === null ? 'no-data' : null }))
-}
-
-function outcome(
-  result: HotspotResult | undefined,
-  tested: Tested | undefined,
-): Pick<HotspotRow, 'z' | 'p' | 'pAdjusted' | 'class' | 'reason'> {
-  if (result?.status === 'ok') {
-    return { z: result.z, p: result.p, pAdjusted: result.pAdjusted, class: result.hotspot, reason: null }
-  }
-  const reason = tested?.reason ?? (result === undefined ? 'not-tested' : reasonOf(result.reason))
-  return { z: null, p: null, pAdjusted: null, class: 'not-tested', reason }
-}
-
-const reasons: Partial<Record<NoValue, GapReason>> = {
-  'no-data': 'no-data',
-  'no-neighbours': 'no-neighbours',
-  constant: 'constant',
-  'too-few': 'too-few',
-  suppressed: 'suppressed',
-  'no-exposure': 'no-population',
-}
-const reasonOf = (reason: NoValue): GapReason => reasons[reason] ?? 'not-tested'

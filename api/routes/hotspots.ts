@@ -1,4 +1,4 @@
-/** GET /api/hotspots: Gi* per district for anyone; clusters of sites for those who may see positions. */
+/** GET /api/hotspots: Gi* and local Moran's I per district for anyone; clusters of sites for those who may see positions. */
 import { createRoute } from '@hono/zod-openapi'
 import { hotspots, hotspotsQuery } from '#api/contract/hotspots.ts'
 import type { Deps } from '#api/deps.ts'
@@ -17,7 +17,8 @@ const route = createRoute({
 
 export const hotspotsRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
-    const { of, epsM, minPts, ...filters } = c.req.valid('query')
-    const told = await tellHotspots(mirror, { scope: await scopeOf(mirror, filters), of, epsM, minPts })
+    // Both statistics are in every answer; which one the reader looks at changes nothing in it.
+    const { of, epsM, minPts, draws, seed, statistic: _looked, ...filters } = c.req.valid('query')
+    const told = await tellHotspots(mirror, { scope: await scopeOf(mirror, filters), of, epsM, minPts, draws, seed })
     return c.json(may(c.var.actor.role, 'seePositions') ? told : { ...told, clusters: null }, 200)
   })

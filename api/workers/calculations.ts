@@ -7,6 +7,7 @@
  */
 
 import type { Position } from '#api/analytics/distance.ts'
+import { localPatterns, type MapToTest } from '#api/analytics/local-patterns.ts'
 import type { Progress } from '#api/analytics/progress.ts'
 import { createRandom } from '#api/analytics/random.ts'
 import { type ScanOptions, spaceTimeScan } from '#api/analytics/space-time-scan.ts'
@@ -23,6 +24,7 @@ export const calculations = {
   'space-time-scan': long(({ points, times, periods, options, seed }: Scanned, tell) =>
     spaceTimeScan(points, times, periods, options, createRandom(seed), tell),
   ),
+  'local-patterns': quick((map: MapToTest, tell) => localPatterns(map, tell)),
   /** Adds up random numbers: proves the way to a thread and back. */
   'uniform-mean': quick(({ seed, draws }: { seed: number; draws: number }, tell) => {
     const random = createRandom(seed)
