@@ -1,9 +1,13 @@
 /**
  * What "don't know" and refusals could hide: the share if all of them were safe, and if all were unsafe.
+ * @section a
+ * @method perception
+ * @source Manski (2003) Partial Identification of Probability Distributions
+ * @units shares 0-1, of weight
  */
 import { demand } from './gap.ts'
 
-/** Below this share of silent answers they may be left out of the base. */
+/** Below this share of silent answers they may be left out of the base. @unit share */
 export const SILENT_SHARE = 0.05
 
 export type AnswerBounds = {
@@ -15,8 +19,10 @@ export type AnswerBounds = {
 }
 
 /**
- * Weights of yes, no and silent answers. share = yes / (yes + no); bounds yes / all and (yes + silent) / all when the silent
- * are 5 % or more. Nobody answered: null. Example: 30 yes, 50 no, 20 silent: 0.375, bounds 0.3 to 0.5.
+ * @formula Weights of yes, no and silent answers. share = yes / (yes + no); bounds yes / all and (yes + silent) / all
+ *   when the silent are 5 % or more.
+ * @gap Nobody answered: null.
+ * @example 30 yes, 50 no, 20 silent: 0.375, bounds 0.3 to 0.5.
  */
 export function answerBounds(yes: number, no: number, silent: number): AnswerBounds | null {
   demand(yes >= 0 && no >= 0 && silent >= 0, 'weights are not negative')

@@ -1,22 +1,30 @@
 /**
  * Other estimates of how much districts truly differ, to see how far a smoothed map hangs on the method: maximum
  * likelihood, DerSimonian-Laird moments and Paule-Mandel. The map itself uses REML (`fayHerriot`).
+ * @section b
+ * @method smoothing
+ * @units the square of the units of y
  */
 import { inverse, Matrix } from 'ml-matrix'
 import { demand } from './gap.ts'
 
 export type BetweenVarianceMethod = 'maximum-likelihood' | 'dersimonian-laird' | 'paule-mandel'
 
+/** Scoring that has not settled by then has run away. @unit steps */
 const MOST_STEPS = 1000
+/** Far below what is compared or shown. @unit relative change */
 const SETTLED = 1e-12
 
 /**
- * y_i = x_i'beta + v_i + e_i, v ~ N(0, A), e ~ N(0, psi_i). With W = 1/(A + psi), P = W - W X (X'WX)^-1 X'W and Q = y'Py:
- * DerSimonian-Laird (1986): A = max(0, (Q(0) - (n - p)) / tr P(0)); Paule-Mandel (1982): Q(A) = n - p, 0 if Q(0) is below;
- * maximum likelihood: Fisher scoring, s = (y'PPy - sum W) / 2, I = sum W^2 / 2.
- *
- * `y` and `psi` > 0 (squared unit) of the districts asked; `covariates` without the intercept. Null with no degree of
- * freedom. Example: y = 1, 2, 3, 4, psi all 0.5: 7/6 by both methods of moments.
+ * @formula y_i = x_i'beta + v_i + e_i, v ~ N(0, A), e ~ N(0, psi_i).
+ * @formula With W = 1/(A + psi), P = W - W X (X'WX)^-1 X'W and Q = y'Py: DerSimonian-Laird (1986): A = max(0, (Q(0) - (n
+ *   - p)) / tr P(0)); Paule-Mandel (1982): Q(A) = n - p, 0 if Q(0) is below; maximum likelihood: Fisher scoring, s =
+ *   (y'PPy - sum W) / 2, I = sum W^2 / 2.
+ * @source DerSimonian & Laird (1986) Controlled Clinical Trials 7:177
+ * @source Paule & Mandel (1982) J Res Natl Bur Stand 87:377
+ * @shape `y` and `psi` > 0 (squared unit) of the districts asked; `covariates` without the intercept.
+ * @gap Null with no degree of freedom.
+ * @example y = 1, 2, 3, 4, psi all 0.5: 7/6 by both methods of moments.
  */
 export function betweenVariance(
   y: readonly number[],
@@ -61,7 +69,7 @@ export function betweenVariance(
   return variance
 }
 
-/** y'Py, tr P, sum W, sum W^2 and y'PPy at one between-district variance. */
+/** @formula y'Py, tr P, sum W, sum W^2 and y'PPy at one between-district variance. */
 function weighted(
   y: readonly number[],
   psi: readonly number[],

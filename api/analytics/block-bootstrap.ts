@@ -1,5 +1,9 @@
 /**
  * Is one set of probabilities really better than another, when a district's periods hang together? Resamples districts.
+ * @section h
+ * @method track-record
+ * @source Efron & Tibshirani (1993) An Introduction to the Bootstrap
+ * @units differences of Brier scores, probability squared
  */
 import { demand } from './gap.ts'
 import type { Random } from './random.ts'
@@ -16,13 +20,15 @@ export type BrierComparison = {
   demonstrated: boolean
 }
 
-/** Draws of the district-block bootstrap. */
+/** Draws of the district-block bootstrap. @unit draws */
 export const BOOTSTRAP_DRAWS = 2000
 
 /**
- * Paired difference of Brier scores with a percentile interval from resampling whole districts. One row per forecast;
- * `districts` says whose it is. Null with fewer than two districts. Deterministic in the seed.
- * Example: identical probabilities: difference 0, interval [0, 0], not demonstrated.
+ * Deterministic in the seed.
+ * @formula Paired difference of Brier scores with a percentile interval from resampling whole districts.
+ * @shape One row per forecast; `districts` says whose it is.
+ * @gap Null with fewer than two districts.
+ * @example identical probabilities: difference 0, interval [0, 0], not demonstrated.
  */
 export function compareBrier(
   candidate: readonly number[],

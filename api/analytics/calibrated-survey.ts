@@ -1,13 +1,22 @@
 /**
- * The error of a mean once weights were made to agree with known margins: what the margins already explain no longer counts.
+ * The error of a mean once weights were made to agree with known margins: what the margins already explain no longer
+ * counts.
+ * @section a
+ * @method perception
+ * @units those of the answers
  */
 import { demand } from './gap.ts'
 import { type Estimate, type SampledUnit, scoreVariance } from './survey-respondents.ts'
 
+/** Margins that have not settled by then contradict each other. @unit passes */
 const MOST_PASSES = 50
+/** Far below what is compared or shown. @unit relative change */
 const SETTLED = 1e-12
 
-/** Weights scaled, category by category, to the population's totals. Example: two of weight 1 and a total of 6: 3 each. */
+/**
+ * @formula Weights scaled, category by category, to the population's totals.
+ * @example two of weight 1 and a total of 6: 3 each.
+ */
 export function postStratify(
   weights: readonly number[],
   categories: readonly string[],
@@ -26,12 +35,14 @@ export function postStratify(
 }
 
 /**
- * Mean sum wy / sum w with calibrated w; its scores u = (y - ybar) / sum w lose their mean within each category of each
- * margin (weighted by the design weights), margin after margin until they settle; V of the w u that remain. Deville &
- * Sarndal (1992) JASA 87:376; Lumley (2010). One margin is post-stratification, several are raking.
- *
- * `sample` carries the design weights; `calibrated` the weights after; `margins` one list of categories each. Null without
- * weight. Example: an answer that the margin explains entirely has SE 0.
+ * One margin is post-stratification, several are raking.
+ * @formula Mean sum wy / sum w with calibrated w; its scores u = (y - ybar) / sum w lose their mean within each category
+ *   of each margin (weighted by the design weights), margin after margin until they settle; V of the w u that remain.
+ * @source Deville & Sarndal (1992) JASA 87:376
+ * @source Lumley (2010)
+ * @shape `sample` carries the design weights; `calibrated` the weights after; `margins` one list of categories each.
+ * @gap Null without weight.
+ * @example an answer that the margin explains entirely has SE 0.
  */
 export function calibratedMean(
   sample: readonly SampledUnit[],

@@ -1,5 +1,9 @@
 /**
  * Where a district stands for distance weights: its area centroid. Planar, good for districts up to some 500 km across.
+ * @section d
+ * @method hotspots
+ * @source O'Rourke (1998) Computational Geometry in C
+ * @units the units of the positions given (degrees on a map)
  */
 import type { Position } from './distance.ts'
 import { type Areal, polygonsOf, type Ring } from './geometry.ts'
@@ -25,10 +29,11 @@ function ringMoment(ring: Ring, x0: number, y0: number) {
 }
 
 /**
- * Shoelace area centroid over all parts, holes subtracted, in the units given:
- * c = sum(part moment) / sum(part area). Ring direction does not matter; a ring may be closed or open.
- * A shape without area answers the mean of its corners; an empty shape answers null.
- * Example: the square (0,0)-(2,0)-(2,2)-(0,2) has its centroid at (1, 1).
+ * Ring direction does not matter; a ring may be closed or open.
+ * @formula Shoelace area centroid over all parts, holes subtracted, in the units given: c = sum(part moment) / sum(part
+ *   area).
+ * @gap A shape without area answers the mean of its corners; an empty shape answers null.
+ * @example the square (0,0)-(2,0)-(2,2)-(0,2) has its centroid at (1, 1).
  */
 export function centroid(area: Areal): Position | null {
   const polygons = polygonsOf(area)

@@ -1,16 +1,21 @@
 /**
  * A radius to start from for point clusters: the knee of the sorted distances to the k-th nearest point.
+ * @section e
+ * @method point-clusters
+ * @units metres
  */
 import { haversineM, type Position } from './distance.ts'
 import { demand } from './gap.ts'
 
-/** Above this many points a systematic sample of them is enough to see the knee. */
+/** Above this many points a systematic sample of them is enough to see the knee. @unit points */
 const MOST_LOOKED_AT = 500
 
 /**
- * Sorted distances from each point to its minPoints-th nearest (itself counted, as DBSCAN counts), metres; the knee is the
- * place furthest below the straight line from first to last. Ester et al. (1996). Null with fewer than minPoints + 2
- * points or when all distances agree. Example: nine points 10 m apart and one far off: about 10-20 m.
+ * @formula Sorted distances from each point to its minPoints-th nearest (itself counted, as DBSCAN counts), metres; the
+ *   knee is the place furthest below the straight line from first to last.
+ * @source Ester et al. (1996)
+ * @gap Null with fewer than minPoints + 2 points or when all distances agree.
+ * @example nine points 10 m apart and one far off: about 10-20 m.
  */
 export function suggestRadiusM(points: readonly Position[], minPoints: number): number | null {
   demand(Number.isInteger(minPoints) && minPoints >= 2, 'minPoints is a whole number, at least 2')

@@ -1,6 +1,11 @@
 /**
- * Permutation inference for one district at a time: hold its value, deal the others' values onto its neighbours.
- * Must not know which statistic is tested beyond its dependence on the neighbours' sum.
+ * Permutation inference for one district at a time: hold its value, deal the others' values onto its neighbours. Must
+ * not know which statistic is tested beyond its dependence on the neighbours' sum.
+ * @section d
+ * @method permutation
+ * @method lisa
+ * @method hotspots
+ * @units p, 0-1, ONE-SIDED
  */
 import { demand } from './gap.ts'
 import type { Random } from './random.ts'
@@ -20,7 +25,9 @@ export type PermutationResult = {
   variance: number
 }
 
-/** Seeded draws without replacement. 999 rounds give a smallest p of 0.001; use 9 999 before acting on one district. */
+/**
+ * Seeded draws without replacement. 999 rounds give a smallest p of 0.001; use 9 999 before acting on one district.
+ */
 export function randomDraws(random: Random, n: number, rounds = 999): PermutationDraws {
   demand(rounds > 0, 'at least one permutation round')
   const places = Int32Array.from({ length: Math.max(0, n - 1) }, (_, i) => i)
@@ -32,9 +39,12 @@ export function randomDraws(random: Random, n: number, rounds = 999): Permutatio
 }
 
 /**
- * Per unit: larger = #{simulated >= observed}, and the folded pseudo-p (min(L, R-L) + 1) / (R + 1) (Anselin 1995, as
- * PySAL and GeoDa report it). The folded p is ONE-SIDED: twice it is the two-sided p. Its smallest value is 1/(R+1).
- * `statistic(unit, neighbourSum)` must be finite. Units without neighbours answer null.
+ * The folded p is ONE-SIDED: twice it is the two-sided p. Its smallest value is 1/(R+1). `statistic(unit, neighbourSum)`
+ * must be finite.
+ * @formula Per unit: larger = #{simulated >= observed}, and the folded pseudo-p (min(L, R-L) + 1) / (R + 1) (Anselin
+ *   1995, as PySAL and GeoDa report it).
+ * @source Anselin (1995) Geogr Anal 27:93, as PySAL and GeoDa report it
+ * @gap Units without neighbours answer null.
  */
 export function conditionalPermutation(
   values: readonly number[],

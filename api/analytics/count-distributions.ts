@@ -1,5 +1,9 @@
 /**
  * Counts as distributions, Poisson and negative binomial, for forecasts and their scores.
+ * @section j
+ * @method forecast
+ * @source Johnson, Kemp & Kotz (2005) Univariate Discrete Distributions
+ * @units counts and probabilities 0-1
  */
 import { betaCdf } from './distributions.ts'
 import { gammaSf, logGamma } from './gamma.ts'
@@ -11,14 +15,18 @@ export type CountForecast =
   | { kind: 'negative-binomial'; size: number; probability: number }
   | { kind: 'sample'; values: readonly number[] }
 
-/** NB with this mean and size: probability = size / (size + mean). */
+/** @formula NB with this mean and size: probability = size / (size + mean). */
 export const negativeBinomial = (mean: number, size: number): CountForecast => ({
   kind: 'negative-binomial',
   size,
   probability: size / (size + mean),
 })
 
-/** ln P(X = y), null for a sample forecast. Example: Poisson(0.5) at 0: -0.5. */
+/**
+ * @formula ln P(X = y).
+ * @gap Null for a sample forecast.
+ * @example Poisson(0.5) at 0: -0.5.
+ */
 export function logProbability(forecast: CountForecast, y: number): number | null {
   demand(Number.isInteger(y) && y >= 0, 'a count is a whole number >= 0')
   if (forecast.kind === 'sample') return null
@@ -28,7 +36,7 @@ export function logProbability(forecast: CountForecast, y: number): number | nul
   return choose + size * Math.log(probability) + y * Math.log1p(-probability)
 }
 
-/** P(X <= y). */
+/** @formula P(X <= y). */
 export function countCdf(forecast: CountForecast, y: number): number {
   if (y < 0) return 0
   const k = Math.floor(y)
@@ -43,7 +51,7 @@ export function countMean(forecast: CountForecast): number {
   return forecast.values.reduce((sum, value) => sum + value, 0) / forecast.values.length
 }
 
-/** The smallest count with P(X <= count) >= p. */
+/** @formula The smallest count with P(X <= count) >= p. */
 export function countQuantile(forecast: CountForecast, p: number): number {
   demand(p > 0 && p < 1, 'a quantile of a count needs p strictly between 0 and 1')
   let high = 1

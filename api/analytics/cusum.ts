@@ -1,5 +1,8 @@
 /**
  * Small sustained rises in low counts: the Poisson CUSUM and its average run length.
+ * @section g
+ * @method alerts
+ * @units counts per period; run lengths in periods
  */
 import { Matrix, solve } from 'ml-matrix'
 import { logGamma } from './gamma.ts'
@@ -7,15 +10,20 @@ import { demand } from './gap.ts'
 
 export type Cusum = { k: number; sums: number[]; alarms: boolean[] }
 
-/** k = (mu1 - mu0) / (ln mu1 - ln mu0). Lucas (1985) Technometrics 27:129. Example: (2, 4) gives 2.885390. */
+/**
+ * @formula k = (mu1 - mu0) / (ln mu1 - ln mu0).
+ * @source Lucas (1985) Technometrics 27:129
+ * @example (2, 4) gives 2.885390.
+ */
 export function cusumReference(mu0: number, mu1: number): number {
   demand(mu0 > 0 && mu1 > mu0, 'the CUSUM watches for a rise from mu0 > 0 to mu1 > mu0')
   return (mu1 - mu0) / Math.log(mu1 / mu0)
 }
 
 /**
- * S_t = max(0, S_{t-1} + x_t - k), alarm when S > h, then S starts again at 0. Without h (null) nothing alarms or resets.
- * Example: counts 0, 5, 5 with k 2, h 5: sums 0, 3, 6, an alarm at the third.
+ * @formula S_t = max(0, S_{t-1} + x_t - k), alarm when S > h, then S starts again at 0.
+ * @gap Without h (null) nothing alarms or resets.
+ * @example counts 0, 5, 5 with k 2, h 5: sums 0, 3, 6, an alarm at the third.
  */
 export function cusum(counts: readonly number[], k: number, h: number | null): Cusum {
   let s = 0
@@ -32,8 +40,10 @@ export function cusum(counts: readonly number[], k: number, h: number | null): C
 }
 
 /**
- * Periods until the first alarm on average, counts Poisson(mean), from the Markov chain on S in steps of `step` (k and h
- * multiples of it; alarm when S >= h). Brook & Evans (1972) Biometrika 59:539. Example: k 4, h 5, mean 3: 71.31.
+ * @formula Periods until the first alarm on average, counts Poisson(mean), from the Markov chain on S in steps of `step`
+ *   (k and h multiples of it; alarm when S >= h).
+ * @source Brook & Evans (1972) Biometrika 59:539
+ * @example k 4, h 5, mean 3: 71.31.
  */
 export function cusumRunLength(k: number, h: number, mean: number, step = 1): number {
   demand(h > 0 && mean > 0 && step > 0, 'h, mean and step are above 0')
@@ -52,7 +62,10 @@ export function cusumRunLength(k: number, h: number, mean: number, step = 1): nu
   return lengths.get(0, 0)
 }
 
-/** The smallest h (in whole steps of `step`) whose run length without any rise is at least `periods` (100 by default). */
+/**
+ * @formula The smallest h (in whole steps of `step`) whose run length without any rise is at least `periods` (100 by
+ *   default).
+ */
 export function cusumLimit(k: number, mu0: number, periods = 100, step = 1): number {
   for (let h = step; h < 1000 * step; h += step) if (cusumRunLength(k, h, mu0, step) >= periods) return h
   throw new RangeError('no limit reaches that run length')

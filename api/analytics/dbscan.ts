@@ -1,6 +1,9 @@
 /**
- * Groups points that lie close together (DBSCAN) on the ground, anywhere on the globe. Must not know what the points are.
- * Points that share one coordinate are counted as one weighted place, so a gazetteer pile costs nothing.
+ * Groups points that lie close together (DBSCAN) on the ground, anywhere on the globe. Must not know what the points
+ * are. Points that share one coordinate are counted as one weighted place, so a gazetteer pile costs nothing.
+ * @section e
+ * @method point-clusters
+ * @units metres; positions in degrees
  */
 import type { Position } from './distance.ts'
 import { demand } from './gap.ts'
@@ -15,12 +18,14 @@ export type PointClusters = {
 }
 
 /**
- * DBSCAN: neighbour if d <= radiusM (haversine, metres); core if it has >= minPoints neighbours, itself counted; core
- * points within reach of each other share a cluster; a non-core point next to a core point joins the lowest-numbered
- * such cluster; the rest is noise. Ester et al. (1996) KDD.
- *
- * Points are [lng, lat] in degrees; longitude wraps at 180. No points: no clusters. Throws on radiusM < 0 or
- * minPoints < 1. Example: [[0,0],[0,0.001],[0,0.002],[9,9]] at 150 m and 3 points: labels [1,1,1,0], core only the second.
+ * @formula DBSCAN: neighbour if d <= radiusM (haversine, metres); core if it has >= minPoints neighbours, itself
+ *   counted; core points within reach of each other share a cluster; a non-core point next to a core point joins the
+ *   lowest-numbered such cluster; the rest is noise.
+ * @source Ester et al. (1996) KDD
+ * @shape Points are [lng, lat] in degrees; longitude wraps at 180.
+ * @gap No points: no clusters.
+ * @throws on radiusM < 0 or minPoints < 1.
+ * @example [[0,0],[0,0.001],[0,0.002],[9,9]] at 150 m and 3 points: labels [1,1,1,0], core only the second.
  */
 export function dbscan(points: readonly Position[], radiusM: number, minPoints: number): PointClusters {
   demand(radiusM >= 0, 'the radius cannot be negative')

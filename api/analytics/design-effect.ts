@@ -1,5 +1,8 @@
 /**
  * How much a survey's clusters and weights cost against simple random answers of the same number, for any mean.
+ * @section a
+ * @method perception
+ * @units ratio of variances, without unit
  */
 import { type SampledUnit, surveyRatio } from './survey-respondents.ts'
 
@@ -11,9 +14,11 @@ export type DesignEffect = {
 }
 
 /**
- * deff = V / V_srs of a weighted mean, s^2 = n / (n - 1) sum w (y - ybar)^2 / sum w. Kish (1965).
- * `y` per sampled unit, null outside the domain. Null with under two answers, or answers that are all the same.
- * Example: unit weights, each respondent a cluster: 1 with replacement.
+ * @formula deff = V / V_srs of a weighted mean, s^2 = n / (n - 1) sum w (y - ybar)^2 / sum w.
+ * @source Kish (1965)
+ * @shape `y` per sampled unit, null outside the domain.
+ * @gap Null with under two answers, or answers that are all the same.
+ * @example unit weights, each respondent a cluster: 1 with replacement.
  */
 export function designEffect(sample: readonly SampledUnit[], y: readonly (number | null)[]): DesignEffect | null {
   const mean = surveyRatio(sample, y)

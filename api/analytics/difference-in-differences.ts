@@ -1,5 +1,9 @@
 /**
  * Did treated places change more than comparison places? Rung two of evaluation: "changed more than comparison".
+ * @section i
+ * @method evaluation
+ * @source Bertrand, Duflo & Mullainathan (2004) QJE 119:249
+ * @units ratios of rate ratios; change scores in the units given
  */
 import { tQuantile, twoSidedTP } from './distributions.ts'
 import { demand, type GapReason } from './gap.ts'
@@ -36,12 +40,15 @@ export type DidResult =
     }
   | { status: 'not_tested'; reason: GapReason }
 
+/** Under this many the robust error is too small, and the answer says so. @unit clusters */
 const FEW_CLUSTERS = 40
+/** Under this many treated units randomisation inference is asked for instead. @unit units */
 const FEW_TREATED = 10
 
 /**
- * log E y = alpha + beta trt + gamma post + tau trt post + log exposure, effect e^tau; clusters are units.
- * Counts whole, exposure > 0. A missing cell of the 2 x 2, or one without events: `no-data` / `not-converged`.
+ * @formula log E y = alpha + beta trt + gamma post + tau trt post + log exposure, effect e^tau; clusters are units.
+ * @shape Counts whole, exposure > 0.
+ * @gap A missing cell of the 2 x 2, or one without events: `no-data` / `not-converged`.
  */
 export function differenceInDifferences(rows: readonly DidRow[]): DidResult {
   demand(
@@ -106,7 +113,10 @@ export type PooledDid =
   | { status: 'not_tested'; reason: 'no-data' | 'no-exposure' }
 export type CountAndExposure = { count: number; exposure: number }
 
-/** Pooled 2 x 2: log RRR = log rate ratio treated - control, SE = sqrt of the sum of 1/x. A zero count: `no-data`. */
+/**
+ * @formula Pooled 2 x 2: log RRR = log rate ratio treated - control, SE = sqrt of the sum of 1/x.
+ * @gap A zero count: `no-data`.
+ */
 export function pooledDifference(
   treatedAfter: CountAndExposure,
   treatedBefore: CountAndExposure,
@@ -131,9 +141,12 @@ export function pooledDifference(
 }
 
 /**
- * Randomisation inference for one treated unit: share of units whose change stands out from the others' mean at least as
- * far, |c_j - mean(c_-j)| >= |c_i - mean(c_-i)|. Conley & Taber (2011) REStat 93:113. `changes` e.g. log rate ratios.
- * Never below 1/n. Example: changes 0, 0.1, -0.1, 2 and unit 3: 0.25.
+ * Never below 1/n.
+ * @formula Randomisation inference for one treated unit: share of units whose change stands out from the others' mean at
+ *   least as far, |c_j - mean(c_-j)| >= |c_i - mean(c_-i)|.
+ * @source Conley & Taber (2011) REStat 93:113
+ * @shape `changes` e.g. log rate ratios.
+ * @example changes 0, 0.1, -0.1, 2 and unit 3: 0.25.
  */
 export function placeboP(changes: readonly number[], treated: number): number | null {
   const n = changes.length
@@ -147,7 +160,10 @@ export type WelchChange =
   | { status: 'ok'; difference: number; se: number; df: number; p: number }
   | { status: 'not_tested'; reason: 'too-few' }
 
-/** Difference of mean change scores, Welch's unequal-variance t. Fewer than two units a side, or no spread: `too-few`. */
+/**
+ * Difference of mean change scores, Welch's unequal-variance t.
+ * @gap Fewer than two units a side, or no spread: `too-few`.
+ */
 export function changeScores(treated: readonly number[], control: readonly number[]): WelchChange {
   if (treated.length < 2 || control.length < 2) return { status: 'not_tested', reason: 'too-few' }
   const [a, b] = [meanAndError(treated), meanAndError(control)]

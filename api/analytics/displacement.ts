@@ -1,5 +1,8 @@
 /**
  * Did a fall inside the treated area push incidents next door? Two published measures, from counts alone.
+ * @section i
+ * @method evaluation
+ * @units incidents; the quotient has no unit
  */
 import { twoSidedP } from './normal.ts'
 
@@ -16,10 +19,11 @@ export type Quotient =
   | { status: 'not_tested'; reason: 'no-data' | 'no-success'; success: number | null; displacement: number | null }
 
 /**
- * Weighted displacement quotient, WDQ = (B1/C1 - B0/C0) / (A1/C1 - A0/C0); A treated, B buffer, C control.
- * Bowers & Johnson (2003) JQC 19:275. Read only when the success measure (the denominator) is below 0: > 1 diffusion
- * exceeds the effect, 0..1 diffusion, -1..0 partial displacement, < -1 displacement exceeds it. It has no standard error.
- * Example: A 120 to 80, B 60 to 55, C 800 to 790: 0.1104, diffusion.
+ * Read only when the success measure (the denominator) is below 0: > 1 diffusion exceeds the effect, 0..1 diffusion,
+ * -1..0 partial displacement, < -1 displacement exceeds it. It has no standard error.
+ * @formula Weighted displacement quotient, WDQ = (B1/C1 - B0/C0) / (A1/C1 - A0/C0); A treated, B buffer, C control.
+ * @source Bowers & Johnson (2003) JQC 19:275
+ * @example A 120 to 80, B 60 to 55, C 800 to 790: 0.1104, diffusion.
  */
 export function weightedDisplacementQuotient(
   treated: BeforeAfter,
@@ -47,9 +51,11 @@ export type DisplacementDifference = {
 }
 
 /**
- * Weighted displacement difference, WDD = (dA - dC_A) + (dB - dC_B), SE = sqrt of the sum of all eight counts.
- * Wheeler & Ratcliffe (2018) Crime Science 7:11. In incidents; negative means fewer. z and p null when all counts are 0.
- * Example: A 200 to 150, its control 180 to 175, B 90 to 80, its control 95 to 94: -54, SE 32.62.
+ * @formula Weighted displacement difference, WDD = (dA - dC_A) + (dB - dC_B), SE = sqrt of the sum of all eight counts.
+ * @source Wheeler & Ratcliffe (2018) Crime Science 7:11
+ * @shape In incidents; negative means fewer.
+ * @gap z and p null when all counts are 0.
+ * @example A 200 to 150, its control 180 to 175, B 90 to 80, its control 95 to 94: -54, SE 32.62.
  */
 export function weightedDisplacementDifference(
   treated: BeforeAfter,

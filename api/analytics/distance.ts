@@ -1,21 +1,30 @@
 /**
  * Distance on the ground. One sphere everywhere (not the ellipsoid: up to 0.5 % apart), so that two places are always
  * the same number of metres from each other, on the map, in SQL and here.
+ * @section 0
+ * @method building-blocks
+ * @source Sinnott (1984) Sky and Telescope 68:159
+ * @units metres; positions in degrees
  */
 export const EARTH_RADIUS_M = 6_371_008.8
+/** What turns degrees into radians. @unit radians per degree */
 export const RADIANS = Math.PI / 180
 
 export type Position = readonly [lng: number, lat: number]
 
-/** Longitude brought into [-180, 180). Example: wrapLng(190) = -170. */
+/**
+ * @formula Longitude brought into [-180, 180).
+ * @example wrapLng(190) = -170.
+ */
 export function wrapLng(lng: number): number {
   return lng >= -180 && lng < 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180
 }
 
 /**
- * Great-circle metres: d = 2R asin(min(1, sqrt(sin^2(dlat/2) + cos lat1 cos lat2 sin^2(dlng/2)))), R = 6 371 008.8 m
- * (IUGG mean radius). Degrees in; right across the 180th meridian because the sine squared has period 360 degrees.
- * Example: haversineM([179.9, 0], [-179.9, 0]) = 22 239.0 m.
+ * @formula Great-circle metres: d = 2R asin(min(1, sqrt(sin^2(dlat/2) + cos lat1 cos lat2 sin^2(dlng/2)))), R = 6 371
+ *   008.8 m (IUGG mean radius).
+ * @shape Degrees in; right across the 180th meridian because the sine squared has period 360 degrees.
+ * @example haversineM([179.9, 0], [-179.9, 0]) = 22 239.0 m.
  */
 export function haversineM(from: Position, to: Position): number {
   const dLat = (to[1] - from[1]) * RADIANS

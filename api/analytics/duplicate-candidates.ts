@@ -1,5 +1,9 @@
 /**
  * Incidents that may be one incident told twice. Candidates only: a person decides, nothing is deleted.
+ * @section c
+ * @method rates
+ * @source Winkler (2006) US Census Research Report 2006-2, on candidate pairs
+ * @units metres and hours
  */
 import { haversineM, type Position } from './distance.ts'
 import { nearby } from './nearby.ts'
@@ -7,12 +11,16 @@ import { nearby } from './nearby.ts'
 export type ReportedIncident = { position: Position; kind: string; source: string; hours: number }
 export type DuplicateCandidate = { first: number; second: number; distanceM: number; hoursApart: number }
 
+/** Two reports further apart are two incidents. @unit metres */
 const NEAR_M = 500
+/** Two reports further apart in time are two incidents. @unit hours */
 const SOON_HOURS = 24
 
 /**
- * Pairs of the same kind, at most 500 m and 24 hours apart, from different sources, as indices with first < second.
- * `hours` on any one scale. Example: the same shooting by two papers, 100 m and 3 hours apart: one pair.
+ * @formula Pairs of the same kind, at most 500 m and 24 hours apart, from different sources, as indices with first <
+ *   second.
+ * @shape `hours` on any one scale.
+ * @example the same shooting by two papers, 100 m and 3 hours apart: one pair.
  */
 export function duplicateCandidates(incidents: readonly ReportedIncident[]): DuplicateCandidate[] {
   const index = nearby(incidents.map(({ position }) => position))

@@ -1,15 +1,23 @@
 /**
  * Is this week out of line with the weeks just before it? EARS C1, C2 and C3 for larger counts.
+ * @section g
+ * @method alerts
+ * @units counts per period
  */
 import { demand } from './gap.ts'
 import { normalQuantile } from './normal.ts'
 
 export type EarsPoint = { upper: number; statistic: number; alarm: boolean } | null
 
+/** Chance of an alarm in a quiet week, one-sided. @unit probability */
 export const EARS_ALPHA = 0.001
+/** One week of days, so that weekdays cancel out. @unit periods */
 export const EARS_BASELINE = 7
 
-/** U = mean + z_{1-alpha} sd(n-1) over `baseline` values ending `gap` before t. sd = 0 uses max(sqrt(mean), 0.5) when `floorSd`. */
+/**
+ * @formula U = mean + z_{1-alpha} sd(n-1) over `baseline` values ending `gap` before t. sd = 0 uses max(sqrt(mean), 0.5)
+ *   when `floorSd`.
+ */
 function shewhart(counts: readonly number[], gap: number, floorSd: boolean, alpha: number): EarsPoint[] {
   const z = normalQuantile(1 - alpha)
   return counts.map((count, t) => {
@@ -28,10 +36,13 @@ function shewhart(counts: readonly number[], gap: number, floorSd: boolean, alph
 export type Ears = { c1: EarsPoint[]; c2: EarsPoint[]; c3: ({ statistic: number; alarm: boolean } | null)[] }
 
 /**
- * C1 baseline t-7..t-1, C2 t-9..t-3, alarm above mean + z_{.999} sd; C3_t = sum over t-2..t of max(0, C2_i - 1), alarm > 2.
- * Hutwagner et al. (2003) J Urban Health 80:i89. Counts per equal period, complete (fill or leave out gaps first).
- * Null until the baseline is full. `floorSd` (on by default) replaces a zero deviation by max(sqrt(mean), 0.5).
- * Example: seven ones, then 5: C1 upper 1 + 3.0902 * 1, an alarm.
+ * @formula C1 baseline t-7..t-1, C2 t-9..t-3, alarm above mean + z_{.999} sd; C3_t = sum over t-2..t of max(0, C2_i -
+ *   1), alarm > 2.
+ * @source Hutwagner et al. (2003) J Urban Health 80:i89
+ * @shape Counts per equal period, complete (fill or leave out gaps first).
+ * @shape `floorSd` (on by default) replaces a zero deviation by max(sqrt(mean), 0.5).
+ * @gap Null until the baseline is full.
+ * @example seven ones, then 5: C1 upper 1 + 3.0902 * 1, an alarm.
  */
 export function ears(counts: readonly number[], floorSd = true, alpha = EARS_ALPHA): Ears {
   demand(

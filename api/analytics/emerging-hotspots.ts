@@ -1,6 +1,10 @@
 /**
- * How hot spots behave over time: new, consecutive, intensifying, sporadic and so on, over a cube of districts x periods.
- * Must not know calendars; periods are columns in order, the incomplete last one already left out.
+ * How hot spots behave over time: new, consecutive, intensifying, sporadic and so on, over a cube of districts x
+ * periods. Must not know calendars; periods are columns in order, the incomplete last one already left out.
+ * @section f
+ * @method emerging
+ * @source Esri, Emerging Hot Spot Analysis: category definitions
+ * @units z without unit; p 0-1; periods
  */
 import { benjaminiHochberg } from './benjamini-hochberg.ts'
 import { demand, type GapReason } from './gap.ts'
@@ -32,21 +36,25 @@ export type EmergingHotspot =
     }
   | { status: 'not_tested'; reason: GapReason }
 
+/** Esri asks for ten before a category is named. @unit periods */
 export const FEWEST_CUBE_PERIODS = 10
+/** Adjusted p below which a bin is hot or cold. @unit probability */
 const ALPHA = 0.05
-/** Esri's rule: hot this often is a standing pattern. */
+/** Esri's rule: hot this often is a standing pattern. @unit share of periods */
 const STANDING_SHARE = 0.9
+/** A bin leans on the period just before it. @unit periods */
 const BINS_BACK = 1
 
 /**
- * Bin statistic over the whole cube (N = n T bins, one mean, one population sd): z_it = (sum of x over the district, its
- * neighbours and this and the previous period - xbar W) / (s sqrt((N W - W^2) / (N - 1))), W bins summed. Two-sided p,
- * Benjamini-Hochberg over all N, alpha 0.05 gives state +1 / 0 / -1; Mann-Kendall on each district's z. Categories after
- * Esri's definitions. Ord & Getis (1995). Neighbouring bins share data, so the trend p is optimistic.
- *
- * `cube[i][t]` one row per district, equal lengths; a row with any null is `no-data` and leaves the cube. T < 10:
- * `too-few`; a flat cube: `constant`; an island is `no-neighbours` but its bins stay in the mean.
- * Example: see `emergingCategory`.
+ * Two-sided p, Benjamini-Hochberg over all N, alpha 0.05 gives state +1 / 0 / -1; Mann-Kendall on each district's z.
+ * Categories after Esri's definitions. Neighbouring bins share data, so the trend p is optimistic.
+ * @formula Bin statistic over the whole cube (N = n T bins, one mean, one population sd): z_it = (sum of x over the
+ *   district, its neighbours and this and the previous period - xbar W) / (s sqrt((N W - W^2) / (N - 1))), W bins
+ *   summed.
+ * @source Ord & Getis (1995)
+ * @shape `cube[i][t]` one row per district, equal lengths; a row with any null is `no-data` and leaves the cube.
+ * @gap T < 10: `too-few`; a flat cube: `constant`; an island is `no-neighbours` but its bins stay in the mean.
+ * @example see `emergingCategory`.
  */
 export function emergingHotspots(
   cube: readonly (readonly (number | null)[])[],
@@ -112,8 +120,9 @@ export function emergingHotspots(
 }
 
 /**
- * The category from a district's states in order and its trend; hot is looked at first, cold is the mirror image.
- * Example: nine quiet periods and a hot last one: 'new_hot'.
+ * @formula The category from a district's states in order and its trend; hot is looked at first, cold is the mirror
+ *   image.
+ * @example nine quiet periods and a hot last one: 'new_hot'.
  */
 export function emergingCategory(states: readonly BinState[], trendZ: number, trendP: number): EmergingCategory {
   const hot = patternOf(states, trendP < ALPHA ? Math.sign(trendZ) : 0)

@@ -1,6 +1,10 @@
 /**
- * Steadies rates of small districts by pulling them towards the common rate (Marshall's empirical Bayes).
- * Never feed the local kind into Moran's I or Gi*: it counts neighbours twice.
+ * Steadies rates of small districts by pulling them towards the common rate (Marshall's empirical Bayes). Never feed the
+ * local kind into Moran's I or Gi*: it counts neighbours twice.
+ * @section b
+ * @method smoothing
+ * @method rates
+ * @units events per unit of exposure
  */
 import { demand } from './gap.ts'
 import { type Neighbours, withSelf } from './weights.ts'
@@ -16,8 +20,9 @@ export type SmoothedRates = { rates: (number | null)[]; pooled: boolean } & Prio
 const usable = (exposure: number | null | undefined): exposure is number => exposure != null && exposure > 0
 
 /**
- * Marshall (1991) Appl Stat 40:283: p_i = O_i/n_i; b = sum O / sum n; s2 = sum n_i (p_i - b)^2 / sum n_i;
- * a = max(0, s2 - b / mean n). Null when no district has exposure.
+ * @formula Marshall (1991) Appl Stat 40:283: p_i = O_i/n_i; b = sum O / sum n; s2 = sum n_i (p_i - b)^2 / sum n_i; a =
+ *   max(0, s2 - b / mean n).
+ * @gap Null when no district has exposure.
  */
 export function marshallPrior(counts: readonly (number | null)[], exposure: readonly (number | null)[]): Prior | null {
   demand(counts.length === exposure.length, 'one count and one exposure per district')
@@ -43,9 +48,10 @@ export function marshallPrior(counts: readonly (number | null)[], exposure: read
 const shrink = (count: number, n: number, { a, b }: Prior) => (a === 0 ? b : b + ((count / n - b) * a) / (a + b / n))
 
 /**
- * Global smoothing: theta_i = b + (p_i - b) a / (a + b/n_i), events per unit of exposure. a = 0 pools everything to b
- * (`pooled`: say "no evidence of differences beyond chance"). A district with no count or no exposure answers null.
- * Example: counts 0, 10 of 1000 each: b = 0.005, a = 2e-5, rates 0.001 and 0.009.
+ * @formula Global smoothing: theta_i = b + (p_i - b) a / (a + b/n_i), events per unit of exposure. a = 0 pools
+ *   everything to b (`pooled`: say "no evidence of differences beyond chance").
+ * @gap A district with no count or no exposure answers null.
+ * @example counts 0, 10 of 1000 each: b = 0.005, a = 2e-5, rates 0.001 and 0.009.
  */
 export function smoothRates(
   counts: readonly (number | null)[],
@@ -61,10 +67,13 @@ export function smoothRates(
 }
 
 /**
- * The same for common events, where a count is a share of its exposure and the Poisson variance b/n would be too large:
- * rho_i = (n_i s2 - (n_i / nbar) b (1-b)) / ((n_i - 1) s2 + ((nbar - n_i) / nbar) b (1-b)), cut to [0, 1],
- * theta_i = rho_i p_i + (1 - rho_i) b. Martuzzi & Elliott (1996) Stat Med 15:1867. `a` is s2, the weighted spread.
- * Null as for `smoothRates`. Example: counts 2, 8 of 10 each: b 0.5, rates 0.2368 and 0.7632.
+ * @formula The same for common events, where a count is a share of its exposure and the Poisson variance b/n would be
+ *   too large: rho_i = (n_i s2 - (n_i / nbar) b (1-b)) / ((n_i - 1) s2 + ((nbar - n_i) / nbar) b (1-b)), cut to [0, 1],
+ *   theta_i = rho_i p_i + (1 - rho_i) b.
+ * @source Martuzzi & Elliott (1996) Stat Med 15:1867
+ * @formula `a` is s2, the weighted spread.
+ * @gap Null as for `smoothRates`.
+ * @example counts 2, 8 of 10 each: b 0.5, rates 0.2368 and 0.7632.
  */
 export function smoothShares(
   counts: readonly (number | null)[],
@@ -98,8 +107,10 @@ export function smoothShares(
 export type LocallySmoothed = { rate: number; a: number; b: number; priorFrom: 'neighbourhood' | 'whole-map' } | null
 
 /**
- * Local smoothing: the same with b, s2 and mean n over the district and its neighbours, the neighbourhood's own b used
- * for every member. An island takes the prior of the whole map. Null where count or exposure is missing.
+ * @formula Local smoothing: the same with b, s2 and mean n over the district and its neighbours, the neighbourhood's own
+ *   b used for every member.
+ * @gap An island takes the prior of the whole map.
+ * @gap Null where count or exposure is missing.
  */
 export function smoothRatesLocally(
   counts: readonly (number | null)[],
@@ -123,8 +134,10 @@ export function smoothRatesLocally(
 }
 
 /**
- * Standardised rates for Moran and LISA: z_i = (p_i - b) / sqrt(a' + b/n_i), a' not cut at 0; where a' + b/n_i < 0 use
- * b/n_i. Assuncao & Reis (1999) Stat Med 18:2147. Null where count or exposure is missing, or no event happened at all.
+ * @formula Standardised rates for Moran and LISA: z_i = (p_i - b) / sqrt(a' + b/n_i), a' not cut at 0; where a' + b/n_i
+ *   < 0 use b/n_i.
+ * @source Assuncao & Reis (1999) Stat Med 18:2147
+ * @gap Null where count or exposure is missing, or no event happened at all.
  */
 export function standardiseRates(
   counts: readonly (number | null)[],

@@ -1,6 +1,9 @@
 /**
  * Is this week's national or regional total out of line with the same weeks of past years? Farrington's flexible method.
  * Weekly totals with three or more years behind them; districts are too small for it.
+ * @section g
+ * @method alerts
+ * @units counts per week
  */
 import { countQuantile, negativeBinomial } from './count-distributions.ts'
 import { demand, type GapReason } from './gap.ts'
@@ -31,20 +34,26 @@ export type FarringtonOptions = {
 }
 
 const DEFAULTS: FarringtonOptions = { years: 4, halfWindow: 3, seasons: 10, weeksLeftOut: 26, alpha: 0.05 }
+/** The method looks at the same weeks of past years. @unit weeks a year */
 const PERIODS_PER_YEAR = 52
-/** Past weeks whose standardised residual exceeds this count less: they may have been outbreaks. */
+/**
+ * Past weeks whose standardised residual exceeds this count less: they may have been outbreaks.
+ * @unit standardised residual
+ */
 const OUTLYING = 2.58
-/** Fewer cases than this in the last four weeks, this one included: nothing is called. */
+/** Fewer cases than this in the last four weeks, this one included: nothing is called. @unit cases */
 const FEWEST_CASES = 5
+/** How many weeks the fewest cases are counted over. @unit weeks */
 const RECENT_WEEKS = 4
 
 /**
- * Quasi-Poisson log E y = a + b t + season(10); past weeks with standardised Anscombe residuals s > 2.58 re-weighted by
- * s^-2 (weights sum to n); the trend stays unless the forecast exceeds all counts it was fitted to. Alarm above the
- * 1 - alpha quantile of NB(mean mu0, variance phi mu0), Poisson where phi = 1. Noufaily et al. (2013) Stat Med 32:1206.
- *
- * `counts` per week, null where missing; one point per index of `weeks`. Not enough past, or under 5 cases in four weeks:
- * `too-few`; a missing week among the last four: `no-data`. Example: the reference case alerts_salmNewport.
+ * @formula Quasi-Poisson log E y = a + b t + season(10); past weeks with standardised Anscombe residuals s > 2.58
+ *   re-weighted by s^-2 (weights sum to n); the trend stays unless the forecast exceeds all counts it was fitted to.
+ * @formula Alarm above the 1 - alpha quantile of NB(mean mu0, variance phi mu0), Poisson where phi = 1.
+ * @source Noufaily et al. (2013) Stat Med 32:1206
+ * @shape `counts` per week, null where missing; one point per index of `weeks`.
+ * @gap Not enough past, or under 5 cases in four weeks: `too-few`; a missing week among the last four: `no-data`.
+ * @example the reference case alerts_salmNewport.
  */
 export function farrington(
   counts: readonly (number | null)[],
@@ -98,7 +107,9 @@ function pointAt(counts: readonly (number | null)[], week: number, options: Farr
   return { status: 'ok', expected, upper, alarm: now > upper, dispersion, trend }
 }
 
-/** Which season each past week belongs to: `seasons` for the windows around the same week, 1.. for the parts between. */
+/**
+ * Which season each past week belongs to: `seasons` for the windows around the same week, 1.. for the parts between.
+ */
 function seasonsOf(week: number, { years, halfWindow, seasons, weeksLeftOut }: FarringtonOptions): Map<number, number> {
   const season = new Map<number, number>()
   for (let year = 1; year <= years; year++) {

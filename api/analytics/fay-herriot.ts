@@ -1,6 +1,10 @@
 /**
- * Steadies survey shares of small districts by borrowing from the others (Fay-Herriot area model).
- * Must not know where the shares come from; the sampling variances must already be smoothed (`smoothVariances`).
+ * Steadies survey shares of small districts by borrowing from the others (Fay-Herriot area model). Must not know where
+ * the shares come from; the sampling variances must already be smoothed (`smoothVariances`).
+ * @section b
+ * @method smoothing
+ * @method upstream
+ * @units those of y (shares 0-1); variances in their square
  */
 import { inverse, Matrix } from 'ml-matrix'
 import { demand, type GapReason } from './gap.ts'
@@ -28,18 +32,24 @@ export type FayHerriot = {
 }
 export type FayHerriotResult = { status: 'ok'; model: FayHerriot } | { status: 'not_tested'; reason: GapReason }
 
+/** Scoring that has not settled by then has run away. @unit steps */
 const MOST_STEPS = 1000
+/** Far below what is compared or shown. @unit relative change */
 const SETTLED = 1e-12
 
 /**
- * y_i = x_i'beta + v_i + e_i, v ~ N(0, A), e ~ N(0, psi_i) known. A by REML, Fisher scoring on s = -tr P / 2 + y'PPy / 2,
- * I = tr PP / 2, A <- max(0, A + s / I) until it moves less than 1e-12. gamma_i = A / (A + psi_i),
- * theta_i = gamma_i y_i + (1 - gamma_i) x_i'beta. MSE = g1 + g2 + 2 g3 (Prasad & Rao 1990 JASA 85:163; Datta & Lahiri 2000).
- * Fay & Herriot (1979) JASA 74:269.
- *
- * `y` and `psi` (same unit, and squared) per district, null together where nobody was asked: those get x_i'beta with
- * MSE A + g2. `covariates` one row per district, the intercept added here; none by default. Fewer answering districts
- * than coefficients + 2: `too-few`. Example: y = 1, 2, 3, 4 with psi = 1e-9: A = 5/3 and the y come back.
+ * @formula y_i = x_i'beta + v_i + e_i, v ~ N(0, A), e ~ N(0, psi_i) known.
+ * @formula A by REML, Fisher scoring on s = -tr P / 2 + y'PPy / 2, I = tr PP / 2, A <- max(0, A + s / I) until it moves
+ *   less than 1e-12. gamma_i = A / (A + psi_i), theta_i = gamma_i y_i + (1 - gamma_i) x_i'beta.
+ * @formula MSE = g1 + g2 + 2 g3 (Prasad & Rao 1990 JASA 85:163; Datta & Lahiri 2000).
+ * @source Prasad & Rao (1990) JASA 85:163
+ * @source Datta & Lahiri (2000) Statistica Sinica 10:613
+ * @source Fay & Herriot (1979) JASA 74:269
+ * @shape `y` and `psi` (same unit, and squared) per district, null together where nobody was asked: those get x_i'beta
+ *   with MSE A + g2.
+ * @shape `covariates` one row per district, the intercept added here; none by default.
+ * @gap Fewer answering districts than coefficients + 2: `too-few`.
+ * @example y = 1, 2, 3, 4 with psi = 1e-9: A = 5/3 and the y come back.
  */
 export function fayHerriot(
   y: readonly (number | null)[],

@@ -1,30 +1,41 @@
 /**
  * One-period-ahead forecasts of district counts, as full distributions. Simple on purpose: they are the bar, and often
  * the best. No forecast of persons or groups.
+ * @section j
+ * @method forecast
+ * @units counts per period
  */
 import { type CountForecast, negativeBinomial } from './count-distributions.ts'
 import { marshallPrior } from './empirical-bayes.ts'
 import { demand } from './gap.ts'
 
+/** A year of months: every season once. @unit periods */
 const WINDOW = 12
+/** The memory of a level that drifts slowly. @unit factor per period */
 const DISCOUNT = 0.9
+/** Quick enough to follow a change, slow enough to ignore a blip. @unit weight of the last count */
 const SMOOTHING = 0.3
 
-/** Poisson(max(y_t, 0.5)). */
+/** @formula Poisson(max(y_t, 0.5)). */
 export const persistence = (history: readonly number[]): CountForecast => ({
   kind: 'poisson',
   mean: Math.max(history.at(-1) ?? 0, 0.5),
 })
 
-/** The last 12 values as they are. Needs at least one. */
+/**
+ * Needs at least one.
+ * @formula The last 12 values as they are.
+ */
 export function climatology(history: readonly number[]): CountForecast {
   demand(history.length > 0, 'climatology needs a past')
   return { kind: 'sample', values: history.slice(-WINDOW) }
 }
 
 /**
- * Marshall's a, b over all districts' last 12 periods: NB(size b^2/a + O_i, prob (b/a + 12)/(b/a + 13)); a <= 0: Poisson(b).
- * One history per district, equal windows. Clayton & Kaldor (1987).
+ * @formula Marshall's a, b over all districts' last 12 periods: NB(size b^2/a + O_i, prob (b/a + 12)/(b/a + 13)); a <=
+ *   0: Poisson(b).
+ * @source Clayton & Kaldor (1987)
+ * @shape One history per district, equal windows.
  */
 export function empiricalBayesForecasts(histories: readonly (readonly number[])[]): CountForecast[] {
   const totals = histories.map((history) => history.slice(-WINDOW).reduce((sum, y) => sum + y, 0))
@@ -39,7 +50,10 @@ export function empiricalBayesForecasts(histories: readonly (readonly number[])[
   })
 }
 
-/** The default: a <- 0.9 a + y, b <- 0.9 b + 1 from 0; NB(size a, prob b/(b+1)), size 0.05 if a = 0. Harvey & Fernandes (1989) JBES 7:407. */
+/**
+ * @formula The default: a <- 0.9 a + y, b <- 0.9 b + 1 from 0; NB(size a, prob b/(b+1)), size 0.05 if a = 0.
+ * @source Harvey & Fernandes (1989) JBES 7:407
+ */
 export function harveyFernandes(history: readonly number[]): CountForecast {
   demand(history.length > 0, 'Harvey-Fernandes needs a past')
   let a = 0
@@ -51,7 +65,10 @@ export function harveyFernandes(history: readonly number[]): CountForecast {
   return { kind: 'negative-binomial', size: a === 0 ? 0.05 : a, probability: b / (b + 1) }
 }
 
-/** Level l <- l + 0.3 (y - l); NB with mean max(l, 0.1) and size from the last 12 (method of moments), Poisson if not overdispersed. */
+/**
+ * @formula Level l <- l + 0.3 (y - l); NB with mean max(l, 0.1) and size from the last 12 (method of moments), Poisson
+ *   if not overdispersed.
+ */
 export function exponentialSmoothing(history: readonly number[]): CountForecast {
   demand(history.length > 0, 'smoothing needs a past')
   let level = history[0]!

@@ -1,18 +1,26 @@
 /**
  * The gamma distribution, exact where rates need it: tiny tails and counts in the thousands, where packaged quantiles
  * drift (one common library is wrong by 1e-4 from shape 1000 on). Must not know about districts or rates.
+ * @section 0
+ * @method building-blocks
+ * @units probabilities 0-1
  */
 import { demand } from './gap.ts'
 import { normalQuantile } from './normal.ts'
 
 const HALF_LOG_TAU = 0.9189385332046727
+/** Series stop where a term no longer counts in double precision. @unit relative */
 const EPSILON = 1e-17
 const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ]
 
-/** ln Gamma(x) for x > 0 (Lanczos 1964 below 10, Stirling's series above). Example: logGamma(5) = ln 24. */
+/**
+ * @formula ln Gamma(x) for x > 0 (Lanczos 1964 below 10, Stirling's series above).
+ * @source Lanczos (1964) SIAM J Numer Anal B 1:86
+ * @example logGamma(5) = ln 24.
+ */
 export function logGamma(x: number): number {
   demand(x > 0, `logGamma needs x > 0, got ${x}`)
   if (x >= 10) return (x - 0.5) * Math.log(x) - x + HALF_LOG_TAU + stirlingError(x)
@@ -49,9 +57,9 @@ function uMinusLog1p(u: number): number {
 }
 
 /**
- * Lower and upper tail of Gamma(shape, rate 1) at x: P = gamma(a, x) / Gamma(a), Q = 1 - P, each worked out directly
- * on its own side so that neither loses digits. Series below x = a + 1, Lentz's continued fraction above
- * (Abramowitz & Stegun 6.5.29, 6.5.31).
+ * @formula Lower and upper tail of Gamma(shape, rate 1) at x: P = gamma(a, x) / Gamma(a), Q = 1 - P, each worked out
+ *   directly on its own side so that neither loses digits.
+ * @formula Series below x = a + 1, Lentz's continued fraction above (Abramowitz & Stegun 6.5.29, 6.5.31).
  */
 function tails(shape: number, x: number): { lower: number; upper: number } {
   if (x <= 0) return { lower: 0, upper: 1 }
@@ -85,21 +93,30 @@ function tails(shape: number, x: number): { lower: number; upper: number } {
   return { lower: 1 - upper, upper }
 }
 
-/** P(X <= x) for X ~ Gamma(shape, rate). Example: gammaCdf(1, 1, 1) = 1 - 1/e. */
+/**
+ * @formula P(X <= x) for X ~ Gamma(shape, rate).
+ * @example gammaCdf(1, 1, 1) = 1 - 1/e.
+ */
 export function gammaCdf(x: number, shape: number, rate: number): number {
   demand(shape > 0 && rate > 0, 'the gamma distribution needs shape > 0 and rate > 0')
   return tails(shape, x * rate).lower
 }
 
-/** P(X > x), the survival function, to full relative precision. Example: gammaSf(2, 1, 1) = e^-2. */
+/**
+ * @formula P(X > x), the survival function, to full relative precision.
+ * @example gammaSf(2, 1, 1) = e^-2.
+ */
 export function gammaSf(x: number, shape: number, rate: number): number {
   demand(shape > 0 && rate > 0, 'the gamma distribution needs shape > 0 and rate > 0')
   return tails(shape, x * rate).upper
 }
 
 /**
- * The x with P(X <= x) = p. Wilson & Hilferty's (1931) start, then Newton steps on the nearer tail, kept inside a
- * bracket. Shape 0 is the point mass at 0. Example: gammaQuantile(0.975, 1, 1) = -ln 0.025.
+ * Shape 0 is the point mass at 0.
+ * @formula The x with P(X <= x) = p: Wilson & Hilferty's start, then Newton steps on the nearer tail, kept inside a
+ *   bracket.
+ * @source Wilson & Hilferty (1931) PNAS 17:684
+ * @example gammaQuantile(0.975, 1, 1) = -ln 0.025.
  */
 export function gammaQuantile(p: number, shape: number, rate: number): number {
   demand(p >= 0 && p <= 1, `a probability lies in [0, 1], got ${p}`)

@@ -1,5 +1,6 @@
 /**
  * Ordinary absence: a number that could not be worked out, with the reason. A statistic never answers NaN.
+ * @support names the reasons why a number is missing; works nothing out.
  */
 export type GapReason =
   | 'no-data'

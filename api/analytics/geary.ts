@@ -1,6 +1,9 @@
 /**
  * Do neighbouring districts differ less than any two would? Geary's C, the companion of Moran's I that looks at
  * differences between neighbours and so is quicker to see a local break.
+ * @section d
+ * @method lisa
+ * @units C and z without unit; p 0-1
  */
 import { demand, type GapReason } from './gap.ts'
 import { FEWEST_FOR_MORAN } from './moran.ts'
@@ -24,12 +27,15 @@ export type Geary =
   | { status: 'not_tested'; reason: GapReason }
 
 /**
- * C = (n - 1) / (2 S0) sum w_ij (x_i - x_j)^2 / sum z^2, E = 1, variance under randomisation:
- * [(n-1) S1 (n^2 - 3n + 3 - (n-1)K) - (n-1) S2 (n^2 + 3n - 6 - (n^2 - n + 2)K) / 4 + S0^2 (n^2 - 3 - (n-1)^2 K)]
- * / [n (n-2)(n-3) S0^2], K = n sum z^4 / (sum z^2)^2. Geary (1954); Cliff & Ord (1981).
- *
- * `values` null where missing; islands leave the map altogether. n < 10: `too-few`; equal values: `constant`; no links:
- * `no-neighbours`. Example: a chain of ten with values 1..10, row-standardised: C = 0.0545.
+ * @formula C = (n - 1) / (2 S0) sum w_ij (x_i - x_j)^2 / sum z^2, E = 1, variance under randomisation: [(n-1) S1 (n^2 -
+ *   3n + 3 - (n-1)K) - (n-1) S2 (n^2 + 3n - 6 - (n^2 - n + 2)K) / 4 + S0^2 (n^2 - 3 - (n-1)^2 K)] / [n (n-2)(n-3) S0^2],
+ *   K = n sum z^4 / (sum z^2)^2.
+ * @source Geary (1954)
+ * @source Cliff & Ord (1981)
+ * @shape `values` null where missing; islands leave the map altogether.
+ * @gap n < 10: `too-few`; equal values: `constant`; no
+ *   links: `no-neighbours`.
+ * @example a chain of ten with values 1..10, row-standardised: C = 0.0545.
  */
 export function geary(
   values: readonly (number | null)[],

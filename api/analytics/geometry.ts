@@ -1,6 +1,7 @@
 /**
  * The shape of a district as mathematics sees it: polygons of rings of positions, nothing else. GeoJSON geometries fit
  * as they are.
+ * @support names the shapes the others read; works nothing out.
  */
 export type Ring = readonly (readonly number[])[]
 export type Areal =

@@ -1,6 +1,9 @@
 /**
- * Hot spots and cold spots of a map of districts: Getis-Ord Gi*, tested over the whole map at once.
- * Must not know what the values are; feed it rates already smoothed, never raw counts of unequal populations.
+ * Hot spots and cold spots of a map of districts: Getis-Ord Gi*, tested over the whole map at once. Must not know what
+ * the values are; feed it rates already smoothed, never raw counts of unequal populations.
+ * @section d
+ * @method hotspots
+ * @units z without unit; p 0-1
  */
 import { benjaminiHochberg } from './benjamini-hochberg.ts'
 import { conditionalPermutation, type PermutationDraws } from './conditional-permutation.ts'
@@ -25,9 +28,13 @@ export type HotspotResult =
     }
   | { status: 'not_tested'; reason: GapReason }
 
+/** With fewer there is no pattern to test. @unit districts */
 const FEWEST_DISTRICTS = 3
 
-/** The class at 99, 95 or 90 % confidence from an adjusted p and the sign of z. Example: (2.9, 0.03) is 'hot-95'. */
+/**
+ * @formula The class at 99, 95 or 90 % confidence from an adjusted p and the sign of z.
+ * @example (2.9, 0.03) is 'hot-95'.
+ */
 export function hotspotClass(z: number, pAdjusted: number): HotspotClass {
   const side = z > 0 ? 'hot' : 'cold'
   if (pAdjusted <= 0.01) return `${side}-99`
@@ -37,15 +44,18 @@ export function hotspotClass(z: number, pAdjusted: number): HotspotClass {
 }
 
 /**
- * Gi*: z_i = (sum_j w_ij x_j - W_i xbar) / (s sqrt((n sum w^2 - W_i^2) / (n - 1))), binary weights, i itself included,
- * xbar and s over all n districts with a value (population standard deviation).
- * Getis & Ord (1992) Geogr Anal 24:189; Ord & Getis (1995) 27:286; FDR: Caldas de Castro & Singer (2006) 38:180.
- *
- * `values` one per district in any unit, null where nothing was measured; `neighbours` without self (self is added).
- * A district without a value is `no-data`; one whose neighbours all lack values is `no-neighbours`, never tested against
- * itself; a flat map is `constant`; fewer than 3 values is `too-few`. With fewer than 8 neighbours and skewed values
- * the normal p is rough: give draws (made for the number of districts with a value) to see the permutation p beside it.
- * Example: a chain of five, values 9 8 1 1 1: the first has z = 1.9926, p = 0.0463.
+ * With fewer than 8 neighbours and skewed values the normal p is rough: give draws (made for the number of districts
+ * with a value) to see the permutation p beside it.
+ * @formula Gi*: z_i = (sum_j w_ij x_j - W_i xbar) / (s sqrt((n sum w^2 - W_i^2) / (n - 1))), binary weights, i itself
+ *   included, xbar and s over all n districts with a value (population standard deviation).
+ * @source Getis & Ord (1992) Geogr Anal 24:189
+ * @source Ord & Getis (1995) 27:286
+ * @source Caldas de Castro & Singer (2006) 38:180
+ * @shape `values` one per district in any unit, null where nothing was measured; `neighbours` without self (self is
+ *   added).
+ * @gap A district without a value is `no-data`; one whose neighbours all lack values is `no-neighbours`, never tested
+ *   against itself; a flat map is `constant`; fewer than 3 values is `too-few`.
+ * @example a chain of five, values 9 8 1 1 1: the first has z = 1.9926, p = 0.0463.
  */
 export function detectHotspots(
   values: readonly (number | null)[],
@@ -55,7 +65,9 @@ export function detectHotspots(
   return localG(values, neighbours, true, draws)
 }
 
-/** Gi, the same with i itself left out of the sum, the mean and the deviation (Getis & Ord 1992). */
+/**
+ * @formula Gi, the same with i itself left out of the sum, the mean and the deviation (Getis & Ord 1992).
+ */
 export function detectHotspotsWithoutSelf(values: readonly (number | null)[], neighbours: Neighbours): HotspotResult[] {
   return localG(values, neighbours, false)
 }

@@ -1,6 +1,11 @@
 /**
  * Log-linear models of counts: Poisson by iterated weighted least squares, with robust standard errors, and negative
  * binomial where counts spread too far. Must not know what the columns mean.
+ * @section i
+ * @method evaluation
+ * @source McCullagh & Nelder (1989) Generalized Linear Models
+ * @source Venables & Ripley (2002) Modern Applied Statistics with S
+ * @units log of counts per exposure
  */
 import { inverse, Matrix } from 'ml-matrix'
 import { logGamma } from './gamma.ts'
@@ -31,15 +36,20 @@ export type LogLinearResult =
   | { status: 'ok'; model: LogLinearModel }
   | { status: 'not_tested'; reason: 'too-few' | 'constant' | 'not-converged' }
 
+/** A fit that has not settled by then has run away. @unit steps */
 const MOST_STEPS = 100
+/** Far below what is compared or shown. @unit relative change */
 const SETTLED = 1e-12
-/** A size beyond this is Poisson in all but name. */
+/** A size beyond this is Poisson in all but name. @unit size */
 const LARGEST_THETA = 1e6
 
 /**
- * log E y = X beta + offset. `y` whole counts, `x` rows (put the 1 for the intercept in yourself), `offset` log exposure.
- * Fewer rows than columns + 1: `too-few`; columns that depend on each other: `constant`; a fit that runs away (a column
- * that splits zeros from the rest): `not-converged`. `priorWeights` count a row more or less than once. Example: y = 2, 4 with rows [1], [1]: estimate ln 3.
+ * @formula log E y = X beta + offset.
+ * @shape `y` whole counts, `x` rows (put the 1 for the intercept in yourself), `offset` log exposure.
+ * @shape `priorWeights` count a row more or less than once.
+ * @gap Fewer rows than columns + 1: `too-few`; columns that depend on each other: `constant`; a fit that runs away (a
+ *   column that splits zeros from the rest): `not-converged`.
+ * @example y = 2, 4 with rows [1], [1]: estimate ln 3.
  */
 export function poissonModel(
   y: readonly number[],
@@ -51,8 +61,9 @@ export function poissonModel(
 }
 
 /**
- * The same with Var y = mu + mu^2/theta, theta by alternating likelihood steps. When theta runs to infinity the counts
- * are not overdispersed and the Poisson fit is returned (theta null), never an error.
+ * @formula The same with Var y = mu + mu^2/theta, theta by alternating likelihood steps.
+ * @gap When theta runs to infinity the counts are not overdispersed and the Poisson fit is returned (theta null), never
+ *   an error.
  */
 export function negativeBinomialModel(
   y: readonly number[],
@@ -171,7 +182,9 @@ function modelFrom(
   }
 }
 
-/** Null where the columns depend on each other: ml-matrix throws, or answers with a matrix that is no inverse. */
+/**
+ * @gap Null where the columns depend on each other: ml-matrix throws, or answers with a matrix that is no inverse.
+ */
 function invert(cross: Matrix): Matrix | null {
   try {
     const inverted = inverse(cross)
@@ -202,7 +215,9 @@ function logLikelihoodOf(y: number, mu: number, theta: number | null): number {
   return choose + theta * Math.log(theta) + y * Math.log(mu) - (theta + y) * Math.log(theta + mu)
 }
 
-/** Standard error of theta: the inverse root of minus the second derivative of the log likelihood at fixed means. */
+/**
+ * Standard error of theta: the inverse root of minus the second derivative of the log likelihood at fixed means.
+ */
 function thetaError(y: readonly number[], mu: readonly number[], theta: number): number | null {
   const information = y.reduce((sum, value, i) => {
     let trigammaDifference = 0
@@ -213,7 +228,10 @@ function thetaError(y: readonly number[], mu: readonly number[], theta: number):
   return information > 0 ? 1 / Math.sqrt(information) : null
 }
 
-/** Maximum-likelihood size at fixed means, by bisection on the score in log theta; null when it runs to infinity. */
+/**
+ * @formula Maximum-likelihood size at fixed means, by bisection on the score in log theta.
+ * @gap Null when it runs to infinity.
+ */
 function thetaFor(y: readonly number[], mu: readonly number[], near: number | null): number | null {
   const score = (theta: number) =>
     y.reduce((sum, value, i) => {

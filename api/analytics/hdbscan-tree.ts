@@ -1,5 +1,9 @@
 /**
  * From a minimum spanning tree to clusters: the second half of HDBSCAN*, which knows distances but no places.
+ * @section e
+ * @method point-clusters
+ * @source Campello, Moulavi & Sander (2013) PAKDD
+ * @units metres; stability in 1/m
  */
 type Edge = { a: number; b: number; metres: number }
 type Cluster = {
@@ -23,12 +27,14 @@ const startingAt = (parent: number, born: number): Cluster => ({
   tightest: Number.POSITIVE_INFINITY,
 })
 
-/** Two places at one spot are taken to be this far apart, so that densities stay finite. */
+/** Two places at one spot are taken to be this far apart, so that densities stay finite. @unit metres */
 const SAME_PLACE_M = 1e-3
 
 /**
- * Cuts the longest edges first; a cut with at least `smallest` points on both sides makes two clusters. A smaller group
- * cut off stays until it falls apart itself, or until its cluster splits (as R's dbscan counts it). Then keeps the clusters of largest summed stability, the whole never among them. `edges` n - 1, joining n points.
+ * @formula Cuts the longest edges first; a cut with at least `smallest` points on both sides makes two clusters. A smaller group
+ *   cut off stays until it falls apart itself, or until its cluster splits (as R's dbscan counts it). Then keeps the
+ *   clusters of largest summed stability, the whole never among them.
+ * @shape `edges` n - 1, joining n points.
  */
 export function condenseTree(n: number, edges: readonly Edge[], smallest: number) {
   const tree = mergeTree(n, edges)
@@ -96,7 +102,9 @@ function mergeTree(n: number, edges: readonly Edge[]) {
   }
 }
 
-/** Bottom up: a cluster stays whole unless its parts are together more stable. Children come after parents in the list. */
+/**
+ * Bottom up: a cluster stays whole unless its parts are together more stable. Children come after parents in the list.
+ */
 function chooseClusters(clusters: readonly Cluster[]): Set<number> {
   const worth = clusters.map(({ stability }) => stability)
   const whole = clusters.map(() => true)

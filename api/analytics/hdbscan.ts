@@ -1,11 +1,15 @@
 /**
  * Point clusters without a fixed radius: HDBSCAN*, for at most 5 000 points of unequal density. Must not know what the
  * points are.
+ * @section e
+ * @method point-clusters
+ * @units metres; scores 0-1
  */
 import { haversineM, type Position, RADIANS } from './distance.ts'
 import { demand } from './gap.ts'
 import { condenseTree } from './hdbscan-tree.ts'
 
+/** Time and memory grow with the square. @unit points */
 export const MOST_HDBSCAN_POINTS = 5000
 
 export type DensityClusters = {
@@ -22,13 +26,16 @@ export type DensityClusters = {
 }
 
 /**
- * Core distance = metres to the (minPoints - 1)-th other point; mutual reachability max(core_a, core_b, d); Prim's minimum
- * spanning tree on it, O(n^2); splits with at least minPoints on both sides make clusters; the selection with the largest
- * summed stability, sum over points of 1/d_left - 1/d_born, the whole never a cluster. Campello, Moulavi & Sander (2013)
- * PAKDD; outlier score 1 - d_min / d_left: Campello et al. (2015) TKDD 10:5.
- *
- * `points` [lng, lat] degrees; minPoints >= 2, itself counted. More than 5 000 points throws; fewer than minPoints: noise.
- * Points at one place count as one millimetre apart. Example: two piles of three far apart, minPoints 2: labels 1 1 1 2 2 2.
+ * Points at one place count as one millimetre apart.
+ * @formula Core distance = metres to the (minPoints - 1)-th other point; mutual reachability max(core_a, core_b, d);
+ *   Prim's minimum spanning tree on it, O(n^2); splits with at least minPoints on both sides make clusters; the
+ *   selection with the largest summed stability, sum over points of 1/d_left - 1/d_born, the whole never a cluster.
+ * @source Campello, Moulavi & Sander (2013) PAKDD
+ * @formula Outlier score 1 - d_min / d_left.
+ * @source Campello et al. (2015) TKDD 10:5
+ * @shape `points` [lng, lat] degrees; minPoints >= 2, itself counted.
+ * @throws More than 5 000 points throws; fewer than minPoints: noise.
+ * @example two piles of three far apart, minPoints 2: labels 1 1 1 2 2 2.
  */
 export function hdbscan(points: readonly Position[], minPoints: number): DensityClusters {
   demand(Number.isInteger(minPoints) && minPoints >= 2, 'minPoints is a whole number, at least 2')
@@ -61,7 +68,9 @@ export function hdbscan(points: readonly Position[], minPoints: number): Density
   }
 }
 
-/** Squared straight-line distance through the globe: it orders pairs as the ground distance does, at a tenth of the cost. */
+/**
+ * Squared straight-line distance through the globe: it orders pairs as the ground distance does, at a tenth of the cost.
+ */
 function chordsOf(points: readonly Position[]) {
   const x = Float64Array.from(points, ([lng, lat]) => Math.cos(lat * RADIANS) * Math.cos(lng * RADIANS))
   const y = Float64Array.from(points, ([lng, lat]) => Math.cos(lat * RADIANS) * Math.sin(lng * RADIANS))

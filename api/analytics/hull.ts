@@ -1,14 +1,20 @@
 /**
  * The outline of a group of points, for drawing a point cluster as an area.
+ * @section e
+ * @method point-clusters
+ * @units degrees
  */
 import type { Position } from './distance.ts'
 
 const turn = (a: Position, b: Position, c: Position) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 /**
- * Convex hull by Andrew's (1979) monotone chain: a closed counter-clockwise ring, or null when the points span no area.
- * Longitudes are unwrapped towards the first point, so a group across the 180th meridian stays one piece (its
- * longitudes may then lie beyond 180). Example: the corners and middle of the unit square give the five-point ring.
+ * Longitudes are unwrapped towards the first point, so a group across the 180th meridian stays one piece (its longitudes
+ * may then lie beyond 180).
+ * @formula Convex hull by Andrew's (1979) monotone chain: a closed counter-clockwise ring.
+ * @source Andrew (1979) Information Processing Letters 9:216
+ * @gap Points that span no area: null.
+ * @example the corners and middle of the unit square give the five-point ring.
  */
 export function convexHull(points: readonly Position[]): Position[] | null {
   const first = points[0]

@@ -1,10 +1,13 @@
 /**
  * Do the indicators of an index belong together, and does one count twice? Correlations between indicators, each one's
  * correlation with the rest, and Cronbach's alpha.
+ * @section h
+ * @method risk-index
+ * @units correlations -1 to 1
  */
 import { demand } from './gap.ts'
 
-/** Two indicators closer than this count the same thing twice. */
+/** Two indicators closer than this count the same thing twice. @unit correlation */
 export const DOUBLE_COUNTED = 0.9
 
 export type IndexConsistency = {
@@ -20,7 +23,11 @@ export type IndexConsistency = {
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** (x - mean) / sd with n - 1; null where the indicator does not vary. Example: 1, 2, 3 gives -1, 0, 1. */
+/**
+ * @formula (x - mean) / sd with n - 1.
+ * @gap Null where the indicator does not vary.
+ * @example 1, 2, 3 gives -1, 0, 1.
+ */
 export function standardise(values: readonly number[]): number[] | null {
   if (values.length < 2 || values.every((value) => value === values[0])) return null
   const mean = meanOf(values)
@@ -28,7 +35,11 @@ export function standardise(values: readonly number[]): number[] | null {
   return sd > 0 ? values.map((value) => (value - mean) / sd) : null
 }
 
-/** Pearson's correlation of complete pairs, null where either does not vary. Example: (1, 2, 3) and (2, 4, 6): 1. */
+/**
+ * @formula Pearson's correlation of complete pairs.
+ * @gap Null where either does not vary.
+ * @example (1, 2, 3) and (2, 4, 6): 1.
+ */
 export function correlation(x: readonly (number | null)[], y: readonly (number | null)[]): number | null {
   demand(x.length === y.length, 'pairs of values')
   const pairs = x.flatMap((value, i) => {
@@ -42,7 +53,10 @@ export function correlation(x: readonly (number | null)[], y: readonly (number |
   return Math.max(-1, Math.min(1, sum / (a.length - 1)))
 }
 
-/** Spearman's rank correlation: Pearson's of average ranks, ties sharing theirs. Example: (1, 2, 3) and (1, 8, 27): 1. */
+/**
+ * Spearman's rank correlation: Pearson's of average ranks, ties sharing theirs.
+ * @example (1, 2, 3) and (1, 8, 27): 1.
+ */
 export function rankCorrelation(x: readonly (number | null)[], y: readonly (number | null)[]): number | null {
   demand(x.length === y.length, 'pairs of values')
   const both = x.map((value, i) => value !== null && (y[i] ?? null) !== null)
@@ -64,12 +78,12 @@ function ranks(values: readonly (number | null)[]): (number | null)[] {
 }
 
 /**
- * alpha = k / (k - 1) (1 - sum var_k / var(sum)), indicators standardised, over districts that have them all.
- * Cronbach (1951) Psychometrika 16:297; Nardo et al. (2008) OECD/JRC Handbook, step 4. A low alpha is no fault of an
- * index whose pillars are meant to differ; a negative item-rest correlation is.
- *
- * `columns[k][i]` indicator k, district i, as risk (higher is worse), null where missing. Example: two equal columns:
- * alpha 1, counted twice.
+ * A low alpha is no fault of an index whose pillars are meant to differ; a negative item-rest correlation is.
+ * @formula alpha = k / (k - 1) (1 - sum var_k / var(sum)), indicators standardised, over districts that have them all.
+ * @source Cronbach (1951) Psychometrika 16:297
+ * @source Nardo et al. (2008) OECD/JRC Handbook, step 4
+ * @shape `columns[k][i]` indicator k, district i, as risk (higher is worse), null where missing.
+ * @example two equal columns: alpha 1, counted twice.
  */
 export function indexConsistency(columns: readonly (readonly (number | null)[])[]): IndexConsistency {
   const k = columns.length

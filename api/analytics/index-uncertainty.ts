@@ -1,11 +1,15 @@
 /**
  * How sure the risk index is of its own ranking: draws over pillar values, weights, scaling and aggregation.
+ * @section h
+ * @method risk-index
+ * @units points 0-100; ranks; probabilities 0-1
  */
 import type { Random } from './random.ts'
 import { percentileRanks, quantile, ranksDescending, riskIndex } from './risk-index.ts'
 
+/** Enough for a 90 % rank interval steady to one rank. @unit draws */
 export const INDEX_DRAWS = 2000
-/** Dirichlet concentration: how far a reasonable person's weights stray from ours. */
+/** Dirichlet concentration: how far a reasonable person's weights stray from ours. @unit concentration */
 const WEIGHT_CONCENTRATION = 20
 
 export type IndexUncertainty =
@@ -21,9 +25,11 @@ export type IndexUncertainty =
   | { status: 'not_tested'; reason: 'no-data' }
 
 /**
- * Each draw: scores from `drawScores` (0-100 risk per district and indicator, one draw of their posteriors), weights from
- * Dirichlet(20 w), min-max or percentile rank, arithmetic or conservative, both by a coin. Medians and 90 % intervals.
- * Saisana, Saltelli & Tarantola (2005) JRSS-A 168:307. A district without a score in any draw: `no-data`.
+ * Medians and 90 % intervals.
+ * @formula Each draw: scores from `drawScores` (0-100 risk per district and indicator, one draw of their posteriors),
+ *   weights from Dirichlet(20 w), min-max or percentile rank, arithmetic or conservative, both by a coin.
+ * @source Saisana, Saltelli & Tarantola (2005) JRSS-A 168:307
+ * @gap A district without a score in any draw: `no-data`.
  */
 export function indexUncertainty(
   drawScores: (random: Random) => readonly (readonly (number | null)[])[],
@@ -80,7 +86,7 @@ const interval = (values: readonly number[]) => ({
 const transpose = <T>(rows: readonly (readonly T[])[]): T[][] =>
   (rows[0] ?? []).map((_, k) => rows.map((row) => row[k]!))
 
-/** Dirichlet(20 w) as gamma draws over their sum; a zero weight stays zero. */
+/** @formula Dirichlet(20 w) as gamma draws over their sum; a zero weight stays zero. */
 export function dirichlet(weights: readonly number[], random: Random): number[] {
   const total = weights.reduce((sum, w) => sum + w, 0)
   const draws = weights.map((w) => (w === 0 ? 0 : gammaDraw((WEIGHT_CONCENTRATION * w) / total, random)))
@@ -88,7 +94,7 @@ export function dirichlet(weights: readonly number[], random: Random): number[] 
   return sum > 0 ? draws.map((value) => value / sum) : weights.map((w) => w / total)
 }
 
-/** Marsaglia & Tsang (2000) ACM TOMS 26:363; shapes below 1 by the power-of-uniform boost. */
+/** @formula Marsaglia & Tsang (2000) ACM TOMS 26:363; shapes below 1 by the power-of-uniform boost. */
 export function gammaDraw(shape: number, random: Random): number {
   if (shape < 1) return gammaDraw(shape + 1, random) * Math.max(random.uniform(), 1e-12) ** (1 / shape)
   const d = shape - 1 / 3

@@ -1,6 +1,9 @@
 /**
- * Counts whose mean remembers the last count and the last mean, INGARCH(1,1): an optional forecast for long series.
- * Must not be preferred to the simpler forecasts without beating climatology.
+ * Counts whose mean remembers the last count and the last mean, INGARCH(1,1): an optional forecast for long series. Must
+ * not be preferred to the simpler forecasts without beating climatology.
+ * @section j
+ * @method forecast
+ * @units counts per period
  */
 import type { CountForecast } from './count-distributions.ts'
 import { logGamma } from './gamma.ts'
@@ -18,14 +21,19 @@ export type Ingarch =
     }
   | { status: 'not_tested'; reason: 'too-few' | 'constant' }
 
+/** Three parameters need two years of months. @unit periods */
 export const FEWEST_FOR_INGARCH = 24
+/** One start may end in a hollow. @unit starts */
 const RESTARTS = 6
+/** A search that has not settled by then is given up. @unit steps */
 const MOST_STEPS = 4000
 
 /**
- * lambda_1 = mean(y); lambda_t = w + a y_{t-1} + b lambda_{t-1}; y_t ~ Poisson(lambda_t); the log likelihood sums t >= 2.
- * Ferland, Latour & Oraichi (2006) JTSA 27:923. `counts` >= 0 per equal period, complete; w > 0, a, b >= 0.
- * Example: counts 2, 2 with w 1, a 0.5, b 0: means 2, 2, log likelihood 2 ln 2 - 2 - ln 2.
+ * @formula lambda_1 = mean(y); lambda_t = w + a y_{t-1} + b lambda_{t-1}; y_t ~ Poisson(lambda_t); the log likelihood
+ *   sums t >= 2.
+ * @source Ferland, Latour & Oraichi (2006) JTSA 27:923
+ * @shape `counts` >= 0 per equal period, complete; w > 0, a, b >= 0.
+ * @example counts 2, 2 with w 1, a 0.5, b 0: means 2, 2, log likelihood 2 ln 2 - 2 - ln 2.
  */
 export function ingarchLikelihood(
   counts: readonly number[],
@@ -44,8 +52,9 @@ export function ingarchLikelihood(
 }
 
 /**
- * Maximum likelihood under a + b < 1 (stationary), Nelder-Mead with restarts from spread starts. Fewer than 24 counts:
- * `too-few`; equal counts: `constant`. Example: the reference case ingarch_salm.
+ * Maximum likelihood under a + b < 1 (stationary), Nelder-Mead with restarts from spread starts.
+ * @gap Fewer than 24 counts: `too-few`; equal counts: `constant`.
+ * @example the reference case ingarch_salm.
  */
 export function ingarch(counts: readonly number[]): Ingarch {
   if (counts.length < FEWEST_FOR_INGARCH) return { status: 'not_tested', reason: 'too-few' }
@@ -76,7 +85,7 @@ function parametersAt([logW, toA, toB]: readonly number[]): IngarchParameters {
   return { w: Math.exp(Math.max(-40, Math.min(40, logW!))), a: a / (1 + a + b), b: b / (1 + a + b) }
 }
 
-/** Nelder & Mead (1965) Computer Journal 7:308, the usual coefficients 1, 2, 1/2, 1/2. */
+/** @formula Nelder & Mead (1965) Computer Journal 7:308, the usual coefficients 1, 2, 1/2, 1/2. */
 function nelderMead(cost: (point: readonly number[]) => number, start: readonly number[], spread: number) {
   const measure = (point: number[]) => ({ point, value: cost(point) })
   const corners = [

@@ -1,5 +1,8 @@
 /**
  * Did the level or the slope of one series break when the intervention began, season and trend allowed for?
+ * @section i
+ * @method evaluation
+ * @units counts per month; ratios of rates
  */
 import type { GapReason } from './gap.ts'
 import { type LogLinearModel, negativeBinomialModel, poissonModel } from './glm.ts'
@@ -29,12 +32,19 @@ export type InterruptedSeries =
     }
   | { status: 'not_tested'; reason: GapReason }
 
+/** A year each side, so that seasons and slopes can be told apart. @unit months */
 export const FEWEST_PER_SIDE = 12
+/** Above this the counts spread more than Poisson. @unit ratio */
 const OVERDISPERSED = 1.2
+/** One year of autocorrelation. @unit months */
 const LAG = 12
+/** Two describe most seasons. @unit waves a year */
 const HARMONICS = 2
 
-/** Columns 1, t, post, (t - t0)+, sin and cos of `HARMONICS` yearly waves; t = 1, 2, ..., t0 the last period before. */
+/**
+ * @formula Columns 1, t, post, (t - t0)+, sin and cos of `HARMONICS` yearly waves; t = 1, 2, ..., t0 the last period
+ *   before.
+ */
 export function segmentedDesign(periods: number, before: number, season = 12): number[][] {
   return Array.from({ length: periods }, (_, i) => {
     const t = i + 1
@@ -50,11 +60,12 @@ export function segmentedDesign(periods: number, before: number, season = 12): n
 }
 
 /**
- * log E y = b0 + b1 t + b2 post + b3 (t - t0)+ + harmonics(12) + log exposure. Poisson; dispersion X^2/(n-p) > 1.2 turns to
- * negative binomial, or to quasi-Poisson where that does not settle. Intervals use Newey-West, lag 12. Bernal, Cummins &
- * Gasparrini (2017) IJE 46:348; Newey & West (1987).
- *
- * `counts` monthly, complete; `before` how many precede the intervention; 12 or more each side, else `too-few`.
+ * Poisson; dispersion X^2/(n-p) > 1.2 turns to negative binomial, or to quasi-Poisson where that does not settle.
+ * Intervals use Newey-West, lag 12.
+ * @formula log E y = b0 + b1 t + b2 post + b3 (t - t0)+ + harmonics(12) + log exposure.
+ * @source Bernal, Cummins & Gasparrini (2017) IJE 46:348
+ * @source Newey & West (1987)
+ * @shape `counts` monthly, complete; `before` how many precede the intervention; 12 or more each side, else `too-few`.
  */
 export function interruptedSeries(
   counts: readonly number[],

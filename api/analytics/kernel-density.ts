@@ -1,5 +1,8 @@
 /**
  * A smooth picture of where points lie thick. Display only, never a test; never finer than would show one household.
+ * @section e
+ * @method density
+ * @units events per square km; bandwidth in metres
  */
 import KDBush from 'kdbush'
 import { EARTH_RADIUS_M, type Position, RADIANS } from './distance.ts'
@@ -17,15 +20,18 @@ export type DensityGrid =
   | { status: 'not_tested'; reason: GapReason }
 export type GridExtent = { west: number; south: number; east: number; north: number; columns: number; rows: number }
 
+/** With fewer a picture would show single households. @unit points */
 export const FEWEST_POINTS = 10
+/** Never fine enough to show one household. @unit metres */
 const LEAST_BANDWIDTH_M = 300
+/** Beyond this everything runs together. @unit metres */
 const MOST_BANDWIDTH_M = 10_000
-/** Display cut: beyond three bandwidths a point adds nothing visible. */
+/** Display cut: beyond three bandwidths a point adds nothing visible. @unit bandwidths */
 const CUT = 3
 
 type Projection = (position: Position) => readonly [x: number, y: number]
 
-/** Lambert's azimuthal equal-area about a centre, metres on our sphere. */
+/** @formula Lambert's azimuthal equal-area about a centre, metres on our sphere. */
 export function equalArea(centre: Position): Projection {
   const sin0 = Math.sin(centre[1] * RADIANS)
   const cos0 = Math.cos(centre[1] * RADIANS)
@@ -38,7 +44,11 @@ export function equalArea(centre: Position): Projection {
   }
 }
 
-/** Scott's rule sigma n^(-1/6), sigma the root mean of the two variances, held within 0.3-10 km. Metres. Null under 2 points. */
+/**
+ * Metres.
+ * @formula Scott's rule sigma n^(-1/6), sigma the root mean of the two variances, held within 0.3-10 km.
+ * @gap Null under 2 points.
+ */
 export function scottBandwidthM(points: readonly Position[]): number | null {
   if (points.length < 2) return null
   const placed = points.map(equalArea(points[0]!))
@@ -51,9 +61,11 @@ export function scottBandwidthM(points: readonly Position[]): number | null {
 }
 
 /**
- * f(s) = sum exp(-d^2 / 2h^2) / (2 pi h^2), Gaussian, cut at 3h, in events per square km. Silverman (1986).
- * Keep one bandwidth for all periods compared: pass it. Fewer than 10 points: `too-few`.
- * Example: ten points on one spot, h 1000 m: 10 / (2 pi) = 1.5915 per square km there.
+ * Keep one bandwidth for all periods compared: pass it.
+ * @formula f(s) = sum exp(-d^2 / 2h^2) / (2 pi h^2), Gaussian, cut at 3h, in events per square km.
+ * @source Silverman (1986)
+ * @gap Fewer than 10 points: `too-few`.
+ * @example ten points on one spot, h 1000 m: 10 / (2 pi) = 1.5915 per square km there.
  */
 export function kernelDensity(
   points: readonly Position[],

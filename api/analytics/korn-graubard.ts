@@ -1,5 +1,8 @@
 /**
  * The interval for a share in a survey with clusters and weights, right down to 0 and 100 %.
+ * @section a
+ * @method perception
+ * @units shares 0-1; respondents
  */
 import { betaQuantile, tQuantile } from './distributions.ts'
 import { demand } from './gap.ts'
@@ -14,8 +17,10 @@ export type EffectiveSample = {
 }
 
 /**
- * n_eff = p(1-p)/V; n* = n_eff (t_.975,n-1 / t_.975,df)^2, then min(n*, n). At p = 0 or 1 (V = 0 there says nothing)
- * n_eff = n. Korn & Graubard (1998) Survey Methodology 24:193. n >= 2 respondents, df >= 1, variance >= 0.
+ * @formula n_eff = p(1-p)/V; n* = n_eff (t_.975,n-1 / t_.975,df)^2, then min(n*, n).
+ * @formula At p = 0 or 1 (V = 0 there says nothing) n_eff = n.
+ * @source Korn & Graubard (1998) Survey Methodology 24:193
+ * @shape n >= 2 respondents, df >= 1, variance >= 0.
  */
 export function effectiveSample(share: number, variance: number, n: number, df: number): EffectiveSample {
   demand(n >= 2 && df > 0 && variance >= 0, 'the effective sample needs n >= 2, df > 0 and variance >= 0')
@@ -27,8 +32,9 @@ export function effectiveSample(share: number, variance: number, n: number, df: 
 }
 
 /**
- * lo = B^-1(.025; n*p, n*(1-p) + 1), hi = B^-1(.975; n*p + 1, n*(1-p)). `n` is n* (need not be whole).
- * Example: 0 of n* = 47.8874422: [0, 0.0741400].
+ * @formula lo = B^-1(.025; n*p, n*(1-p) + 1), hi = B^-1(.975; n*p + 1, n*(1-p)).
+ * @shape `n` is n* (need not be whole).
+ * @example 0 of n* = 47.8874422: [0, 0.0741400].
  */
 export function kornGraubardInterval(share: number, n: number): { lo: number; hi: number } {
   demand(share >= 0 && share <= 1 && n > 0, 'a share lies in [0, 1] and needs n > 0')

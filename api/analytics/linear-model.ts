@@ -1,5 +1,9 @@
 /**
  * The straight-line model by least squares, for change in means. Must not know what the columns mean.
+ * @section i
+ * @method evaluation
+ * @source Greene (2018) Econometric Analysis
+ * @units those of y
  */
 import { inverse, Matrix } from 'ml-matrix'
 import { demand } from './gap.ts'
@@ -19,9 +23,10 @@ export type LinearResult =
   | { status: 'not_tested'; reason: 'too-few' | 'constant' }
 
 /**
- * y = X beta + e: beta = (X'X)^-1 X'y, se = sqrt(diag (X'X)^-1 e'e / (n - p)). `x` rows, the 1 for the intercept put in by
- * the caller; units of y. Rows <= columns: `too-few`; columns that depend on each other: `constant`.
- * Example: y = 1, 3 , 5 against rows [1, 0], [1, 1], [1, 2]: estimate 1 and 2, no residuals.
+ * @formula y = X beta + e: beta = (X'X)^-1 X'y, se = sqrt(diag (X'X)^-1 e'e / (n - p)).
+ * @shape `x` rows, the 1 for the intercept put in by the caller; units of y.
+ * @gap Rows <= columns: `too-few`; columns that depend on each other: `constant`.
+ * @example y = 1, 3 , 5 against rows [1, 0], [1, 1], [1, 2]: estimate 1 and 2, no residuals.
  */
 export function linearModel(y: readonly number[], x: readonly (readonly number[])[]): LinearResult {
   demand(y.length === x.length, 'one row per value')

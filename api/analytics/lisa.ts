@@ -1,6 +1,9 @@
 /**
- * Which districts make the pattern: local Moran's I, spatial clusters (HH, LL) and outliers (HL, LH).
- * Feed it standardised rates or shrunken shares, never local empirical Bayes values.
+ * Which districts make the pattern: local Moran's I, spatial clusters (HH, LL) and outliers (HL, LH). Feed it
+ * standardised rates or shrunken shares, never local empirical Bayes values.
+ * @section d
+ * @method lisa
+ * @units I and z without unit; p 0-1
  */
 import { benjaminiHochberg } from './benjamini-hochberg.ts'
 import { conditionalPermutation, type PermutationDraws } from './conditional-permutation.ts'
@@ -32,17 +35,23 @@ export type Lisa =
 /** Hold the district's own value (the default), or deal all values over the whole map. */
 export type LisaMoments = 'conditional' | 'total'
 
+/** With fewer there is no pattern to test. @unit districts */
 const FEWEST_DISTRICTS = 10
 
 /**
- * I_i = (z_i / m2) sum_j w_ij z_j, row-standardised, m2 = sum z^2 / n (Anselin 1995 Geogr Anal 27:93); conditional
- * moments E = -z_i^2 w_i / ((n-1) m2), Var = (z_i/m2)^2 (n/(n-2)) (w_i(2) - w_i^2/(n-1)) (m2 - z_i^2/(n-1))
- * (Sokal, Oden & Thomson 1998 30:331). `total`: E = -w_i / (n-1), Var = w_i(2) (n - b2) / (n-1)
- * + (w_i^2 - w_i(2)) (2 b2 - n) / ((n-1)(n-2)) - E^2, b2 = n sum z^4 / (sum z^2)^2 (Anselin 1995). Quadrant by the signs of z_i and of its lag.
- *
- * `values` null where missing. Statuses as for Gi*: `no-data`, `no-neighbours` (islands), `too-few` (< 10), `constant`.
- * A district exactly at the mean has no variance: `constant`. Draws are made for the number of districts with a value.
- * Example: a chain of ten, 1..10: the first is low-low with I = 1.9091.
+ * Quadrant by the signs of z_i and of its lag. Draws are made for the number of districts with a value.
+ * @formula I_i = (z_i / m2) sum_j w_ij z_j, row-standardised, m2 = sum z^2 / n (Anselin 1995 Geogr Anal 27:93);
+ *   conditional moments E = -z_i^2 w_i / ((n-1) m2), Var = (z_i/m2)^2 (n/(n-2)) (w_i(2) - w_i^2/(n-1)) (m2 -
+ *   z_i^2/(n-1)) (Sokal, Oden & Thomson (1998) Geogr Anal 30:331).
+ * @source Anselin (1995) Geogr Anal 27:93
+ * @source Sokal, Oden & Thomson 1998 30:331
+ * @source Anselin 1995
+ * @formula `total`: E = -w_i / (n-1), Var = w_i(2) (n - b2) / (n-1) + (w_i^2 - w_i(2)) (2 b2 - n) / ((n-1)(n-2)) - E^2, b2
+ *   = n sum z^4 / (sum z^2)^2 (Anselin 1995).
+ * @shape `values` null where missing.
+ * @gap Statuses as for Gi*: `no-data`, `no-neighbours` (islands), `too-few` (< 10), `constant`.
+ * @gap A district exactly at the mean has no variance: `constant`.
+ * @example a chain of ten, 1..10: the first is low-low with I = 1.9091.
  */
 export function lisa(
   values: readonly (number | null)[],

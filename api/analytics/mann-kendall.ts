@@ -1,5 +1,9 @@
 /**
  * Is a series going up or down, and how fast, without assuming a straight line or a bell curve.
+ * @section g
+ * @method trends
+ * @method emerging
+ * @units slope in the units of y per period; p 0-1
  */
 import { demand, type GapReason } from './gap.ts'
 import { twoSidedP } from './normal.ts'
@@ -26,19 +30,22 @@ export type Trend =
     }
   | { status: 'not_tested'; reason: GapReason }
 
+/** With fewer the normal approximation of S is poor. @unit periods */
 export const FEWEST_PERIODS = 8
-/** Above this the plain test raises about twice the false alarms it promises. */
+/** Above this the plain test raises about twice the false alarms it promises. @unit correlation */
 const STRONG_AUTOCORRELATION = 0.3
 
 /**
- * Mann-Kendall: S = sum_{i<j} sgn(y_j - y_i), Var = [n(n-1)(2n+5) - sum t(t-1)(2t+5)] / 18 over ties of y,
- * Z = (S - sgn S) / sqrt Var, 0 if S or Var is 0; Sen's slope = median of all (y_j - y_i) / (t_j - t_i), true times.
- * Mann (1945) Econometrica 13:245; Sen (1968) JASA 63:1379. Autocorrelated series: pCorrected, after Hamed & Rao (1998)
- * J Hydrol 204:182, Var* = Var (1 + 2 / (n(n-1)(n-2)) sum_k (n-k)(n-k-1)(n-k-2) rho_k) over the significant
- * autocorrelations of the detrended ranks.
- *
- * `y` per period, null where missing (dropped); `t` ascending times, 0, 1, 2, ... by default. Fewer than 8 values:
- * `too-few`. All values equal: z 0, p 1, slope 0. Example: 1..10: S 45, Z 3.9355, slope 1.
+ * All values equal: z 0, p 1, slope 0.
+ * @formula Mann-Kendall: S = sum_{i<j} sgn(y_j - y_i), Var = [n(n-1)(2n+5) - sum t(t-1)(2t+5)] / 18 over ties of y, Z =
+ *   (S - sgn S) / sqrt Var, 0 if S or Var is 0; Sen's slope = median of all (y_j - y_i) / (t_j - t_i), true times.
+ * @formula Autocorrelated series: pCorrected, after Hamed & Rao (1998) J Hydrol 204:182, Var* = Var (1 + 2 /
+ *   (n(n-1)(n-2)) sum_k (n-k)(n-k-1)(n-k-2) rho_k) over the significant autocorrelations of the detrended ranks.
+ * @source Mann (1945) Econometrica 13:245
+ * @source Sen (1968) JASA 63:1379
+ * @shape `y` per period, null where missing (dropped); `t` ascending times, 0, 1, 2, ... by default.
+ * @gap Fewer than 8 values: `too-few`.
+ * @example 1..10: S 45, Z 3.9355, slope 1.
  */
 export function mannKendall(y: readonly (number | null)[], t: readonly number[] | null = null): Trend {
   demand(t === null || t.length === y.length, 'one time per value')
@@ -105,9 +112,12 @@ export type SeasonalTrend =
   | { status: 'not_tested'; reason: GapReason }
 
 /**
- * Seasonal Kendall (Hirsch, Slack & Smith 1982 WRR 18:107): S and Var summed over seasons, each season compared only with
- * itself; slope per year = median of within-season slopes. `season` 12 for months. Null values are dropped.
- * Fewer than 8 values, or no season seen twice: `too-few`.
+ * @formula Seasonal Kendall (Hirsch, Slack & Smith (1982) WRR 18:107): S and Var summed over seasons, each season compared
+ *   only with itself; slope per year = median of within-season slopes.
+ * @source Hirsch, Slack & Smith 1982 WRR 18:107
+ * @shape `season` 12 for months.
+ * @gap Null values are dropped.
+ * @gap Fewer than 8 values, or no season seen twice: `too-few`.
  */
 export function seasonalKendall(y: readonly (number | null)[], season = 12): SeasonalTrend {
   demand(Number.isInteger(season) && season > 0, 'a season is a whole number of periods')
@@ -134,7 +144,10 @@ export function seasonalKendall(y: readonly (number | null)[], season = 12): Sea
   return { status: 'ok', s, variance, z, p: twoSidedP(z), slope: median(slopes) }
 }
 
-/** Middle value, or the mean of the two middle ones. Throws on an empty list. */
+/**
+ * Middle value, or the mean of the two middle ones.
+ * @throws on an empty list.
+ */
 export function median(values: readonly number[]): number {
   demand(values.length > 0, 'the median of nothing')
   const sorted = Float64Array.from(values).sort()

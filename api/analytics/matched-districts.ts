@@ -1,5 +1,9 @@
 /**
  * Comparison districts for an evaluation: untreated, in the same region, not next door, and alike before it began.
+ * @section i
+ * @method evaluation
+ * @source Stuart (2010) Statistical Science 25:1
+ * @units standard deviations of each measure
  */
 import { demand } from './gap.ts'
 
@@ -20,13 +24,15 @@ export type Matching = {
   balanced: boolean
 }
 
+/** Three comparisons for each treated district. @unit districts */
 const PER_TREATED = 3
+/** A larger difference after matching is no match. @unit standard deviations */
 export const LARGEST_DIFFERENCE = 0.25
 
 /**
- * 1:3 nearest on standardised measures (Euclidean; each divided by its sd over all districts), with replacement, ties by id;
- * d = (mean treated - mean matched) / that sd.
- * Example: treated at 5, candidates at 5, 6, 50: the matches come in that order.
+ * @formula 1:3 nearest on standardised measures (Euclidean; each divided by its sd over all districts), with
+ *   replacement, ties by id; d = (mean treated - mean matched) / that sd.
+ * @example treated at 5, candidates at 5, 6, 50: the matches come in that order.
  */
 export function matchDistricts(districts: readonly MatchCandidate[], perTreated = PER_TREATED): Matching {
   const width = districts[0]?.before.length ?? 0

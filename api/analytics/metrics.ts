@@ -1,5 +1,10 @@
 /**
  * How well a probability foretold what happened: discrimination, calibration, and the honest comparison of two scores.
+ * @section h
+ * @method track-record
+ * @source Brier (1950) Monthly Weather Review 78:1
+ * @source Saito & Rehmsmeier (2015) PLoS ONE 10:e0118432
+ * @units probabilities 0-1; areas under curves 0-1
  */
 import { demand } from './gap.ts'
 import { twoSidedP } from './normal.ts'
@@ -7,11 +12,14 @@ import { quantile } from './risk-index.ts'
 
 export type Auc = { auc: number; variance: number; lo: number; hi: number }
 
-/** Fewer events than this: show the 2 x 2 counts, no AUC. */
+/** Fewer events than this: show the 2 x 2 counts, no AUC. @unit events */
 export const FEWEST_EVENTS_FOR_AUC = 20
+/** A forecast of 0 or 1 that fails costs much, not infinitely much. @unit probability */
 const CLIP = 1e-6
 
-/** Placement values of DeLong: for each event the share of non-events it outscores (ties half), and the reverse. */
+/**
+ * @formula Placement values of DeLong: for each event the share of non-events it outscores (ties half), and the reverse.
+ */
 function placements(scores: readonly number[], events: readonly boolean[]) {
   const yes = scores.filter((_, i) => events[i])
   const no = scores.filter((_, i) => !events[i])
@@ -26,7 +34,12 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 const covariance = (a: readonly number[], b: readonly number[]) =>
   a.reduce((sum, value, i) => sum + (value - mean(a)) * (b[i]! - mean(b)), 0) / (a.length - 1)
 
-/** P(s1 > s0) + P(=)/2 with DeLong's (1988) Biometrics 44:837 interval. Null with under two events or non-events. Example: scores .1 .2 .8 .9, events the last two: 1. */
+/**
+ * @formula P(s1 > s0) + P(=)/2 with DeLong's interval.
+ * @source DeLong, DeLong & Clarke-Pearson (1988) Biometrics 44:837
+ * @gap Null with under two events or non-events.
+ * @example scores .1 .2 .8 .9, events the last two: 1.
+ */
 export function auc(scores: readonly number[], events: readonly boolean[]): Auc | null {
   demand(scores.length === events.length, 'one outcome per score')
   const v = placements(scores, events)
@@ -37,7 +50,10 @@ export function auc(scores: readonly number[], events: readonly boolean[]): Auc 
   return { auc: value, variance, lo: Math.max(0, value - reach), hi: Math.min(1, value + reach) }
 }
 
-/** Paired DeLong test of two scores on the same cases: z = (AUC1 - AUC2)/SE. Null as for `auc`, or if they never differ. */
+/**
+ * @formula Paired DeLong test of two scores on the same cases: z = (AUC1 - AUC2)/SE.
+ * @gap Null as for `auc`, or if they never differ.
+ */
 export function compareAuc(
   first: readonly number[],
   second: readonly number[],
@@ -54,7 +70,10 @@ export function compareAuc(
   return { difference, z, p: twoSidedP(z) }
 }
 
-/** Sum (R_n - R_{n-1}) P_n, ties grouped; null without events. */
+/**
+ * @formula Sum (R_n - R_{n-1}) P_n, ties grouped.
+ * @gap Null without events.
+ */
 export function averagePrecision(scores: readonly number[], events: readonly boolean[]): number | null {
   const total = events.filter(Boolean).length
   if (total === 0) return null
@@ -71,11 +90,11 @@ export function averagePrecision(scores: readonly number[], events: readonly boo
   return sum
 }
 
-/** Mean squared error of probabilities. */
+/** @formula Mean squared error of probabilities. */
 export const brier = (probabilities: readonly number[], events: readonly boolean[]): number =>
   mean(probabilities.map((p, i) => (p - (events[i] ? 1 : 0)) ** 2))
 
-/** Mean -log of the probability given to what happened, clipped at 1e-6. */
+/** @formula Mean -log of the probability given to what happened, clipped at 1e-6. */
 export const logLoss = (probabilities: readonly number[], events: readonly boolean[]): number =>
   mean(
     probabilities.map((p, i) => {
@@ -96,7 +115,7 @@ export type Confusion = {
   mcc: number | null
 }
 
-/** The 2 x 2 table at score >= cut and its usual summaries, null where a margin is empty. */
+/** @formula The 2 x 2 table at score >= cut and its usual summaries, null where a margin is empty. */
 export function confusion(scores: readonly number[], events: readonly boolean[], cut: number): Confusion {
   const count = (called: boolean, event: boolean) =>
     scores.filter((s, i) => s >= cut === called && events[i] === event).length
@@ -116,7 +135,11 @@ export function confusion(scores: readonly number[], events: readonly boolean[],
   }
 }
 
-/** Calibration: slope of the outcome on logit p, and the offset when the slope is held at 1. Perfect: 1 and 0. Null when it cannot be fitted. */
+/**
+ * Perfect: 1 and 0.
+ * @formula Calibration: slope of the outcome on logit p, and the offset when the slope is held at 1.
+ * @gap Null when it cannot be fitted.
+ */
 export function calibration(
   probabilities: readonly number[],
   events: readonly boolean[],
@@ -156,7 +179,10 @@ export function calibration(
 
 export type ReliabilityBin = { from: number; to: number; n: number; forecast: number; observed: number }
 
-/** Reliability over quantile (type 7) bins, lowest edge included; tied edges merge. ECE = sum n_b/n |forecast - observed|. */
+/**
+ * @formula Reliability over quantile (type 7) bins, lowest edge included; tied edges merge.
+ * @formula ECE = sum n_b/n |forecast - observed|.
+ */
 export function reliability(
   probabilities: readonly number[],
   events: readonly boolean[],

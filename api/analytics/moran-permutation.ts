@@ -1,5 +1,9 @@
 /**
  * Moran's I against the same values dealt over the map at random, where the normal approximation is not to be trusted.
+ * @section d
+ * @method permutation
+ * @method lisa
+ * @units p 0-1
  */
 import { demand, type GapReason } from './gap.ts'
 import { moran } from './moran.ts'
@@ -38,9 +42,11 @@ export function randomOrders(random: Random, rounds = 999): Orders {
 }
 
 /**
- * p = (1 + #{I_sim >= I}) / (1 + R), the values dealt over the districts that have one; SE sqrt(p (1 - p) / R).
- * Cliff & Ord (1981); Davison & Hinkley (1997). Statuses and null values as for `moran`.
- * Example: a chain of ten with values 1..10, 999 orders: p = 0.001.
+ * @formula p = (1 + #{I_sim >= I}) / (1 + R), the values dealt over the districts that have one; SE sqrt(p (1 - p) / R).
+ * @source Cliff & Ord (1981)
+ * @source Davison & Hinkley (1997)
+ * @gap Statuses and null values as for `moran`.
+ * @example a chain of ten with values 1..10, 999 orders: p = 0.001.
  */
 export function moranPermutation(
   values: readonly (number | null)[],

@@ -1,5 +1,8 @@
 /**
  * Do like values lie side by side, over the whole map? Moran's I with its analytic moments. Must not know the subject.
+ * @section d
+ * @method lisa
+ * @units I and z without unit; p 0-1
  */
 import { demand, type GapReason } from './gap.ts'
 import { normalSf, twoSidedP } from './normal.ts'
@@ -22,16 +25,18 @@ export type Moran =
   | { status: 'not_tested'; reason: GapReason }
 export type MoranVariance = 'randomisation' | 'normality'
 
-/** Fewer districts than this say nothing about a pattern. */
+/** Fewer districts than this say nothing about a pattern. @unit districts */
 export const FEWEST_FOR_MORAN = 10
 
 /**
- * I = (n/S0) z'Wz / z'z, E = -1/(n-1), variance under randomisation or normality from S1 = 1/2 sum (w_ij + w_ji)^2,
- * S2 = sum (w_i. + w_.i)^2, K = N sum z^4 / (sum z^2)^2, N all values. Moran (1950); Cliff & Ord (1981).
- *
- * `values` per district, null where missing (the district and its links leave); islands leave n (`adjust.n`) but keep
- * their value in the mean, as spdep does. n < 10: `too-few`; equal values: `constant`; no links: `no-neighbours`.
- * Example: a chain of ten with values 1..10: I = 0.8909.
+ * @formula I = (n/S0) z'Wz / z'z, E = -1/(n-1), variance under randomisation or normality from S1 = 1/2 sum (w_ij +
+ *   w_ji)^2, S2 = sum (w_i. + w_.i)^2, K = N sum z^4 / (sum z^2)^2, N all values.
+ * @source Moran (1950)
+ * @source Cliff & Ord (1981)
+ * @shape `values` per district, null where missing (the district and its links leave); islands leave n (`adjust.n`) but
+ *   keep their value in the mean, as spdep does.
+ * @gap n < 10: `too-few`; equal values: `constant`; no links: `no-neighbours`.
+ * @example a chain of ten with values 1..10: I = 0.8909.
  */
 export function moran(
   values: readonly (number | null)[],

@@ -1,6 +1,11 @@
 /**
- * Finds the points within so many metres of a place, quickly and across the 180th meridian.
- * The tree answers in degrees; the haversine decides.
+ * Finds the points within so many metres of a place, quickly and across the 180th meridian. The tree answers in degrees;
+ * the haversine decides.
+ * @section e
+ * @method point-clusters
+ * @method comparable-streets
+ * @source Bentley (1975) CACM 18:509, the k-d tree
+ * @units metres; positions in degrees
  */
 import KDBush from 'kdbush'
 import { EARTH_RADIUS_M, type Position, RADIANS, wrapLng } from './distance.ts'
@@ -11,7 +16,7 @@ export type Nearby = {
   within(centre: Position, radiusM: number): number[]
 }
 
-/** Example: nearby([[179.999, 0]]).within([-179.999, 0], 300) is [0]. */
+/** @example nearby([[179.999, 0]]).within([-179.999, 0], 300) is [0]. */
 export function nearby(points: readonly Position[]): Nearby {
   const tree = new KDBush(points.length)
   const cosines = new Float64Array(points.length)
@@ -55,8 +60,8 @@ export function nearby(points: readonly Position[]): Nearby {
 }
 
 /**
- * For each centre, how many points lie at most `radiusM` metres away (a point on the centre counts).
- * Example: points [[0, 0], [0, 0.001], [1, 1]] around [0, 0] within 200 m: [2].
+ * @formula For each centre, how many points lie at most `radiusM` metres away (a point on the centre counts).
+ * @example points [[0, 0], [0, 0.001], [1, 1]] around [0, 0] within 200 m: [2].
  */
 export function countWithin(points: readonly Position[], centres: readonly Position[], radiusM: number): number[] {
   const index = nearby(points)

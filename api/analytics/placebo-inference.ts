@@ -1,5 +1,8 @@
 /**
  * Few treated places: how often would places picked at random have changed as much? No model of errors needed.
+ * @section i
+ * @method evaluation
+ * @units those of the changes; p 0-1
  */
 import { demand, type GapReason } from './gap.ts'
 import type { Random } from './random.ts'
@@ -17,14 +20,16 @@ export type PlaceboInference =
     }
   | { status: 'not_tested'; reason: GapReason }
 
-/** Up to this many assignments all are listed. */
+/** Up to this many assignments all are listed. @unit assignments */
 const MOST_LISTED = 20_000
 
 /**
- * tau = mean(changes of treated) - mean(changes of others), recomputed for every choice of as many units;
- * p = share with |tau_placebo| >= |tau|; drawn at random beyond 20 000 choices, then (1 + #) / (1 + R).
- * Conley & Taber (2011) REStat 93:113. `changes` e.g. log rate ratios per unit, null where unknown; `treated` their
- * indices. No treated or no other unit with a change: `no-data`. Example: changes 0, 0, 0, 3 with unit 3 treated: p 0.25.
+ * @formula tau = mean(changes of treated) - mean(changes of others), recomputed for every choice of as many units; p =
+ *   share with |tau_placebo| >= |tau|; drawn at random beyond 20 000 choices, then (1 + #) / (1 + R).
+ * @source Conley & Taber (2011) REStat 93:113
+ * @shape `changes` e.g. log rate ratios per unit, null where unknown; `treated` their indices.
+ * @gap No treated or no other unit with a change: `no-data`.
+ * @example changes 0, 0, 0, 3 with unit 3 treated: p 0.25.
  */
 export function placeboInference(
   changes: readonly (number | null)[],

@@ -1,18 +1,37 @@
 /**
  * When a survey share may be shown: too private, too uncertain, or fine. The thresholds live here and nowhere else.
+ * @section a
+ * @method suppression
+ * @source Parker et al. (2017) NCHS Vital and Health Statistics 2(175)
+ * @source OCHA Centre for Humanitarian Data, Guidance Note on Statistical Disclosure Control
+ * @units shares 0-1; respondents
  */
 
-/** No cell with fewer respondents, whoever asks (OCHA Guidance Note on statistical disclosure control). */
+/**
+ * No cell with fewer respondents, whoever asks (OCHA Guidance Note on statistical disclosure control).
+ * @unit respondents
+ */
 export const FEWEST_RESPONDENTS = 10
-/** No cell drawn from fewer clusters, so that no one settlement can be read out of it. */
+/** No cell drawn from fewer clusters, so that no one settlement can be read out of it. @unit sampling points */
 export const FEWEST_PSUS = 3
-/** NCHS (Parker et al. 2017, Vital Health Stat 2(175)): fewest respondents and fewest effective respondents. */
+/**
+ * NCHS (Parker et al. 2017, Vital Health Stat 2(175)): fewest respondents and fewest effective respondents.
+ * @unit respondents
+ */
 export const FEWEST_FOR_PRECISION = 30
-/** NCHS: an interval this wide is hidden, this narrow is always shown, in between its width over the share decides. */
+/**
+ * NCHS: an interval this wide is hidden, this narrow is always shown, in between its width over the share decides.
+ * @unit share points
+ */
 export const WIDEST_INTERVAL = 0.3
+/** NCHS: an interval this narrow is always shown. @unit share points */
 export const NARROW_INTERVAL = 0.05
+/**
+ * NCHS: between the two widths, the interval over the smaller side of the share decides.
+ * @unit ratio to the smaller side of the share
+ */
 export const WIDEST_RELATIVE_INTERVAL = 1.3
-/** NCHS: below this a person looks at it before it is used. */
+/** NCHS: below this a person looks at it before it is used. @unit degrees of freedom */
 export const FEWEST_DF = 8
 
 export type PrecisionReason =
@@ -28,7 +47,8 @@ export type PrecisionReason =
   | { code: 'review-extreme-share'; share: number }
 
 /**
- * Empty when the cell may be shown as far as privacy goes; the reasons never carry the small number itself. `psus` null where no clusters are recorded.
+ * @formula Empty when the cell may be shown as far as privacy goes; the reasons never carry the small number itself.
+ * @shape `psus` null where no clusters are recorded.
  */
 export function privacyReasons(n: number, psus: number | null): PrecisionReason[] {
   const reasons: PrecisionReason[] = []
@@ -40,9 +60,10 @@ export function privacyReasons(n: number, psus: number | null): PrecisionReason[
 export type Precision = { hide: PrecisionReason[]; review: PrecisionReason[] }
 
 /**
- * NCHS rules for a share: hide when n or n* < 30; hide when the interval is >= 0.30 wide; show when <= 0.05; else hide
- * when width / min(p, 1-p) > 130 % (their rule is one-sided; the smaller side is used here). Review when df < 8 or p is
- * 0 or 1. Example: p = 0.05, n = n* = 400, [0.03, 0.08], df 50: nothing to hide.
+ * Review when df < 8 or p is 0 or 1.
+ * @formula NCHS rules for a share: hide when n or n* < 30; hide when the interval is >= 0.30 wide; show when <= 0.05;
+ *   else hide when width / min(p, 1-p) > 130 % (their rule is one-sided; the smaller side is used here).
+ * @example p = 0.05, n = n* = 400, [0.03, 0.08], df 50: nothing to hide.
  */
 export function precisionReasons(
   share: number,

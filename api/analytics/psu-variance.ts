@@ -1,7 +1,10 @@
 /**
- * The variance of a survey estimate from the totals of its clusters (PSUs): ultimate clusters, with replacement.
- * Every PSU of the full sample counts, also those where nobody belongs to the group asked about; leaving them out
- * understates the variance. Must not know what was estimated.
+ * The variance of a survey estimate from the totals of its clusters (PSUs): ultimate clusters, with replacement. Every
+ * PSU of the full sample counts, also those where nobody belongs to the group asked about; leaving them out understates
+ * the variance. Must not know what was estimated.
+ * @section a
+ * @method perception
+ * @units the square of the units of the scores
  */
 export type PsuScore = { stratum: string; score: number }
 export type StratumSize = {
@@ -15,10 +18,12 @@ export type LonelyPsu = 'adjust' | 'average' | 'certainty' | 'remove'
 export type PsuVariance = { variance: number; lonelyStrata: number }
 
 /**
- * V = sum_h (1 - f_h) n_h / (n_h - 1) sum_c (z_hc - zbar_h)^2, f_h = n_h / N_h or 0. Binder (1983) Int Stat Rev 51:279.
- * `scores` are PSU totals of the linearised variable; PSUs of `strata` without a score enter as z = 0.
  * A stratum with one PSU: `adjust` centres it at the grand PSU mean (conservative, the default), `average` gives it the
- * mean variance of the others, `certainty` and `remove` give it none (two names other software has for it). Example: one stratum, z = 1, -1, psuCount 2: V = 4.
+ * mean variance of the others, `certainty` and `remove` give it none (two names other software has for it).
+ * @formula V = sum_h (1 - f_h) n_h / (n_h - 1) sum_c (z_hc - zbar_h)^2, f_h = n_h / N_h or 0.
+ * @source Binder (1983) Int Stat Rev 51:279
+ * @shape `scores` are PSU totals of the linearised variable; PSUs of `strata` without a score enter as z = 0.
+ * @example one stratum, z = 1, -1, psuCount 2: V = 4.
  */
 export function psuVariance(
   scores: readonly PsuScore[],

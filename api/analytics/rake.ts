@@ -1,5 +1,8 @@
 /**
  * Makes weights agree with known margins of the population (sex, age, district), and keeps single weights from ruling.
+ * @section a
+ * @method perception
+ * @units weights: people a respondent stands for
  */
 import { demand } from './gap.ts'
 import { median } from './mann-kendall.ts'
@@ -23,22 +26,29 @@ export type Raked =
     }
   | { status: 'not_tested'; reason: 'no-data'; margin: string; category: string }
 
+/** Margins that have not agreed by then contradict each other. @unit cycles */
 const MOST_CYCLES = 200
+/** Far below what is compared or shown. @unit relative change */
 const SETTLED = 1e-12
-/** A weight above this many medians is cut once. */
+/** A weight above this many medians is cut once. @unit medians */
 const TRIM_MEDIANS = 5
 
-/** Kish (1965): n sum w^2 / (sum w)^2, the loss from unequal weights. */
+/**
+ * @formula N sum w^2 / (sum w)^2, the loss from unequal weights.
+ * @source Kish (1965)
+ */
 export function kishDeff(weights: readonly number[]): number {
   const sum = weights.reduce((held, w) => held + w, 0)
   return (weights.length * weights.reduce((held, w) => held + w * w, 0)) / (sum * sum)
 }
 
 /**
- * Iterative proportional fitting until every margin agrees to 1e-12 of the total, or 200 cycles; with `trim`, weights above
- * 5 x the median are cut once and the fit repeated. Deville & Sarndal (1992) JASA 87:376. A category of the population
- * with no respondent is refused by name: collapse it first. A respondent in a category without total throws.
- * Example: two respondents, one margin A 3, B 1: weights 3 and 1.
+ * @formula Iterative proportional fitting until every margin agrees to 1e-12 of the total, or 200 cycles; with `trim`,
+ *   weights above 5 x the median are cut once and the fit repeated.
+ * @source Deville & Sarndal (1992) JASA 87:376
+ * @throws A category of the population with no respondent is refused by name: collapse it first.
+ * @throws A respondent in a category without total throws.
+ * @example two respondents, one margin A 3, B 1: weights 3 and 1.
  */
 export function rake(start: readonly number[], margins: readonly Margin[], trim = false): Raked {
   for (const { name, categories, totals } of margins) {

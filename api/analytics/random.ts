@@ -1,7 +1,11 @@
 /**
- * Seeded randomness for every Monte Carlo result: the same seed gives the same draws on every machine.
- * Generator: xoshiro128** (Blackman & Vigna 2021, ACM TOMS 47(4):36), its state filled by splitmix32.
- * Must not know the clock or the platform's own generator.
+ * Seeded randomness for every Monte Carlo result: the same seed gives the same draws on every machine. Must not
+ * know the clock or the platform's own generator.
+ * @section 0
+ * @method building-blocks
+ * @source Blackman & Vigna (2021) ACM TOMS 47(4):36
+ * @formula xoshiro128**, its state filled by splitmix32.
+ * @units whole numbers of 32 bits; numbers in [0, 1)
  */
 import { demand } from './gap.ts'
 
@@ -23,10 +27,11 @@ export type Random = {
   shuffle<Items extends { [index: number]: unknown; length: number }>(items: Items): Items
 }
 
+/** How many numbers 32 bits can tell apart. @unit values */
 const TWO_32 = 4294967296
 const rotateLeft = (x: number, k: number) => (x << k) | (x >>> (32 - k))
 
-/** Example: `createRandom(42).next()` is 2837322924. */
+/** @example `createRandom(42).next()` is 2837322924. */
 export function createRandom(seed: number): Random {
   let s = seed >>> 0
   const word = () => {
@@ -39,7 +44,10 @@ export function createRandom(seed: number): Random {
   return randomFromState([word(), word(), word(), word()])
 }
 
-/** Example: from state [1, 2, 3, 4] the first words are 11520, 0, 5927040. Throws on the all-zero state. */
+/**
+ * @throws on the all-zero state.
+ * @example from state [1, 2, 3, 4] the first words are 11520, 0, 5927040.
+ */
 export function randomFromState(state: readonly [number, number, number, number]): Random {
   let [a, b, c, d] = state
   demand((a | b | c | d) !== 0, 'the generator cannot start from an all-zero state')

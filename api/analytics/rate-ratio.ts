@@ -1,6 +1,9 @@
 /**
- * Before and after: how much a rate changed, with an exact interval, and what change could have been seen at all.
- * The lowest rung of evaluation: "changed", never "effect".
+ * Before and after: how much a rate changed, with an exact interval, and what change could have been seen at all. The
+ * lowest rung of evaluation: "changed", never "effect".
+ * @section i
+ * @method evaluation
+ * @units ratio of rates, without unit
  */
 import { betaCdf, betaQuantile } from './distributions.ts'
 import { logGamma } from './gamma.ts'
@@ -26,14 +29,18 @@ export type RateRatio =
     }
   | { status: 'not_tested'; reason: 'no-data' | 'no-exposure' }
 
-/** R's own slack when outcomes are called equally probable. */
+/** R's own slack when outcomes are called equally probable. @unit factor */
 const EQUALLY_PROBABLE = 1 + 1e-7
 
 /**
- * x1 events in T1 after, x0 in T0 before. Given N = x0 + x1, X1 ~ Bin(N, pi), pi = RR T1 / (RR T1 + T0); Clopper-Pearson
- * limits for pi give RR = L / (1 - L) * T0 / T1. Przyborowski & Wilenski (1940); Fay (2010) R Journal 2:53.
- * Counts are whole and >= 0; T in any one unit (months, person-years). No event at all: `no-data`.
- * Example: 2 in 10 against 9 in 12: 0.2667 [0.0280, 1.2884], p 0.0775.
+ * x1 events in T1 after, x0 in T0 before.
+ * @formula Given N = x0 + x1, X1 ~ Bin(N, pi), pi = RR T1 / (RR T1 + T0); Clopper-Pearson limits for pi give RR = L / (1
+ *   - L) * T0 / T1.
+ * @formula Counts are whole and >= 0; T in any one unit (months, person-years).
+ * @source Przyborowski & Wilenski (1940)
+ * @source Fay (2010) R Journal 2:53
+ * @gap No event at all: `no-data`.
+ * @example 2 in 10 against 9 in 12: 0.2667 [0.0280, 1.2884], p 0.0775.
  */
 export function rateRatio(after: number, timeAfter: number, before: number, timeBefore: number): RateRatio {
   demand(
@@ -83,7 +90,7 @@ function binomialProbability(k: number, n: number, share: number): number {
   return Math.exp(choose + k * Math.log(share) + (n - k) * Math.log1p(-share))
 }
 
-/** P(X <= k) through the incomplete beta function. */
+/** @formula P(X <= k) through the incomplete beta function. */
 const binomialCdf = (k: number, n: number, share: number) => (k >= n ? 1 : betaCdf(1 - share, n - k, k + 1))
 
 /** Root of a function falling on [0, 1]. */
@@ -99,9 +106,10 @@ function solve(f: (share: number) => number): number {
 }
 
 /**
- * The fall that could just be seen (80 % power, 5 % two-sided), worked out before the result is shown:
- * RR* = exp(-2.80 sqrt(1/x0 + 1/E[x1])), E[x1] = x0 RR* T1/T0, iterated. Null when even a fall to nothing could not.
- * Example: 50 events before, equal windows: 0.505.
+ * @formula The fall that could just be seen (80 % power, 5 % two-sided), worked out before the result is shown: RR* =
+ *   exp(-2.80 sqrt(1/x0 + 1/E[x1])), E[x1] = x0 RR* T1/T0, iterated.
+ * @gap Null when even a fall to nothing could not.
+ * @example 50 events before, equal windows: 0.505.
  */
 export function minimumDetectableRatio(before: number, timeBefore: number, timeAfter: number): number | null {
   demand(before >= 0 && timeBefore > 0 && timeAfter > 0, 'a count >= 0 and two windows above 0')

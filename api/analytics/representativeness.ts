@@ -1,5 +1,9 @@
 /**
  * Who was asked, against who lives there. Unweighted: it is about being heard, not about what was said.
+ * @section k
+ * @method representativeness
+ * @method participation
+ * @units shares 0-1; ratios without unit
  */
 import { gammaSf } from './gamma.ts'
 import { demand, type GapReason } from './gap.ts'
@@ -46,16 +50,23 @@ export type Representativeness =
     }
   | { status: 'not_tested'; reason: GapReason }
 
-/** Participation ratios outside these bounds, beyond chance, colour the badge. */
+/** Participation ratios outside these bounds, beyond chance, colour the badge. @unit ratio of shares */
 const AMBER = { low: 0.8, high: 1.25 }
+/**
+ * Participation ratios outside these bounds, beyond chance: too lopsided to speak for the district.
+ * @unit ratio of shares
+ */
 const RED = { low: 0.5, high: 2 }
 
 /**
- * Participation ratio s/pi with Wilson interval for s; Duncan & Duncan (1955) dissimilarity = 1/2 sum |s - pi|;
- * deff = n sum n_g r_g^2 / (sum n_g r_g)^2, r = pi/s; chi-squared goodness of fit. A ratio is amber outside 0.8-1.25 and
- * red outside 0.5-2, only if the interval excludes parity;
- * the district takes its worst group's badge. Shares of the population must sum to 1 (to 1e-6). Nobody asked: `no-data`.
- * Example: 50 women and 50 men where each is half: ratio 1, dissimilarity 0, green.
+ * A ratio is amber outside 0.8-1.25 and red outside 0.5-2, only if the interval excludes parity; the district takes its
+ * worst group's badge.
+ * @formula Participation ratio s/pi with Wilson interval for s; Duncan & Duncan (1955) dissimilarity = 1/2 sum |s - pi|;
+ *   deff = n sum n_g r_g^2 / (sum n_g r_g)^2, r = pi/s; chi-squared goodness of fit.
+ * @source Duncan & Duncan (1955) ASR 20:210
+ * @shape Shares of the population must sum to 1 (to 1e-6).
+ * @gap Nobody asked: `no-data`.
+ * @example 50 women and 50 men where each is half: ratio 1, dissimilarity 0, green.
  */
 export function representativeness(groups: readonly GroupCount[]): Representativeness {
   const n = groups.reduce((sum, { count }) => sum + count, 0)

@@ -1,5 +1,8 @@
 /**
  * How evenly people answered across groups, where everyone who was invited is known: the R-indicator.
+ * @section k
+ * @method participation
+ * @units 0 to 1, without unit
  */
 import { demand } from './gap.ts'
 
@@ -11,9 +14,13 @@ export type ResponseGroup = {
 }
 
 /**
- * R = 1 - 2 S(rho), S the population standard deviation of response rates rho_g = answered / invited weighted by the
- * invited. Schouten, Cobben & Bethlehem (2009) Survey Methodology 35:101. 1 is an even response; 0 the most uneven.
- * Groups without invitations take no part; null when nobody was invited. Example: 50 of 100 and 10 of 100: 0.6.
+ * 1 is an even response; 0 the most uneven.
+ * @formula R = 1 - 2 S(rho), S the population standard deviation of response rates rho_g = answered / invited weighted
+ *   by the invited.
+ * @formula Groups without invitations take no part.
+ * @source Schouten, Cobben & Bethlehem (2009) Survey Methodology 35:101
+ * @gap Null when nobody was invited.
+ * @example 50 of 100 and 10 of 100: 0.6.
  */
 export function responseIndicator(groups: readonly ResponseGroup[]): number | null {
   demand(

@@ -1,6 +1,9 @@
 /**
  * What each indicator brings to a district's risk index, so that a score can be opened and its parts added up again.
  * Must not score or weigh anything itself; `risk-index.ts` does.
+ * @section h
+ * @method risk-index
+ * @units points 0-100
  */
 import { riskIndex } from './risk-index.ts'
 
@@ -14,12 +17,15 @@ export type RiskIndexContributions =
   | { status: 'not_tested'; reason: 'no-data' | 'too-few' }
 
 /**
- * Parts that add up to the score. Arithmetic: w_k r_k. Conservative, R = 100 - prod max(100 - r_k, 1)^w_k: the loss of
- * safety -w_k ln(max(100 - r_k, 1) / 100) is additive in logarithms, so part k = R times its share of the summed loss.
- * Weights are scaled to the indicators present, as in the score; a score of 0 has parts of 0. Nardo et al. (2008) OECD/JRC.
- *
- * `scores` 0-100 or null; `weights` >= 0, any sum; parts in points 0-100. No score, no parts: the index's own reason.
- * Throws where `riskIndex` throws. Example: scores 0 and 100, equal weights: arithmetic 0 + 50, conservative 0 + 90.
+ * Parts that add up to the score. Weights are scaled to the indicators present, as in the score; a score of 0 has parts
+ * of 0. No score, no parts: the index's own reason.
+ * @formula Arithmetic: w_k r_k.
+ * @formula Conservative, R = 100 - prod max(100 - r_k, 1)^w_k: the loss of safety -w_k ln(max(100 - r_k, 1) / 100) is
+ *   additive in logarithms, so part k = R times its share of the summed loss.
+ * @source Nardo et al. (2008) OECD/JRC
+ * @shape `scores` 0-100 or null; `weights` >= 0, any sum; parts in points 0-100.
+ * @throws where `riskIndex` throws.
+ * @example scores 0 and 100, equal weights: arithmetic 0 + 50, conservative 0 + 90.
  */
 export function riskIndexContributions(
   scores: readonly (number | null)[],
@@ -39,7 +45,7 @@ export function riskIndexContributions(
   }
 }
 
-/** `whole` shared out in proportion to `sizes`; what rounding leaves over goes to the largest part. */
+/** @shape `whole` shared out in proportion to `sizes`; what rounding leaves over goes to the largest part. */
 function partsOf(whole: number, sizes: readonly (number | null)[]): (number | null)[] {
   const total = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
   const parts = sizes.map((size) => (size === null ? null : total > 0 ? (whole * size) / total : 0))

@@ -1,17 +1,26 @@
 /**
- * The composite risk index: indicators as risk 0-100 on fixed goalposts, aggregated so that one bad pillar is not hidden.
- * The weights are a stated value choice; this file must not choose them.
+ * The composite risk index: indicators as risk 0-100 on fixed goalposts, aggregated so that one bad pillar is not
+ * hidden. The weights are a stated value choice; this file must not choose them.
+ * @section h
+ * @method risk-index
+ * @source Hyndman & Fan (1996) American Statistician 50:361, quantile type 7
+ * @units points 0-100
  */
 import { demand } from './gap.ts'
 
 export type Goalposts = { low: number; high: number }
-/** Winsorising quantiles of the reference period. */
+/** Winsorising quantiles of the reference period. @unit quantile */
 const LOW_QUANTILE = 0.05
+/** The upper winsorising quantile of the reference period. @unit quantile */
 const HIGH_QUANTILE = 0.95
-/** Less of the weight present than this, and there is no score. */
+/** Less of the weight present than this, and there is no score. @unit share of weight */
 export const LEAST_WEIGHT_PRESENT = 0.7
 
-/** Type-7 quantile (R's default): linear between the order statistics at (n - 1) q. Throws on an empty list. Example: ([1, 2, 3, 4], 0.5) = 2.5. */
+/**
+ * @formula Type-7 quantile (R's default): linear between the order statistics at (n - 1) q.
+ * @throws on an empty list.
+ * @example ([1, 2, 3, 4], 0.5) = 2.5.
+ */
 export function quantile(values: readonly number[], q: number): number {
   demand(values.length > 0 && q >= 0 && q <= 1, 'a quantile needs values and q in [0, 1]')
   const sorted = Float64Array.from(values).sort()
@@ -21,15 +30,19 @@ export function quantile(values: readonly number[], q: number): number {
   return sorted[below]! + (at - below) * (next - sorted[below]!)
 }
 
-/** 5 % and 95 % type-7 quantiles of the reference period: fixed, so that no district's score moves because others did. */
+/**
+ * @formula 5 % and 95 % type-7 quantiles of the reference period: fixed, so that no district's score moves because
+ *   others did.
+ */
 export function goalposts(reference: readonly (number | null)[]): Goalposts | null {
   const present = reference.filter((value) => value !== null)
   return present.length === 0 ? null : { low: quantile(present, LOW_QUANTILE), high: quantile(present, HIGH_QUANTILE) }
 }
 
 /**
- * Min-max to 0-100 between the goalposts, new values clipped, reversed when high means safe. Equal goalposts: null, the
- * indicator tells districts apart in no way. Example: 7 between 2 and 12 is 50.
+ * @formula Min-max to 0-100 between the goalposts, new values clipped, reversed when high means safe.
+ * @gap Equal goalposts: null, the indicator tells districts apart in no way.
+ * @example 7 between 2 and 12 is 50.
  */
 export function riskScore(value: number | null, posts: Goalposts | null, highIsSafe = false): number | null {
   if (value === null || posts === null || posts.high <= posts.low) return null
@@ -37,7 +50,10 @@ export function riskScore(value: number | null, posts: Goalposts | null, highIsS
   return 100 * (highIsSafe ? 1 - share : share)
 }
 
-/** 100 (average rank - 1) / (n - 1) among the values present, reversed when high means safe; null where missing or alone. */
+/**
+ * @formula 100 (average rank - 1) / (n - 1) among the values present, reversed when high means safe.
+ * @gap Null where missing or alone.
+ */
 export function percentileRanks(values: readonly (number | null)[], highIsSafe = false): (number | null)[] {
   const present = values.filter((value) => value !== null)
   return values.map((value) => {
@@ -60,10 +76,12 @@ export type RiskIndex =
   | { status: 'not_tested'; reason: 'no-data' | 'too-few'; weightPresent: number }
 
 /**
- * Arithmetic sum w r, and risk-conservative 100 - prod max(100 - r_k, 1)^w_k: the geometric mean of safety, which punishes
- * any bad pillar. Nardo et al. (2008) OECD/JRC Handbook. `scores` 0-100 or null; `weights` >= 0, any sum. With under 70 %
- * of the weight present: no score; else the weights present are scaled to 1.
- * Example: scores 0 and 100, equal weights: arithmetic 50, conservative 90.
+ * With under 70 % of the weight present: no score; else the weights present are scaled to 1.
+ * @formula Arithmetic sum w r, and risk-conservative 100 - prod max(100 - r_k, 1)^w_k: the geometric mean of safety,
+ *   which punishes any bad pillar.
+ * @source Nardo et al. (2008) OECD/JRC Handbook
+ * @shape `scores` 0-100 or null; `weights` >= 0, any sum.
+ * @example scores 0 and 100, equal weights: arithmetic 50, conservative 90.
  */
 export function riskIndex(scores: readonly (number | null)[], weights: readonly number[]): RiskIndex {
   demand(scores.length === weights.length, 'one weight per score')
@@ -92,7 +110,7 @@ export function riskIndex(scores: readonly (number | null)[], weights: readonly 
   }
 }
 
-/** Rank 1 for the highest; ties share their average rank; null where missing. */
+/** @formula Rank 1 for the highest; ties share their average rank; null where missing. */
 export function ranksDescending(values: readonly (number | null)[]): (number | null)[] {
   const present = values.filter((value) => value !== null)
   return values.map((value) => {
@@ -103,7 +121,10 @@ export function ranksDescending(values: readonly (number | null)[]): (number | n
   })
 }
 
-/** The ranks by the arithmetic index when indicator `dropped` is left out, null without a score. */
+/**
+ * @formula The ranks by the arithmetic index when indicator `dropped` is left out.
+ * @gap Null without a score.
+ */
 export function ranksWithout(
   scores: readonly (readonly (number | null)[])[],
   weights: readonly number[],
@@ -122,7 +143,7 @@ export function ranksWithout(
   )
 }
 
-/** Mean |change of rank| when each indicator in turn is left out: which one the ranking hangs on. */
+/** @formula Mean |change of rank| when each indicator in turn is left out: which one the ranking hangs on. */
 export function leaveOneOutShift(
   scores: readonly (readonly (number | null)[])[],
   weights: readonly number[],

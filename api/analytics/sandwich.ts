@@ -1,5 +1,8 @@
 /**
  * Standard errors that do not trust the model: by cluster (district), or along time.
+ * @section i
+ * @method evaluation
+ * @units those of the coefficients
  */
 import { Matrix } from 'ml-matrix'
 import { demand } from './gap.ts'
@@ -14,9 +17,11 @@ const sandwich = (bread: readonly (readonly number[])[], meat: Matrix): number[]
 }
 
 /**
- * Cluster-robust: scores summed within clusters, bread * sum s s' * bread. `small-sample` (CR1) multiplies the variance by
- * G/(G-1) (N-1)/(N-K). Bertrand, Duflo & Mullainathan (2004) QJE 119:249. With fewer than 40 clusters it is too small;
- * say so. Every row its own cluster gives HC0. Example: see the reference case did_epil.
+ * `small-sample` (CR1) multiplies the variance by G/(G-1) (N-1)/(N-K). With fewer than 40 clusters it is too small; say
+ * so. Every row its own cluster gives HC0.
+ * @formula Cluster-robust: scores summed within clusters, bread * sum s s' * bread.
+ * @source Bertrand, Duflo & Mullainathan (2004) QJE 119:249
+ * @example see the reference case did_epil.
  */
 export function clusterSe(
   bread: readonly (readonly number[])[],
@@ -41,7 +46,11 @@ export function clusterSe(
   return sandwich(bread, meat.mul(factor))
 }
 
-/** Newey-West (1987): Bartlett weights 1 - l/(lag + 1), no prewhitening, no small-sample factor. Rows in time order. */
+/**
+ * Bartlett weights 1 - l/(lag + 1), no prewhitening, no small-sample factor.
+ * @source Newey & West (1987) Econometrica 55:703
+ * @shape Rows in time order.
+ */
 export function neweyWestSe(
   bread: readonly (readonly number[])[],
   scores: readonly (readonly number[])[],

@@ -1,14 +1,20 @@
 /**
  * How good a count forecast was: CRPS, log score, Brier, interval. Skill is always against a named reference.
+ * @section j
+ * @method forecast
+ * @method track-record
+ * @units counts (CRPS); nats (log score)
  */
 import { type CountForecast, countCdf, countMean, countQuantile, logProbability } from './count-distributions.ts'
 
-/** The far tail is cut where less than this remains. */
+/** The far tail is cut where less than this remains. @unit probability */
 const NEGLIGIBLE = 1e-15
 
 /**
- * CRPS = sum_{k >= 0} (F(k) - 1[y <= k])^2; for a sample, mean |X - y| - 1/2 mean |X - X'|. Lower is better, in counts.
- * Gneiting & Raftery (2007) JASA 102:359. Example: Poisson(0.5) at 0: 0.163165.
+ * @formula CRPS = sum_{k >= 0} (F(k) - 1[y <= k])^2; for a sample, mean |X - y| - 1/2 mean |X - X'|.
+ * @source Gneiting & Raftery (2007) JASA 102:359
+ * @shape Lower is better, in counts.
+ * @example Poisson(0.5) at 0: 0.163165.
  */
 export function crps(forecast: CountForecast, y: number): number {
   if (forecast.kind === 'sample') {
@@ -26,17 +32,20 @@ export function crps(forecast: CountForecast, y: number): number {
   }
 }
 
-/** -ln f(y); null for a sample forecast. */
+/**
+ * @formula -ln f(y).
+ * @gap Null for a sample forecast.
+ */
 export function logScore(forecast: CountForecast, y: number): number | null {
   const log = logProbability(forecast, y)
   return log === null ? null : -log
 }
 
-/** (P(X >= 1) - 1[y >= 1])^2. */
+/** @formula (P(X >= 1) - 1[y >= 1])^2. */
 export const brierAny = (forecast: CountForecast, y: number): number =>
   (1 - countCdf(forecast, 0) - (y >= 1 ? 1 : 0)) ** 2
 
-/** Central 90 % interval, whether it holds y, and its interval score (width + 2/alpha times the miss). */
+/** @formula Central 90 % interval, whether it holds y, and its interval score (width + 2/alpha times the miss). */
 export function intervalScore(
   forecast: CountForecast,
   y: number,
@@ -48,5 +57,9 @@ export function intervalScore(
   return { lo, hi, covered: miss === 0, score: hi - lo + (2 / alpha) * miss }
 }
 
-/** 1 - S / S_ref; null when the reference score is 0. Quote it against persistence AND against climatology. */
+/**
+ * Quote it against persistence AND against climatology.
+ * @formula 1 - S / S_ref.
+ * @gap Null when the reference score is 0.
+ */
 export const skill = (score: number, reference: number): number | null => (reference > 0 ? 1 - score / reference : null)

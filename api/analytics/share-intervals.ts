@@ -1,6 +1,10 @@
 /**
- * Other intervals for a survey share, beside the Korn-Graubard one that tables use: to answer a reader who knows another,
- * and to compare with other software.
+ * Other intervals for a survey share, beside the Korn-Graubard one that tables use: to answer a reader who knows
+ * another, and to compare with other software.
+ * @section a
+ * @method perception
+ * @source Lumley (2010) Complex Surveys
+ * @units shares 0-1
  */
 import { tQuantile } from './distributions.ts'
 import { demand } from './gap.ts'
@@ -8,7 +12,10 @@ import { normalQuantile } from './normal.ts'
 
 export type Interval = { lo: number; hi: number }
 
-/** estimate +- t_.975,df SE. Example: 5 +- t_.975,14 x 1: [2.855, 7.145]. */
+/**
+ * estimate +- t_.975,df SE.
+ * @example 5 +- t_.975,14 x 1: [2.855, 7.145].
+ */
 export function tInterval(estimate: number, se: number, df: number): Interval {
   const reach = tQuantile(0.975, df) * se
   return { lo: estimate - reach, hi: estimate + reach }
@@ -23,8 +30,10 @@ export function normalInterval(estimate: number, se: number): Interval {
 const strictlyInside = (share: number) => share > 0 && share < 1
 
 /**
- * On the log-odds scale: logit p +- t_.975,df SE / (p (1 - p)), brought back. Null at p = 0 or 1, where there are no odds.
- * Lumley (2010). Example: share 0.5, SE 0.1, df 30: [0.3063, 0.6937].
+ * On the log-odds scale: logit p +- t_.975,df SE / (p (1 - p)), brought back.
+ * @formula Null at p = 0 or 1, where there are no odds.
+ * @source Lumley (2010)
+ * @example share 0.5, SE 0.1, df 30: [0.3063, 0.6937].
  */
 export function logitInterval(share: number, se: number, df: number): Interval | null {
   demand(share >= 0 && share <= 1, 'a share lies in [0, 1]')
@@ -36,7 +45,8 @@ export function logitInterval(share: number, se: number, df: number): Interval |
 
 /**
  * On the angle that steadies the variance: asin sqrt p +- t_.975,df SE / (2 sqrt(p (1 - p))), brought back by sin^2.
- * Null at p = 0 or 1. Example: share 0.5, SE 0.1, df 30: [0.3014, 0.6986].
+ * @formula Null at p = 0 or 1.
+ * @example share 0.5, SE 0.1, df 30: [0.3014, 0.6986].
  */
 export function angleInterval(share: number, se: number, df: number): Interval | null {
   demand(share >= 0 && share <= 1, 'a share lies in [0, 1]')

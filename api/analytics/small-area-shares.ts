@@ -1,6 +1,11 @@
 /**
  * Survey shares of districts as the map should show them: smoothed variances, Fay-Herriot on the fitting scale, and made
  * to agree with the national share.
+ * @section b
+ * @method smoothing
+ * @method perception
+ * @source Fay & Herriot (1979) JASA 74:269
+ * @units shares 0-1
  */
 import { fayHerriot } from './fay-herriot.ts'
 import { demand, type GapReason } from './gap.ts'
@@ -21,16 +26,21 @@ export type SmallAreaShares =
   | { status: 'ok'; scale: 'identity' | 'arcsine'; benchmark: number; areas: SmallAreaShare[] }
   | { status: 'not_tested'; reason: GapReason }
 
+/** The normal quantile of a 95 % interval. @unit standard errors */
 const Z_95 = 1.959963984540054
-/** Outside this range a share's error is too lopsided for the plain scale. */
+/** Outside this range a share's error is too lopsided for the plain scale. @unit share */
 const PLAIN = { low: 0.1, high: 0.9 }
 
 /**
- * Intercept-only Fay-Herriot. Plain scale with psi = pbar(1-pbar) deffbar / n; if any share lies outside 0.1-0.9, on
- * asin sqrt p with psi = 1 / (4 n*), back by sin^2 without bias correction. With `benchmark` (population per district and
- * the direct national share) all are scaled so that sum N theta / sum N equals it. Rao & Molina (2015).
- * `samples` null where nobody was asked. Fewer than 3 districts: `too-few`. Intervals are estimate +- 1.96 rmse, cut to 0-1.
- * Example: four districts of 100 with 0.2, 0.3, 0.5, 0.6 (deff 1): the plain scale, each pulled towards 0.4.
+ * Intercept-only Fay-Herriot. Intervals are estimate +- 1.96 rmse, cut to 0-1.
+ * @formula Plain scale with psi = pbar(1-pbar) deffbar / n; if any share lies outside 0.1-0.9, on asin sqrt p with psi =
+ *   1 / (4 n*), back by sin^2 without bias correction.
+ * @formula With `benchmark` (population per district and the direct national share) all are scaled so that sum N theta /
+ *   sum N equals it.
+ * @source Rao & Molina (2015)
+ * @shape `samples` null where nobody was asked.
+ * @gap Fewer than 3 districts: `too-few`.
+ * @example four districts of 100 with 0.2, 0.3, 0.5, 0.6 (deff 1): the plain scale, each pulled towards 0.4.
  */
 export function smallAreaShares(
   samples: readonly (({ nEff: number } & ShareSample) | null)[],

@@ -1,6 +1,9 @@
 /**
  * Cluster-robust errors that hold with few clusters: bias-reduced linearisation (CR2) with its own degrees of freedom.
  * Use it under 40 clusters, where the plain sandwich is too small.
+ * @section i
+ * @method evaluation
+ * @units those of the coefficients; degrees of freedom
  */
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import { twoSidedTP } from './distributions.ts'
@@ -13,17 +16,19 @@ export type SmallSampleCluster = {
   p: number
 }
 
-/** Eigenvalues of I - H below this are directions the model fits exactly; they take no part. */
+/** Eigenvalues of I - H below this are directions the model fits exactly; they take no part. @unit eigenvalue */
 const FITTED_EXACTLY = 1e-9
 
 /**
- * V = B sum_g X_g' A_g e_g e_g' A_g X_g B with A_g = (I - H_gg)^(-1/2), B = (X'X)^-1; for coefficient c,
- * df = (sum_g p_gg)^2 / sum_gh p_gh^2, p_gh = q_g'q_h, q_g = (I - H)_g' A_g X_g B c, under a working model of equal variance.
- * Bell & McCaffrey (2002) Survey Methodology 28:169; Pustejovsky & Tipton (2018) JBES 36:672.
- *
- * `rows` of the design and `residuals` in one unit: for a Poisson fit give sqrt(mu) x and (y - mu) / sqrt(mu). One result
- * per coefficient, null where the clusters leave no degree of freedom. Example: two means of 28 and 31 pairs (the
- * reference case did_epil): SE 7.0916, df 56.394.
+ * @formula V = B sum_g X_g' A_g e_g e_g' A_g X_g B with A_g = (I - H_gg)^(-1/2), B = (X'X)^-1; for coefficient c, df =
+ *   (sum_g p_gg)^2 / sum_gh p_gh^2, p_gh = q_g'q_h, q_g = (I - H)_g' A_g X_g B c, under a working model of equal
+ *   variance.
+ * @formula One result per coefficient.
+ * @source Bell & McCaffrey (2002) Survey Methodology 28:169
+ * @source Pustejovsky & Tipton (2018) JBES 36:672
+ * @shape `rows` of the design and `residuals` in one unit: for a Poisson fit give sqrt(mu) x and (y - mu) / sqrt(mu).
+ * @gap Null where the clusters leave no degree of freedom.
+ * @example two means of 28 and 31 pairs (the reference case did_epil): SE 7.0916, df 56.394.
  */
 export function smallSampleClusterSe(
   rows: readonly (readonly number[])[],

@@ -1,6 +1,9 @@
 /**
  * Where and when did more incidents happen than place and time alone explain? Kulldorff's space-time permutation scan.
  * Needs only cases. Must not know calendars: times are whole units from 0.
+ * @section e
+ * @method space-time-scan
+ * @units metres; whole periods; p 0-1
  */
 import { haversineM, type Position } from './distance.ts'
 import { demand, type GapReason } from './gap.ts'
@@ -47,9 +50,13 @@ export type Scan =
     }
   | { status: 'not_tested'; reason: GapReason }
 
+/** With fewer a cluster is chance. @unit cases */
 export const FEWEST_CASES = 20
+/** Two events side by side are no cluster. @unit cases */
 const FEWEST_IN_CLUSTER = 3
+/** Closer than this, two distances are one. @unit metres */
 const SAME_DISTANCE_M = 1e-6
+/** More would not be read. @unit clusters */
 const MOST_CLUSTERS = 5
 
 type Circle = { order: Int32Array; distances: Float64Array }
@@ -65,13 +72,15 @@ type Best = {
 }
 
 /**
- * Expected in a cylinder: mu = C_Z C_D / C (cases in the circle ever x cases in the window anywhere / all); for c > mu,
- * LLR = c ln(c/mu) + (C-c) ln((C-c)/(C-mu)). Circles on every event place, all radii up to `radiusM` with at most half of
- * the events, equal distances growing together; windows 1..longestWindow. p by dealing times over events. Secondary
- * clusters: best per centre, no shared event. Kulldorff et al. (2005) PLoS Med 2:e59.
- *
- * `points` [lng, lat], `times` whole units 0..periods-1. Fewer than 20 cases: `too-few`. Adjusts for purely spatial and
- * purely temporal patterns; a shift of population or a new source still makes false clusters.
+ * Circles on every event place, all radii up to `radiusM` with at most half of the events, equal distances growing
+ * together; windows 1..longestWindow. p by dealing times over events. Secondary clusters: best per centre, no shared
+ * event. Adjusts for purely spatial and purely temporal patterns; a shift of population or a new source still makes
+ * false clusters.
+ * @formula Expected in a cylinder: mu = C_Z C_D / C (cases in the circle ever x cases in the window anywhere / all); for
+ *   c > mu, LLR = c ln(c/mu) + (C-c) ln((C-c)/(C-mu)).
+ * @source Kulldorff et al. (2005) PLoS Med 2:e59
+ * @shape `points` [lng, lat], `times` whole units 0..periods-1.
+ * @gap Fewer than 20 cases: `too-few`.
  */
 export function spaceTimeScan(
   points: readonly Position[],

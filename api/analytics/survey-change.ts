@@ -1,6 +1,10 @@
 /**
  * How much a share moved between two waves. Waves that go back to the same clusters share their luck, and the arithmetic
  * keeps that.
+ * @section a
+ * @method change
+ * @method grievances
+ * @units share points 0-1
  */
 import { tQuantile, twoSidedTP } from './distributions.ts'
 import { type LonelyPsu, psuVariance, type StratumSize } from './psu-variance.ts'
@@ -11,10 +15,13 @@ export type SurveyChange =
   | { status: 'not_tested'; reason: 'no-data' | 'too-few' }
 
 /**
- * Stack the waves, keep PSU ids, score u = u_t - u_{t-1}; a PSU in both waves brings its covariance by itself, and
- * independent samples come to V_t + V_{t-1}. Methods: Lumley (2010). `strata` count the distinct PSUs of both waves
- * together. df = PSUs with a record in either wave minus their strata. Change in share points (0-1).
- * Example: the same sums in both waves give change 0 and se 0.
+ * Change in share points (0-1).
+ * @formula Stack the waves, keep PSU ids, score u = u_t - u_{t-1}; a PSU in both waves brings its covariance by itself,
+ *   and independent samples come to V_t + V_{t-1}.
+ * @source Lumley (2010)
+ * @shape `strata` count the distinct PSUs of both waves together. df = PSUs with a record in either wave minus their
+ *   strata.
+ * @example the same sums in both waves give change 0 and se 0.
  */
 export function surveyChange(
   current: readonly PsuSums[],

@@ -1,5 +1,8 @@
 /**
  * Weighted shares of several answers at once, with how they move together, for tests over a whole composition.
+ * @section a
+ * @method perception
+ * @units shares 0-1
  */
 import { demand } from './gap.ts'
 import { type SampledUnit, scoreVariance } from './survey-respondents.ts'
@@ -12,9 +15,12 @@ export type Composition = {
 }
 
 /**
- * p_c = sum w 1[c] / sum w with scores u_c = w (1[c] - p_c) / sum w; cov(p_a, p_b) = (V(u_a + u_b) - V(u_a - u_b)) / 4, V as
- * for any survey estimate. Binder (1983). `answers` one category per sampled unit, null outside the domain; categories in
- * the order given. Null when nobody answered. Example: two shares of one whole: covariance -V.
+ * @formula p_c = sum w 1[c] / sum w with scores u_c = w (1[c] - p_c) / sum w; cov(p_a, p_b) = (V(u_a + u_b) - V(u_a -
+ *   u_b)) / 4, V as for any survey estimate.
+ * @source Binder (1983)
+ * @shape `answers` one category per sampled unit, null outside the domain; categories in the order given.
+ * @gap Null when nobody answered.
+ * @example two shares of one whole: covariance -V.
  */
 export function surveyComposition(
   sample: readonly SampledUnit[],
@@ -35,7 +41,9 @@ export function surveyComposition(
   return { categories: [...categories], shares, covariance: scoreCovariance(sample, scores) }
 }
 
-/** Covariances of several estimates from their scores per sampled unit: cov(a, b) = (V(a + b) - V(a - b)) / 4. */
+/**
+ * @formula Covariances of several estimates from their scores per sampled unit: cov(a, b) = (V(a + b) - V(a - b)) / 4.
+ */
 export function scoreCovariance(sample: readonly SampledUnit[], scores: readonly (readonly number[])[]): number[][] {
   const together = (a: readonly number[], b: readonly number[], sign: 1 | -1) =>
     scoreVariance(

@@ -1,5 +1,8 @@
 /**
  * Does the sample's composition fit the population's, clusters and weights allowed for? Rao and Scott's test.
+ * @section k
+ * @method participation
+ * @units chi-squared without unit; p 0-1
  */
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import { gammaSf } from './gamma.ts'
@@ -19,12 +22,13 @@ export type SurveyGoodnessOfFit =
   | { status: 'not_tested'; reason: GapReason }
 
 /**
- * X^2 = sum (O_c - E_c)^2 / E_c, O_c weighted totals, E_c = N pi_c, N = sum O. With lambda the eigenvalues of the
- * covariance of (O_c - E_c) / sqrt(E_c): X^2 / (lambdabar a) against chi-squared with k / a degrees of freedom,
- * a = mean(lambda^2) / lambdabar^2, lambdabar over the k categories. Rao & Scott (1981) JASA 76:221 (second order).
- *
- * `answers` one category per sampled unit, null outside; `population` shares, any sum, all > 0. Nobody asked: `no-data`;
- * fewer than two categories: `too-few`; a design without variance: `constant`. Example: survey_api_clus1.
+ * @formula X^2 = sum (O_c - E_c)^2 / E_c, O_c weighted totals, E_c = N pi_c, N = sum O.
+ * @formula With lambda the eigenvalues of the covariance of (O_c - E_c) / sqrt(E_c): X^2 / (lambdabar a) against
+ *   chi-squared with k / a degrees of freedom, a = mean(lambda^2) / lambdabar^2, lambdabar over the k categories.
+ * @source Rao & Scott (1981) JASA 76:221 (second order)
+ * @shape `answers` one category per sampled unit, null outside; `population` shares, any sum, all > 0.
+ * @gap Nobody asked: `no-data`; fewer than two categories: `too-few`; a design without variance: `constant`.
+ * @example survey_api_clus1.
  */
 export function surveyGoodnessOfFit(
   sample: readonly SampledUnit[],

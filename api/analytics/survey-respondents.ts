@@ -1,6 +1,11 @@
 /**
  * Survey estimates straight from respondents, where the whole file is at hand: means, totals, ratios, several at once.
  * The same cluster arithmetic as `survey.ts`; adds two-stage sampling with known population sizes.
+ * @section a
+ * @method perception
+ * @source Lumley (2010) Complex Surveys
+ * @source Cochran (1977) Sampling Techniques
+ * @units those of the answers
  */
 import { demand } from './gap.ts'
 import { type LonelyPsu, psuVariance, type StratumSize } from './psu-variance.ts'
@@ -33,7 +38,10 @@ export function strataOf(sample: readonly SampledUnit[]): StratumSize[] {
   }))
 }
 
-/** Sums per PSU of the respondents who answered; a null answer is outside the domain and leaves its PSU in place. */
+/**
+ * @shape Sums per PSU of the respondents who answered.
+ * @gap A null answer is outside the domain and leaves its PSU in place.
+ */
 export function psuSumsOf(sample: readonly SampledUnit[], answers: readonly (number | null)[]): PsuSums[] {
   const sums = new Map<string, PsuSums>()
   sample.forEach(({ stratum, psu, weight }, i) => {
@@ -51,8 +59,9 @@ export function psuSumsOf(sample: readonly SampledUnit[], answers: readonly (num
 }
 
 /**
- * Variance of an estimate whose linearised score per sampled unit is `scores` (0 outside the domain): the PSU part of
- * `psuVariance`, plus, where `unitPopulation` is known, f1 (1 - f2) m / (m - 1) sum (u - ubar)^2 within each PSU.
+ * @formula Variance of an estimate whose linearised score per sampled unit is `scores` (0 outside the domain): the PSU
+ *   part of `psuVariance`, plus, where `unitPopulation` is known, f1 (1 - f2) m / (m - 1) sum (u - ubar)^2 within each
+ *   PSU.
  */
 export function scoreVariance(sample: readonly SampledUnit[], scores: readonly number[], lonely?: LonelyPsu): number {
   demand(sample.length === scores.length, 'one score per sampled unit')
@@ -85,13 +94,20 @@ export type Estimate = {
   df: number
 }
 
-/** Degrees of freedom of a domain. Example: three PSUs in two strata: 1. */
+/**
+ * @shape Degrees of freedom of a domain.
+ * @example three PSUs in two strata: 1.
+ */
 function freedom(sample: readonly SampledUnit[], inside: (i: number) => boolean): number {
   const heard = sample.filter((_, i) => inside(i))
   return new Set(heard.map(keyOf)).size - new Set(heard.map(({ stratum }) => stratum)).size
 }
 
-/** Ratio R = sum wy / sum wx with u = w (y - R x) / sum wx. A mean is the ratio to x = 1. Null answers are outside. */
+/**
+ * @formula Ratio R = sum wy / sum wx with u = w (y - R x) / sum wx.
+ * @formula A mean is the ratio to x = 1.
+ * @gap Null answers are outside.
+ */
 export function surveyRatio(
   sample: readonly SampledUnit[],
   y: readonly (number | null)[],
@@ -105,7 +121,10 @@ export function surveyRatio(
   return { estimate, se: Math.sqrt(scoreVariance(sample, scores)), df: freedom(sample, inside) }
 }
 
-/** Total sum wy with u = w y. Null answers count as outside. */
+/**
+ * @formula Total sum wy with u = w y.
+ * @gap Null answers count as outside.
+ */
 export function surveyTotal(sample: readonly SampledUnit[], y: readonly (number | null)[]): Estimate {
   const scores = sample.map(({ weight }, i) => weight * (y[i] ?? 0))
   return {

@@ -1,6 +1,10 @@
 /**
- * A share (or mean) from a survey with strata, clusters and weights, for one domain: a district, a wave, a group.
- * Takes sums per cluster, because that is what SQL hands over; the respondents themselves never come here.
+ * A share (or mean) from a survey with strata, clusters and weights, for one domain: a district, a wave, a group. Takes
+ * sums per cluster, because that is what SQL hands over; the respondents themselves never come here.
+ * @section a
+ * @method perception
+ * @method grievances
+ * @units shares 0-1
  */
 import { tQuantile } from './distributions.ts'
 import { demand } from './gap.ts'
@@ -69,9 +73,12 @@ export type SurveyOptions = {
 }
 
 /**
- * p = sum wy / sum w; linearised u = w (y - p) / sum w, summed per PSU; V from `psuVariance`; df = PSUs with a record in
- * the domain minus strata with one. Binder (1983); Lumley (2010). `strata` sizes the FULL sample of the wave, so that
- * PSUs without a respondent of the domain count as zero. Null when the domain is empty.
+ * @formula p = sum wy / sum w; linearised u = w (y - p) / sum w, summed per PSU; V from `psuVariance`; df = PSUs with a
+ *   record in the domain minus strata with one.
+ * @source Binder (1983)
+ * @source Lumley (2010)
+ * @shape `strata` sizes the FULL sample of the wave, so that PSUs without a respondent of the domain count as zero.
+ * @gap Null when the domain is empty.
  */
 export function surveyMean(
   psus: readonly PsuSums[],
@@ -104,7 +111,10 @@ export function surveyMean(
   }
 }
 
-/** mean +- t_.975,df SE. Null without a degree of freedom. Not for shares below 10 % or above 90 %. */
+/**
+ * mean +- t_.975,df SE. Not for shares below 10 % or above 90 %.
+ * @gap Null without a degree of freedom.
+ */
 export function meanInterval({ mean, se, df }: SurveyMean): { lo: number; hi: number } | null {
   if (df < 1) return null
   const reach = tQuantile(0.975, df) * se
@@ -112,11 +122,13 @@ export function meanInterval({ mean, se, df }: SurveyMean): { lo: number; hi: nu
 }
 
 /**
- * The share with its Korn-Graubard interval and the verdict whether it may be shown.
- * `suppressed`: fewer than 10 respondents or 3 known PSUs; every number is withheld. `not_tested`: nobody asked, or no
- * degree of freedom. `unreliable`: the NCHS rules or a lonely PSU say hide; numbers are given with the reasons.
- * deff = V / (p(1-p)/n), 1 where p is 0 or 1. Answers must be 0 or 1.
- * Example: two PSUs of 50 with 20 and 30 yes in one stratum, unit weights, clusters unknown: 0.5, df 1, unreliable.
+ * The share with its Korn-Graubard interval and the verdict whether it may be shown. Answers must be 0 or 1.
+ * @gap `suppressed`: fewer than 10 respondents or 3 known PSUs; every number is withheld.
+ * @gap `not_tested`: nobody asked, or no degree of freedom.
+ * @gap `unreliable`: the NCHS rules or a lonely PSU say hide; numbers are given with the reasons.
+ * @formula deff = V / (p(1-p)/n),
+ *   1 where p is 0 or 1.
+ * @example two PSUs of 50 with 20 and 30 yes in one stratum, unit weights, clusters unknown: 0.5, df 1, unreliable.
  */
 export function surveyShare(
   psus: readonly PsuSums[],

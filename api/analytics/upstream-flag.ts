@@ -1,6 +1,13 @@
 /**
  * The upstream flag: grievances high or rising while violence is still low. Decides state, tier and reasons for every
  * district of a wave. Must not know sentences, dates or places: ages are months, reasons are codes with numbers.
+ * @section h
+ * @method upstream
+ * @method flag-ledger
+ * @source Fay & Herriot (1979) JASA 74:269
+ * @source Linke, Schutte & Buhaug (2015) ISR 17:26
+ * @source Hirose, Imai & Lyall (2017) JPR 54:47
+ * @units probabilities 0-1; months
  */
 import { marshallPrior } from './empirical-bayes.ts'
 import { smoothVariances } from './smooth-variances.ts'
@@ -48,14 +55,15 @@ export type UpstreamAssessment = {
 }
 
 /**
- * Steps 1-8 of the upstream flag. Grievance: Fay-Herriot shrunken level and change (sampling variances smoothed here);
- * violence: gamma posterior over Marshall's prior; state = the three-way class at >= 0.80, kept until it falls below 0.60.
- * Flag: state upstream on the current wave, or on the mean of the last two waves if <= 12 months apart (its rise taken
- * from the wave before both).
- * Watch: unshrunken P(upstream) >= 0.80; confirmed when so in two waves running against the same baseline.
- * `not_tested` with its reasons when: no wave, wave older than 18 months, n* < 30, incident coverage under 12 months, no
- * exposure, inclusion red, or fewer than 3 districts to compare.
- * Shares 0-1, exposure in person-years, cV per person-year. Order of districts is kept and does not matter.
+ * Steps 1-8 of the upstream flag. Order of districts is kept and does not matter.
+ * @formula Grievance: Fay-Herriot shrunken level and change (sampling variances smoothed here); violence: gamma
+ *   posterior over Marshall's prior; state = the three-way class at >= 0.80, kept until it falls below 0.60.
+ * @formula Flag: state upstream on the current wave, or on the mean of the last two waves if <= 12 months apart (its
+ *   rise taken from the wave before both).
+ * @formula Watch: unshrunken P(upstream) >= 0.80; confirmed when so in two waves running against the same baseline.
+ * @shape Shares 0-1, exposure in person-years, cV per person-year.
+ * @gap `not_tested` with its reasons when: no wave, wave older than 18 months, n* < 30, incident coverage under 12
+ *   months, no exposure, inclusion red, or fewer than 3 districts to compare.
  */
 export function flagUpstream(
   districts: readonly UpstreamDistrict[],
@@ -159,7 +167,10 @@ function decideState(
   return { state: 'uncertain', reasons: [] }
 }
 
-/** The lower of the last two waves' unshrunken P(upstream), both against the same baseline; null without two waves. */
+/**
+ * @formula The lower of the last two waves' unshrunken P(upstream), both against the same baseline.
+ * @gap Null without two waves.
+ */
 function lastingWatch(
   now: NoisyShare,
   then: NoisyShare | null,

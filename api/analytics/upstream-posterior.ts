@@ -1,6 +1,11 @@
 /**
  * The probabilities behind the upstream flag: is the grievance share high or rising, is violence high, and what follows.
  * Steps 1 to 6 of the method, on numbers alone; preconditions and tiers are `upstream-flag.ts`.
+ * @section h
+ * @method upstream
+ * @source Fay & Herriot (1979) JASA 74:269
+ * @source Gelman, Hill & Yajima (2012) JREE 5:189
+ * @units probabilities 0-1
  */
 import type { Prior } from './empirical-bayes.ts'
 import { fayHerriot } from './fay-herriot.ts'
@@ -32,9 +37,10 @@ const above = (estimate: number, rmse: number, threshold: number) =>
   rmse > 0 ? normalCdf((estimate - threshold) / rmse) : estimate > threshold ? 1 : 0
 
 /**
- * Steps 1-3, shrunken (the flag): level by intercept-only Fay-Herriot, the change shrunk itself on d = g_t - g_{t-1} with
- * psi_t + psi_{t-1}; pGH = Phi((m - cG)/s), pGR = Phi((d - delta)/s_d), pG = max of the two (Frechet: never overstates).
- * Null where the district has no current share, or fewer than 3 districts do; pGR null without a previous share.
+ * @formula Steps 1-3, shrunken (the flag): level by intercept-only Fay-Herriot, the change shrunk itself on d = g_t -
+ *   g_{t-1} with psi_t + psi_{t-1}; pGH = Phi((m - cG)/s), pGR = Phi((d - delta)/s_d), pG = max of the two (Frechet:
+ *   never overstates).
+ * @gap Null where the district has no current share, or fewer than 3 districts do; pGR null without a previous share.
  */
 export function shrunkenGrievance(
   current: readonly (NoisyShare | null)[],
@@ -71,8 +77,9 @@ export function shrunkenGrievance(
 }
 
 /**
- * The watch tier: no shrinking (flat prior), "high or rising" as one event,
- * 1 - int_{-inf}^{cG} phi((x - m_t)/s_t)/s_t Phi((m_{t-1} - (x - delta))/s_{t-1}) dx. Without a previous share, pGH alone.
+ * @formula The watch tier: no shrinking (flat prior), "high or rising" as one event, 1 - int_{-inf}^{cG} phi((x -
+ *   m_t)/s_t)/s_t Phi((m_{t-1} - (x - delta))/s_{t-1}) dx.
+ * @gap Without a previous share, pGH alone.
  */
 export function plainGrievance(
   current: NoisyShare,
@@ -90,7 +97,9 @@ export function plainGrievance(
   return { pGH, pGR, pG: Math.min(1, Math.max(pGH, pGR, 1 - integrate(neither, Math.min(upper, 9)))) }
 }
 
-/** Simpson from -9 (where the normal weight is gone) to the limit, 400 panels a side: error below 1e-10 here. */
+/**
+ * @formula Simpson from -9 (where the normal weight is gone) to the limit, 400 panels a side: error below 1e-10 here.
+ */
 function integrate(f: (z: number) => number, to: number): number {
   const from = -9
   if (to <= from) return 0
@@ -101,7 +110,7 @@ function integrate(f: (z: number) => number, to: number): number {
   return (sum * h) / 3
 }
 
-/** Step 4: P(violence rate > cV) from the gamma posterior; null without count, exposure or prior. */
+/** @formula Step 4: P(violence rate > cV) from the gamma posterior; null without count, exposure or prior. */
 export function violenceHigh(
   count: number | null,
   exposure: number | null,
@@ -112,14 +121,18 @@ export function violenceHigh(
   return rateExceedance(count, exposure, prior, cV)
 }
 
-/** Step 5: respond = pVH, upstream = (1 - pVH) pG, sustain = (1 - pVH)(1 - pG); they sum to 1. */
+/** @formula Step 5: respond = pVH, upstream = (1 - pVH) pG, sustain = (1 - pVH)(1 - pG); they sum to 1. */
 export function threeWay(pVH: number, pG: number): ThreeWay {
   return { respond: pVH, upstream: (1 - pVH) * pG, sustain: (1 - pVH) * (1 - pG) }
 }
 
 /**
- * The largest list whose mean chance of being wrong, mean(1 - P_upstream), is at most `limit` (Newton et al. 2004
- * Biostatistics 5:155; Mueller et al. 2004). Null never joins. Example: [0.99, 0.9, 0.5] at 0.10: the first two.
+ * @formula The largest list whose mean chance of being wrong, mean(1 - P_upstream), is at most `limit` (Newton et al.
+ *   2004 Biostatistics 5:155; Mueller et al. 2004).
+ * @source Newton et al. (2004) Biostatistics 5:155
+ * @source Mueller et al. (2004) JASA 99:990
+ * @gap Null never joins.
+ * @example [0.99, 0.9, 0.5] at 0.10: the first two.
  */
 export function bayesianFdrList(upstream: readonly (number | null)[], limit = 0.1): boolean[] {
   const order = upstream.flatMap((p, index) => (p === null ? [] : [{ p, index }])).sort((a, b) => b.p - a.p)

@@ -1,15 +1,26 @@
 /**
- * What the upstream flag is told about a district, and why it answers as it does: codes with their numbers.
- * The sentences are made where the languages are.
+ * What the upstream flag is told about a district, and why it answers as it does: codes with their numbers. The
+ * sentences are made where the languages are.
+ * @section h
+ * @method upstream
+ * @source Mueller et al. (2004) JASA 99:990
+ * @formula Assessed only with a wave at most 18 months old, n* >= 30, 12 months of known incidents and no red badge; a
+ *   state is declared at 0.80 and left below 0.60.
+ * @units months; effective respondents; probabilities 0-1
  */
 import type { GrievancePosterior, UpstreamThresholds } from './upstream-posterior.ts'
 
-/** A state is declared at this probability, and left only below the second. */
+/** A state is declared at this probability, and left only below the second. @unit probability */
 export const DECLARE = 0.8
+/** Once declared, a state is left only below this, so that it does not flicker. @unit probability */
 export const LEAVE = 0.6
+/** With fewer a wave says too little about a district. @unit effective respondents */
 export const FEWEST_EFFECTIVE = 30
+/** An older wave is no longer now. @unit months */
 export const OLDEST_WAVE_MONTHS = 18
+/** A full year of incidents, every season once. @unit months */
 export const COVERAGE_MONTHS = 12
+/** Waves further apart are not averaged. @unit months */
 export const LONGEST_BETWEEN_WAVES_MONTHS = 12
 
 export type UpstreamState = 'upstream' | 'respond' | 'sustain' | 'uncertain' | 'not_tested'

@@ -1,5 +1,9 @@
 /**
  * The sums over a map's links that every global autocorrelation statistic rests on. Must not know what is measured.
+ * @section d
+ * @method lisa
+ * @source Cliff & Ord (1981) Spatial Processes
+ * @units those of the values, squared
  */
 import type { Neighbours } from './weights.ts'
 
@@ -17,7 +21,12 @@ export type WeightSums = {
   squaredDifferences: number
 }
 
-/** `links` without self; `z` one value per district. Example: two neighbours, z 1 and -1, binary: s0 2, cross -2. */
+/**
+ * @formula S0 = sum w_ij, S1 = 1/2 sum (w_ij + w_ji)^2, S2 = sum (w_i. + w_.i)^2, and sums of w_ij z_i z_j and
+ *   w_ij (z_i - z_j)^2.
+ * @shape `links` without self; `z` one value per district.
+ * @example two neighbours, z 1 and -1, binary: s0 2, cross -2.
+ */
 export function weightSums(z: ArrayLike<number>, links: Neighbours, style: WeightStyle): WeightSums {
   const weight = links.map((list) => (list.length === 0 ? 0 : style === 'binary' ? 1 : 1 / list.length))
   const incoming = new Float64Array(links.length)

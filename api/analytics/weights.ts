@@ -1,7 +1,12 @@
 /**
  * Who is whose neighbour: the one input all spatial statistics share. A neighbour list holds, per district, the
- * ascending indices of its neighbours, itself excluded unless `withSelf` added it.
- * Must not know what is measured in the districts.
+ * ascending indices of its neighbours, itself excluded unless `withSelf` added it. Must not know what is measured in the
+ * districts.
+ * @section d
+ * @method hotspots
+ * @method lisa
+ * @source Cliff & Ord (1981) Spatial Processes
+ * @units indices of districts; metres
  */
 import { haversineM, type Position } from './distance.ts'
 import { demand } from './gap.ts'
@@ -45,15 +50,16 @@ function* edges(area: Areal): Iterable<string> {
   }
 }
 
-/** Queen: two districts that share at least one corner, compared coordinate by coordinate, exactly. */
+/** @formula Queen: two districts that share at least one corner, compared coordinate by coordinate, exactly. */
 export const queenNeighbours = (areas: readonly Areal[]): number[][] => linkByKeys(areas, corners)
 
-/** Rook: two districts that share at least one whole edge. */
+/** @formula Rook: two districts that share at least one whole edge. */
 export const rookNeighbours = (areas: readonly Areal[]): number[][] => linkByKeys(areas, edges)
 
 /**
- * The k nearest others, a tie going to the lower index; not symmetric. Metres by default.
- * With k or fewer other points, all of them. Example: points at 0, 1, 3 on a line, k = 1: [[1], [0], [1]].
+ * Metres by default. With k or fewer other points, all of them.
+ * @formula The k nearest others, a tie going to the lower index; not symmetric.
+ * @example points at 0, 1, 3 on a line, k = 1: [[1], [0], [1]].
  */
 export function nearestNeighbours(points: readonly Position[], k: number, metric: Metric = haversineM): number[][] {
   demand(Number.isInteger(k) && k > 0, `k must be a positive whole number, got ${k}`)
@@ -72,7 +78,7 @@ export function nearestNeighbours(points: readonly Position[], k: number, metric
   })
 }
 
-/** All others at most `reach` away, in the metric's unit (metres by default). */
+/** @formula All others at most `reach` away, in the metric's unit (metres by default). */
 export function bandNeighbours(points: readonly Position[], reach: number, metric: Metric = haversineM): number[][] {
   demand(reach >= 0, 'a distance band cannot be negative')
   const lists: number[][] = points.map(() => [])
