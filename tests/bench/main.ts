@@ -3,16 +3,30 @@ import { cpus } from 'node:os'
 import { districtAggregate } from './district-aggregate.ts'
 import { districtAssignment } from './district-assignment.ts'
 import { firstPaint } from './first-paint.ts'
+import { giStar } from './gi-star.ts'
 import { importMillion } from './import-million.ts'
-import { met, type Reading } from './reading.ts'
+import { indexDraws } from './index-draws.ts'
+import { lisaMeasurement } from './lisa.ts'
+import { pointClusters } from './point-clusters.ts'
+import { type Absence, met, type Reading } from './reading.ts'
 import { startUp } from './start-up.ts'
 
-const measurements = [districtAssignment, importMillion, districtAggregate, startUp, firstPaint]
+const measurements = [
+  districtAssignment,
+  lisaMeasurement,
+  giStar,
+  pointClusters,
+  indexDraws,
+  importMillion,
+  districtAggregate,
+  startUp,
+  firstPaint,
+]
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 const asJson = process.argv.includes('--json')
 
-const readings: Reading[] = []
+const readings: (Reading | Absence)[] = []
 for (const measurement of measurements.filter(({ id }) => asked.length === 0 || asked.includes(id))) {
   if (!asJson) process.stderr.write(`measuring ${measurement.id} …\n`)
   readings.push(...(await measurement.run()))
@@ -20,9 +34,12 @@ for (const measurement of measurements.filter(({ id }) => asked.length === 0 || 
 
 const written = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)
-const goalOf = ({ goal }: Reading): string =>
+const goalOf = ({ goal }: Reading | Absence): string =>
   goal === null ? '' : goal.atMost !== undefined ? `≤ ${written(goal.atMost)}` : `≥ ${written(goal.atLeast ?? 0)}`
-const verdict = (reading: Reading): string => ({ true: 'met', false: 'MISSED', null: '' })[String(met(reading))] ?? ''
+const verdict = (reading: Reading | Absence): string =>
+  'absent' in reading
+    ? `NOT MEASURED: ${reading.absent}`
+    : ({ true: 'met', false: 'MISSED', null: '' }[String(met(reading))] ?? '')
 
 if (asJson) {
   const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model ?? 'unknown' }
@@ -30,7 +47,13 @@ if (asJson) {
 } else {
   const rows = [
     ['what', 'measured', 'unit', 'goal', ''],
-    ...readings.map((r) => [r.what, written(r.value), r.unit, goalOf(r), verdict(r)]),
+    ...readings.map((r) => [
+      r.what,
+      'absent' in r ? 'absent' : written(r.value),
+      'absent' in r ? '' : r.unit,
+      goalOf(r),
+      verdict(r),
+    ]),
   ]
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
   for (const row of rows)
