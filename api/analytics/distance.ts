@@ -6,8 +6,9 @@
  * @source Sinnott (1984) Sky and Telescope 68:159
  * @units metres; positions in degrees
  */
+
+/** Mean radius of the IUGG: one sphere everywhere. @unit metres */
 export const EARTH_RADIUS_M = 6_371_008.8
-/** What turns degrees into radians. @unit radians per degree */
 export const RADIANS = Math.PI / 180
 
 export type Position = readonly [lng: number, lat: number]

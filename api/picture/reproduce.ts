@@ -6,7 +6,7 @@ import type { Reproduce } from '#api/contract/estimates.ts'
 import { sourceRoot } from '#api/source-root.ts'
 
 /** Changes with any line of the mathematics, and with nothing else. */
-const analyticsVersion = (() => {
+export const analyticsVersion = (() => {
   const folder = join(sourceRoot, 'api', 'analytics')
   const hash = createHash('sha256')
   for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)))

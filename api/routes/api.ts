@@ -13,6 +13,7 @@ import { hotspotsRoute } from './hotspots.ts'
 import { importsRoute } from './imports.ts'
 import { incidentsRoute } from './incidents.ts'
 import { interventionsRoute } from './interventions.ts'
+import { methodsRoute } from './methods.ts'
 import { observationsRoute } from './observations.ts'
 import { observationsListRoute } from './observations-list.ts'
 import { photosRoute } from './photos.ts'
@@ -38,6 +39,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', boundariesRoute(deps))
     .route('/', catalogueRoute(deps))
     .route('/', districtsRoute(deps))
+    .route('/', methodsRoute(deps))
     .route('/', hotspotsRoute(deps))
     .route('/', upstreamRoute(deps))
     .route('/', runsRoute())

@@ -23,6 +23,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/basemap': everyone,
   'get /api/boundaries': everyone,
   'get /api/catalogue': everyone,
+  'get /api/methods': everyone,
   'get /api/districts': everyone,
   'get /api/districts/{pcode}': everyone,
   'get /api/series': everyone,
