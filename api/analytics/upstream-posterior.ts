@@ -94,20 +94,38 @@ export function plainGrievance(
   const neither = (z: number) =>
     normalDensity(z) * normalCdf((previous.share - (current.share + s * z - delta)) / before)
   const upper = (cG - current.share) / s
-  return { pGH, pGR, pG: Math.min(1, Math.max(pGH, pGR, 1 - integrate(neither, Math.min(upper, 9)))) }
+  return { pGH, pGR, pG: Math.min(1, pGH + pGR, Math.max(pGH, pGR, 1 - integrate(neither, Math.min(upper, 8.5)))) }
 }
 
+/** Nodes and weights of Gauss-Legendre of sixteen points on [-1, 1]; the other half mirrors them. */
+const NODES = [
+  0.09501250983763744, 0.2816035507792589, 0.4580167776572274, 0.6178762444026438, 0.755404408355003,
+  0.8656312023878318, 0.9445750230732326, 0.9894009349916499,
+]
+const WEIGHTS = [
+  0.1894506104550685, 0.1826034150449236, 0.1691565193950025, 0.1495959888165767, 0.1246289712555339,
+  0.0951585116824928, 0.0622535239386479, 0.0271524594117541,
+]
+/** Longest stretch for one set of nodes. @unit standard deviations */
+const STRETCH = 1.5
+
 /**
- * @formula Simpson from -9 (where the normal weight is gone) to the limit, 400 panels a side: error below 1e-10 here.
+ * @formula Gauss-Legendre from -8.5 (where the normal weight is gone) to the limit, in stretches of sixteen nodes: error below 1e-10 here.
  */
 function integrate(f: (z: number) => number, to: number): number {
-  const from = -9
+  const from = -8.5
   if (to <= from) return 0
-  const panels = 800
-  const h = (to - from) / panels
-  let sum = f(from) + f(to)
-  for (let k = 1; k < panels; k++) sum += f(from + k * h) * (k % 2 === 1 ? 4 : 2)
-  return (sum * h) / 3
+  const stretches = Math.ceil((to - from) / STRETCH)
+  const half = (to - from) / stretches / 2
+  let sum = 0
+  for (let k = 0; k < stretches; k++) {
+    const middle = from + (2 * k + 1) * half
+    for (let i = 0; i < NODES.length; i++) {
+      const step = half * NODES[i]!
+      sum += WEIGHTS[i]! * (f(middle - step) + f(middle + step))
+    }
+  }
+  return sum * half
 }
 
 /** @formula Step 4: P(violence rate > cV) from the gamma posterior; null without count, exposure or prior. */
@@ -126,6 +144,9 @@ export function threeWay(pVH: number, pG: number): ThreeWay {
   return { respond: pVH, upstream: (1 - pVH) * pG, sustain: (1 - pVH) * (1 - pG) }
 }
 
+/** Share of the briefing list that may be expected to be wrong. @unit share */
+export const LIST_LIMIT = 0.1
+
 /**
  * @formula The largest list whose mean chance of being wrong, mean(1 - P_upstream), is at most `limit` (Newton et al.
  *   2004 Biostatistics 5:155; Mueller et al. 2004).
@@ -134,7 +155,7 @@ export function threeWay(pVH: number, pG: number): ThreeWay {
  * @gap Null never joins.
  * @example [0.99, 0.9, 0.5] at 0.10: the first two.
  */
-export function bayesianFdrList(upstream: readonly (number | null)[], limit = 0.1): boolean[] {
+export function bayesianFdrList(upstream: readonly (number | null)[], limit = LIST_LIMIT): boolean[] {
   const order = upstream.flatMap((p, index) => (p === null ? [] : [{ p, index }])).sort((a, b) => b.p - a.p)
   const listed = upstream.map(() => false)
   let wrong = 0

@@ -29,6 +29,16 @@ export const upstreamRow = z
     }),
     /** 'flag' | 'confirmed-watch' | 'watch' | null */
     tier: z.enum(['flag', 'confirmed-watch', 'watch']).nullable(),
+    /** Unshrunken P(upstream), the watch tier's own number; null when not tested. */
+    watch: z.number().nullable(),
+    /** On the briefing list: the largest list of which at most `list.limit` is expected to be wrong. */
+    listed: z.boolean(),
+    /** State after the wave before, as known then: a state once declared is left only below the lower probability. */
+    stateBefore: districtState.nullable(),
+    preconditions: z.array(z.object({ code: z.string(), met: z.boolean(), sentence: z.string() })),
+    interventionsActive: z.int(),
+    /** Whether anything is being done here now. */
+    acted: z.boolean(),
     /** 3×3 cell, 0 low to 2 high, for the map; null where a side is not measured. */
     grievanceClass: z.int().min(0).max(2).nullable(),
     violenceClass: z.int().min(0).max(2).nullable(),
@@ -48,6 +58,12 @@ export const upstream = z
       cV: z.number().nullable(),
       decisionProbability: z.number(),
     }),
+    /** Order of steps and thresholds, by version. */
+    rule: z.string(),
+    /** A state is declared at `enter` and left only below `leave`. */
+    hysteresis: z.object({ enter: z.number(), leave: z.number() }),
+    /** The Bayesian-FDR cut over the whole country. */
+    list: z.object({ limit: z.number(), listed: z.int(), expectedWrongShare: z.number().nullable() }),
     wave: z.string().nullable(),
     previousWave: z.string().nullable(),
     /** Breaks of the 3×3: grievance as shares, violence as rates per 100,000. */

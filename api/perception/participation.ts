@@ -27,9 +27,13 @@ export type Participation = {
 
 const badges = { green: 'ok', amber: 'amber', red: 'red' } as const
 
+const askedKnown = rememberedSinceImport(async (mirror, asOf: string | null) =>
+  groupBy(await whoWasAsked(mirror, { asOf }), (r) => `${r.waveId}\u0000${r.pcode}\u0000${r.grouping}`),
+)
+
 export const participation = rememberedSinceImport(
   async (mirror, { year, asOf }: { year: number; asOf: string | null }): Promise<Participation> => {
-    const asked = groupBy(await whoWasAsked(mirror, { asOf }), (r) => `${r.waveId}\u0000${r.pcode}\u0000${r.grouping}`)
+    const asked = await askedKnown(mirror, asOf)
     const living = groupBy(await populationGroups(mirror, { year, asOf }), (r) => `${r.pcode}\u0000${r.grouping}`)
 
     function heard(area: Area, waveId: string, grouping: Grouping): Heard[] {

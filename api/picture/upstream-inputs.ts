@@ -6,17 +6,15 @@
 import { quantileSorted } from 'd3-array'
 import { smoothRates } from '#api/analytics/empirical-bayes.ts'
 import type { GrievanceWave, UpstreamDistrict } from '#api/analytics/upstream-reasons.ts'
-import { datesOf, type Scope } from '#api/contract/filters.ts'
+import { datesOf } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { participation } from '#api/perception/participation.ts'
 import { type Area, type PerceptionBook, perceptionBook, type Wave } from '#api/perception/perception-book.ts'
-import { incidentSpan } from '#api/queries/incident-span.ts'
-import { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
-import { paramsOf } from '#api/queries/scope.ts'
-import { violentKinds } from '#data/schema/incident.ts'
 import { flagIndicator } from '#data/schema/indicators.ts'
 import { addMonths, countMonths, type Month } from '#data/schema/period.ts'
+import { flagMoments } from './flag-moments.ts'
 import { peopleIn } from './people.ts'
+import { type Months, type Violence, violence } from './violence.ts'
 
 /** Violence is counted over a year, so that no season is taken for a change. */
 const violenceMonths = 12
@@ -42,30 +40,39 @@ export type UpstreamInputs = {
   medianV: number | null
   months: Months
 }
-type Months = { from: Month; to: Month }
+/** What is looked at: the last month, and the record as known then (null: as known at `bound`). */
+export type LookedAt = { to: Month; asOf: string | null; bound: string | null }
 
-export async function upstreamInputs(mirror: Mirror, scope: Scope, pcodes: readonly string[]): Promise<UpstreamInputs> {
-  const { asOf, to } = scope
+export async function upstreamInputs(
+  mirror: Mirror,
+  { to, asOf: then, bound }: LookedAt,
+  pcodes: readonly string[],
+): Promise<UpstreamInputs> {
+  const { toDate } = datesOf(to, to)
   const year = Number(to.slice(0, 4))
-  const [book, asked, people, span] = await Promise.all([
+  const { sameGround } = await flagMoments(mirror, { asOf: bound })
+  const asOf = then === null || sameGround(then, toDate) ? bound : then
+  const [book, asked, people, recorded] = await Promise.all([
     perceptionBook(mirror, { indicator: flagIndicator, group: {}, asOf }),
     participation(mirror, { year, asOf }),
     peopleIn(mirror, { year, asOf }),
-    incidentSpan(mirror, asOf),
+    violence(mirror, { asOf: bound }),
   ])
-  const months = { from: addMonths(to, 1 - violenceMonths), to }
-  const counts = span === null ? null : await violentIn(mirror, scope, months.from, months.to)
+  const span = recorded.span(then)
+  const last = then === null ? to : lastReported(span, to)
+  const months = { from: addMonths(last, 1 - violenceMonths), to: last }
+  const counts = span === null ? null : recorded.counts(then, months)
   const exposure = pcodes.map((pcode) => people({ pcode, districts: [pcode] })?.people ?? null)
   const count = pcodes.map((pcode) => (counts === null ? null : (counts.get(pcode) ?? 0)))
   const smoothed = smoothRates(count, exposure)
-  const usualIn = (reference: Months) => usualRates(mirror, scope, reference, pcodes, exposure)
-  const usualThen = span === null ? null : await usualIn(referenceOf(span.first, months))
+  const usualIn = (reference: Months) => usualRates(recorded.counts(then, reference), reference, pcodes, exposure)
+  const usualThen = span === null ? null : usualIn(referenceOf(span.first, months))
   // Where nothing violent happened then, a single event now would be more than usual everywhere.
-  const usual = usualThen?.high === 0 ? await usualIn(months) : usualThen
+  const usual = usualThen?.high === 0 ? usualIn(months) : usualThen
 
   const districts = pcodes.map((pcode, i): DistrictInputs => {
     const area: Area = { pcode, districts: [pcode] }
-    const wave = book.waveIn(area, { fromDate: '', toDate: scope.toDate })
+    const wave = book.waveIn(area, { fromDate: '', toDate })
     const before = wave === null ? null : book.waveBefore(area, wave)
     const first = before === null ? null : book.waveBefore(area, before)
     const rate = smoothed?.rates[i] ?? null
@@ -76,9 +83,9 @@ export async function upstreamInputs(mirror: Mirror, scope: Scope, pcodes: reado
       grievanceShare: wave === null ? null : book.share(area, wave).shown.value,
       smoothedRate: rate === null ? null : rate * 100_000,
       told: {
-        current: strengthOf(book, area, wave, scope.toDate),
-        previous: strengthOf(book, area, before, scope.toDate),
-        baseline: strengthOf(book, area, first, scope.toDate),
+        current: strengthOf(book, area, wave, toDate),
+        previous: strengthOf(book, area, before, toDate),
+        baseline: strengthOf(book, area, first, toDate),
         count: count[i] ?? null,
         exposure: exposure[i] ?? null,
         coverageMonths: span === null ? 0 : monthsCovered(span, months),
@@ -105,17 +112,12 @@ function monthsCovered(span: { first: Month; last: Month }, months: Months): num
   return Math.max(0, countMonths(months.from, months.to) - outside)
 }
 
-async function violentIn(mirror: Mirror, scope: Scope, from: Month, to: Month): Promise<Map<string, number>> {
-  const counted = await incidentsByPlace(mirror, {
-    ...paramsOf(scope),
-    ...datesOf(from, to),
-    level: 'district',
-    pcodes: null,
-    kinds: violentKinds,
-    sources: null,
-    violentKinds,
-  })
-  return new Map(counted.flatMap((c) => (c.fate === 'counted' && c.pcode !== null ? [[c.pcode, c.incidents]] : [])))
+/** Months that incidents may reach the record after interviews do. */
+const reportedWithinMonths = 3
+
+/** The last month whose incidents had come in, where that is at most a little before the month looked at. */
+function lastReported(span: ReturnType<Violence['span']>, to: Month): Month {
+  return span !== null && span.last < to && countMonths(span.last, to) - 1 <= reportedWithinMonths ? span.last : to
 }
 
 /** The first 24 months of data, or all months before the last twelve where there are fewer; where there are none, the last twelve. */
@@ -125,14 +127,12 @@ function referenceOf(first: Month, current: Months): Months {
 }
 
 /** The usual rates of districts in those months: high is their third quartile, or their mean where most had no violence. */
-async function usualRates(
-  mirror: Mirror,
-  scope: Scope,
+function usualRates(
+  counts: ReadonlyMap<string, number>,
   { from, to }: Months,
   pcodes: readonly string[],
   exposure: readonly (number | null)[],
-): Promise<{ high: number; middle: number } | null> {
-  const counts = await violentIn(mirror, scope, from, to)
+): { high: number; middle: number } | null {
   const years = countMonths(from, to) / 12
   const rates = pcodes
     .flatMap((pcode, i) => {

@@ -1,7 +1,7 @@
 /** The state of every district, with its probabilities and the reasons in sentences: prevention before violence. */
 
-import { flagUpstream } from '#api/analytics/upstream-flag.ts'
-import { DECLARE } from '#api/analytics/upstream-reasons.ts'
+import { LIST_LIMIT } from '#api/analytics/upstream-posterior.ts'
+import { DECLARE, LEAVE } from '#api/analytics/upstream-reasons.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { Upstream, UpstreamRow } from '#api/contract/upstream.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
@@ -13,7 +13,9 @@ import { atlas } from '#api/queries/atlas.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import type { Grouping } from '#data/schema/perception.ts'
 import { answeredAs } from './answered-as.ts'
-import { type DistrictInputs, upstreamInputs } from './upstream-inputs.ts'
+import { assess, FLAG_RULE, flagHistory, statesBefore } from './flag-history.ts'
+import { preconditionsOf } from './flag-preconditions.ts'
+import type { DistrictInputs } from './upstream-inputs.ts'
 import { headlineOf, roseSentence, sentenceOf, type Told, workSentence } from './upstream-sentences.ts'
 
 export type UpstreamKey = { scope: Scope; cG: number; delta: number }
@@ -27,19 +29,18 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
   const { asOf } = scope
   const places = await atlas(mirror, asOf)
   const all = places.at('district')
-  const inputs = await upstreamInputs(
-    mirror,
-    scope,
-    all.map((place) => place.pcode),
-  )
+  const pcodes = all.map((place) => place.pcode)
+  const [history, running, asked, single] = await Promise.all([
+    flagHistory(mirror, { asOf, cG, delta }),
+    activeInterventions(mirror, paramsOf(scope)),
+    participation(mirror, { year: Number(scope.to.slice(0, 4)), asOf }),
+    grievanceShares(mirror, { group: {}, asOf }),
+  ])
+  const earlier = statesBefore(history, scope.toDate)
+  const at = { to: scope.to, asOf: null, bound: asOf }
+  const { inputs, assessments } = await assess(mirror, at, pcodes, { cG, delta }, earlier)
   const cV = inputs.cV ?? 0
-  const assessments = flagUpstream(
-    inputs.districts.map(({ told }) => (inputs.cV === null ? { ...told, count: null } : told)),
-    { cG, delta, cV },
-  )
-  const active = new Map((await activeInterventions(mirror, paramsOf(scope))).map((a) => [a.pcode, a.active]))
-  const asked = await participation(mirror, { year: Number(scope.to.slice(0, 4)), asOf })
-  const single = await grievanceShares(mirror, { group: {}, asOf })
+  const active = new Map(running.map((a) => [a.pcode, a.active]))
   const breaks = {
     grievance: [Math.max(0, cG - middleBand), cG],
     violence: [(inputs.medianV ?? 0) * 100_000, cV * 100_000],
@@ -78,6 +79,12 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
         probabilities: up === null || respond === null || sustain === null ? null : { upstream: up, respond, sustain },
         inputs: { pGrievanceHigh: assessed.pGH, pGrievanceRising: assessed.pGR, pViolenceHigh: assessed.pVH },
         tier: assessed.tier,
+        watch: assessed.watch,
+        listed: assessed.listed,
+        stateBefore: earlier[i] ?? null,
+        preconditions: preconditionsOf(district.told),
+        interventionsActive: story.interventionsActive,
+        acted: story.interventionsActive > 0,
         grievanceClass: classOf(district.grievanceShare, breaks.grievance),
         violenceClass: classOf(violenceOf(district), breaks.violence),
         headline: headlineOf(story),
@@ -86,6 +93,7 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
     ]
   }
   const rows = all.flatMap(rowOf)
+  const onList = assessments.flatMap(({ listed, upstream: p }) => (listed && p !== null ? [1 - p] : []))
   const count = (state: UpstreamRow['state']): number => rows.filter((row) => row.state === state).length
   const byEnd = inputs.districts
     .flatMap((d) => (d.wave === null ? [] : [d]))
@@ -93,6 +101,13 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
   return {
     ...(await answeredAs(mirror, scope)),
     thresholds: { cG, delta, cV: inputs.cV === null ? null : cV * 100_000, decisionProbability: DECLARE },
+    rule: FLAG_RULE,
+    hysteresis: { enter: DECLARE, leave: LEAVE },
+    list: {
+      limit: LIST_LIMIT,
+      listed: onList.length,
+      expectedWrongShare: onList.length === 0 ? null : onList.reduce((sum, p) => sum + p, 0) / onList.length,
+    },
     wave: byEnd[0]?.wave?.waveId ?? null,
     previousWave: byEnd.find((d) => d.before !== null)?.before?.waveId ?? null,
     breaks,

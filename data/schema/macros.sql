@@ -284,3 +284,16 @@ CREATE OR REPLACE MACRO imported_indicators_known(as_of) AS TABLE
   FROM imported_indicator i
   JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
   QUALIFY row_number() OVER (PARTITION BY i.id ORDER BY k.seq DESC) = 1;
+
+-- When did each import reach the record, and when was it taken back? Unlike batches_known, those taken back are listed too.
+CREATE OR REPLACE MACRO batches_recorded(as_of) AS TABLE
+  SELECT b.batch_id, b.seq, b.recorded_at, u.recorded_at AS undone_at
+  FROM batch b LEFT JOIN batch_undone u ON u.batch_id = b.batch_id WHERE as_of IS NULL OR b.recorded_at <= as_of;
+CREATE OR REPLACE MACRO incident_counts_recorded(as_of) AS TABLE
+  SELECT c.*, b.recorded_at, b.undone_at FROM incident_count c JOIN batches_recorded(as_of) b ON b.batch_id = c.batch_id;
+-- Likewise the imports that brought the answers of a wave, or (no wave) the places, people and indicators figures rest on.
+CREATE OR REPLACE MACRO perceptions_recorded(as_of) AS TABLE
+  SELECT b.*, r.wave_id, (SELECT min(w.label) FROM wave w WHERE w.wave_id = r.wave_id) AS label, (SELECT min(w.ended_on) FROM wave w WHERE w.wave_id = r.wave_id) AS ended_on
+  FROM (FROM respondent SELECT batch_id, wave_id UNION FROM answer_count SELECT batch_id, wave_id UNION
+    SELECT batch_id, NULL FROM place UNION SELECT batch_id, NULL FROM population UNION SELECT batch_id, NULL FROM imported_indicator) r
+  JOIN batches_recorded(as_of) b ON b.batch_id = r.batch_id;

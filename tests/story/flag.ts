@@ -31,8 +31,9 @@ export const flag = (demoOf: () => DemoApp) =>
     })
 
     it('says of each district what its probabilities say, and they sum to one', async () => {
-      const { rows, thresholds } = await demoOf().ask('upstream')
-      for (const { pcode, state, probabilities, headline, reasons } of rows) {
+      const { rows, thresholds, hysteresis } = await demoOf().ask('upstream')
+      expect(hysteresis).toEqual({ enter: 0.8, leave: 0.6 })
+      for (const { pcode, state, stateBefore, probabilities, headline, reasons } of rows) {
         expect(headline, pcode).toMatch(/\.$/)
         expect(reasons.length, pcode).toBeGreaterThan(0)
         if (probabilities === null) {
@@ -42,7 +43,9 @@ export const flag = (demoOf: () => DemoApp) =>
         const { upstream, respond, sustain } = probabilities
         expect(upstream + respond + sustain, pcode).toBeCloseTo(1, 9)
         const surest = Math.max(upstream, respond, sustain)
-        expect(state === 'uncertain', pcode).toBe(surest < thresholds.decisionProbability)
+        const held = reasons.some((reason: any) => reason.code === 'held-from-last-time')
+        expect(state === 'uncertain', pcode).toBe(surest < thresholds.decisionProbability && !held)
+        if (held) expect([state, surest >= hysteresis.leave], pcode).toEqual([stateBefore, true])
         if (state !== 'uncertain') expect(probabilities[state], pcode).toBe(surest)
       }
     })
