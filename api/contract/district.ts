@@ -37,6 +37,8 @@ export const district = z
         label: z.string(),
         theme: z.string(),
         polarity: z.string(),
+        /** As it was asked. */
+        question: z.string(),
         estimate: shareEstimate,
         previous: shareEstimate.nullable(),
       }),

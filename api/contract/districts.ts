@@ -1,6 +1,6 @@
 /** GET /api/districts: one row a place of the level asked for (district unless told otherwise), for the whole filter. */
 import { z } from 'zod'
-import { answeredAs, gap, rateEstimate, shareEstimate } from './estimates.ts'
+import { answeredAs, gap, rateEstimate, shareChange, shareEstimate, smoothedRate, smoothedShare } from './estimates.ts'
 import { filters } from './filters.ts'
 
 export const districtsQuery = filters
@@ -19,10 +19,15 @@ export const districtRow = z
     /** Incidents of violent kinds among them (protest left out). */
     violent: z.int().nullable(),
     fatalities: z.int().nullable(),
+    /** Sources that reported any of these incidents: more sources can mean more reports, not more violence. */
+    sources: z.int().nullable(),
     /** Of the filter's kinds when it names any, else of violent kinds. */
     rate: rateEstimate,
+    rateSmoothed: smoothedRate,
     /** The filter's indicator, last wave that ended in the period. */
     perception: shareEstimate,
+    perceptionSmoothed: smoothedShare,
+    perceptionChange: shareChange,
     /** Share with a serious grievance in that wave; change in percentage points (share units) since the wave before. */
     grievance: shareEstimate.extend({ change: z.number().nullable(), top: z.array(topGrievance) }),
     /** Counts that came per area and period, by measure, when the period covers them. */
@@ -46,6 +51,9 @@ export const coverage = z
     leftOut: z.object({ placeTooVague: z.int(), outsideEveryDistrict: z.int(), dateTooVague: z.int() }),
     /** Every incident in the period that the filter's kinds and sources let through: rows + what was left out. */
     incidentsInPeriod: z.int(),
+    /** Months of the period, and those of them inside the record of incidents. */
+    months: z.int(),
+    monthsRecorded: z.int(),
   })
   .meta({ id: 'Coverage' })
 export type Coverage = z.infer<typeof coverage>
@@ -58,6 +66,24 @@ export const districts = z
     total: z.int(),
     rows: z.array(districtRow),
     coverage,
+    /** What rates were steadied with; null where no place has a rate. */
+    rateModel: z
+      .object({
+        /** Per 100,000 person-years: the common rate of all places. Exceedance is the probability of a true rate above it. */
+        threshold: z.number(),
+        pooled: z.boolean(),
+        places: z.int(),
+      })
+      .nullable(),
+    /** How shares were smoothed; null where they could not be. */
+    shareModel: z
+      .object({
+        scale: z.enum(['identity', 'arcsine']),
+        /** Factor that makes the smoothed shares agree with the share of the whole country; null where not applied. */
+        benchmark: z.number().nullable(),
+        places: z.int(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Districts' })
 export type Districts = z.infer<typeof districts>

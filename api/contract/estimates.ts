@@ -20,6 +20,14 @@ export const estimateStatuses = ['ok', 'unreliable', 'suppressed', 'not_tested',
 export const estimateStatus = z.enum(estimateStatuses)
 export type EstimateStatus = z.infer<typeof estimateStatus>
 
+/**
+ * What the precision rule says of a figure: show it; show it with caution (few sampling points, or nobody or everybody); or hide it
+ * and show the smoothed one. A hidden figure still travels, with `status` unreliable, so that it can be checked.
+ */
+export const precisions = ['shown', 'caution', 'hidden'] as const
+export const precision = z.enum(precisions)
+export type Precision = z.infer<typeof precision>
+
 /** A share of people (0-1) with its 95 % interval. `value` is null only when suppressed or not measured. */
 export const shareEstimate = z
   .object({
@@ -34,6 +42,8 @@ export const shareEstimate = z
     waveId: z.string().nullable(),
     /** Last day of the wave. */
     asked: z.string().nullable(),
+    /** Null where there is no figure. */
+    precision: precision.nullable(),
     status: estimateStatus,
     reason: gapReason.nullable(),
   })
@@ -48,6 +58,10 @@ export const rateEstimate = z
     hi: z.number().nullable(),
     population: z.number().nullable(),
     populationYear: z.int().nullable(),
+    /** Months of the period inside the record of incidents: the rate divides by these alone. */
+    months: z.int(),
+    /** Hidden: fewer than 10 incidents, or an interval wider than 160 % of the rate; the count is shown, the rate is not. */
+    precision: precision.nullable(),
     status: estimateStatus,
     reason: gapReason.nullable(),
   })
@@ -69,6 +83,55 @@ export type Reproduce = z.infer<typeof reproduce>
 /** What a question that draws random numbers may choose. */
 export const seed = z.coerce.number().int().min(0).max(4_294_967_295).default(1)
 export const drawsUpTo = (most: number, usual: number) => z.coerce.number().int().min(0).max(most).default(usual)
+
+/** A share as the model of all districts sees it (Fay-Herriot), with its 95 % interval. */
+export const smoothedShare = z
+  .object({
+    value: z.number().nullable(),
+    lo: z.number().nullable(),
+    hi: z.number().nullable(),
+    /** Weight of the place's own answers, 0 to 1; the rest is the model's. */
+    ownWeight: z.number().nullable(),
+    /** `model-only`: nobody was asked here, or the model explains all differences by chance. */
+    source: z.enum(['own-and-model', 'model-only']).nullable(),
+    reason: gapReason.nullable(),
+  })
+  .meta({ id: 'SmoothedShare' })
+export type SmoothedShare = z.infer<typeof smoothedShare>
+
+/** How a share moved since the wave before, tested: sampling points asked both times bring their covariance. */
+export const shareChange = z
+  .object({
+    /** In shares (0-1): 0.12 is 12 percentage points. */
+    value: z.number().nullable(),
+    lo: z.number().nullable(),
+    hi: z.number().nullable(),
+    p: z.number().nullable(),
+    /** Whether the 95 % interval leaves out no change at all; null where it could not be tested. */
+    distinguishable: z.boolean().nullable(),
+    /** Sampling points asked in both waves. */
+    sharedPsus: z.int().nullable(),
+    sinceWave: z.string().nullable(),
+    reason: gapReason.nullable(),
+  })
+  .meta({ id: 'ShareChange' })
+export type ShareChange = z.infer<typeof shareChange>
+
+/** A rate steadied by the rates of all places (Marshall's empirical Bayes), per 100,000 person-years. */
+export const smoothedRate = z
+  .object({
+    value: z.number().nullable(),
+    /** 95 % of the gamma posterior. */
+    lo: z.number().nullable(),
+    hi: z.number().nullable(),
+    /** Probability that the true rate lies above the threshold of the answer's `rateModel`. */
+    exceedance: z.number().nullable(),
+    /** No evidence that places differ beyond chance: all have the common rate, and exceedance is 0 or 1. */
+    pooled: z.boolean(),
+    reason: gapReason.nullable(),
+  })
+  .meta({ id: 'SmoothedRate' })
+export type SmoothedRate = z.infer<typeof smoothedRate>
 
 /** A field of a row that has no value, and why. */
 export const gap = z.object({ field: z.string(), reason: gapReason }).meta({ id: 'Gap' })

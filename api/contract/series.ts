@@ -1,13 +1,20 @@
 /** GET /api/series: months of incidents and waves of an indicator, for all places asked for together or one line each. */
 import { z } from 'zod'
-import { answeredAs, shareEstimate } from './estimates.ts'
+import { answeredAs, gapReason, shareEstimate } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 
 export const seriesQuery = filtersWith({
   by: z.enum(['together', 'place', 'kind', 'region', 'group']).default('together'),
 })
 
-export const monthPoint = z.object({ month: z.string(), incidents: z.int(), fatalities: z.int(), sources: z.int() })
+/** Null, with the reason, in months before the first or after the last record: nobody looked, so it is no zero. */
+export const monthPoint = z.object({
+  month: z.string(),
+  incidents: z.int().nullable(),
+  fatalities: z.int().nullable(),
+  sources: z.int().nullable(),
+  reason: gapReason.nullable(),
+})
 export const seriesLine = z
   .object({
     id: z.string(),

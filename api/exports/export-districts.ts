@@ -1,5 +1,5 @@
 /** The table of districts (or regions) exactly as the screen shows it: the same rows, every figure with its uncertainty. */
-import type { DistrictRow } from '#api/contract/districts.ts'
+import type { DistrictRow, Districts } from '#api/contract/districts.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { boundaries } from '#api/picture/boundaries.ts'
@@ -11,7 +11,9 @@ const detail = 1
 
 type Column = [name: string, cell: (row: DistrictRow) => Cell]
 
-const columnsFor = (indicator: string, measures: readonly string[]): Column[] => [
+const yesOrNo = (is: boolean | null): Cell => (is === null ? null : is ? 'yes' : 'no')
+
+const columnsFor = (indicator: string, measures: readonly string[], model: Districts['rateModel']): Column[] => [
   ['pcode', (r) => r.pcode],
   ['name', (r) => r.name],
   ['region_pcode', (r) => r.regionPcode],
@@ -19,10 +21,19 @@ const columnsFor = (indicator: string, measures: readonly string[]): Column[] =>
   ['incidents', (r) => r.incidents],
   ['violent_incidents', (r) => r.violent],
   ['fatalities', (r) => r.fatalities],
+  ['sources', (r) => r.sources],
   ['rate_per_100000', (r) => r.rate.value],
   ['rate_lo', (r) => r.rate.lo],
   ['rate_hi', (r) => r.rate.hi],
   ['rate_status', (r) => r.rate.status],
+  ['rate_precision', (r) => r.rate.precision],
+  ['rate_months', (r) => r.rate.months],
+  ['rate_smoothed', (r) => r.rateSmoothed.value],
+  ['rate_smoothed_lo', (r) => r.rateSmoothed.lo],
+  ['rate_smoothed_hi', (r) => r.rateSmoothed.hi],
+  ['rate_threshold', (r) => (r.rateSmoothed.value === null ? null : (model?.threshold ?? null))],
+  ['rate_exceedance', (r) => r.rateSmoothed.exceedance],
+  ['rate_pooled', (r) => (r.rateSmoothed.value === null ? null : yesOrNo(r.rateSmoothed.pooled))],
   ['population', (r) => r.rate.population],
   ['population_year', (r) => r.rate.populationYear],
   ['indicator', () => indicator],
@@ -33,6 +44,17 @@ const columnsFor = (indicator: string, measures: readonly string[]): Column[] =>
   ['share_n_effective', (r) => r.perception.nEffective],
   ['share_dont_know', (r) => r.perception.dontKnow],
   ['share_status', (r) => r.perception.status],
+  ['share_precision', (r) => r.perception.precision],
+  ['share_smoothed', (r) => r.perceptionSmoothed.value],
+  ['share_smoothed_lo', (r) => r.perceptionSmoothed.lo],
+  ['share_smoothed_hi', (r) => r.perceptionSmoothed.hi],
+  ['share_smoothed_source', (r) => r.perceptionSmoothed.source],
+  ['share_change', (r) => r.perceptionChange.value],
+  ['share_change_lo', (r) => r.perceptionChange.lo],
+  ['share_change_hi', (r) => r.perceptionChange.hi],
+  ['share_change_p', (r) => r.perceptionChange.p],
+  ['share_change_distinguishable', (r) => yesOrNo(r.perceptionChange.distinguishable)],
+  ['share_change_since', (r) => r.perceptionChange.sinceWave],
   ['share_wave', (r) => r.perception.waveId],
   ['share_asked', (r) => r.perception.asked],
   ['grievance_share', (r) => r.grievance.value],
@@ -49,11 +71,11 @@ const columnsFor = (indicator: string, measures: readonly string[]): Column[] =>
 ]
 
 export async function exportDistricts(mirror: Mirror, scope: Scope): Promise<ExportTable> {
-  const { rows, indicator } = await districts(mirror, scope)
+  const { rows, indicator, rateModel } = await districts(mirror, scope)
   const outlines = await boundaries(mirror, { level: scope.level, detail, asOf: scope.asOf })
   const outlineOf = new Map(outlines.features.map((f) => [f.properties.pcode, f.geometry]))
   const measures = [...new Set(rows.flatMap((row) => Object.keys(row.counts)))].sort()
-  const columns = columnsFor(indicator, measures)
+  const columns = columnsFor(indicator, measures, rateModel)
   const exported = rows.map(
     (row): ExportRow => ({
       cells: columns.map(([, cell]) => cell(row)),

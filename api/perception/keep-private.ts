@@ -27,6 +27,7 @@ const withheldShare = (estimate: ShareEstimate): ShareEstimate => ({
   n: null,
   nEffective: null,
   dontKnow: null,
+  precision: null,
   status: 'suppressed',
   reason: 'suppressed',
 })

@@ -3,6 +3,7 @@
  * data version and looked into by every question about perceptions, whatever its period.
  */
 import { group as groupBy } from 'd3-array'
+import type { ShareChange } from '#api/contract/estimates.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
@@ -11,6 +12,7 @@ import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { type PsuRow, psuSums } from '#api/queries/psu-sums.ts'
 import { type PublishedRow, publishedAnswers } from '#api/queries/published-answers.ts'
 import { groupParams } from '#api/queries/scope.ts'
+import { changeOfShare, untested } from './change-of-share.ts'
 import { sampleFrame } from './sample-frame.ts'
 import { DONT_KNOW_LIMIT, type Estimated, shareOfCell, unasked } from './share-of-cell.ts'
 
@@ -28,6 +30,8 @@ export type PerceptionBook = {
   waveBefore(area: Area, wave: Wave): Wave | null
   /** The share in that last wave, or why there is none. */
   shareIn(area: Area, period: Period): Estimated
+  /** The move of that share since the wave before, tested. */
+  changeIn(area: Area, period: Period): ShareChange
 }
 
 type Key = { indicator: string; group: Scope['group']; asOf: string | null }
@@ -100,16 +104,30 @@ export function openBook({ rows, published, held, frame, grouped, askedOf }: Pag
   const waveIn = (area: Area, { fromDate, toDate }: Period): Wave | null =>
     wavesAt(area).findLast(({ endedOn }) => endedOn >= fromDate && endedOn < toDate) ?? null
 
+  const waveBefore = (area: Area, wave: Wave): Wave | null =>
+    wavesAt(area).findLast(({ endedOn }) => endedOn < wave.endedOn) ?? null
+
   return {
     wavesAt,
     share,
     waveIn,
-    waveBefore: (area, wave) => wavesAt(area).findLast(({ endedOn }) => endedOn < wave.endedOn) ?? null,
+    waveBefore,
+    changeIn(area, period) {
+      const wave = waveIn(area, period)
+      const before = wave === null ? null : waveBefore(area, wave)
+      if (wave === null || before === null) return untested('no-data')
+      return changeOfShare({
+        now: share(area, wave),
+        before: share(area, before),
+        psusKnown: [wave, before].every(({ waveId }) => frame.strataOf(waveId, askedOf).psusKnown),
+        sharedIn: (stratum) => frame.sharedIn(wave.waveId, before.waveId, askedOf, stratum),
+      })
+    },
     shareIn(area, period) {
       const wave = waveIn(area, period)
       if (wave !== null) return share(area, wave)
       const before = wavesAt(area).findLast(({ endedOn }) => endedOn < period.fromDate) ?? null
-      return { shown: unasked(before), strength: null }
+      return { shown: unasked(before), strength: null, sample: null }
     },
   }
 }

@@ -2,6 +2,7 @@
 import { group as groupBy } from 'd3-array'
 import type { StratumSize } from '#api/analytics/psu-variance.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { sharedPsus } from '#api/queries/shared-psus.ts'
 import { strata } from '#api/queries/strata.ts'
 import { type WaveRow, waves } from '#api/queries/waves.ts'
 
@@ -10,6 +11,8 @@ export type SampleFrame = {
   waves: WaveRow[]
   /** `psusKnown` is false where every respondent is a sampling point of their own. */
   strataOf(waveId: string, askedOf: string): { strata: StratumSize[]; psusKnown: boolean }
+  /** Sampling points of a stratum asked in both waves. */
+  sharedIn(waveId: string, otherWaveId: string, askedOf: string, stratum: string): number
 }
 
 export const sampleFrame = rememberedSinceImport(async (mirror, asOf: string | null): Promise<SampleFrame> => {
@@ -21,7 +24,14 @@ export const sampleFrame = rememberedSinceImport(async (mirror, asOf: string | n
       return [key, { strata: list.map(({ stratum, psuCount }) => ({ stratum, psuCount })), psusKnown: people > points }]
     }),
   )
+  const shared = new Map(
+    (await sharedPsus(mirror, { asOf })).map((row) => [
+      [row.waveId, row.otherWaveId, row.askedAs, row.stratum].join('\u0000'),
+      row.shared,
+    ]),
+  )
   return {
+    sharedIn: (...key) => shared.get(key.join('\u0000')) ?? 0,
     waves: await waves(mirror, { asOf }),
     strataOf: (waveId, askedOf) => known.get(`${waveId}\u0000${askedOf}`) ?? { strata: [], psusKnown: false },
   }

@@ -6,7 +6,7 @@
 import { FEWEST_RESPONDENTS, type PrecisionReason } from '#api/analytics/precision.ts'
 import type { StratumSize } from '#api/analytics/psu-variance.ts'
 import { type PsuSums, surveyMean, surveyShare } from '#api/analytics/survey.ts'
-import type { ShareEstimate } from '#api/contract/estimates.ts'
+import type { Precision, ShareEstimate } from '#api/contract/estimates.ts'
 import type { PsuRow } from '#api/queries/psu-sums.ts'
 import type { PublishedRow } from '#api/queries/published-answers.ts'
 import { publishedShare } from './published-share.ts'
@@ -30,7 +30,12 @@ export type Cell = {
 
 /** What the upstream flag needs of a share, also where it is withheld from readers. */
 export type Strength = { share: number; n: number; nEff: number; deff: number }
-export type Estimated = { shown: ShareEstimate; strength: Strength | null }
+export type Estimated = {
+  shown: ShareEstimate
+  strength: Strength | null
+  /** What a change since another wave is tested with; null for published tables. */
+  sample: { psus: readonly PsuSums[]; strata: readonly StratumSize[] } | null
+}
 
 export function shareOfCell(cell: Cell): Estimated {
   if (cell.rows.length === 0) return cell.published.length === 0 ? nobody(cell) : fromTables(cell)
@@ -45,8 +50,10 @@ export function shareOfCell(cell: Cell): Estimated {
     survey.status === 'ok' || survey.status === 'unreliable'
       ? { share: survey.share, n: survey.n, nEff: survey.nEff, deff: survey.deff }
       : { share: mean.mean, n: mean.n, nEff: Math.min(mean.n, FEWEST_RESPONDENTS), deff: mean.kishDeff }
-  if (survey.status === 'suppressed' || givesAwayTheRest) return { shown: withheld(cell, 'suppressed'), strength }
-  if (survey.status === 'not_tested') return { shown: withheld(cell, 'not_tested'), strength }
+  const sample = { psus, strata: cell.strata }
+  if (survey.status === 'suppressed' || givesAwayTheRest)
+    return { shown: withheld(cell, 'suppressed'), strength, sample: null }
+  if (survey.status === 'not_tested') return { shown: withheld(cell, 'not_tested'), strength, sample: null }
   return {
     shown: {
       value: survey.share,
@@ -57,10 +64,12 @@ export function shareOfCell(cell: Cell): Estimated {
       dontKnow,
       waveId: cell.wave.waveId,
       asked: cell.wave.endedOn,
+      precision: precisionOf(survey.status, survey.reasons),
       status: survey.status,
       reason: survey.status === 'ok' ? null : reasonOf(survey.reasons),
     },
     strength,
+    sample,
   }
 }
 
@@ -75,7 +84,7 @@ function fromTables(cell: Cell): Estimated {
     cell.publishedSample,
   )
   const strength = { share: share.share, n, nEff: share.nEff, deff: 1 }
-  if (share.status === 'suppressed') return { shown: withheld(cell, 'suppressed'), strength }
+  if (share.status === 'suppressed') return { shown: withheld(cell, 'suppressed'), strength, sample: null }
   return {
     shown: {
       value: share.share,
@@ -86,10 +95,12 @@ function fromTables(cell: Cell): Estimated {
       dontKnow,
       waveId: cell.wave.waveId,
       asked: cell.wave.endedOn,
+      precision: precisionOf(share.status, share.reasons),
       status: share.status,
       reason: share.status === 'ok' ? null : reasonOf(share.reasons),
     },
     strength,
+    sample: null,
   }
 }
 
@@ -121,7 +132,11 @@ const reasonOf = (reasons: readonly PrecisionReason[]): 'too-few' | 'wide-interv
     ? 'wide-interval'
     : 'too-few'
 
-const nothing = { value: null, lo: null, hi: null, n: null, nEffective: null, dontKnow: null }
+/** Hidden where a rule says hide; with caution where a person should look first. */
+const precisionOf = (status: 'ok' | 'unreliable', reasons: readonly PrecisionReason[]): Precision =>
+  status === 'unreliable' ? 'hidden' : reasons.length > 0 ? 'caution' : 'shown'
+
+const nothing = { value: null, lo: null, hi: null, n: null, nEffective: null, dontKnow: null, precision: null }
 
 function withheld({ wave }: Cell, status: 'suppressed' | 'not_tested'): ShareEstimate {
   const reason = status === 'suppressed' ? 'suppressed' : 'too-few'
@@ -138,7 +153,7 @@ function nobody({ wave }: Cell): Estimated {
     status: 'no_data',
     reason: 'never-asked',
   }
-  return { shown, strength: null }
+  return { shown, strength: null, sample: null }
 }
 
 /** No wave in the period: asked before, or never. */

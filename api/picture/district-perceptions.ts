@@ -30,10 +30,10 @@ export async function districtPerceptions(mirror: Mirror, scope: Scope, area: Ar
     return { estimate: book.share(area, wave).shown, previous: before === null ? null : book.share(area, before).shown }
   }
   return {
-    indicators: known.flatMap(({ id, label, theme, polarity }) => {
+    indicators: known.flatMap(({ id, label, theme, polarity, question }) => {
       const book = books.get(id)
       const found = book === undefined ? null : inLastWave(book)
-      return found === null ? [] : [{ id, label, theme, polarity, ...found }]
+      return found === null ? [] : [{ id, label, theme, polarity, question, ...found }]
     }),
     waves: wavesOf(everyone, area, scope).map((wave) => ({
       ...wave,

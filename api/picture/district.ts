@@ -13,6 +13,7 @@ import { commitments } from '#api/queries/commitments.ts'
 import { consultations } from '#api/queries/consultations.ts'
 import { incidentKindCounts } from '#api/queries/incident-kinds.ts'
 import { incidentMonths } from '#api/queries/incident-months.ts'
+import { incidentSpan } from '#api/queries/incident-span.ts'
 import { interventions } from '#api/queries/interventions.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import { sites as askSites } from '#api/queries/sites.ts'
@@ -38,8 +39,8 @@ export const district = remembered(
     const scope: Scope = { ...everywhere, pcodes: [pcode] }
     const { to, asOf } = scope
     const params = paramsOf(scope)
-    const [table, states, perceptions, heard, book, sites, months, kinds, work, promises, meetings] = await Promise.all(
-      [
+    const [table, states, perceptions, heard, book, sites, months, kinds, work, promises, meetings, span] =
+      await Promise.all([
         districts(mirror, everywhere),
         upstream(mirror, { scope: everywhere, cG, delta }),
         districtPerceptions(mirror, scope, area),
@@ -51,8 +52,8 @@ export const district = remembered(
         interventions(mirror, params),
         commitments(mirror, params),
         consultations(mirror, params),
-      ],
-    )
+        incidentSpan(mirror, asOf),
+      ])
     const { rows, seq, from, fictional } = table
     const row = rows.find((each) => each.pcode === pcode)
     if (row === undefined) throw problem('place.unknown', `no district has the p-code ${pcode}`)
@@ -66,7 +67,7 @@ export const district = remembered(
       row,
       state: states.rows.find((each) => each.pcode === pcode) ?? null,
       ...perceptions,
-      ...monthly(months, scope),
+      ...monthly(months, scope, span),
       kinds: kinds.map(({ kind, incidents }) => ({
         kind,
         label: kindLabels.get(kind) ?? kind,

@@ -11,8 +11,9 @@ import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { grievanceShares } from '#api/perception/grievance-shares.ts'
 import { perceptionBook } from '#api/perception/perception-book.ts'
+import { smoothedShares } from '#api/perception/smoothed-shares.ts'
 import { atlas } from '#api/queries/atlas.ts'
-import { isRecorded } from '#api/queries/incident-span.ts'
+import { monthsRecorded } from '#api/queries/incident-span.ts'
 import type { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
 import { flagIndicator } from '#data/schema/indicators.ts'
 import { countMonths } from '#data/schema/period.ts'
@@ -21,6 +22,7 @@ import { areasOf, type PlacedArea } from './areas.ts'
 import { happenings } from './happenings.ts'
 import { peopleIn } from './people.ts'
 import { rateOf } from './rate-of.ts'
+import { smoothedRates } from './smoothed-rates.ts'
 
 const grievancesNamed = 3
 
@@ -29,27 +31,50 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
     throw problem('request.invalid', undefined, { level: 'figures are given by district, region or country' })
   }
   const { asOf, group } = scope
-  const areas = areasOf(await atlas(mirror, asOf), scope.level, scope.pcodes)
-  const [{ counted, counts, active, open }, people, book, grievances, single, watched] = await Promise.all([
+  const places = await atlas(mirror, asOf)
+  const areas = areasOf(places, scope.level, scope.pcodes)
+  const everywhere = scope.pcodes === null ? areas : areasOf(places, scope.level, null)
+  const [happened, all, people, book, grievances, single, recorded] = await Promise.all([
     happenings(mirror, scope),
+    happenings(mirror, { ...scope, pcodes: null }),
     peopleIn(mirror, { year: Number(scope.to.slice(0, 4)), asOf }),
     perceptionBook(mirror, { group, asOf, indicator: scope.indicator }),
     perceptionBook(mirror, { group, asOf, indicator: flagIndicator }),
     grievanceShares(mirror, { group, asOf }),
-    isRecorded(mirror, scope),
+    monthsRecorded(mirror, scope),
   ])
-  const incidents = new Map(
-    counted.flatMap((c) => (c.fate === 'counted' && c.pcode !== null ? [[c.pcode, c] as const] : [])),
+  const { counted, counts, sources, active, open } = happened
+  const watched = recorded > 0
+  const incidents = byPlace(counted)
+  const incidentsEverywhere = byPlace(all.counted)
+  const nothing = { incidents: 0, violent: 0, fatalities: 0 }
+  const rates = smoothedRates(
+    everywhere.map((area) => ({
+      pcode: area.pcode,
+      incidents: watched ? ratedCount(incidentsEverywhere.get(area.pcode) ?? nothing, scope) : null,
+      people: people(area)?.people ?? null,
+    })),
+    recorded,
   )
-  const years = countMonths(scope.from, scope.to) / 12
+  const [country] = places.at('country')
+  const shares = smoothedShares({
+    book,
+    areas: everywhere.map((area) => ({ ...area, region: area.place.regionPcode })),
+    whole:
+      Object.keys(group).length > 0
+        ? null
+        : { pcode: country?.pcode ?? 'all', districts: places.at('district').map(({ pcode }) => pcode) },
+    period: scope,
+    peopleOf: (area) => people(area)?.people ?? null,
+  })
 
   const sumOf = (values: ReadonlyMap<string, number>, area: PlacedArea): number =>
     area.districts.reduce((sum, pcode) => sum + (values.get(pcode) ?? 0), 0)
 
   const rowOf = (area: PlacedArea): DistrictRow => {
     const { place } = area
-    const happened = watched ? (incidents.get(place.pcode) ?? { incidents: 0, violent: 0, fatalities: 0 }) : null
-    const rate = rateOf(ratedCount(happened, scope), people(area), years)
+    const happened = watched ? (incidents.get(place.pcode) ?? nothing) : null
+    const rate = rateOf(ratedCount(happened, scope), people(area), recorded)
     const perception = book.shareIn(area, scope).shown
     const grievance = grievances.shareIn(area, scope).shown
     const wave = grievances.waveIn(area, scope)
@@ -67,8 +92,12 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
       incidents: happened?.incidents ?? null,
       violent: happened?.violent ?? null,
       fatalities: happened?.fatalities ?? null,
+      sources: watched ? (sources.get(place.pcode) ?? 0) : null,
       rate,
+      rateSmoothed: rates.of(area.pcode),
       perception,
+      perceptionSmoothed: shares.of(area.pcode),
+      perceptionChange: book.changeIn(area, scope),
       grievance: { ...grievance, change, top },
       counts: totals(own),
       interventionsActive: sumOf(active, area),
@@ -103,9 +132,16 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
           .sort(byEnd)
           .at(-1)?.waveId ?? null,
       ...leftOut(counted),
+      months: countMonths(scope.from, scope.to),
+      monthsRecorded: recorded,
     },
+    rateModel: rates.model,
+    shareModel: shares.model,
   }
 })
+
+const byPlace = (counted: Awaited<ReturnType<typeof incidentsByPlace>>) =>
+  new Map(counted.flatMap((c) => (c.fate === 'counted' && c.pcode !== null ? [[c.pcode, c] as const] : [])))
 
 /** A rate counts the kinds asked for; where none are, those that are violence. */
 const ratedCount = (happened: { incidents: number; violent: number } | null, { kinds }: Scope): number | null =>

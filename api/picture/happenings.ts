@@ -11,6 +11,7 @@ import { countsByPlace } from '#api/queries/counts-by-place.ts'
 import { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
 import { openSites } from '#api/queries/open-sites.ts'
 import { paramsOf } from '#api/queries/scope.ts'
+import { sourcesByPlace } from '#api/queries/sources-by-place.ts'
 import { violentKinds } from '#data/schema/incident.ts'
 
 type End = Pick<Scope, 'toDate' | 'asOf'>
@@ -25,12 +26,18 @@ const openAt = remembered(async (mirror, end: End) => {
 
 const inPeriod = rememberedSinceImport(async (mirror, scope: Scope) => {
   const params = { ...paramsOf(scope), violentKinds }
-  const [counted, counts] = await Promise.all([incidentsByPlace(mirror, params), countsByPlace(mirror, params)])
+  const [counted, counts, sources] = await Promise.all([
+    incidentsByPlace(mirror, params),
+    countsByPlace(mirror, params),
+    sourcesByPlace(mirror, paramsOf(scope)),
+  ])
   return {
     /** Incidents by place, and those that count in none, with the reason. */
     counted,
     /** Counts published per area, by place. */
     counts: groupBy(counts, (c) => c.pcode),
+    /** How many sources reported, by place. */
+    sources: new Map(sources.map((s) => [s.pcode, s.sources])),
   }
 })
 

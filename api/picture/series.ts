@@ -10,10 +10,11 @@ import { keepPrivate } from '#api/perception/keep-private.ts'
 import { type Area, type PerceptionBook, perceptionBook } from '#api/perception/perception-book.ts'
 import { type Atlas, atlas } from '#api/queries/atlas.ts'
 import { type IncidentMonth, incidentMonths } from '#api/queries/incident-months.ts'
+import { incidentSpan } from '#api/queries/incident-span.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import { incidentKinds } from '#data/schema/incident.ts'
 import { groupingNames, groupings } from '#data/schema/perception.ts'
-import { monthsBetween } from '#data/schema/period.ts'
+import { type Month, monthsBetween } from '#data/schema/period.ts'
 import { answeredAs } from './answered-as.ts'
 import { areasOf } from './areas.ts'
 
@@ -42,22 +43,28 @@ async function linesOf(mirror: Mirror, scope: Scope, by: SeriesBy): Promise<Seri
   if (by === 'group') return groupLines(mirror, scope, togetherArea(places, scope))
 
   const rows = groupBy(await incidentMonths(mirror, { ...paramsOf(scope), by }), (row) => row.line)
+  const span = await incidentSpan(mirror, asOf)
   if (by === 'kind') {
     return incidentKinds
       .filter((kind) => rows.has(kind.id))
-      .map((kind) => ({ id: kind.id, label: kind.label, ...monthly(rows.get(kind.id) ?? [], scope), waves: [] }))
+      .map((kind) => ({ id: kind.id, label: kind.label, ...monthly(rows.get(kind.id) ?? [], scope, span), waves: [] }))
   }
   const book = await perceptionBook(mirror, { indicator, group, asOf })
   if (by === 'together') {
     const area = togetherArea(places, scope)
     return [
-      { id: 'all', label: 'All places', ...monthly(rows.get('all') ?? [], scope), waves: wavesOf(book, area, scope) },
+      {
+        id: 'all',
+        label: 'All places',
+        ...monthly(rows.get('all') ?? [], scope, span),
+        waves: wavesOf(book, area, scope),
+      },
     ]
   }
   return areasOf(places, by === 'region' ? 'region' : scope.level, scope.pcodes).map((area) => ({
     id: area.place.pcode,
     label: area.place.name,
-    ...monthly(rows.get(area.place.pcode) ?? [], scope),
+    ...monthly(rows.get(area.place.pcode) ?? [], scope, span),
     waves: wavesOf(book, area, scope),
   }))
 }
@@ -99,16 +106,26 @@ function togetherArea(places: Atlas, { pcodes }: Scope): Area {
   }
 }
 
-/** Every month of the period, the empty ones too. */
+/** Every month of the period, the empty ones too; those outside the record have no figure. */
 export function monthly(
   rows: readonly IncidentMonth[],
   { from, to }: Scope,
+  span: { first: Month; last: Month } | null,
 ): Pick<SeriesLine, 'months' | 'monthUnknown'> {
   const found = new Map(rows.map((row) => [row.month, row]))
   return {
     months: monthsBetween(from, to).map((month) => {
       const row = found.get(month)
-      return { month, incidents: row?.incidents ?? 0, fatalities: row?.fatalities ?? 0, sources: row?.sources ?? 0 }
+      if (row === undefined && (span === null || month < span.first || month > span.last)) {
+        return { month, incidents: null, fatalities: null, sources: null, reason: 'no-data' }
+      }
+      return {
+        month,
+        incidents: row?.incidents ?? 0,
+        fatalities: row?.fatalities ?? 0,
+        sources: row?.sources ?? 0,
+        reason: null,
+      }
     }),
     monthUnknown: found.get(null)?.incidents ?? 0,
   }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import type { Month } from '#data/schema/period.ts'
+import { countMonths, type Month } from '#data/schema/period.ts'
 import { question } from './ask.ts'
 
 const ask = question('incident-span', z.object({ firstMonth: z.string().nullable(), lastMonth: z.string().nullable() }))
@@ -15,11 +15,20 @@ export const incidentSpan = rememberedSinceImport(
   },
 )
 
-/** Whether incidents were being recorded in any month of the period. */
-export async function isRecorded(
+/** How many months of the period lie inside the record of incidents; 0 where none was being kept. */
+export async function monthsRecorded(
   mirror: Mirror,
   { from, to, asOf }: { from: Month; to: Month; asOf: string | null },
-): Promise<boolean> {
+): Promise<number> {
   const span = await incidentSpan(mirror, asOf)
-  return span !== null && span.first <= to && span.last >= from
+  if (span === null) return 0
+  const first = span.first > from ? span.first : from
+  const last = span.last < to ? span.last : to
+  return first > last ? 0 : countMonths(first, last)
 }
+
+/** Whether incidents were being recorded in any month of the period. */
+export const isRecorded = async (
+  mirror: Mirror,
+  period: { from: Month; to: Month; asOf: string | null },
+): Promise<boolean> => (await monthsRecorded(mirror, period)) > 0

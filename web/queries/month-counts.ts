@@ -13,7 +13,8 @@ export function useMonthCounts(filters: Filters, first: Month | null, last: Mont
   return useMemo(() => {
     const counts = new Map<Month, number>()
     for (const line of data?.lines ?? [])
-      for (const { month, incidents } of line.months) counts.set(month, (counts.get(month) ?? 0) + incidents)
+      for (const { month, incidents } of line.months)
+        if (incidents !== null) counts.set(month, (counts.get(month) ?? 0) + incidents)
     return counts
   }, [data])
 }

@@ -33,22 +33,27 @@ export const formatDate = (date: string): string => dayMonthYear.format(new Date
 /** The month a date is in. */
 export const monthOf = (date: string): string => formatMonth(date.slice(0, 7))
 
+type SaidShare = Pick<ShareEstimate, 'value' | 'lo' | 'hi' | 'n' | 'status' | 'reason'> & Partial<ShareEstimate>
+type SaidRate = Pick<RateEstimate, 'value' | 'lo' | 'hi' | 'status' | 'reason'> & Partial<RateEstimate>
+
 /** "62 % (53–71, n = 118)", or why there is no figure. */
-export function formatShare(e: ShareEstimate): string {
+export function formatShare(e: SaidShare): string {
   if (e.value === null) return e.reason === null ? figures.statuses[e.status] : figures.reasons[e.reason]
   const n = e.n === null ? '?' : formatCount(e.n)
+  if (e.precision === 'hidden') return figures.hiddenShare(n)
   if (e.lo === null || e.hi === null) return figures.shareBare(formatPercent(e.value), n)
   return figures.share(formatPercent(e.value), formatPercent(e.lo), formatPercent(e.hi), n)
 }
 
 /** "41 per 100,000 a year (33–50)", or why there is no figure. */
-export function formatRateEstimate(e: RateEstimate): string {
+export function formatRateEstimate(e: SaidRate): string {
   if (e.value === null) return e.reason === null ? figures.statuses[e.status] : figures.reasons[e.reason]
+  if (e.precision === 'hidden') return figures.hiddenRate
   return figures.rate(formatRate(e.value), formatRate(e.lo ?? e.value), formatRate(e.hi ?? e.value))
 }
 
 /** "41 (33–50)" under a heading that says the unit, or why there is no figure. */
-export function formatRateInterval(e: RateEstimate): string {
-  if (e.value === null) return formatRateEstimate(e)
+export function formatRateInterval(e: SaidRate): string {
+  if (e.value === null || e.precision === 'hidden') return formatRateEstimate(e)
   return figures.ranged(formatRate(e.value), formatRate(e.lo ?? e.value), formatRate(e.hi ?? e.value))
 }

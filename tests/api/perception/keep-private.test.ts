@@ -12,6 +12,7 @@ const told = (n: number | null): ShareEstimate => ({
   dontKnow: n === null ? null : 0,
   waveId: 'w1',
   asked: '2025-01-01',
+  precision: n === null ? null : 'shown',
   status: n === null ? 'suppressed' : 'ok',
   reason: n === null ? 'suppressed' : null,
 })

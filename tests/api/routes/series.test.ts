@@ -15,14 +15,21 @@ const lineOf = (series: Series, id: string) => {
   if (line === undefined) throw new Error(`no line ${id}`)
   return line
 }
-const counts = (series: Series, id: string): number[] => lineOf(series, id).months.map((month) => month.incidents)
+const counts = (series: Series, id: string): (number | null)[] =>
+  lineOf(series, id).months.map((month) => month.incidents)
 
 describe('GET /api/series', () => {
   it('gives every month of the period, and keeps what is known only to the year apart', async () => {
     const series = await ask()
     expect(counts(series, 'all')).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1])
     expect(lineOf(series, 'all').monthUnknown).toBe(1)
-    expect(lineOf(series, 'all').months[1]).toEqual({ month: '2025-02', incidents: 1, fatalities: 1, sources: 1 })
+    expect(lineOf(series, 'all').months[1]).toEqual({
+      month: '2025-02',
+      incidents: 1,
+      fatalities: 1,
+      sources: 1,
+      reason: null,
+    })
     expect(lineOf(await ask('?from=2025-03&to=2025-04'), 'all')).toMatchObject({
       monthUnknown: 0,
       months: [{ month: '2025-03' }, { month: '2025-04' }],

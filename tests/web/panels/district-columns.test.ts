@@ -5,7 +5,8 @@ import { mapPalette } from '#web/map/palette.ts'
 import { districtColumns, sortRows } from '#web/panels/district-columns.tsx'
 import { en } from '#web/text/en.ts'
 
-const none = { value: null, lo: null, hi: null, status: 'no_data', reason: 'no-data' } as const
+const none = { value: null, lo: null, hi: null, status: 'no_data', reason: 'no-data', precision: null } as const
+const gone = { value: null, lo: null, hi: null, reason: 'no-data' } as const
 const nobody = { ...none, n: null, nEffective: null, dontKnow: null, waveId: null, asked: null } as const
 const row = (name: string, incidents: number | null): DistrictRow => ({
   pcode: name,
@@ -15,8 +16,12 @@ const row = (name: string, incidents: number | null): DistrictRow => ({
   incidents,
   violent: incidents,
   fatalities: 0,
-  rate: { ...none, population: null, populationYear: null },
+  sources: null,
+  rate: { ...none, population: null, populationYear: null, months: 12 },
+  rateSmoothed: { ...gone, exceedance: null, pooled: false },
   perception: nobody,
+  perceptionSmoothed: { ...gone, ownWeight: null, source: null },
+  perceptionChange: { ...gone, p: null, distinguishable: null, sharedPsus: null, sinceWave: null },
   grievance: { ...nobody, change: null, top: [] },
   counts: {},
   interventionsActive: 0,

@@ -30,7 +30,7 @@ export function WhatHappens({ district, history, namesKinds }: Props) {
         <p className={style.none}>{happens.noData}</p>
       </Section>
     )
-  if (row.incidents === 0 && history.months.every((m) => m.incidents === 0))
+  if (row.incidents === 0 && history.months.every((m) => (m.incidents ?? 0) === 0))
     return (
       <Section title={happens.title} method="rates">
         <p className={style.none}>{happens.none}</p>

@@ -39,7 +39,7 @@ export function Comparison({ filters, state, places, indicator }: Props) {
   const source = state.by === 'places' ? ofPlaces : split
   const lines = shownLines(source.lines, state.by, text)
   const wavesOf = state.by === 'kind' ? ofPlaces.lines : lines
-  const top = state.ownScale ? null : Math.max(4, ...lines.flatMap((l) => l.months.map((m) => m.incidents)))
+  const top = state.ownScale ? null : Math.max(4, ...lines.flatMap((l) => l.months.map((m) => m.incidents ?? 0)))
   const choices = places
     .filter((p) => (p.level === 'region' || p.level === 'district') && !state.places.includes(p.pcode))
     .sort((a, b) => (a.level === b.level ? a.name.localeCompare(b.name) : a.level === 'region' ? -1 : 1))

@@ -15,13 +15,14 @@ const sourcePx = 14
 const nameWidth = 52
 
 export function MonthsChart({ line, index, top }: Props) {
-  const { months: words } = useText().explore
+  const { explore, figures } = useText()
+  const { months: words } = explore
   const { months } = line
   const { ref, width } = useWidth<HTMLElement>(usualWidth)
   const size = { ...box, width }
-  const total = months.reduce((sum, m) => sum + m.incidents, 0)
+  const total = months.reduce((sum, m) => sum + (m.incidents ?? 0), 0)
   const peak = months.reduce<(typeof months)[number] | null>(
-    (most, m) => (most === null || m.incidents > most.incidents ? m : most),
+    (most, m) => (most === null || (m.incidents ?? 0) > (most.incidents ?? 0) ? m : most),
     null,
   )
   const x = scaleBand()
@@ -63,16 +64,18 @@ export function MonthsChart({ line, index, top }: Props) {
               className={style.bar}
               x={x(m.month) ?? 0}
               width={x.bandwidth()}
-              y={y(m.incidents)}
-              height={size.height - size.bottom - y(m.incidents)}
+              y={y(m.incidents ?? 0)}
+              height={size.height - size.bottom - y(m.incidents ?? 0)}
             >
               <title>
-                {words.month(
-                  formatMonth(m.month),
-                  formatCount(m.incidents),
-                  formatCount(m.fatalities),
-                  formatCount(m.sources),
-                )}
+                {m.incidents === null
+                  ? `${formatMonth(m.month)}: ${figures.reasons['no-data']}`
+                  : words.month(
+                      formatMonth(m.month),
+                      formatCount(m.incidents),
+                      formatCount(m.fatalities ?? 0),
+                      formatCount(m.sources ?? 0),
+                    )}
               </title>
             </rect>
             {x.step() < sourcePx ? null : (
@@ -82,7 +85,7 @@ export function MonthsChart({ line, index, top }: Props) {
                 y={size.height - size.bottom + 13}
                 textAnchor="middle"
               >
-                {formatCount(m.sources)}
+                {m.sources === null ? '–' : formatCount(m.sources)}
               </text>
             )}
             {at % step === 0 && (x(m.month) ?? 0) + nameWidth < width ? (

@@ -3,7 +3,7 @@ import type { ComparedLine } from '#web/queries/compared-series.ts'
 import { mostCompared } from '#web/routes/explore-search.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
-const incidentsIn = (line: ComparedLine): number => line.months.reduce((sum, m) => sum + m.incidents, 0)
+const incidentsIn = (line: ComparedLine): number => line.months.reduce((sum, m) => sum + (m.incidents ?? 0), 0)
 
 export function shownLines(
   lines: readonly ComparedLine[],

@@ -36,6 +36,8 @@ export const figures = {
   rate: (value: string, lo: string, hi: string) => `${value} per 100,000 a year (${lo}–${hi})`,
   /** Under a heading that says the unit. */
   ranged: (value: string, lo: string, hi: string) => `${value} (${lo}–${hi})`,
+  hiddenShare: (n: string) => `Too imprecise to show (n = ${n})`,
+  hiddenRate: 'Rate withheld: too few incidents',
   over99: 'over 99',
   under1: 'under 1',
   caution: 'with caution',

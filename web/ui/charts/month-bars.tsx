@@ -1,12 +1,13 @@
-// Incidents by month, from zero; months with an intervention under way are shaded behind.
+// Incidents by month, from zero; months with an intervention under way are shaded behind. A month nobody recorded has no bar and says so.
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { Month } from '#data/schema/period.ts'
 import { formatCount, formatMonth } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
 import style from './charts.module.css'
 
 type Props = {
   label: string
-  months: readonly { month: Month; incidents: number }[]
+  months: readonly { month: Month; incidents: number | null }[]
   /** Months before this one are context, drawn lighter. */
   from: Month
   shaded: ReadonlySet<Month>
@@ -14,11 +15,12 @@ type Props = {
 const size = { width: 352, height: 118, left: 26, right: 4, top: 8, bottom: 20 }
 
 export function MonthBars({ label, months, from, shaded }: Props) {
+  const { figures } = useText()
   const x = scaleBand()
     .domain(months.map((m) => m.month))
     .range([size.left, size.width - size.right])
     .paddingInner(0.16)
-  const top = Math.max(4, ...months.map((m) => m.incidents))
+  const top = Math.max(4, ...months.map((m) => m.incidents ?? 0))
   const y = scaleLinear()
     .domain([0, top])
     .nice(3)
@@ -52,10 +54,10 @@ export function MonthBars({ label, months, from, shaded }: Props) {
             className={m.month < from ? style.earlierBar : style.bar}
             x={x(m.month) ?? 0}
             width={x.bandwidth()}
-            y={y(m.incidents)}
-            height={size.height - size.bottom - y(m.incidents)}
+            y={y(m.incidents ?? 0)}
+            height={size.height - size.bottom - y(m.incidents ?? 0)}
           >
-            <title>{`${formatMonth(m.month)}: ${formatCount(m.incidents)}`}</title>
+            <title>{`${formatMonth(m.month)}: ${m.incidents === null ? figures.reasons['no-data'] : formatCount(m.incidents)}`}</title>
           </rect>
           {index % step === 0 ? (
             <text className={style.tick} x={x(m.month) ?? 0} y={size.height - 5}>

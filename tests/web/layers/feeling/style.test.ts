@@ -13,6 +13,7 @@ const estimate = (part: Partial<ShareEstimate>): ShareEstimate => ({
   dontKnow: null,
   waveId: null,
   asked: null,
+  precision: null,
   status: 'no_data',
   reason: 'never-asked',
   ...part,
