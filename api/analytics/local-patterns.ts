@@ -54,7 +54,7 @@ export function localPatterns(map: MapToTest, tell: Progress = () => {}): LocalP
 }
 
 /**
- * Third standardised moment, population kind: mean((x - xbar)^3) / sd^3.
+ * @formula Third standardised moment, population kind: mean((x - xbar)^3) / sd^3.
  * @gap Null for fewer than 3 values or equal ones.
  * @example 1, 1, 1, 5 has 1.1547.
  */

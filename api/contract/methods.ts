@@ -7,6 +7,9 @@ export const methodIds = [
   'change',
   'suppression',
   'grievances',
+  'representativeness',
+  'participation',
+  'coverage',
   'rates',
   'smoothing',
   'exceedance',
@@ -27,9 +30,6 @@ export const methodIds = [
   'alerts',
   'interventions',
   'evaluation',
-  'representativeness',
-  'participation',
-  'coverage',
   'building-blocks',
 ] as const
 export const methodId = z.enum(methodIds)

@@ -1,48 +1,48 @@
-// One method: what the number means, how it is worked out, the settings in force, what to mind, and where it comes from.
+// One method: what the number means, what was decided, what to mind, and the facts of the statistics behind it.
+import type { MethodId, Statistic as StatisticFacts } from '#api/contract/methods.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
 import style from './methods.module.css'
+import { Statistic } from './statistic.tsx'
 import { Thresholds } from './thresholds.tsx'
 
-type Entry = ReturnType<typeof useText>['methods']['entries'][number]
+type Shown = { id: MethodId; statistics: readonly StatisticFacts[] | undefined }
 
-export function Method({ entry }: { entry: Entry }) {
+export function Method({ id, statistics }: Shown) {
   const { methods } = useText()
+  const { title, meaning, rules = [], caveats } = methods.entries[id]
   return (
-    <section className={style.entry} aria-labelledby={entry.id}>
-      <h2 id={entry.id} tabIndex={-1} className={style.title}>
-        {entry.title}
-        <a href={`#${entry.id}`} className={`${style.anchor} not-printed`} aria-label={methods.linkTo(entry.title)}>
+    <section className={style.entry} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1} className={style.title}>
+        {title}
+        <a href={`#${id}`} className={`${style.anchor} not-printed`} aria-label={methods.linkTo(title)}>
           #
         </a>
       </h2>
-      <p className={style.meaning}>{entry.meaning}</p>
-      <h3>{methods.formula}</h3>
-      <ul className={style.formula}>
-        {entry.formula.map((line) => (
-          <li key={line}>{line}</li>
+      <p className={style.meaning}>{meaning}</p>
+      {id === 'upstream' ? <Thresholds /> : null}
+      <Lines title={methods.rules} lines={rules} />
+      <Lines title={methods.caveats} lines={caveats} />
+      <h3>{methods.facts.title}</h3>
+      {statistics === undefined ? <Skeleton words={methods.facts.loading} lines={2} /> : null}
+      {statistics?.length === 0 ? <p>{methods.facts.none}</p> : null}
+      <div className={style.statistics}>
+        {statistics?.map((statistic) => (
+          <Statistic key={statistic.name} statistic={statistic} />
         ))}
-      </ul>
-      <h3>{methods.parameters}</h3>
-      <dl className={style.parameters}>
-        {entry.parameters.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {entry.id === 'upstream' ? <Thresholds /> : null}
-      <h3>{methods.caveats}</h3>
-      <ul className={style.list}>
-        {entry.caveats.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {entry.sources.length === 0 ? null : (
-        <p className={style.sources}>
-          <strong>{methods.sources}</strong> {entry.sources.join(' · ')}
-        </p>
-      )}
+      </div>
     </section>
   )
 }
+
+const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
+  lines.length === 0 ? null : (
+    <>
+      <h3>{title}</h3>
+      <ul className={style.list}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  )

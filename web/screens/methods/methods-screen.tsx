@@ -2,10 +2,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { methodIds } from '#api/contract/methods.ts'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
+import { methodsQuery } from '#web/queries/methods.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
+import { Contents } from './contents.tsx'
 import { Method } from './method.tsx'
 import style from './methods.module.css'
 import { Questions } from './questions.tsx'
@@ -14,40 +17,28 @@ import { WhereFrom } from './where-from.tsx'
 export function MethodsScreen() {
   const { methods, frame } = useText()
   const catalogue = useQuery(catalogueQuery())
+  const facts = useQuery(methodsQuery())
   const { hash } = useLocation()
-  const isLoaded = catalogue.data !== undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is below moves when the catalogue comes
+  const isLoaded = catalogue.data !== undefined && facts.data !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is below moves when the facts and the catalogue come
   useEffect(() => {
     if (hash === '') return
     const entry = document.getElementById(hash)
     entry?.scrollIntoView({ block: 'start' })
     entry?.focus({ preventScroll: true })
   }, [hash, isLoaded])
-  const contents = [
-    ...methods.entries.map(({ id, title }) => ({ id, title })),
-    { id: methods.catalogue.id, title: methods.catalogue.title },
-    { id: methods.data.id, title: methods.data.title },
-  ]
   return (
     <div className={style.page}>
-      <nav className={`${style.contents} not-printed`} aria-label={methods.contents}>
-        <ul>
-          {contents.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`} data-here={hash === id}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents here={hash} />
       <article className={style.main}>
         <header className={style.head}>
           <h1>{methods.title}</h1>
           <p className={style.lead}>{methods.lead}</p>
+          {facts.data === undefined ? null : <p className={style.checked}>{methods.checked}</p>}
+          {facts.error === null ? null : <ProblemNote error={facts.error} onRetry={() => void facts.refetch()} />}
         </header>
-        {methods.entries.map((entry) => (
-          <Method key={entry.id} entry={entry} />
+        {methodIds.map((id) => (
+          <Method key={id} id={id} statistics={facts.data?.entries.find((entry) => entry.id === id)?.statistics} />
         ))}
         {catalogue.error !== null ? (
           <ProblemNote error={catalogue.error} onRetry={() => void catalogue.refetch()} />
@@ -58,6 +49,11 @@ export function MethodsScreen() {
             <Questions catalogue={catalogue.data} />
             <WhereFrom catalogue={catalogue.data} />
           </>
+        )}
+        {facts.data === undefined ? null : (
+          <p className={style.sources}>
+            {methods.versions(facts.data.versions.program, facts.data.versions.analytics, facts.data.versions.build)}
+          </p>
         )}
       </article>
     </div>

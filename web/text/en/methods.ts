@@ -1,15 +1,51 @@
 // What the Methods screen says.
+import { deciding } from './methods-deciding.ts'
 import { methodEntries } from './methods-entries.ts'
+import { people } from './methods-people.ts'
+import { places } from './methods-places.ts'
 
 export const methods = {
   title: 'Methods',
   lead: 'What each number on the screens means, how it is worked out, and when not to trust it.',
   contents: 'On this page',
   entries: methodEntries,
-  formula: 'How it is worked out',
-  parameters: 'Settings in force',
+  groups: [
+    { title: 'What people say', entries: people },
+    { title: 'What happens, and where', entries: places },
+    { title: 'What to do about it', entries: deciding },
+  ],
+  instance: 'This instance',
+  checked:
+    'Formulas, sources, settings and reference cases below are read from the program itself. Reference cases are published or independently worked values; the list of them is checked against the tests, so what stands here passed in the build that shipped it. Nothing is compared anew when you look.',
+  rules: 'What we decided',
   caveats: 'Mind',
-  sources: 'Sources',
+  facts: {
+    title: 'How it is worked out',
+    loading: 'Reading how it is worked out',
+    none: 'Nothing is worked out here beyond counting.',
+    formula: 'Formula',
+    notes: 'Notes',
+    shape: 'What goes in',
+    units: 'Units',
+    gaps: 'When there is no number',
+    throws: 'Never asked with',
+    examples: 'Worked example',
+    parameters: 'Settings in force',
+    sources: 'Sources',
+    cases: 'Compared with published values',
+    constant: 'Setting',
+    value: 'Value',
+    reason: 'Why',
+    section: (letters: string) => `Section ${letters} of the specification`,
+    file: 'In the source',
+    compared: (values: string, cases: number) =>
+      `${values} published values, ${cases === 1 ? 'one case' : `${cases} cases`}: passed`,
+    notCompared: 'Checked by hand-worked examples',
+    case: (values: string, tolerance: string) => `${values} values, each within ${tolerance}`,
+    exceptions: (names: string) => `looser for ${names}`,
+  },
+  versions: (program: string, analytics: string, build: string) =>
+    `Program ${program}, mathematics ${analytics}, build ${build}.`,
   linkTo: (title: string) => `Link to: ${title}`,
   thresholds: (cG: string, delta: string, cV: string, decision: string) =>
     `In force now: complaints are high from c_G = ${cG} %; a rise matters from δ = ${delta} points; violence is high from c_V = ${cV}; a state is declared from ${decision} %.`,

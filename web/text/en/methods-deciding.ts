@@ -1,0 +1,105 @@
+// What the numbers behind a decision mean: index, flag, forecast, what was done. Formulas and sources come from the mathematics.
+import type { MethodWords } from './methods-entries.ts'
+
+export const deciding = {
+  'risk-index': {
+    title: 'Risk index',
+    meaning:
+      'Several indicators in one number from 0 to 100, higher is worse. It opens to its parts, and the parts add up to it. The weights are a choice, not a finding: change them and see what moves.',
+    rules: [
+      'Each indicator is set between fixed goalposts, so that a district’s score does not move because others did.',
+      'No score when less than 70 % of the weight has a value; no rank when its range spans more than half of the districts.',
+    ],
+    caveats: [
+      'One number hides what is wrong. Read the parts before you act.',
+      'Two indicators that say the same thing count it twice; the page names them.',
+    ],
+  },
+  upstream: {
+    title: 'Act upstream, respond, sustain',
+    meaning:
+      'Upstream: complaints are high or rising while violence is still low, so there is time to act on the causes. Respond: violence is high. Sustain: both are low. Cannot tell yet: no answer is likely enough. Not tested: too few were asked, too long ago, or somebody was left out of the asking. Unmeasured is never good news.',
+    rules: [
+      'Complaints: the share with at least one serious complaint, or its rise, steadied across districts.',
+      'Watch: the same on unsteadied shares in one wave. Confirmed watch: in two waves running.',
+      'Violence must be known for all of the last 12 months, and no group’s badge may be red.',
+    ],
+    caveats: [
+      'It is a reason to listen and to look, never a prediction about a person or a group.',
+      'Steadying makes false alarms rare and misses some true rises in small samples; the watch tier is there to catch those.',
+      'Prevention that works makes the flag look wrong afterwards: what was done is recorded beside it.',
+    ],
+  },
+  'flag-ledger': {
+    title: 'Ledger of flags',
+    meaning:
+      'Every flag with its date, what was known that day, what happened afterwards, how long before, and whether anybody acted. Nothing is taken out later: a flag that was wrong stays.',
+    rules: ['What was known is read from the record as it stood on the day, not as it was corrected since.'],
+    caveats: [
+      'Flags that were acted on and flags that were not are read apart: prevention that works looks like a false alarm.',
+    ],
+  },
+  'track-record': {
+    title: 'Track record',
+    meaning:
+      'How often the flag was right, tried on past waves with only what was known then, and beside simpler rules: the usual share, last year’s violence, the neighbours’, complaints alone. Where the flag does no better, the page says “no demonstrated skill”.',
+    rules: [
+      'Right: a district with low violence whose rate then rose above the threshold, and to at least one and a half times.',
+      'Skill is called shown only when the whole range of the difference to the best simple rule lies on the good side.',
+    ],
+    caveats: [
+      'With fewer than 20 such rises no curve is drawn, only the four counts.',
+      'On an instance with a made-up country it says how the method behaves, not how the world does.',
+    ],
+  },
+  forecast: {
+    title: 'Forecast of counts',
+    meaning:
+      'How many incidents the next periods may bring, as a fan: the middle, and ranges that hold with the probability named. Shown only where it did better in the past than simply saying “as in the last twelve”.',
+    rules: ['Judged by the whole fan, not by its middle: too wide costs as much as too narrow.'],
+    caveats: ['It goes on from what was reported. It knows nothing of elections, harvests or what is being done.'],
+  },
+  trends: {
+    title: 'Rising or falling',
+    meaning:
+      'Whether a row of months goes up or down more steadily than chance would make it, and by how much a month, without assuming a straight line.',
+    caveats: ['A trend over a short stretch is often the season. Compare the same months of two years.'],
+  },
+  alerts: {
+    title: 'Out of line with recent weeks',
+    meaning:
+      'Whether the last count stands out from the weeks before it, or small rises add up. For large counts the weeks just before are the measure; for small ones what has summed up; for national totals the same weeks of past years.',
+    caveats: ['An alarm says “look”, not “something happened”: reports that come in late or together set it off too.'],
+  },
+  interventions: {
+    title: 'What is being done',
+    meaning:
+      'Every activity with its kind, dates, place, budget and who does it; and which of three it is: defence, development or diplomacy. Active means that it runs in the period shown.',
+    rules: [
+      'Planned: starts after the period. Ended: ended before it. Active: everything else.',
+      'The class is fixed by kind: a youth centre is development, a police post defence, a dialogue forum diplomacy.',
+    ],
+    caveats: [
+      'A fall after an activity is not yet its effect: places are often chosen when things are at their worst, and then return to normal by themselves.',
+      'An overdue promise is one whose date has passed without the community saying it was kept.',
+    ],
+  },
+  evaluation: {
+    title: 'Did it change anything?',
+    meaning:
+      'A ladder, and the lowest rung reached is the one told. First: did it change after the activity? Then: more than in places like it? Then: more than its own trend and season? Beside it: what change could have been seen at all, and whether it only moved next door.',
+    rules: [
+      '“Changed” on the first rung; “changed more than comparison” on the second and third; never “effect” without random choice.',
+    ],
+    caveats: [
+      'Most single sites have too few incidents to show even a large fall.',
+      'Trust that grows brings more reports: a rise in reports may be good news.',
+    ],
+  },
+  'building-blocks': {
+    title: 'What all of these rest on',
+    meaning:
+      'Distances on the globe, the common distributions, and the random numbers that come again from the same seed.',
+    caveats: ['Every draw at random says its seed, how many, and which version of the mathematics it used.'],
+  },
+} satisfies Record<string, MethodWords>

@@ -1,0 +1,70 @@
+// What the numbers about what people feel and say mean, and who was asked. Formulas and sources come from the mathematics.
+import type { MethodWords } from './methods-entries.ts'
+
+export const people = {
+  perception: {
+    title: 'What people feel',
+    meaning:
+      'The share of people asked in the last wave of the period whose answer counts, for example “very safe” or “fairly safe”. It stands for the people of the district because each answer carries the weight of those it speaks for. The 95 % range says how far the true share may reasonably lie from it: the fewer the people and sampling points, the wider.',
+    rules: [
+      '“Don’t know” is left out of the base below 5 % of a wave’s answers; from 5 % on it stays in and does not count as yes.',
+      'Where sampling points are not known, each respondent stands for one; the range is then rather too narrow.',
+    ],
+    caveats: [
+      'A wave is a picture of its weeks. The month it ended stands beside every figure; older waves are called out of date.',
+      'Two ranges that overlap much may hide no difference at all.',
+      'People may not say what they feel, above all about those who carry weapons.',
+    ],
+  },
+  change: {
+    title: 'Change between two waves',
+    meaning:
+      'How many percentage points a share moved from one wave to the next, and whether that is more than the luck of who was asked. Waves that went back to the same sampling points are compared with that in mind, so the range is narrower than for two separate samples.',
+    rules: ['Change is told as different from none only when its 95 % range leaves out zero.'],
+    caveats: [
+      '“No change that can be told” is not “no change”: small samples miss real ones.',
+      'A question put in other words cannot be compared; its wording stands beside it.',
+    ],
+  },
+  suppression: {
+    title: 'Withheld, caution, no data, zero',
+    meaning:
+      'Four different things, never drawn alike. Withheld: people answered, but so few that somebody could be recognised. Caution: there is a figure, but its range is wide. No data: nobody was asked, or nothing was recorded. Zero: it was looked for, and there was none.',
+    rules: ['A figure is withheld too when it could be worked out by subtracting what is shown from a total.'],
+    caveats: ['The same rules hold on the map, in tables, in downloads and in the programming interface.'],
+  },
+  grievances: {
+    title: 'What people complain of',
+    meaning:
+      'The share of people who call at least one complaint serious or very serious, and the same for each kind of complaint. Nobody is added up twice: one person may name several, so the kinds do not sum to the whole.',
+    rules: ['Serious is severity 2 or 3 on a scale of 0 (none) to 3 (very serious).'],
+    caveats: ['A complaint is what people say troubles them, not proof of who is to blame.'],
+  },
+  representativeness: {
+    title: 'Who was asked',
+    meaning:
+      'For each group by sex, age, minority and displacement: its share among the people asked against its share in the population. A group nobody asked is named.',
+    rules: [
+      'Counted unweighted: this is who was heard, not what they said.',
+      'A red badge makes the upstream state “not tested”.',
+    ],
+    caveats: ['Field reports are not a sample: they say what somebody saw, never how many feel so.'],
+  },
+  participation: {
+    title: 'Participation ratios',
+    meaning:
+      'A group’s share among those asked divided by its share of the people. At 1 it was heard as much as it is there; at 0.5 half as much. Amber and red are given only when chance alone would hardly make such a ratio.',
+    rules: ['Amber outside 0.8 to 1.25, red outside 0.5 to 2, and only when the 95 % range leaves out an even share.'],
+    caveats: ['A ratio near 1 says that a group was asked, not that it could speak freely.'],
+  },
+  coverage: {
+    title: 'Coverage and silence',
+    meaning:
+      'How many districts were asked at all, when last, and which never. Silence is a finding of its own: no complaint from a place nobody visited means nothing.',
+    rules: [
+      'Asked: districts with at least one answer to the question in the period. Never: without one in any wave.',
+      'How old: counted from the end of the period shown, not from today.',
+    ],
+    caveats: ['A district that was asked about one thing may never have been asked about another.'],
+  },
+} satisfies Record<string, MethodWords>
