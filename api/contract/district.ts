@@ -4,26 +4,12 @@ import { commitment } from '#data/schema/commitment.ts'
 import { districtRow } from './districts.ts'
 import { answeredAs, shareEstimate } from './estimates.ts'
 import { interventionRow } from './interventions.ts'
+import { askedGroup, participationRow } from './participation.ts'
 import { monthPoint } from './series.ts'
 import { siteRow } from './sites.ts'
 import { upstreamRow } from './upstream.ts'
 
 export const groupEstimate = z.object({ grouping: z.string(), group: z.string(), estimate: shareEstimate })
-
-/** Who was asked, against the population. */
-export const askedGroup = z
-  .object({
-    grouping: z.string(),
-    group: z.string(),
-    respondents: z.int().nullable(),
-    sampleShare: z.number().nullable(),
-    populationShare: z.number().nullable(),
-    /** sample share over population share; null where either is unknown. */
-    ratio: z.number().nullable(),
-    badge: z.enum(['ok', 'amber', 'red', 'nobody', 'unknown', 'suppressed']),
-  })
-  .meta({ id: 'AskedGroup' })
-export type AskedGroup = z.infer<typeof askedGroup>
 
 export const district = z
   .object({
@@ -66,7 +52,10 @@ export const district = z
     months: z.array(monthPoint),
     monthUnknown: z.int(),
     kinds: z.array(z.object({ kind: z.string(), label: z.string(), incidents: z.int() })),
+    /** The same groups as in `heard`. */
     whoWasAsked: z.array(askedGroup),
+    /** The district's row of GET /api/participation. */
+    heard: participationRow,
     /** Null when the asker may not see positions. */
     sites: z.array(siteRow).nullable(),
     siteCount: z.int(),

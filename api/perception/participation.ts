@@ -1,87 +1,127 @@
 /**
- * Who was asked, against who lives there: the groups of a district's sample, and whether any is missing so badly that the
- * sample cannot speak for the place.
+ * Who was asked, against who lives there: the groups of a place's sample, and whether any is missing so badly that the
+ * sample cannot speak for the place. Nothing here is withheld yet.
  */
 import { group as groupBy } from 'd3-array'
 import { representativeness } from '#api/analytics/representativeness.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { populationGroups } from '#api/queries/population-groups.ts'
 import { whoWasAsked } from '#api/queries/who-was-asked.ts'
-import { type Grouping, groupings } from '#data/schema/perception.ts'
+import { ageBands, type Grouping, groupingNames, groupings, sexes } from '#data/schema/perception.ts'
 import type { Area } from './perception-book.ts'
+
+/** One way to split people; `sex-age` splits by both at once. */
+export type Split = Grouping | 'sex-age'
+const members: Record<Split, readonly string[]> = {
+  ...groupings,
+  'sex-age': sexes.flatMap((sex) => ageBands.map((age) => `${sex}:${age}`)),
+}
 
 export type Heard = {
   group: string
   respondents: number
   sampleShare: number | null
+  lo: number | null
+  hi: number | null
   populationShare: number | null
   ratio: number | null
+  log2Ratio: number | null
+  gap: number | null
   badge: 'ok' | 'amber' | 'red' | 'nobody' | 'unknown'
 }
+/** What the groups of one split come to; null where the population of its groups is not known. */
+export type Whole = {
+  dissimilarity: number
+  postStratifiedDeff: number | null
+  chiSquared: number
+  df: number
+  p: number
+}
+export type HeardSplit = { groups: Heard[]; whole: Whole | null }
 export type Participation = {
-  /** Groups of one grouping; empty where the grouping was not recorded. */
-  heard(area: Area, waveId: string, grouping: Grouping): Heard[]
-  /** Whether a sex is missing so badly that the sample does not speak for the place. */
+  /** Groups of one split; none where it was not recorded. */
+  heard(area: Area, waveId: string, split: Split): HeardSplit
+  /** Waves that interviewed anybody here. */
+  wavesAt(area: Area): ReadonlySet<string>
+  /** Whether a group was heard so far out of proportion, beyond chance, that the sample does not speak for the place. */
   lopsided(area: Area, waveId: string): boolean
 }
 
-const badges = { green: 'ok', amber: 'amber', red: 'red' } as const
+/** Nobody was heard of a group too large for that to be chance. */
+const isMissing = ({ badge, hi, populationShare }: Heard): boolean =>
+  badge === 'nobody' && hi !== null && populationShare !== null && populationShare > hi
+/** Women and men live everywhere, whether or not they were counted. */
+const isUnheardSex = ({ badge }: Heard, grouping: Grouping): boolean => grouping === 'sex' && badge === 'nobody'
 
-const askedKnown = rememberedSinceImport(async (mirror, asOf: string | null) =>
-  groupBy(await whoWasAsked(mirror, { asOf }), (r) => `${r.waveId}\u0000${r.pcode}\u0000${r.grouping}`),
-)
+const badges = { green: 'ok', amber: 'amber', red: 'red' } as const
+const nobodyRecorded: HeardSplit = { groups: [], whole: null }
 
 export const participation = rememberedSinceImport(
   async (mirror, { year, asOf }: { year: number; asOf: string | null }): Promise<Participation> => {
-    const asked = await askedKnown(mirror, asOf)
+    const rows = await whoWasAsked(mirror, { asOf })
+    const asked = groupBy(rows, (r) => `${r.waveId}\u0000${r.pcode}\u0000${r.grouping}`)
+    const waves = groupBy(rows, (r) => r.pcode)
     const living = groupBy(await populationGroups(mirror, { year, asOf }), (r) => `${r.pcode}\u0000${r.grouping}`)
 
-    function heard(area: Area, waveId: string, grouping: Grouping): Heard[] {
-      const rows = area.districts.flatMap((pcode) => asked.get(`${waveId}\u0000${pcode}\u0000${grouping}`) ?? [])
-      const recorded = rows.filter((row) => row.member !== null)
-      if (recorded.length === 0) return []
+    function heard(area: Area, waveId: string, split: Split): HeardSplit {
+      const here = area.districts.flatMap((pcode) => asked.get(`${waveId}\u0000${pcode}\u0000${split}`) ?? [])
+      const recorded = here.filter((row) => row.member !== null)
+      if (recorded.length === 0) return nobodyRecorded
       const count = (member: string): number =>
         recorded.reduce((sum, row) => (row.member === member ? sum + row.respondents : sum), 0)
-      const people = peopleOf(area, grouping)
-      const counts = groupings[grouping].map((member) => ({ group: member, count: count(member) }))
-      const total = counts.reduce((sum, c) => sum + c.count, 0)
-      if (people === null) {
-        return counts.map((c) => ({
-          group: c.group,
-          respondents: c.count,
-          sampleShare: total === 0 ? null : c.count / total,
-          populationShare: null,
-          ratio: null,
-          badge: c.count === 0 ? 'nobody' : 'unknown',
-        }))
-      }
+      const people = peopleOf(area, split)
+      const counts = members[split].map((member) => ({ group: member, count: count(member) }))
+      if (people === null) return { groups: withoutPopulation(counts), whole: null }
       const measured = representativeness(counts.map((c) => ({ ...c, populationShare: people.get(c.group) ?? 0 })))
-      if (measured.status === 'not_tested') return []
-      return measured.groups.map((g) => ({
-        group: g.group,
-        respondents: g.count,
-        sampleShare: g.share,
-        populationShare: g.populationShare,
-        ratio: g.ratio,
-        badge: g.count === 0 && g.populationShare > 0 ? 'nobody' : badges[g.badge],
-      }))
+      if (measured.status === 'not_tested') return nobodyRecorded
+      return {
+        groups: measured.groups.map(({ count: respondents, share: sampleShare, badge, ...g }) => ({
+          ...g,
+          respondents,
+          sampleShare,
+          badge: respondents === 0 && g.populationShare > 0 ? 'nobody' : badges[badge],
+        })),
+        whole: measured,
+      }
     }
 
     /** Shares of the population, or null where the groups were not all counted. */
-    function peopleOf(area: Area, grouping: Grouping): Map<string, number> | null {
-      const own = living.get(`${area.pcode}\u0000${grouping}`)
-      const rows = own ?? area.districts.flatMap((pcode) => living.get(`${pcode}\u0000${grouping}`) ?? [])
-      const total = rows.reduce((sum, row) => sum + row.people, 0)
+    function peopleOf(area: Area, split: Split): Map<string, number> | null {
+      const own = living.get(`${area.pcode}\u0000${split}`)
+      const counted = own ?? area.districts.flatMap((pcode) => living.get(`${pcode}\u0000${split}`) ?? [])
+      const total = counted.reduce((sum, row) => sum + row.people, 0)
       if (total === 0) return null
       const shares = new Map<string, number>()
-      for (const row of rows) shares.set(row.member, (shares.get(row.member) ?? 0) + row.people / total)
+      for (const row of counted) shares.set(row.member, (shares.get(row.member) ?? 0) + row.people / total)
       return shares
     }
 
     return {
       heard,
+      wavesAt: ({ districts }) =>
+        new Set(districts.flatMap((pcode) => (waves.get(pcode) ?? []).map(({ waveId }) => waveId))),
       lopsided: (area, waveId) =>
-        heard(area, waveId, 'sex').some((sex) => sex.badge === 'red' || sex.badge === 'nobody'),
+        groupingNames.some((grouping) =>
+          heard(area, waveId, grouping).groups.some(
+            (g) => g.badge === 'red' || isMissing(g) || isUnheardSex(g, grouping),
+          ),
+        ),
     }
   },
 )
+
+function withoutPopulation(counts: readonly { group: string; count: number }[]): Heard[] {
+  const total = counts.reduce((sum, c) => sum + c.count, 0)
+  return counts.map((c) => ({
+    group: c.group,
+    respondents: c.count,
+    sampleShare: total === 0 ? null : c.count / total,
+    lo: null,
+    hi: null,
+    populationShare: null,
+    ratio: null,
+    log2Ratio: null,
+    gap: null,
+    badge: c.count === 0 ? 'nobody' : 'unknown',
+  }))
+}

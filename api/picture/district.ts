@@ -6,8 +6,6 @@ import { problem } from '#api/contract/problems.ts'
 import { upstreamQuery } from '#api/contract/upstream.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import { participation } from '#api/perception/participation.ts'
-import { perceptionBook } from '#api/perception/perception-book.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { commitments } from '#api/queries/commitments.ts'
 import { consultations } from '#api/queries/consultations.ts'
@@ -21,9 +19,9 @@ import { incidentKinds } from '#data/schema/incident.ts'
 import { areaOf } from './areas.ts'
 import { districtPerceptions } from './district-perceptions.ts'
 import { districts } from './districts.ts'
+import { participation } from './participation.ts'
 import { monthly } from './series.ts'
 import { upstream } from './upstream.ts'
-import { whoWasAsked } from './who-was-asked.ts'
 
 const kindLabels = new Map<string, string>(incidentKinds.map((kind) => [kind.id, kind.label]))
 const { cG, delta } = upstreamQuery.pick({ cG: true, delta: true }).parse({})
@@ -39,13 +37,12 @@ export const district = remembered(
     const scope: Scope = { ...everywhere, pcodes: [pcode] }
     const { to, asOf } = scope
     const params = paramsOf(scope)
-    const [table, states, perceptions, heard, book, sites, months, kinds, work, promises, meetings, span] =
+    const [table, states, perceptions, people, sites, months, kinds, work, promises, meetings, span] =
       await Promise.all([
         districts(mirror, everywhere),
         upstream(mirror, { scope: everywhere, cG, delta }),
         districtPerceptions(mirror, scope, area),
-        participation(mirror, { year: Number(to.slice(0, 4)), asOf }),
-        perceptionBook(mirror, { indicator: scope.indicator, group: {}, asOf }),
+        participation(mirror, { ...scope, kinds: null, sources: null, indicator: '', group: {} }),
         askSites(mirror, params),
         incidentMonths(mirror, { ...params, by: 'together' }),
         incidentKindCounts(mirror, params),
@@ -57,7 +54,8 @@ export const district = remembered(
     const { rows, seq, from, fictional } = table
     const row = rows.find((each) => each.pcode === pcode)
     if (row === undefined) throw problem('place.unknown', `no district has the p-code ${pcode}`)
-    const wave = book.waveIn(area, scope)
+    const heard = people.rows.find((each) => each.pcode === pcode)
+    if (heard === undefined) throw problem('place.unknown', `no district has the p-code ${pcode}`)
     return {
       seq,
       from,
@@ -73,7 +71,8 @@ export const district = remembered(
         label: kindLabels.get(kind) ?? kind,
         incidents,
       })),
-      whoWasAsked: wave === null ? [] : whoWasAsked(heard, area, wave.waveId),
+      whoWasAsked: heard.groups,
+      heard,
       sites,
       siteCount: sites.length,
       openSiteCount: sites.filter((site) => site.open).length,

@@ -69,7 +69,7 @@ function notTested({ reasons, unheard }: Told): string {
   if (reasons.some((r) => r.code === 'inclusion-red')) {
     return unheard.length > 0
       ? `Not tested: no ${unheard.join(' and no ')} was heard here.`
-      : 'Not tested: women and men were not heard in proportion.'
+      : 'Not tested: a group of people was heard far out of proportion here.'
   }
   return first === undefined ? 'Not tested.' : `Not tested: ${lowerFirst(sentenceOf(first, unheard))}`
 }
@@ -93,7 +93,7 @@ export function sentenceOf(reason: UpstreamReason, unheard: readonly string[] = 
     case 'inclusion-red':
       return unheard.length > 0
         ? `No ${unheard.join(' and no ')} was heard, so the answers do not speak for the district.`
-        : 'Women and men were not heard in proportion, so the answers do not speak for the district.'
+        : 'A group of people was heard far out of proportion, so the answers do not speak for the district.'
     case 'too-few-districts':
       return 'Too few districts were asked to tell signal from chance.'
     case 'no-previous-wave':

@@ -54,7 +54,8 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
     const { area, wave, before } = district
     const now = wave === null ? [] : single.at(area, wave.waveId)
     const then = new Map(before === null ? [] : single.at(area, before.waveId).map((g) => [g.grievance, g.share]))
-    const unheard = wave === null ? [] : asked.heard(area, wave.waveId, sexes).filter((sex) => sex.badge === 'nobody')
+    const unheard =
+      wave === null ? [] : asked.heard(area, wave.waveId, sexes).groups.filter((sex) => sex.badge === 'nobody')
     const story: Told = {
       state: assessed.state,
       reasons: assessed.reasons,

@@ -7,7 +7,8 @@ FROM (
       {'grouping': 'sex', 'member': sex, 'others': [age_band, minority, displacement]},
       {'grouping': 'age', 'member': age_band, 'others': [sex, minority, displacement]},
       {'grouping': 'minority', 'member': minority, 'others': [sex, age_band, displacement]},
-      {'grouping': 'displacement', 'member': displacement, 'others': [sex, age_band, minority]}
+      {'grouping': 'displacement', 'member': displacement, 'others': [sex, age_band, minority]},
+      {'grouping': 'sex-age', 'member': sex || ':' || age_band, 'others': [minority, displacement]}
     ], max_depth := 2)
   FROM population_in(CAST($year AS INTEGER), CAST($asOf AS TIMESTAMP))
 )

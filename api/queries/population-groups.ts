@@ -4,7 +4,7 @@ import { question } from './ask.ts'
 
 const row = z.object({
   pcode: z.string(),
-  grouping: z.enum(['sex', 'age', 'minority', 'displacement']),
+  grouping: z.enum(['sex', 'age', 'minority', 'displacement', 'sex-age']),
   member: z.string(),
   people: z.int(),
 })

@@ -13,7 +13,8 @@ FROM (
       {'grouping': 'sex', 'member': sex},
       {'grouping': 'age', 'member': age_band},
       {'grouping': 'minority', 'member': minority},
-      {'grouping': 'displacement', 'member': displacement}
+      {'grouping': 'displacement', 'member': displacement},
+      {'grouping': 'sex-age', 'member': sex || ':' || age_band}
     ]) AS each
   FROM alike
 )

@@ -5,7 +5,7 @@ import { question } from './ask.ts'
 const row = z.object({
   waveId: z.string(),
   pcode: z.string(),
-  grouping: z.enum(['sex', 'age', 'minority', 'displacement']),
+  grouping: z.enum(['sex', 'age', 'minority', 'displacement', 'sex-age']),
   member: z.string().nullable(),
   respondents: z.int(),
 })

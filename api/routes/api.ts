@@ -16,6 +16,7 @@ import { interventionsRoute } from './interventions.ts'
 import { methodsRoute } from './methods.ts'
 import { observationsRoute } from './observations.ts'
 import { observationsListRoute } from './observations-list.ts'
+import { participationRoute } from './participation.ts'
 import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
 import { runsRoute } from './runs.ts'
@@ -39,6 +40,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', boundariesRoute(deps))
     .route('/', catalogueRoute(deps))
     .route('/', districtsRoute(deps))
+    .route('/', participationRoute(deps))
     .route('/', methodsRoute(deps))
     .route('/', hotspotsRoute(deps))
     .route('/', upstreamRoute(deps))

@@ -26,6 +26,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/methods': everyone,
   'get /api/districts': everyone,
   'get /api/districts/{pcode}': everyone,
+  'get /api/participation': everyone,
   'get /api/series': everyone,
   'get /api/hotspots': everyone,
   'get /api/upstream': everyone,
