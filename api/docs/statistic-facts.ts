@@ -13,10 +13,11 @@ export function statisticFacts(name: string, source: string): StatisticFacts | n
   const of = (wanted: string): Fact[] =>
     told.flatMap((d) => d.tags.filter(({ tag }) => tag === wanted).map(({ text }) => ({ of: d.of ?? '', text })))
   const texts = (wanted: string) => [...new Set(of(wanted).map(({ text }) => text))]
+  const [purpose = '', ...rest] = sentencesOf(header.says)
   return {
     name,
     file: `api/analytics/${name}.ts`,
-    meaning: header.says,
+    meaning: purpose,
     sections: texts('section'),
     methods: texts('method').flatMap((id) => methodId.safeParse(id).data ?? []),
     formula: of('formula'),
@@ -24,7 +25,10 @@ export function statisticFacts(name: string, source: string): StatisticFacts | n
     shape: of('shape'),
     gaps: of('gap'),
     throws: of('throws'),
-    notes: told.flatMap((d) => (d.of === null || d.says === '' ? [] : [{ of: d.of, text: d.says }])),
+    notes: told.flatMap((d) => {
+      const text = d.of === null ? rest.join(' ') : d.says
+      return text === '' ? [] : [{ of: d.of ?? '', text }]
+    }),
     examples: of('example'),
     sources: texts('source'),
     parameters: docstrings
@@ -55,5 +59,9 @@ export function lacking(name: string, source: string): string[] {
     .map(([fact]) => `no ${fact}`)
   return [...unknown, ...unread, ...empty]
 }
+
+/** Without what the file must not know, which is a rule for its authors. */
+const sentencesOf = (says: string): string[] =>
+  says.split(/(?<=\.) (?=[A-Z])/).filter((sentence) => !sentence.startsWith('Must not'))
 
 const isParameter = (docstring: Docstring): boolean => docstring.tags.some(({ tag }) => tag === 'unit')

@@ -11,10 +11,15 @@ export const methods = (build: string): Methods => ({
   versions: { program: version, build, analytics: analyticsVersion },
 })
 
-/** First those that belong here before anywhere else, and of these the one compared with most values. */
+/** First those that belong here before anywhere else, of these the one compared with most values, then the one others use. */
 const behind = (id: MethodId): Statistic[] =>
   statistics
     .filter((s) => s.methods.includes(id))
-    .sort((a, b) => Number(b.methods[0] === id) - Number(a.methods[0] === id) || comparedValues(b) - comparedValues(a))
+    .sort(
+      (a, b) =>
+        Number(b.methods[0] === id) - Number(a.methods[0] === id) ||
+        comparedValues(b) - comparedValues(a) ||
+        b.methods.length - a.methods.length,
+    )
 
 const comparedValues = (s: Statistic): number => s.referenceCases.reduce((sum, { values }) => sum + values, 0)

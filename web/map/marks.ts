@@ -1,5 +1,6 @@
 // What a view says about each district, before anything is drawn: one mark each, and the legend that explains them.
 // The map, its tooltip and the table are all made from these, so that they cannot disagree.
+import type { MethodId } from '#api/contract/methods.ts'
 import type { DistrictState } from '#api/contract/upstream.ts'
 
 /** hatch: nothing measured. dots: withheld. stripes, over a fill: read with caution. Never the same mark for two. */
@@ -35,6 +36,6 @@ export type Legend = {
   beside: readonly LegendSwatch[]
   note?: string
   /** Entry of the methods page that explains the figure. */
-  method: string
+  method: MethodId
 }
 export type Marks = ReadonlyMap<string, Mark>

@@ -4,6 +4,7 @@ import { badgeShape } from '#web/layers/interventions/glyphs.ts'
 import type { OverlayId } from '#web/layers/registry.ts'
 import type { MapPalette } from '#web/map/palette.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { HowLink } from '#web/ui/how-link.tsx'
 import style from './overlay-key.module.css'
 
 const Dot = ({ fill, stroke }: { fill: string; stroke: string }) => (
@@ -34,6 +35,7 @@ export function OverlayKey({ overlays, palette }: { overlays: readonly OverlayId
       {on('incidents') ? (
         <li>
           <Dot fill={palette.incidentRing} stroke={palette.incident} /> {legend.incidents}
+          <HowLink of={legend.incidents} method="rates" />
         </li>
       ) : null}
       {on('sites') ? (
@@ -49,6 +51,7 @@ export function OverlayKey({ overlays, palette }: { overlays: readonly OverlayId
               7
             </span>{' '}
             {legend.cluster}
+            <HowLink of={legend.cluster} method="point-clusters" />
           </li>
         </>
       ) : null}
@@ -65,6 +68,7 @@ export function OverlayKey({ overlays, palette }: { overlays: readonly OverlayId
           </li>
           <li>
             <Badge {...example} faded /> {legend.phases.ended}
+            <HowLink of={legend.phases.ended} method="interventions" />
           </li>
         </>
       ) : null}

@@ -6,6 +6,7 @@ import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Table, type TableSort } from '#web/ui/table.tsx'
+import { columnMethods } from './column-methods.ts'
 import type { DistrictColumn } from './district-columns.tsx'
 import { sortRows } from './district-columns.tsx'
 import style from './table-drawer.module.css'
@@ -59,6 +60,7 @@ export function TableDrawer({ rows, columns, sort, selected, onSort, onSelect, o
           }
           selected={selected}
           onSelect={onSelect}
+          methods={columnMethods}
           empty={table.empty}
         />
       </div>

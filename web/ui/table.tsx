@@ -1,6 +1,8 @@
 // A sortable table. Columns say how a row reads; sorting itself is the caller's, so that the order can be in the address.
 import type { ReactNode } from 'react'
 import { Table as AriaTable, Cell, Column, Row, TableBody, TableHeader } from 'react-aria-components'
+import type { MethodId } from '#api/contract/methods.ts'
+import { HowLink } from './how-link.tsx'
 import style from './table.module.css'
 
 export type TableColumn<R> = {
@@ -23,11 +25,13 @@ export type TableProps<R> = {
   onSort?: (sort: TableSort) => void
   selected?: string | undefined
   onSelect?: (id: string | undefined) => void
+  /** By column id: the entry of the Methods page that explains it. */
+  methods?: Readonly<Record<string, MethodId>>
   empty: ReactNode
 }
 
 export function Table<R extends object>(props: TableProps<R>) {
-  const { label, columns, rows, rowId, sort, onSort, selected, onSelect, empty } = props
+  const { label, columns, rows, rowId, sort, onSort, selected, onSelect, methods, empty } = props
   return (
     <AriaTable
       aria-label={label}
@@ -58,6 +62,7 @@ export function Table<R extends object>(props: TableProps<R>) {
             {({ sortDirection }) => (
               <span className={style.heading}>
                 {c.label}
+                <Known of={c.label} method={methods?.[c.id]} />
                 <span aria-hidden="true" className={style.arrow} data-direction={sortDirection ?? 'none'} />
               </span>
             )}
@@ -87,3 +92,6 @@ export function Table<R extends object>(props: TableProps<R>) {
     </AriaTable>
   )
 }
+
+const Known = ({ of, method }: { of: string; method: MethodId | undefined }) =>
+  method === undefined ? null : <HowLink of={of} method={method} />

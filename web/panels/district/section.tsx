@@ -1,10 +1,11 @@
 // One block of evidence: its heading, what it shows, and the way to how it is known.
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
+import type { MethodId } from '#api/contract/methods.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from './panel.module.css'
 
-export function Section({ title, method, children }: { title: string; method: string; children: ReactNode }) {
+export function Section({ title, method, children }: { title: string; method: MethodId; children: ReactNode }) {
   const { panel } = useText()
   const id = useId()
   return (

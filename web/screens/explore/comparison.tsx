@@ -6,6 +6,7 @@ import { useSeriesBy, useSeriesOfPlaces } from '#web/queries/compared-series.ts'
 import { comparisons, mostCompared } from '#web/routes/explore-search.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { HowLink } from '#web/ui/how-link.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Select } from '#web/ui/select.tsx'
@@ -92,7 +93,9 @@ export function Comparison({ filters, state, places, indicator }: Props) {
       ) : (
         <div className={style.charts}>
           <section className={style.card}>
-            <h3>{months.title}</h3>
+            <h3>
+              {months.title} <HowLink of={months.title} method="rates" />
+            </h3>
             {state.by === 'group' ? (
               <p className={style.note}>{months.noteGroups}</p>
             ) : (
@@ -118,7 +121,10 @@ export function Comparison({ filters, state, places, indicator }: Props) {
             )}
           </section>
           <section className={style.card}>
-            <h3>{waves.title(indicator?.label ?? '')}</h3>
+            <h3>
+              {waves.title(indicator?.label ?? '')}{' '}
+              <HowLink of={waves.title(indicator?.label ?? '')} method="perception" />
+            </h3>
             <WavesChart
               label={waves.title(indicator?.label ?? '')}
               lines={wavesOf}

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { adminLevels } from '#data/schema/place.ts'
+import { columnMethods } from '#web/panels/column-methods.ts'
 import { sortRows } from '#web/panels/district-columns.tsx'
 import { FilterForm } from '#web/panels/filter-form.tsx'
 import { NothingYet } from '#web/panels/nothing-yet.tsx'
@@ -145,6 +146,7 @@ export function ExploreScreen() {
                     rowId={(row) => row.pcode}
                     sort={state.sort}
                     onSort={state.setSort}
+                    methods={columnMethods}
                     empty={explore.table.empty}
                   />
                 </div>

@@ -14,7 +14,7 @@ export function Cases({ cases }: { cases: Statistic['referenceCases'] }) {
         <ul className={style.plain}>
           {cases.map(({ id, title, values, tolerance, exceptions }) => (
             <li key={id}>
-              {title}: {words.case(formatCount(values), String(tolerance))}
+              {title}: {words.case(formatCount(values), tolerance)}
               {Object.keys(exceptions).length === 0
                 ? null
                 : `, ${words.exceptions(

@@ -27,8 +27,8 @@ export function Method({ id, statistics }: Shown) {
       {statistics === undefined ? <Skeleton words={methods.facts.loading} lines={2} /> : null}
       {statistics?.length === 0 ? <p>{methods.facts.none}</p> : null}
       <div className={style.statistics}>
-        {statistics?.map((statistic) => (
-          <Statistic key={statistic.name} statistic={statistic} />
+        {statistics?.map((statistic, i) => (
+          <Statistic key={statistic.name} statistic={statistic} isFirst={i === 0} />
         ))}
       </div>
     </section>

@@ -1,19 +1,22 @@
 // One statistic's facts, as its docstrings say them: folded, with what it is for and what it was compared with in sight.
-import type { Fact, Statistic as StatisticFacts } from '#api/contract/methods.ts'
+import type { Statistic as StatisticFacts } from '#api/contract/methods.ts'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Cases } from './cases.tsx'
+import { Coded, Facts } from './facts.tsx'
 import style from './methods.module.css'
 import { Parameters } from './parameters.tsx'
 
-export function Statistic({ statistic }: { statistic: StatisticFacts }) {
+export function Statistic({ statistic, isFirst }: { statistic: StatisticFacts; isFirst: boolean }) {
   const words = useText().methods.facts
   const { meaning, formula, notes, shape, units, gaps, throws, examples, sources, referenceCases } = statistic
   const values = referenceCases.filter(({ passed }) => passed).reduce((sum, c) => sum + c.values, 0)
   return (
-    <details className={style.statistic}>
+    <details className={style.statistic} open={isFirst}>
       <summary>
-        <span className={style.what}>{meaning}</span>
+        <span className={style.what}>
+          <Coded text={meaning} />
+        </span>
         <span className={style.compared} data-compared={values > 0}>
           {values > 0 ? words.compared(formatCount(values), referenceCases.length) : words.notCompared}
         </span>
@@ -31,29 +34,9 @@ export function Statistic({ statistic }: { statistic: StatisticFacts }) {
         <Cases cases={referenceCases} />
         <Facts
           title={words.file}
-          facts={[{ of: '', text: `${statistic.file} · ${words.section(statistic.sections.join(', '))}` }]}
+          facts={[{ of: '', text: `${statistic.file} · ${statistic.sections.map(words.section).join(', ')}` }]}
         />
       </dl>
     </details>
-  )
-}
-
-function Facts({ title, facts, code = false }: { title: string; facts: readonly Fact[]; code?: boolean }) {
-  if (facts.length === 0) return null
-  const several = new Set(facts.map(({ of }) => of)).size > 1
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>
-        <ul className={code ? style.formula : style.plain}>
-          {facts.map(({ of, text }) => (
-            <li key={`${of}${text}`}>
-              {several && of !== '' ? <code className={style.of}>{of}</code> : null}
-              {text}
-            </li>
-          ))}
-        </ul>
-      </dd>
-    </div>
   )
 }

@@ -43,4 +43,5 @@ export const figures = {
   caution: 'with caution',
   stale: 'out of date',
   dontKnow: (count: string) => `${count} did not know or would not say`,
+  howOf: (what: string) => `How do we know? ${what}`,
 }

@@ -4,6 +4,21 @@ import { methodEntries } from './methods-entries.ts'
 import { people } from './methods-people.ts'
 import { places } from './methods-places.ts'
 
+const sections: Record<string, string> = {
+  '0': 'building blocks',
+  a: 'survey estimates (a)',
+  b: 'small-area smoothing (b)',
+  c: 'incident rates (c)',
+  d: 'hotspots of areas (d)',
+  e: 'clusters of points (e)',
+  f: 'emerging hotspots (f)',
+  g: 'detecting change (g)',
+  h: 'risk index and upstream flag (h)',
+  i: 'evaluating what was done (i)',
+  j: 'short forecasts (j)',
+  k: 'who was consulted (k)',
+}
+
 export const methods = {
   title: 'Methods',
   lead: 'What each number on the screens means, how it is worked out, and when not to trust it.',
@@ -36,12 +51,13 @@ export const methods = {
     constant: 'Setting',
     value: 'Value',
     reason: 'Why',
-    section: (letters: string) => `Section ${letters} of the specification`,
+    section: (letter: string) => sections[letter] ?? letter,
     file: 'In the source',
     compared: (values: string, cases: number) =>
       `${values} published values, ${cases === 1 ? 'one case' : `${cases} cases`}: passed`,
     notCompared: 'Checked by hand-worked examples',
-    case: (values: string, tolerance: string) => `${values} values, each within ${tolerance}`,
+    case: (values: string, tolerance: number) =>
+      tolerance === 0 ? `${values} values, each exactly` : `${values} values, each within ${tolerance}`,
     exceptions: (names: string) => `looser for ${names}`,
   },
   versions: (program: string, analytics: string, build: string) =>
