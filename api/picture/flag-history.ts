@@ -49,8 +49,14 @@ export async function assess(
   return { inputs, assessments: flagUpstream(told, { cG, delta, cV: inputs.cV ?? 0 }) }
 }
 
-/** The states after the last wave before the one looked at, in the order of the history's districts. */
-export function statesBefore({ assessed }: FlagHistory, toDate: string): (UpstreamState | null)[] {
-  const sofar = assessed.filter(({ moment }) => moment.endedOn < toDate)
+/** The states after the last wave before the one looked at, in the order of the history's districts, of the waves known by then. */
+export function statesBefore(
+  { assessed }: FlagHistory,
+  toDate: string,
+  knownBy: string | null = null,
+): (UpstreamState | null)[] {
+  const sofar = assessed.filter(
+    ({ moment }) => moment.endedOn < toDate && (knownBy === null || (moment.asOf ?? knownBy) <= knownBy),
+  )
   return sofar.at(-2)?.assessments.map(({ state }) => state) ?? []
 }

@@ -58,24 +58,15 @@ export async function upstreamInputs(
     peopleIn(mirror, { year, asOf }),
     violence(mirror, { asOf: bound }),
   ])
-  const span = recorded.span(then)
-  const last = then === null ? to : lastReported(span, to)
-  const months = { from: addMonths(last, 1 - violenceMonths), to: last }
-  const counts = span === null ? null : recorded.counts(then, months)
   const exposure = pcodes.map((pcode) => people({ pcode, districts: [pcode] })?.people ?? null)
-  const count = pcodes.map((pcode) => (counts === null ? null : (counts.get(pcode) ?? 0)))
-  const smoothed = smoothRates(count, exposure)
-  const usualIn = (reference: Months) => usualRates(recorded.counts(then, reference), reference, pcodes, exposure)
-  const usualThen = span === null ? null : usualIn(referenceOf(span.first, months))
-  // Where nothing violent happened then, a single event now would be more than usual everywhere.
-  const usual = usualThen?.high === 0 ? usualIn(months) : usualThen
+  const { span, months, count, smoothed, usual } = violenceAt(recorded, { to, then }, pcodes, exposure)
 
   const districts = pcodes.map((pcode, i): DistrictInputs => {
     const area: Area = { pcode, districts: [pcode] }
     const wave = book.waveIn(area, { fromDate: '', toDate })
     const before = wave === null ? null : book.waveBefore(area, wave)
     const first = before === null ? null : book.waveBefore(area, before)
-    const rate = smoothed?.rates[i] ?? null
+    const rate = smoothed[i] ?? null
     return {
       area,
       wave,
@@ -95,6 +86,30 @@ export async function upstreamInputs(
     }
   })
   return { districts, cV: usual?.high ?? null, medianV: usual?.middle ?? null, months }
+}
+
+/** Violence of the last twelve months in each district, as known then, and how much was usual. */
+export function violenceAt(
+  recorded: Violence,
+  { to, then }: { to: Month; then: string | null },
+  pcodes: readonly string[],
+  exposure: readonly (number | null)[],
+) {
+  const span = recorded.span(then)
+  const last = then === null ? to : lastReported(span, to)
+  const months: Months = { from: addMonths(last, 1 - violenceMonths), to: last }
+  const counts = span === null ? null : recorded.counts(then, months)
+  const count = pcodes.map((pcode) => (counts === null ? null : (counts.get(pcode) ?? 0)))
+  const usualIn = (reference: Months) => usualRates(recorded.counts(then, reference), reference, pcodes, exposure)
+  const usualThen = span === null ? null : usualIn(referenceOf(span.first, months))
+  return {
+    span,
+    months,
+    count,
+    smoothed: smoothRates(count, exposure)?.rates ?? [],
+    // Where nothing violent happened then, a single event now would be more than usual everywhere.
+    usual: usualThen?.high === 0 ? usualIn(months) : usualThen,
+  }
 }
 
 function strengthOf(book: PerceptionBook, area: Area, wave: Wave | null, toDate: string): GrievanceWave | null {

@@ -8,6 +8,7 @@ import { catalogueRoute } from './catalogue.ts'
 import { districtRoute } from './district.ts'
 import { districtsRoute } from './districts.ts'
 import { exportsRoute } from './exports.ts'
+import { flagLedgerRoute } from './flag-ledger.ts'
 import { healthRoute } from './health.ts'
 import { hotspotsRoute } from './hotspots.ts'
 import { importsRoute } from './imports.ts'
@@ -24,6 +25,7 @@ import { seriesRoute } from './series.ts'
 import { sessionRoute } from './session.ts'
 import { sitesRoute } from './sites.ts'
 import { tokensRoute } from './tokens.ts'
+import { trackRecordRoute } from './track-record.ts'
 import { upstreamRoute } from './upstream.ts'
 
 export const apiRoutes = (deps: Deps) =>
@@ -44,6 +46,8 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', methodsRoute(deps))
     .route('/', hotspotsRoute(deps))
     .route('/', upstreamRoute(deps))
+    .route('/', flagLedgerRoute(deps))
+    .route('/', trackRecordRoute(deps))
     .route('/', runsRoute())
     .route('/', importsRoute(deps))
     .route('/', districtRoute(deps))

@@ -12,6 +12,8 @@ import type { Progress } from '#api/analytics/progress.ts'
 import { createRandom } from '#api/analytics/random.ts'
 import { type ScanOptions, spaceTimeScan } from '#api/analytics/space-time-scan.ts'
 
+import { type TrackInput, trackRecord } from '#api/analytics/track-record.ts'
+
 export type Lane = 'quick' | 'long'
 type Calculation<I, O> = { lane: Lane; run: (input: I, tell: Progress) => O }
 
@@ -25,6 +27,7 @@ export const calculations = {
     spaceTimeScan(points, times, periods, options, createRandom(seed), tell),
   ),
   'local-patterns': quick((map: MapToTest, tell) => localPatterns(map, tell)),
+  'track-record': long((input: TrackInput, tell) => trackRecord(input, tell)),
   /** Adds up random numbers: proves the way to a thread and back. */
   'uniform-mean': quick(({ seed, draws }: { seed: number; draws: number }, tell) => {
     const random = createRandom(seed)

@@ -30,6 +30,8 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/series': everyone,
   'get /api/hotspots': everyone,
   'get /api/upstream': everyone,
+  'get /api/flag-ledger': everyone,
+  'get /api/track-record': everyone,
   'get /api/runs': seesPositions,
   'delete /api/runs/{runId}': seesPositions,
   'get /api/exports/{file}': seesPositions,

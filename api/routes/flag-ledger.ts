@@ -1,0 +1,21 @@
+/** GET /api/flag-ledger: each flag and watch ever raised, and what came of it. Aggregates only: answers anyone. */
+import { createRoute } from '@hono/zod-openapi'
+import { flagLedger, flagLedgerQuery } from '#api/contract/flag-ledger.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { flagLedger as tellLedger } from '#api/picture/flag-ledger.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/flag-ledger',
+  summary: 'Every upstream flag and watch: what was known then, what was done, what came after',
+  request: { query: flagLedgerQuery.strict() },
+  responses: answers(flagLedger),
+})
+
+export const flagLedgerRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    const { pcodes, asOf } = await scopeOf(mirror, c.req.valid('query'))
+    return c.json(await tellLedger(mirror, { pcodes, asOf }), 200)
+  })

@@ -1,0 +1,65 @@
+/** The back-test of the flag over the demonstration country: as known then, drawn again the same, and refusing what it cannot say. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TrackRecord } from '#api/contract/track-record.ts'
+import { type DemoApp, demoApp } from '#tests/story/demo-app.ts'
+import { type TestApp, testApp } from '#tests/support/test-app.ts'
+
+let demo: DemoApp
+let record: TrackRecord
+beforeAll(async () => {
+  demo = await demoApp()
+  record = await demo.ask('track-record', { horizon: 2, seed: 1, draws: 200 })
+}, 120_000)
+afterAll(() => demo.close())
+
+describe('GET /api/track-record', () => {
+  it('tries the flag from at least eight starting points, each as known then', () => {
+    expect(record.trial).toBe('flag')
+    expect(record.origins.scored).toBeGreaterThanOrEqual(8)
+    expect(record.origins).toMatchObject({ vintage: 'as-known-then', asKnownThen: record.origins.total })
+    expect(record.scores.map(({ id }) => id)).toEqual([
+      'flag',
+      'base-rate',
+      'persistence',
+      'neighbours',
+      'smoothed-rate',
+      'grievance',
+    ])
+  })
+
+  it('counts every case once in each two-by-two table', () => {
+    for (const { id, cut } of record.scores) {
+      expect(cut.tp + cut.fp + cut.fn + cut.tn, id).toBe(record.cases)
+      expect(cut.tp + cut.fn, id).toBe(record.onsetCases)
+    }
+  })
+
+  it('gives no area under a curve, and claims no skill, with fewer than twenty onsets', () => {
+    expect(record.onsets).toBeLessThan(record.fewestOnsets)
+    expect(record.verdict).toMatchObject({ code: 'too-few-onsets', demonstrated: false })
+    expect(record.verdict.sentence).toContain('No demonstrated skill')
+    expect(record.scores.every(({ auc, probabilities }) => auc === null && probabilities === null)).toBe(true)
+    expect(record.comparisons).toEqual([])
+  })
+
+  it('is the same again for the same seed, and says how to draw it', async () => {
+    const again = await demo.ask('track-record', { draws: 200, seed: 1, horizon: 2 })
+    expect(again).toEqual(record)
+    expect(record.reproduce).toMatchObject({ seed: 1, draws: 200 })
+    expect((await demo.get('/api/track-record?horizon=9')).status).toBe(400)
+  })
+})
+
+describe('GET /api/track-record where little is known', () => {
+  let tiny: TestApp
+  beforeAll(async () => {
+    tiny = await testApp()
+  })
+  afterAll(() => tiny.close())
+
+  it('says that the record is too short rather than failing', async () => {
+    const { status, body } = await tiny.get('/api/track-record?draws=100')
+    expect(status).toBe(200)
+    expect(body.verdict).toMatchObject({ code: 'too-short', demonstrated: false })
+  })
+})
