@@ -18,6 +18,7 @@ const demoOf = (): DemoApp => demo
 
 nearSites(demoOf)
 flag(demoOf)
+ledger(demoOf)
 whoWasHeard(demoOf)
 patterns(demoOf)
 asKnownThen(demoOf)

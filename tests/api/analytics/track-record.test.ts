@@ -72,7 +72,7 @@ function backTest(isTold: boolean): TrackInput {
   const random = createRandom(11)
   const cases = Array.from({ length: 360 }, (_, i) => {
     const onset = random.uniform() < 0.25
-    const p = isTold ? (onset ? 0.5 : 0.1) + 0.4 * random.uniform() : random.uniform()
+    const p = isTold ? (onset ? 0.3 : 0.1) + 0.4 * random.uniform() : random.uniform()
     return {
       district: `d${i % 30}`,
       origin: Math.floor(i / 30),
@@ -93,9 +93,9 @@ describe('the back-test', () => {
     const { comparisons, scores, best, scoredOrigins, cases } = trackRecord(backTest(true))
     expect([scoredOrigins, cases]).toEqual([10, 300])
     expect(comparisons.every(({ demonstrated }) => demonstrated)).toBe(true)
-    expect(scores[0]?.auc?.auc).toBeGreaterThan(0.8)
+    expect(scores[0]?.auc?.auc).toBeGreaterThan(0.75)
     expect(best).toBe('base-rate')
-    expect(comparisons[0]?.brier.skill).toBeGreaterThan(0.2)
+    expect(comparisons[0]?.brier.skill).toBeGreaterThan(0.1)
   })
   test('shows none where it does not', () => {
     const { comparisons } = trackRecord(backTest(false))
