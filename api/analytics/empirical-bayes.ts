@@ -73,7 +73,7 @@ export function smoothRates(
  * @source Martuzzi & Elliott (1996) Stat Med 15:1867
  * @formula `a` is s2, the weighted spread.
  * @gap Null as for `smoothRates`.
- * @example counts 2, 8 of 10 each: b 0.5, rates 0.2368 and 0.7632.
+ * @example counts 2, 8 of 10 each: b 0.5, rates 0.2593 and 0.7407.
  */
 export function smoothShares(
   counts: readonly (number | null)[],

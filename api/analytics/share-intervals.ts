@@ -33,7 +33,7 @@ const strictlyInside = (share: number) => share > 0 && share < 1
  * On the log-odds scale: logit p +- t_.975,df SE / (p (1 - p)), brought back.
  * @formula Null at p = 0 or 1, where there are no odds.
  * @source Lumley (2010)
- * @example share 0.5, SE 0.1, df 30: [0.3063, 0.6937].
+ * @example share 0.5, SE 0.1, df 30: [0.3064, 0.6936].
  */
 export function logitInterval(share: number, se: number, df: number): Interval | null {
   demand(share >= 0 && share <= 1, 'a share lies in [0, 1]')

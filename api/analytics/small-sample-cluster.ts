@@ -75,7 +75,7 @@ export function smallSampleClusterSe(
         squares += product * product
       })
     })
-    if (!(variance > 0) || !(squares > 0)) return null
+    if (!(variance > 0) || !(trace > FITTED_EXACTLY * b.get(c, c))) return null
     const se = Math.sqrt(variance)
     const df = (trace * trace) / squares
     return { se, df, p: twoSidedTP(value / se, df) }

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { marshallPrior, smoothRates, smoothRatesLocally, standardiseRates } from '#api/analytics/empirical-bayes.ts'
+import {
+  marshallPrior,
+  smoothRates,
+  smoothRatesLocally,
+  smoothShares,
+  standardiseRates,
+} from '#api/analytics/empirical-bayes.ts'
 
 test('the worked example', () => {
   const { a, b, rates } = smoothRates([0, 10], [1000, 1000])!
@@ -43,4 +49,13 @@ test('every rate lies between its own and the common one; order does not matter'
 test('an island borrows from the whole map', () => {
   const local = smoothRatesLocally([0, 10, 4], [1000, 1000, 800], [[1], [0], []])
   expect(local.map((each) => each!.priorFrom)).toEqual(['neighbourhood', 'neighbourhood', 'whole-map'])
+})
+
+test('shares of a common event are pulled less than rare counts would be', () => {
+  const shares = smoothShares([2, 8], [10, 10])!
+  expect(shares.b).toBe(0.5)
+  // s2 = 0.09; rho = (10 * 0.09 - 0.25) / (9 * 0.09) = 0.8025.
+  expect(shares.rates[0]).toBeCloseTo(0.5 - 0.3 * (0.65 / 0.81), 12)
+  expect(smoothShares([5, 5, null], [10, 10, 10])).toMatchObject({ pooled: true, rates: [0.5, 0.5, null] })
+  expect(smoothShares([null], [0])).toBeNull()
 })

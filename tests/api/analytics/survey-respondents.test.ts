@@ -12,7 +12,7 @@ test('a missing answer leaves its cluster in the sample', () => {
 
 test('a mean, a total and nobody', () => {
   expect(surveyRatio(sample, [1, 1, 0, 0])).toEqual({ estimate: 0.5, se: 0.5, df: 1 })
-  expect(surveyTotal(sample, [1, 1, 0, 0])).toEqual({ estimate: 4, se: 4 })
+  expect(surveyTotal(sample, [1, 1, 0, 0])).toEqual({ estimate: 4, se: 4, df: 1 })
   expect(surveyRatio(sample, [null, null, null, null])).toBeNull()
   expect(() => scoreVariance(sample, [1])).toThrow(RangeError)
 })
