@@ -10,6 +10,9 @@ import beta from '@stdlib/stats-base-dists-beta'
 import student from '@stdlib/stats-base-dists-t'
 import { demand } from './gap.ts'
 
+/** A shape this small puts all mass at its end: p^(1/shape) is below the smallest number there is. */
+const POINT_MASS = 1e-5
+
 /**
  * @formula The x with P(X <= x) = p for X ~ Beta(alpha, beta).
  * @formula A zero parameter puts all mass at that end, as the limits of the Clopper-Pearson interval need: alpha = 0
@@ -19,8 +22,8 @@ import { demand } from './gap.ts'
 export function betaQuantile(p: number, alpha: number, betaShape: number): number {
   demand(p >= 0 && p <= 1, `a probability lies in [0, 1], got ${p}`)
   demand(alpha >= 0 && betaShape >= 0 && alpha + betaShape > 0, 'beta needs non-negative shapes, not both zero')
-  if (alpha === 0) return 0
-  if (betaShape === 0) return 1
+  if (alpha < POINT_MASS) return 0
+  if (betaShape < POINT_MASS) return 1
   return beta.quantile(p, alpha, betaShape)
 }
 

@@ -65,7 +65,7 @@ export function geary(
       ((n - 1) * s2 * (n * n + 3 * n - 6 - (n * n - n + 2) * k)) / 4 +
       s0 * s0 * (n * n - 3 - (n - 1) ** 2 * k)) /
     (n * (n - 2) * (n - 3) * s0 * s0)
-  if (!(variance > 0)) return gap('constant')
+  if (!(variance > 0) || squares === 0) return gap('constant')
   const score = (1 - c) / Math.sqrt(variance)
   return {
     status: 'ok',

@@ -37,6 +37,10 @@ export type LisaMoments = 'conditional' | 'total'
 
 /** With fewer there is no pattern to test. @unit districts */
 const FEWEST_DISTRICTS = 10
+/** A difference this small is what summing left over. @unit relative to the standard deviation */
+const ROUNDING = 1e-12
+/** Below this the spread of the others is lost in that of the district itself. @unit share of the variance */
+const ALL_EQUAL = 1e-9
 
 /**
  * Quadrant by the signs of z_i and of its lag. Draws are made for the number of districts with a value.
@@ -50,7 +54,7 @@ const FEWEST_DISTRICTS = 10
  *   = n sum z^4 / (sum z^2)^2 (Anselin 1995).
  * @shape `values` null where missing.
  * @gap Statuses as for Gi*: `no-data`, `no-neighbours` (islands), `too-few` (< 10), `constant`.
- * @gap A district exactly at the mean has no variance: `constant`.
+ * @gap A district at the mean, or one whose others are all equal, has no variance: `constant`.
  * @example a chain of ten, 1..10: the first is low-low with I = 1.9091.
  */
 export function lisa(
@@ -67,7 +71,7 @@ export function lisa(
   const z = present.map(({ value }) => value - mean)
   const m2 = z.reduce((sum, value) => sum + value * value, 0) / n
   const b2 = z.reduce((sum, value) => sum + value ** 4, 0) / n / (m2 * m2)
-  const flat = present.every(({ value }) => value === present[0]!.value)
+  const flat = m2 === 0 || present.every(({ value }) => value === present[0]!.value)
   const links = restrictNeighbours(
     neighbours,
     values.map((value) => value !== null),
@@ -81,10 +85,13 @@ export function lisa(
     if (flat) return 'constant' as const
     const lag = list.reduce((sum, j) => sum + z[j]!, 0) / list.length
     const squared = 1 / list.length
+    const others = m2 - (own * own) / (n - 1)
+    // At the mean there is no side to be on; and where all others are equal, dealing them changes nothing.
+    if (Math.abs(own) < ROUNDING * Math.sqrt(m2) || others < ALL_EQUAL * m2) return 'constant' as const
     const variance =
       moments === 'total'
         ? (squared * (n - b2)) / (n - 1) + ((1 - squared) * (2 * b2 - n)) / ((n - 1) * (n - 2)) - 1 / (n - 1) ** 2
-        : (own / m2) ** 2 * (n / (n - 2)) * (squared - 1 / (n - 1)) * (m2 - (own * own) / (n - 1))
+        : (own / m2) ** 2 * (n / (n - 2)) * (squared - 1 / (n - 1)) * others
     if (!(variance > 0)) return 'constant' as const
     const i = (own / m2) * lag
     const expectation = moments === 'total' ? -1 / (n - 1) : -(own * own) / ((n - 1) * m2)

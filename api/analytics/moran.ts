@@ -65,7 +65,7 @@ export function moran(
     under === 'normality'
       ? (n * n * s1 - n * s2 + 3 * s0 * s0) / (s0 * s0 * (n * n - 1)) - expectation ** 2
       : randomisationVariance(n, s0, s1, s2, (present.length * fourths) / (squares * squares)) - expectation ** 2
-  if (!(variance > 0)) return { status: 'not_tested', reason: 'constant' }
+  if (!(variance > 0) || squares === 0) return { status: 'not_tested', reason: 'constant' }
   const score = (i - expectation) / Math.sqrt(variance)
   return {
     status: 'ok',
