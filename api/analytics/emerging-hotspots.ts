@@ -75,7 +75,7 @@ export function emergingHotspots(
   const total = bins.length
   const mean = bins.reduce((sum, value) => sum + value, 0) / total
   const deviation = Math.sqrt(bins.reduce((sum, value) => sum + (value - mean) ** 2, 0) / total)
-  const flat = bins.every((value) => value === bins[0])
+  const flat = deviation === 0 || bins.every((value) => value === bins[0])
   const links = restrictNeighbours(neighbours, complete)
   const members = withSelf(links)
 

@@ -42,6 +42,8 @@ const MOST_STEPS = 100
 const SETTLED = 1e-12
 /** A size beyond this is Poisson in all but name. @unit size */
 const LARGEST_THETA = 1e6
+/** Up to here digamma differences are summed term by term. @unit counts */
+const COUNTED_OUT = 200
 
 /**
  * @formula log E y = X beta + offset.
@@ -220,8 +222,7 @@ function logLikelihoodOf(y: number, mu: number, theta: number | null): number {
  */
 function thetaError(y: readonly number[], mu: readonly number[], theta: number): number | null {
   const information = y.reduce((sum, value, i) => {
-    let trigammaDifference = 0
-    for (let k = 0; k < value; k++) trigammaDifference += 1 / (theta + k) ** 2
+    const trigammaDifference = trigamma(theta) - trigamma(theta + value)
     const m = mu[i]!
     return sum + trigammaDifference - 1 / theta + 2 / (m + theta) - (value + theta) / (m + theta) ** 2
   }, 0)
@@ -235,8 +236,7 @@ function thetaError(y: readonly number[], mu: readonly number[], theta: number):
 function thetaFor(y: readonly number[], mu: readonly number[], near: number | null): number | null {
   const score = (theta: number) =>
     y.reduce((sum, value, i) => {
-      let digammaDifference = 0
-      for (let k = 0; k < value; k++) digammaDifference += 1 / (theta + k)
+      const digammaDifference = digammaStep(theta, value)
       const m = mu[i]!
       return sum + digammaDifference + Math.log(theta / (theta + m)) + 1 - (value + theta) / (m + theta)
     }, 0)
@@ -251,4 +251,24 @@ function thetaFor(y: readonly number[], mu: readonly number[], near: number | nu
     else high = middle
   }
   return Math.sqrt(low * high)
+}
+
+/** digamma(theta + y) - digamma(theta): term by term for few counts, so that large theta keeps its digits. */
+function digammaStep(theta: number, y: number): number {
+  if (y > COUNTED_OUT) return digamma(theta + y) - digamma(theta)
+  let sum = 0
+  for (let k = 0; k < y; k++) sum += 1 / (theta + k)
+  return sum
+}
+
+/** Derivatives of ln Gamma by recurrence up to 8, then the asymptotic series (Abramowitz & Stegun 6.3.18, 6.4.12). */
+function digamma(x: number): number {
+  if (x < 8) return digamma(x + 1) - 1 / x
+  const r = 1 / (x * x)
+  return Math.log(x) - 0.5 / x - r * (1 / 12 - r * (1 / 120 - r * (1 / 252 - r * (1 / 240 - r / 132))))
+}
+function trigamma(x: number): number {
+  if (x < 8) return trigamma(x + 1) + 1 / (x * x)
+  const r = 1 / (x * x)
+  return 1 / x + r / 2 + (r / x) * (1 / 6 - r * (1 / 30 - r * (1 / 42 - r / 30)))
 }

@@ -188,7 +188,8 @@ export function reliability(
   events: readonly boolean[],
   bins = 10,
 ): { bins: ReliabilityBin[]; ece: number } {
-  const edges = [...new Set(Array.from({ length: bins + 1 }, (_, k) => quantile(probabilities, k / bins)))]
+  const distinct = [...new Set(Array.from({ length: bins + 1 }, (_, k) => quantile(probabilities, k / bins)))]
+  const edges = distinct.length === 1 ? [distinct[0]!, distinct[0]!] : distinct
   const table: ReliabilityBin[] = []
   for (let k = 1; k < edges.length; k++) {
     const [from, to] = [edges[k - 1]!, edges[k]!]

@@ -91,6 +91,13 @@ export function plainGrievance(
   if (previous === null) return { pGH, pGR: null, pG: pGH }
   const before = Math.sqrt(previous.variance)
   const pGR = above(current.share - previous.share, Math.hypot(s, before), delta)
+  // A share known exactly leaves one uncertain side, or none.
+  if (s === 0) {
+    const level = current.share > cG ? 0 : 1
+    return { pGH, pGR, pG: Math.max(pGH, pGR, 1 - level * (1 - pGR)) }
+  }
+  if (before === 0)
+    return { pGH, pGR, pG: Math.max(pGH, pGR, above(current.share, s, Math.min(cG, previous.share + delta))) }
   const neither = (z: number) =>
     normalDensity(z) * normalCdf((previous.share - (current.share + s * z - delta)) / before)
   const upper = (cG - current.share) / s
