@@ -3,6 +3,7 @@ import { paintAction } from './action/style.ts'
 import { paintBuildings } from './buildings/style.ts'
 import { paintFeeling } from './feeling/style.ts'
 import { paintGrievanceViolence } from './grievance-violence/style.ts'
+import { paintHeard } from './heard/style.ts'
 import { paintHotspots } from './hotspots/style.ts'
 import { paintRate } from './rate/style.ts'
 import { paintSilence } from './silence/style.ts'
@@ -11,7 +12,16 @@ import type { PaintView } from './view.ts'
 export const overlayIds = ['incidents', 'sites', 'interventions', 'observations'] as const
 export type OverlayId = (typeof overlayIds)[number]
 
-export const viewIds = ['grievance-violence', 'feeling', 'rate', 'hotspots', 'buildings', 'action', 'silence'] as const
+export const viewIds = [
+  'grievance-violence',
+  'feeling',
+  'rate',
+  'hotspots',
+  'buildings',
+  'action',
+  'heard',
+  'silence',
+] as const
 export type ViewId = (typeof viewIds)[number]
 
 type View = { paint: PaintView; overlays: readonly OverlayId[] }
@@ -22,6 +32,7 @@ export const views: Record<ViewId, View> = {
   hotspots: { paint: paintHotspots, overlays: [] },
   buildings: { paint: paintBuildings, overlays: ['sites'] },
   action: { paint: paintAction, overlays: ['interventions'] },
+  heard: { paint: paintHeard, overlays: [] },
   silence: { paint: paintSilence, overlays: [] },
 }
 export const defaultView: ViewId = 'grievance-violence'

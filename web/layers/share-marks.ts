@@ -1,4 +1,5 @@
-// How an estimated share becomes a mark: class colour, desaturated and striped with caution, dots when withheld, hatch when not measured.
+// How an estimated share becomes a mark: class colour, desaturated and striped with caution, stripes alone when too imprecise to
+// show, dots when withheld, hatch when not measured.
 import type { ShareEstimate } from '#api/contract/estimates.ts'
 import { classOf } from '#web/map/classes.ts'
 import type { Mark } from '#web/map/marks.ts'
@@ -18,8 +19,9 @@ export function shareMark(estimate: ShareEstimate, ramp: Ramp): Mark {
       words,
       rank: null,
     }
+  if (estimate.precision === 'hidden') return { fill: null, pattern: 'stripes', outline: null, words, rank: null }
   const fill = ramp[classOf(estimate.value, shareBreaks)] ?? null
-  const sure = estimate.status === 'ok'
+  const sure = estimate.precision === 'shown'
   return {
     fill: fill === null || sure ? fill : withCaution(fill),
     pattern: sure ? null : 'stripes',

@@ -1,21 +1,25 @@
 // What every view is: a pure function from the evidence to one mark a district, the legend that explains them and a sentence.
 import type { Districts } from '#api/contract/districts.ts'
 import type { Hotspots } from '#api/contract/hotspots.ts'
+import type { Participation } from '#api/contract/participation.ts'
 import type { Upstream } from '#api/contract/upstream.ts'
 import type { Indicator } from '#data/schema/indicators.ts'
 import type { Legend, Marks } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
 import type { Text } from '#web/text/use-text.tsx'
+import type { ViewChoices } from './choices.ts'
 
 export type Evidence = {
   districts: Districts | undefined
   upstream: Upstream | undefined
   hotspots: Hotspots | undefined
+  participation: Participation | undefined
   /** The same filter over all months, to keep classes steady while time plays. */
   allMonths: Districts | undefined
   indicator: Indicator | undefined
   /** Whether the filter names kinds of incident: rates then count these, else the violent ones. */
   namesKinds: boolean
+  choices: ViewChoices
 }
 export type PaintedView = {
   marks: Marks

@@ -7,6 +7,7 @@ import { hotspotsQuery } from './hotspots.ts'
 import { incidentPointsQuery } from './incidents.ts'
 import { interventionsQuery } from './interventions.ts'
 import { observationsQuery } from './observations.ts'
+import { participationQuery } from './participation.ts'
 import { sitesQuery } from './sites.ts'
 import { upstreamQuery } from './upstream.ts'
 
@@ -16,6 +17,7 @@ const observationLimit = 5000
 export type Wanted = {
   hotspots: boolean
   allMonths: boolean
+  participation: boolean
   incidents: boolean
   sites: boolean
   interventions: boolean
@@ -35,6 +37,7 @@ export function useMapEvidence(filters: Filters, wanted: Wanted) {
     }),
     enabled: wanted.allMonths && catalogue.data !== undefined,
   })
+  const participation = useQuery({ ...participationQuery(filters), enabled: wanted.participation })
   const incidents = useQuery({ ...incidentPointsQuery(filters), enabled: wanted.incidents })
   const sites = useQuery({ ...sitesQuery(filters), enabled: wanted.sites })
   const interventions = useQuery({ ...interventionsQuery(filters), enabled: wanted.interventions })
@@ -42,6 +45,17 @@ export function useMapEvidence(filters: Filters, wanted: Wanted) {
     ...observationsQuery(filters, { limit: observationLimit }),
     enabled: wanted.observations,
   })
-  return { catalogue, districts, upstream, hotspots, allMonths, incidents, sites, interventions, observations }
+  return {
+    catalogue,
+    districts,
+    upstream,
+    hotspots,
+    allMonths,
+    participation,
+    incidents,
+    sites,
+    interventions,
+    observations,
+  }
 }
 export type MapEvidence = ReturnType<typeof useMapEvidence>

@@ -6,6 +6,7 @@ import { imports } from './en/imports.ts'
 import { map } from './en/map.ts'
 import { methods } from './en/methods.ts'
 import { panel } from './en/panel.ts'
+import { people } from './en/people.ts'
 import { report } from './en/report.ts'
 
-export const en = { frame, problem, figures, map, panel, explore, report, imports, methods }
+export const en = { frame, problem, figures, map, panel, people, explore, report, imports, methods }

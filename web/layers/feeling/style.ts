@@ -1,4 +1,4 @@
-// How people feel: the chosen indicator's share by district, its legend and its one sentence. Pure.
+// How people feel: the chosen indicator's share by district as answered, its legend and its one sentence; or steadied, or its change. Pure.
 import type { Districts } from '#api/contract/districts.ts'
 import type { Indicator } from '#data/schema/indicators.ts'
 import { shareBreaks, shareMark } from '#web/layers/share-marks.ts'
@@ -7,6 +7,8 @@ import type { Legend, LegendSwatch, Mark } from '#web/map/marks.ts'
 import { type MapPalette, type Ramp, withCaution } from '#web/map/palette.ts'
 import { formatPercent } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
+import { paintChange } from './change.ts'
+import { paintSmoothed } from './smoothed.ts'
 
 export const rampFor = (indicator: Indicator | undefined, palette: MapPalette): Ramp =>
   indicator?.polarity === 'high-is-bad' ? palette.complaint : palette.good
@@ -33,7 +35,7 @@ export function feelingLegend(
       label: formatPercent(lo),
       fill,
       pattern: null,
-      count: tally(districts, (e) => e.value !== null && e.value >= lo && e.value < hi),
+      count: tally(districts, (e) => e.value !== null && e.precision !== 'hidden' && e.value >= lo && e.value < hi),
     }
   })
   return {
@@ -57,7 +59,13 @@ export function feelingLegend(
         label: legend.caution,
         fill: withCaution(ramp[3] ?? palette.grey),
         pattern: 'stripes',
-        count: tally(districts, (e) => e.value !== null && e.status !== 'ok'),
+        count: tally(districts, (e) => e.precision === 'caution'),
+      },
+      {
+        label: legend.hidden,
+        fill: null,
+        pattern: 'stripes',
+        count: tally(districts, (e) => e.precision === 'hidden'),
       },
     ],
     method: 'perception',
@@ -65,18 +73,23 @@ export function feelingLegend(
 }
 
 export function feelingSummary(districts: Districts, indicator: Indicator | undefined, text: Text): string {
-  const values = districts.rows.flatMap((row) => (row.perception.value === null ? [] : [row.perception.value]))
+  const values = districts.rows.flatMap((row) =>
+    row.perception.value === null || row.perception.precision === 'hidden' ? [] : [row.perception.value],
+  )
   if (values.length === 0) return text.map.coverage.noWave(String(districts.total))
   const low = formatPercent(Math.min(...values))
   return text.map.summaries.feeling(indicator?.phrase ?? '', low, formatPercent(Math.max(...values)))
 }
 
-export const paintFeeling: PaintView = ({ districts, indicator }, palette, text) =>
-  districts === undefined
-    ? null
-    : {
-        marks: feelingMarks(districts, rampFor(indicator, palette)),
-        legend: feelingLegend(districts, indicator, palette, text),
-        summary: feelingSummary(districts, indicator, text),
-        column: indicator?.label ?? text.map.columns.feeling,
-      }
+export const paintFeeling: PaintView = ({ districts, indicator, choices }, palette, text) => {
+  if (districts === undefined) return null
+  const ramp = rampFor(indicator, palette)
+  if (choices.estimate === 'smoothed') return paintSmoothed(districts, indicator, ramp, palette, text)
+  if (choices.estimate === 'change') return paintChange(districts, indicator, palette, text)
+  return {
+    marks: feelingMarks(districts, ramp),
+    legend: feelingLegend(districts, indicator, palette, text),
+    summary: feelingSummary(districts, indicator, text),
+    column: indicator?.label ?? text.map.columns.feeling,
+  }
+}

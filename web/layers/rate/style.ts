@@ -1,39 +1,41 @@
-// Violent incidents (or those of the chosen kinds) per 100,000 people a year by district. Exactly none is a class of its own. Pure.
+// Incidents per 100,000 people a year by district, violent ones or of the chosen kinds: how likely above the common rate, steadied, or
+// as counted. A rate made of too few incidents is withheld, its count is not. Pure.
 import type { Districts } from '#api/contract/districts.ts'
 import type { PaintView } from '#web/layers/view.ts'
 import { classOf, saidBreaks } from '#web/map/classes.ts'
 import type { Legend, Mark } from '#web/map/marks.ts'
-import { type MapPalette, withCaution } from '#web/map/palette.ts'
+import type { MapPalette } from '#web/map/palette.ts'
 import { formatCount, formatRate, formatRateEstimate } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
+import { paintExceedance } from './exceedance.ts'
+import { paintSmoothedRate } from './smoothed.ts'
 
 type Row = Districts['rows'][number]
 
 /** From a longer period than the one shown, so that the classes stay while the months play. */
 export const rateBreaks = (longer: Districts, palette: MapPalette): number[] =>
   saidBreaks(
-    longer.rows.flatMap((row) => (row.rate.value === null ? [] : [row.rate.value])),
+    longer.rows.flatMap((row) => (row.rate.value === null || row.rate.precision === 'hidden' ? [] : [row.rate.value])),
     palette.violence.length - 1,
   )
 
-function markOf(row: Row, breaks: readonly number[], palette: MapPalette): Mark {
-  const { value, status } = row.rate
+function markOf(row: Row, breaks: readonly number[], palette: MapPalette, text: Text): Mark {
+  const { value, status, precision } = row.rate
   const words = formatRateEstimate(row.rate)
+  if (value !== null && precision === 'hidden')
+    return { fill: null, pattern: 'dots', outline: null, words: text.people.rates.withheld, rank: null }
   if (value === null)
     return { fill: null, pattern: status === 'suppressed' ? 'dots' : 'hatch', outline: null, words, rank: null }
   const fill = value === 0 ? palette.zero : (palette.violence[classOf(value, breaks)] ?? palette.zero)
-  const isSure = status === 'ok'
-  return {
-    fill: isSure ? fill : withCaution(fill),
-    pattern: isSure ? null : 'stripes',
-    outline: null,
-    words,
-    rank: value,
-  }
+  return { fill, pattern: null, outline: null, words, rank: value }
 }
 
-export const rateMarks = (districts: Districts, breaks: readonly number[], palette: MapPalette): Map<string, Mark> =>
-  new Map(districts.rows.map((row) => [row.pcode, markOf(row, breaks, palette)]))
+export const rateMarks = (
+  districts: Districts,
+  breaks: readonly number[],
+  palette: MapPalette,
+  text: Text,
+): Map<string, Mark> => new Map(districts.rows.map((row) => [row.pcode, markOf(row, breaks, palette, text)]))
 
 export function rateLegend(
   districts: Districts,
@@ -55,13 +57,13 @@ export function rateLegend(
       count: count(
         ({ rate }) =>
           rate.value !== null &&
+          rate.precision !== 'hidden' &&
           rate.value > 0 &&
           rate.value >= (lows[index] ?? 0) &&
           rate.value < (lows[index + 1] ?? Number.POSITIVE_INFINITY),
       ),
     })),
     beside: [
-      { label: legend.zero, fill: palette.zero, pattern: null, count: count((row) => row.rate.value === 0) },
       {
         label: legend.noData,
         fill: null,
@@ -69,16 +71,10 @@ export function rateLegend(
         count: count((row) => row.rate.value === null && row.rate.status !== 'suppressed'),
       },
       {
-        label: legend.suppressed,
+        label: text.people.rates.withheld,
         fill: null,
         pattern: 'dots',
-        count: count((row) => row.rate.status === 'suppressed'),
-      },
-      {
-        label: legend.caution,
-        fill: withCaution(palette.violence[2] ?? palette.grey),
-        pattern: 'stripes',
-        count: count((row) => row.rate.value !== null && row.rate.status !== 'ok'),
+        count: count((row) => row.rate.precision === 'hidden'),
       },
     ],
     method: 'rates',
@@ -94,11 +90,13 @@ export function rateSummary(districts: Districts, namesKinds: boolean, text: Tex
     : violence(total('violent'), total('incidents'), total('fatalities'))
 }
 
-export const paintRate: PaintView = ({ districts, allMonths, namesKinds }, palette, text) => {
+export const paintRate: PaintView = ({ districts, allMonths, namesKinds, choices }, palette, text) => {
   if (districts === undefined) return null
+  if (choices.rate === 'exceedance') return paintExceedance(districts, palette, text)
   const breaks = rateBreaks(allMonths ?? districts, palette)
+  if (choices.rate === 'smoothed') return paintSmoothedRate(districts, breaks, palette, text)
   return {
-    marks: rateMarks(districts, breaks, palette),
+    marks: rateMarks(districts, breaks, palette, text),
     legend: rateLegend(districts, breaks, namesKinds, palette, text),
     summary: rateSummary(districts, namesKinds, text),
     column: namesKinds ? text.map.columns.rateOfKinds : text.map.columns.rate,

@@ -2,14 +2,17 @@
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import type { PlaceRow } from '#api/contract/places.ts'
+import type { ViewChoices } from '#web/layers/choices.ts'
 import type { OverlayId, ViewId } from '#web/layers/registry.ts'
 import { FilterForm } from '#web/panels/filter-form.tsx'
 import { LayerList } from '#web/panels/layer-list.tsx'
+import { ViewChoicesForm } from '#web/panels/view-choices.tsx'
 import { ViewList } from '#web/panels/view-list.tsx'
 import style from './map-screen.module.css'
 
 type Props = {
   view: ViewId
+  choices: ViewChoices
   filters: Filters
   overlays: readonly OverlayId[]
   seesPositions: boolean
@@ -17,12 +20,14 @@ type Props = {
   places: readonly PlaceRow[]
   onView: (view: ViewId) => void
   onOverlays: (overlays: OverlayId[]) => void
+  onChoices: (part: Partial<ViewChoices>) => void
   onFilters: (part: Partial<Filters>) => void
 }
 
 export const MapRail = (props: Props) => (
   <div className={style.railContent}>
     <ViewList view={props.view} onChange={props.onView} />
+    <ViewChoicesForm view={props.view} choices={props.choices} onChange={props.onChoices} />
     <FilterForm filters={props.filters} catalogue={props.catalogue} places={props.places} onChange={props.onFilters} />
     <LayerList overlays={props.overlays} isAllowed={props.seesPositions} onChange={props.onOverlays} />
   </div>

@@ -34,20 +34,21 @@ export function MapScreen() {
   const text = useText()
   const palette = mapPalette(useDark())
   const wide = useWide()
-  const { search, view, filters, overlays, change } = useMapState()
+  const { search, view, choices, filters, overlays, change } = useMapState()
   const seesPositions = useSession()?.may.seePositions ?? false
   const [zoom, setZoom] = useState(6)
   const shown = seesPositions ? overlays : []
   const evidence = useMapEvidence(filters, {
     hotspots: view === 'hotspots',
     allMonths: view === 'rate',
+    participation: view === 'heard',
     incidents: shown.includes('incidents'),
     sites: shown.includes('sites'),
     interventions: shown.includes('interventions'),
     observations: shown.includes('observations'),
   })
   const ground = useMapGround(detailAt(zoom))
-  const { catalogue, districts, upstream, hotspots, allMonths } = evidence
+  const { catalogue, districts, upstream, hotspots, allMonths, participation } = evidence
   const indicator = catalogue.data?.indicators.find((i) => i.id === districts.data?.indicator)
   const namesKinds = filters.kinds !== undefined
   const painted = useMemo(
@@ -58,13 +59,27 @@ export function MapScreen() {
           upstream: upstream.data,
           hotspots: hotspots.data,
           allMonths: allMonths.data,
+          participation: participation.data,
           indicator,
           namesKinds,
+          choices,
         },
         palette,
         text,
       ),
-    [view, districts.data, upstream.data, hotspots.data, allMonths.data, indicator, namesKinds, palette, text],
+    [
+      view,
+      districts.data,
+      upstream.data,
+      hotspots.data,
+      allMonths.data,
+      participation.data,
+      indicator,
+      namesKinds,
+      choices,
+      palette,
+      text,
+    ],
   )
   const marks = painted?.marks ?? noMarks
   const columns = useMemo(
@@ -82,12 +97,13 @@ export function MapScreen() {
       ),
     [view, marks, painted?.column, indicator, namesKinds, palette, text],
   )
-  const failed = [districts, upstream, hotspots, ground.districts].find((q) => q.error !== null)
+  const failed = [districts, upstream, hotspots, participation, ground.districts].find((q) => q.error !== null)
   const isEmpty = ground.districts.data?.features.length === 0
   const selectedName = districts.data?.rows.find((r) => r.pcode === search.pcode)?.name
   const rail = (
     <MapRail
       view={view}
+      choices={choices}
       filters={filters}
       overlays={overlays}
       seesPositions={seesPositions}
@@ -95,6 +111,7 @@ export function MapScreen() {
       places={ground.places?.rows ?? []}
       onView={(id) => isViewId(id) && change({ view: id, layers: undefined })}
       onOverlays={(ids) => change({ layers: ids })}
+      onChoices={change}
       onFilters={change}
     />
   )

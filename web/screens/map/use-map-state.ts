@@ -2,6 +2,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Filters } from '#api/contract/filters.ts'
+import { defaultChoices, type ViewChoices } from '#web/layers/choices.ts'
 import { defaultView, isOverlayId, isViewId, type OverlayId, type ViewId, views } from '#web/layers/registry.ts'
 import { filtersOf } from '#web/routes/filter-search.ts'
 import type { MapSearch } from '#web/routes/map-route.ts'
@@ -13,11 +14,15 @@ export function useMapState() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const view: ViewId = isViewId(search.view) ? search.view : defaultView
+  const choices = useMemo<ViewChoices>(
+    () => ({ estimate: search.estimate ?? defaultChoices.estimate, rate: search.rate ?? defaultChoices.rate }),
+    [search.estimate, search.rate],
+  )
   const written = JSON.stringify(filtersOf(search))
   const filters = useMemo<Filters>(() => JSON.parse(written), [written])
   const overlays: readonly OverlayId[] = search.layers?.filter(isOverlayId) ?? views[view].overlays
   /** A step back in the browser undoes choices, not camera moves or playing. */
   const change = (part: MapSearch & Partial<Filters>, options: { quietly?: boolean } = {}) =>
     void navigate({ search: (kept) => ({ ...kept, ...part }), replace: options.quietly ?? false })
-  return { search, view, filters, overlays, change }
+  return { search, view, choices, filters, overlays, change }
 }

@@ -74,6 +74,11 @@ export const map = {
       note: 'Defence, development, diplomacy',
       question: 'What is being done, and where is nobody working?',
     },
+    heard: {
+      label: 'Who was heard',
+      note: 'Groups missing, by name',
+      question: 'Whose voice is missing from the answers?',
+    },
     silence: { label: 'Silence', note: 'Who was never asked', question: 'Where has nobody been asked?' },
   },
   layers: {
@@ -136,7 +141,8 @@ export const map = {
     unfold: 'Show the legend',
     noData: 'No data',
     suppressed: 'Withheld, too few',
-    caution: 'Caution, wide interval',
+    caution: 'Caution, few sampling points',
+    hidden: 'Too imprecise to show',
     stale: 'Out of date',
     zero: 'None recorded',
     grievanceAxis: 'More grievance',

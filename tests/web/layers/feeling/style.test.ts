@@ -1,4 +1,4 @@
-// No data, withheld, the lowest class and caution are four different marks: never the same for two.
+// No data, withheld, the lowest class, caution and too imprecise are five different marks: never the same for two.
 import { describe, expect, it } from 'vitest'
 import type { ShareEstimate } from '#api/contract/estimates.ts'
 import { shareMark } from '#web/layers/share-marks.ts'
@@ -22,16 +22,17 @@ const measured = { lo: 0, hi: 0.05, n: 120, nEffective: 100, reason: null } as c
 const cases = {
   neverAsked: estimate({}),
   suppressed: estimate({ status: 'suppressed', reason: 'suppressed' }),
-  zero: estimate({ ...measured, value: 0, status: 'ok' }),
-  caution: estimate({ ...measured, value: 0, hi: 0.6, n: 12, status: 'unreliable' }),
+  zero: estimate({ ...measured, value: 0, precision: 'shown', status: 'ok' }),
+  caution: estimate({ ...measured, value: 0, hi: 0.6, n: 12, precision: 'caution', status: 'ok' }),
+  hidden: estimate({ ...measured, value: 0, hi: 0.6, n: 12, precision: 'hidden', status: 'unreliable' }),
 }
 
 describe.each([false, true])('shareMark, dark: %s', (dark) => {
   const ramp = mapPalette(dark).complaint
   const marks = Object.values(cases).map((e) => shareMark(e, ramp))
 
-  it('draws each of the four differently', () => {
-    expect(new Set(marks.map((m) => `${m.fill} ${m.pattern}`)).size).toBe(4)
+  it('draws each of the five differently', () => {
+    expect(new Set(marks.map((m) => `${m.fill} ${m.pattern}`)).size).toBe(5)
   })
 
   it('colours nothing that was not measured', () => {
@@ -47,6 +48,7 @@ describe.each([false, true])('shareMark, dark: %s', (dark) => {
       'Withheld: too few people answered',
       '0 % (0–5, n = 120)',
       '0 % (0–60, n = 12)',
+      'Too imprecise to show (n = 12)',
     ])
   })
 })

@@ -1,0 +1,59 @@
+// Rates steadied by those of all districts, in the classes of the rate as counted. Pure.
+import type { Districts } from '#api/contract/districts.ts'
+import type { PaintedView } from '#web/layers/view.ts'
+import { classOf } from '#web/map/classes.ts'
+import type { Mark } from '#web/map/marks.ts'
+import type { MapPalette } from '#web/map/palette.ts'
+import { formatRate } from '#web/text/format.ts'
+import type { Text } from '#web/text/use-text.tsx'
+import { sayingSmoothedRate } from './exceedance.ts'
+
+export function paintSmoothedRate(
+  districts: Districts,
+  breaks: readonly number[],
+  palette: MapPalette,
+  text: Text,
+): PaintedView {
+  const { rates } = text.people
+  const values = districts.rows.flatMap((row) => row.rateSmoothed.value ?? [])
+  const lows = [0, ...breaks]
+  return {
+    marks: new Map(
+      districts.rows.map(({ pcode, rateSmoothed: e }): [string, Mark] => [
+        pcode,
+        {
+          fill: e.value === null ? null : (palette.violence[classOf(e.value, breaks)] ?? null),
+          pattern: e.value === null ? 'hatch' : null,
+          outline: null,
+          words: sayingSmoothedRate(e, text),
+          rank: e.value,
+        },
+      ]),
+    ),
+    legend: {
+      title: rates.smoothedTitle,
+      look: 'scale',
+      ramp: palette.violence.slice(0, lows.length).map((fill, band) => ({
+        label: formatRate(lows[band] ?? 0),
+        fill,
+        pattern: null,
+        count: values.filter((v) => classOf(v, breaks) === band).length,
+      })),
+      beside: [
+        {
+          label: text.map.legend.noData,
+          fill: null,
+          pattern: 'hatch',
+          count: districts.rows.length - values.length,
+        },
+      ],
+      ...(districts.rateModel?.pooled === true ? { note: rates.pooled } : {}),
+      method: 'smoothing',
+    },
+    summary:
+      values.length === 0
+        ? text.figures.reasons['no-data']
+        : rates.range(formatRate(Math.min(...values)), formatRate(Math.max(...values))),
+    column: rates.columnSmoothed,
+  }
+}
