@@ -1,6 +1,7 @@
 /**
  * Counts as distributions, Poisson and negative binomial, for forecasts and their scores.
  * @section j
+ * @method building-blocks
  * @method forecast
  * @source Johnson, Kemp & Kotz (2005) Univariate Discrete Distributions
  * @units counts and probabilities 0-1

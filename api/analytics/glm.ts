@@ -2,6 +2,7 @@
  * Log-linear models of counts: Poisson by iterated weighted least squares, with robust standard errors, and negative
  * binomial where counts spread too far. Must not know what the columns mean.
  * @section i
+ * @method building-blocks
  * @method evaluation
  * @source McCullagh & Nelder (1989) Generalized Linear Models
  * @source Venables & Ripley (2002) Modern Applied Statistics with S

@@ -1,6 +1,7 @@
 /**
  * The straight-line model by least squares, for change in means. Must not know what the columns mean.
  * @section i
+ * @method building-blocks
  * @method evaluation
  * @source Greene (2018) Econometric Analysis
  * @units those of y

@@ -2,6 +2,8 @@
  * Turns a score into a probability: a logistic line fitted on past cases alone, the same way for every score.
  * @section h
  * @method track-record
+ * @source Platt (1999) Advances in Large Margin Classifiers, scores into probabilities
+ * @source McCullagh & Nelder (1989) Generalized Linear Models
  * @units probabilities 0-1
  */
 

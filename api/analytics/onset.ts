@@ -2,6 +2,8 @@
  * Did violence begin after a quiet time? The one definition that the flag ledger and the track record share.
  * @section h
  * @method track-record
+ * @method flag-ledger
+ * @source a definition of this program, fixed before any result was seen; no published one is followed
  * @units rates per person-year, quarters
  */
 

@@ -1,8 +1,8 @@
 /**
  * Who was asked, against who lives there. Unweighted: it is about being heard, not about what was said.
  * @section k
- * @method representativeness
  * @method participation
+ * @method representativeness
  * @units shares 0-1; ratios without unit
  */
 import { gammaSf } from './gamma.ts'

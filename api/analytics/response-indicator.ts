@@ -1,6 +1,7 @@
 /**
  * How evenly people answered across groups, where everyone who was invited is known: the R-indicator.
  * @section k
+ * @method representativeness
  * @method participation
  * @units 0 to 1, without unit
  */

@@ -1,6 +1,7 @@
 /**
  * Standard errors that do not trust the model: by cluster (district), or along time.
  * @section i
+ * @method building-blocks
  * @method evaluation
  * @units those of the coefficients
  */

@@ -2,6 +2,7 @@
  * Cluster-robust errors that hold with few clusters: bias-reduced linearisation (CR2) with its own degrees of freedom.
  * Use it under 40 clusters, where the plain sandwich is too small.
  * @section i
+ * @method building-blocks
  * @method evaluation
  * @units those of the coefficients; degrees of freedom
  */

@@ -1,6 +1,7 @@
 /**
  * Does the sample's composition fit the population's, clusters and weights allowed for? Rao and Scott's test.
  * @section k
+ * @method representativeness
  * @method participation
  * @units chi-squared without unit; p 0-1
  */

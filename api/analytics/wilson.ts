@@ -1,8 +1,8 @@
 /**
  * The quick interval for a share: sparklines and unweighted participation. Tables use Korn-Graubard instead.
  * @section k
- * @method participation
  * @method representativeness
+ * @method participation
  * @units shares 0-1
  */
 import { demand } from './gap.ts'

@@ -28,9 +28,9 @@ const casesOf = (name: string): Statistic['referenceCases'] =>
 
 export const statistics: readonly Statistic[] = readdirSync(folder)
   .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length))
   .sort()
-  .flatMap((file) => {
-    const name = file.slice(0, -'.ts'.length)
-    const facts = statisticFacts(name, readFileSync(join(folder, file), 'utf8'))
+  .flatMap((name) => {
+    const facts = statisticFacts(name, readFileSync(join(folder, `${name}.ts`), 'utf8'))
     return facts === null ? [] : [{ ...facts, referenceCases: casesOf(name) }]
   })

@@ -11,12 +11,13 @@ export const methods = (build: string): Methods => ({
   versions: { program: version, build, analytics: analyticsVersion },
 })
 
-/** First those that belong here before anywhere else, of these the one compared with most values, then the one others use. */
+/** First what bears the entry's name, then what belongs here before anywhere else, most compared and most used first. */
 const behind = (id: MethodId): Statistic[] =>
   statistics
     .filter((s) => s.methods.includes(id))
     .sort(
       (a, b) =>
+        Number(b.name.startsWith(id)) - Number(a.name.startsWith(id)) ||
         Number(b.methods[0] === id) - Number(a.methods[0] === id) ||
         comparedValues(b) - comparedValues(a) ||
         b.methods.length - a.methods.length,

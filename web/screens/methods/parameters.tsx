@@ -9,29 +9,18 @@ export function Parameters({ parameters }: { parameters: Statistic['parameters']
   return (
     <div>
       <dt>{words.parameters}</dt>
-      <dd className={style.scroll}>
-        <table className={style.table}>
-          <thead>
-            <tr>
-              <th scope="col">{words.constant}</th>
-              <th scope="col">{words.value}</th>
-              <th scope="col">{words.reason}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {parameters.map(({ name, value, unit, reason }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td>
-                  {shown(value)} {unit}
-                </td>
-                <td>{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <dd>
+        <ul className={style.plain}>
+          {parameters.map(({ name, value, unit, reason }) => (
+            <li key={name}>
+              <strong>
+                {shown(value)} {unit}
+              </strong>{' '}
+              <code>{name}</code>
+              <span className={style.reason}>{reason}</span>
+            </li>
+          ))}
+        </ul>
       </dd>
     </div>
   )

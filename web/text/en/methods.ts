@@ -47,14 +47,11 @@ export const methods = {
     examples: 'Worked example',
     parameters: 'Settings in force',
     sources: 'Sources',
-    cases: 'Compared with published values',
-    constant: 'Setting',
-    value: 'Value',
-    reason: 'Why',
+    cases: 'Compared with reference values',
     section: (letter: string) => sections[letter] ?? letter,
     file: 'In the source',
     compared: (values: string, cases: number) =>
-      `${values} published values, ${cases === 1 ? 'one case' : `${cases} cases`}: passed`,
+      `${values} reference values, ${cases === 1 ? 'one case' : `${cases} cases`}: passed`,
     notCompared: 'Checked by hand-worked examples',
     case: (values: string, tolerance: number) =>
       tolerance === 0 ? `${values} values, each exactly` : `${values} values, each within ${tolerance}`,
