@@ -10,7 +10,7 @@ import beta from '@stdlib/stats-base-dists-beta'
 import student from '@stdlib/stats-base-dists-t'
 import { demand } from './gap.ts'
 
-/** A shape this small puts all mass at its end: p^(1/shape) is below the smallest number there is. */
+/** A shape this small puts all mass at its end: p^(1/shape) is below the smallest number there is. @unit shape */
 const POINT_MASS = 1e-5
 
 /**
