@@ -8,9 +8,19 @@ import { methodsRoute } from './methods-route.ts'
 import { reportRoute } from './report-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { parseSearch, writeSearch } from './search-text.ts'
+import { trackRecordRoute } from './track-record-route.ts'
+import { upstreamRoute } from './upstream-route.ts'
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([mapRoute, exploreRoute, reportRoute, importRoute, methodsRoute]),
+  routeTree: rootRoute.addChildren([
+    mapRoute,
+    upstreamRoute,
+    trackRecordRoute,
+    exploreRoute,
+    reportRoute,
+    importRoute,
+    methodsRoute,
+  ]),
   parseSearch,
   stringifySearch: writeSearch,
   defaultPreload: 'intent',

@@ -8,5 +8,19 @@ import { methods } from './en/methods.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { report } from './en/report.ts'
+import { trackRecord, upstream } from './en/upstream.ts'
 
-export const en = { frame, problem, figures, map, panel, people, explore, report, imports, methods }
+export const en = {
+  frame,
+  problem,
+  figures,
+  map,
+  panel,
+  people,
+  explore,
+  report,
+  imports,
+  methods,
+  upstream,
+  trackRecord,
+}

@@ -57,3 +57,7 @@ export function formatRateInterval(e: SaidRate): string {
   if (e.value === null || e.precision === 'hidden') return formatRateEstimate(e)
   return figures.ranged(formatRate(e.value), formatRate(e.lo ?? e.value), formatRate(e.hi ?? e.value))
 }
+
+const threeDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+/** Scores and their differences: 0.183, −0.021. */
+export const formatScore = (value: number): string => threeDecimals.format(value).replace('-', '−')

@@ -78,7 +78,7 @@ function backTest(isTold: boolean): TrackInput {
       origin: Math.floor(i / 30),
       onset,
       scores: [p, 0, random.uniform()],
-      called: p >= 0.8,
+      called: p >= 0.6,
     }
   })
   const training = Array.from({ length: 12 }, (_, at) =>

@@ -12,9 +12,11 @@ import { ThemeToggle } from './theme-toggle.tsx'
 
 const screens = [
   { to: '/', name: 'map' },
+  { to: '/upstream', name: 'upstream' },
   { to: '/explore', name: 'explore' },
   { to: '/report', name: 'report' },
   { to: '/import', name: 'import' },
+  { to: '/track-record', name: 'track-record' },
   { to: '/methods', name: 'methods' },
 ] as const
 

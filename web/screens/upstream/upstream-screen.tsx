@@ -1,0 +1,92 @@
+// "Act first": districts ranked by how sure it is that prevention is needed now, where the list is cut, and the flag ledger.
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { Upstream } from '#api/contract/upstream.ts'
+import { flagLedgerQuery } from '#web/queries/flag-ledger.ts'
+import { upstreamQuery } from '#web/queries/upstream.ts'
+import { filtersOf } from '#web/routes/filter-search.ts'
+import { formatCount, formatPercent } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { HowLink } from '#web/ui/how-link.tsx'
+import { ProblemNote } from '#web/ui/problem-note.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
+import { Ledger } from './ledger.tsx'
+import { RankedDistrict } from './ranked-district.tsx'
+import style from './upstream.module.css'
+
+const route = getRouteApi('/upstream')
+/** Below the cut: those being watched, and the next few. */
+const mostBelow = 8
+
+export function UpstreamScreen() {
+  const { upstream: words, frame } = useText()
+  const filters = filtersOf(route.useSearch())
+  const answer = useQuery(upstreamQuery(filters))
+  const ledger = useQuery(flagLedgerQuery(filters))
+  return (
+    <div className={style.page}>
+      <header className={style.head}>
+        <h1>{words.title}</h1>
+        <p className={style.lead}>{words.lead}</p>
+      </header>
+      {answer.error !== null ? (
+        <ProblemNote error={answer.error} onRetry={() => void answer.refetch()} />
+      ) : answer.data === undefined ? (
+        <Skeleton words={frame.loading} lines={8} />
+      ) : (
+        <RankedList upstream={answer.data} />
+      )}
+      {ledger.error !== null ? (
+        <ProblemNote error={ledger.error} onRetry={() => void ledger.refetch()} />
+      ) : ledger.data === undefined ? (
+        <Skeleton words={frame.loading} lines={6} />
+      ) : (
+        <Ledger ledger={ledger.data} />
+      )}
+    </div>
+  )
+}
+
+function RankedList({ upstream }: { upstream: Upstream }) {
+  const { upstream: words } = useText()
+  const { rows, list, counts, rule, hysteresis } = upstream
+  const ranked = rows
+    .flatMap((row) => (row.probabilities === null ? [] : [{ row, p: row.probabilities.upstream }]))
+    .sort((a, b) => b.p - a.p)
+    .map(({ row }) => row)
+  const listed = ranked.filter((row) => row.listed)
+  const below = ranked.filter((row, i) => !row.listed && (row.tier !== null || i < listed.length + mostBelow))
+  const limit = formatPercent(list.limit)
+  return (
+    <section className={style.section} aria-labelledby="ranked">
+      <h2 id="ranked">
+        {words.ranked} <HowLink of={words.ranked} method="upstream" />
+      </h2>
+      {ranked.length === 0 ? (
+        <EmptyState title={words.none}>{words.noneDetail}</EmptyState>
+      ) : (
+        <>
+          <ol className={style.ranked}>
+            {listed.map((row, i) => (
+              <RankedDistrict key={row.pcode} row={row} rank={i + 1} />
+            ))}
+          </ol>
+          <p className={style.cut}>
+            {list.expectedWrongShare === null
+              ? words.cutNone(limit)
+              : words.cut(list.listed, limit, formatPercent(list.expectedWrongShare))}
+          </p>
+          <h3 className={style.note}>{words.others}</h3>
+          <ol className={style.ranked} start={listed.length + 1}>
+            {below.map((row) => (
+              <RankedDistrict key={row.pcode} row={row} rank={ranked.indexOf(row) + 1} />
+            ))}
+          </ol>
+        </>
+      )}
+      {counts.not_tested === 0 ? null : <p className={style.note}>{words.notTested(formatCount(counts.not_tested))}</p>}
+      <p className={style.note}>{words.rule(rule, formatPercent(hysteresis.enter), formatPercent(hysteresis.leave))}</p>
+    </section>
+  )
+}

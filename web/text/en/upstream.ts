@@ -1,0 +1,137 @@
+// "Act first": where prevention is needed before violence, how sure we are, and what became of earlier flags.
+const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many)
+
+export const upstream = {
+  title: 'Act first',
+  lead: 'Districts where grievances are high or rising and violence is still low. The longer the ochre bar, the surer that talking now comes before violence.',
+  ranked: 'Where to act first',
+  cut: (listed: number, percent: string, wrong: string) =>
+    `${plural(listed, 'The list ends here: 1 district', `The list ends here: of these ${listed}, at most ${percent} % are expected to be wrong`)}${listed === 1 ? `, expected to be wrong with probability ${wrong} %, at most ${percent} %` : ` (${wrong} % expected)`}.`,
+  cutNone: (percent: string) =>
+    `No district is on the list: none can be named so that at most ${percent} % of the list is expected to be wrong.`,
+  others: 'Below the line: not sure enough to act on, close enough to watch',
+  none: 'Nothing to rank: no district could be tested.',
+  noneDetail: 'The flag needs people’s answers, a year of recorded incidents, and how many people live where.',
+  notTested: (n: string) => `${n} districts could not be tested and are not ranked. The map shows why.`,
+  probabilities: { upstream: 'act upstream', respond: 'respond now', sustain: 'sustain' },
+  bar: (upstream: string, respond: string, sustain: string) =>
+    `Act upstream ${upstream} %, respond now ${respond} %, sustain ${sustain} %`,
+  percent: (p: string) => `${p} %`,
+  tiers: { flag: 'Flag', 'confirmed-watch': 'Watched over two waves', watch: 'Watch' },
+  watch: (p: string) => `By its own answers alone: ${p} %`,
+  why: 'Why',
+  preconditions: 'What the flag needs',
+  met: 'Met',
+  unmet: 'Not met',
+  acted: (n: number) => plural(n, 'One intervention is active here', `${n} interventions are active here`),
+  notActed: 'Nobody is working here',
+  rule: (rule: string, enter: string, leave: string) =>
+    `Rule ${rule.split(':')[0] ?? rule}: a state is declared at ${enter} % and kept until it falls below ${leave} %. Each wave is assessed with the record as known when it came in.`,
+  ledger: {
+    title: 'Flag ledger: what became of earlier flags',
+    lead: 'Every flag and watch, dated by the wave after which it was raised, with what was known then.',
+    summary: (acted: number, notActed: number) => `${acted + notActed} flags: ${acted} acted on, ${notActed} not.`,
+    group: (name: string, total: number, onset: number, averted: number, pending: number) =>
+      `${name}: ${total} (violence began after ${onset}; not after ${averted}; too early for ${pending})`,
+    groups: { flaggedAndActed: 'Flagged and acted on', flaggedNotActed: 'Flagged, not acted on', watched: 'Watched' },
+    empty: 'No flag has been raised yet.',
+    columns: {
+      district: 'District',
+      raised: 'Raised after',
+      tier: 'Called',
+      known: 'Known then',
+      afterwards: 'Violence after, by quarter',
+      acted: 'Acted on',
+      outcome: 'What came of it',
+    },
+    until: (until: string) => `stood until ${until}`,
+    vintage: {
+      'as-known-then': (seq: string) => `as known then (record entry ${seq})`,
+      'as-known-now': 'told by date: the record held nothing yet at that time',
+    },
+    outcomes: { onset: 'Violence began', 'averted-or-false': 'Averted or false', pending: 'Too early to say' },
+    ahead: (n: number) => plural(n, 'one quarter ahead', `${n} quarters ahead`),
+    quarters: (rates: readonly string[], high: string) =>
+      `Violent incidents per 100,000 a year in the quarters after: ${rates.join(', ')}; high from ${high}`,
+    none: 'no full quarter yet',
+    no: 'No',
+  },
+}
+
+export const trackRecord = {
+  title: 'Track record',
+  lead: 'Did the flag see violence coming, and better than simpler ways of guessing? Each starting point uses only what was known then.',
+  verdict: { true: 'Skill shown', false: 'No demonstrated skill' },
+  basis: (cases: string, origins: string, step: 'month' | 'quarter', from: string, to: string, onsets: string) =>
+    `${cases} cases of quiet districts from ${origins} starting points, a ${step} apart (${from} to ${to}); violence began ${onsets} times.`,
+  vintage: {
+    'as-known-then': 'The record is read as it was known at each starting point.',
+    'as-known-now':
+      'Records came in later than they happened, so some or all starting points are told by date, with what is known now.',
+  },
+  perDistrict: 'Populations are not known here: rates are incidents per district.',
+  notTested: (n: string) => `${n} cases are left out because the flag could not be tested there.`,
+  tooFew: (n: string) =>
+    `Fewer than ${n} onsets: only counts are shown. Areas under curves and probabilities would look surer than they are.`,
+  names: {
+    flag: 'The flag',
+    'base-rate': 'Base rate: the same everywhere',
+    persistence: 'Last quarter’s rate',
+    neighbours: 'Neighbours’ last rate',
+    'smoothed-rate': 'Smoothed rate of the last year',
+    grievance: 'Level of grievances alone',
+  },
+  counts: {
+    title: 'Called and came',
+    note: 'The flag is called by its own rule; each other guess calls as many districts, its highest.',
+    columns: {
+      name: 'Guess',
+      called: 'Called',
+      tp: 'Called, violence began',
+      fp: 'Called, it did not',
+      fn: 'Not called, it began',
+      tn: 'Not called, it did not',
+      precision: 'Share of calls that came',
+      recall: 'Share of onsets called',
+    },
+    none: 'none called',
+  },
+  scores: {
+    title: 'How well each guess ranks and how sure it may be',
+    columns: {
+      name: 'Guess',
+      auc: 'AUC',
+      ap: 'Average precision',
+      brier: 'Brier score',
+      log: 'Log loss',
+      slope: 'Calibration slope and offset',
+    },
+    asItIs: 'The flag’s number as it is',
+    auc: (value: string, lo: string, hi: string) => `${value} (${lo}–${hi})`,
+  },
+  comparisons: {
+    title: (name: string) => `${name} against each simpler guess`,
+    note: 'Difference of Brier scores with its 95 % interval, whole districts resampled. Left of the line is better. An interval that touches the line shows no skill.',
+    row: (name: string, difference: string, lo: string, hi: string) => `${name}: ${difference} (${lo} to ${hi})`,
+    skill: (percent: string) => `skill ${percent} %`,
+    auc: (difference: string, lo: string, hi: string) => `AUC ${difference} (${lo} to ${hi})`,
+  },
+  reliability: {
+    title: 'Said and seen',
+    label: (name: string) => `${name}: how often violence began, against how probable it was said to be`,
+    said: 'said (%)',
+    seen: 'began (%)',
+    note: 'On the diagonal, what was said is what was seen. Larger dots stand for more cases.',
+  },
+  warning: {
+    title: 'How early, and how often wrongly',
+    lead: (quarters: string, n: number) =>
+      `Where a flag was followed by violence (${n}), it came ${quarters} quarters ahead in the middle case.`,
+    noLead: 'No flag in this test was followed by violence.',
+    falseFlags: (rate: string, total: number, years: string) =>
+      `${rate} false flags per district and year (${total} in ${years} district-years). Prevention that works makes a flag look wrong.`,
+  },
+  ledger: 'What became of each flag is in the flag ledger.',
+  reproduce: (seed: number, draws: string, generator: string, version: string, seq: string) =>
+    `Seed ${seed}, ${draws} draws, ${generator}, mathematics ${version}, record entry ${seq}.`,
+}
