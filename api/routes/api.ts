@@ -24,6 +24,7 @@ import { runsRoute } from './runs.ts'
 import { seriesRoute } from './series.ts'
 import { sessionRoute } from './session.ts'
 import { sitesRoute } from './sites.ts'
+import { spaceTimeScanRoute } from './space-time-scan.ts'
 import { tokensRoute } from './tokens.ts'
 import { trackRecordRoute } from './track-record.ts'
 import { upstreamRoute } from './upstream.ts'
@@ -45,6 +46,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', participationRoute(deps))
     .route('/', methodsRoute(deps))
     .route('/', hotspotsRoute(deps))
+    .route('/', spaceTimeScanRoute(deps))
     .route('/', upstreamRoute(deps))
     .route('/', flagLedgerRoute(deps))
     .route('/', trackRecordRoute(deps))
