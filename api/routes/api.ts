@@ -7,6 +7,7 @@ import { boundariesRoute } from './boundaries.ts'
 import { catalogueRoute } from './catalogue.ts'
 import { districtRoute } from './district.ts'
 import { districtsRoute } from './districts.ts'
+import { emergingRoute } from './emerging.ts'
 import { exportsRoute } from './exports.ts'
 import { flagLedgerRoute } from './flag-ledger.ts'
 import { healthRoute } from './health.ts'
@@ -46,6 +47,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', participationRoute(deps))
     .route('/', methodsRoute(deps))
     .route('/', hotspotsRoute(deps))
+    .route('/', emergingRoute(deps))
     .route('/', spaceTimeScanRoute(deps))
     .route('/', upstreamRoute(deps))
     .route('/', flagLedgerRoute(deps))

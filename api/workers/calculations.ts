@@ -7,6 +7,7 @@
  */
 
 import type { Position } from '#api/analytics/distance.ts'
+import { emergingHotspots } from '#api/analytics/emerging-hotspots.ts'
 import { localPatterns, type MapToTest } from '#api/analytics/local-patterns.ts'
 import type { Progress } from '#api/analytics/progress.ts'
 import { createRandom } from '#api/analytics/random.ts'
@@ -20,12 +21,14 @@ type Calculation<I, O> = { lane: Lane; run: (input: I, tell: Progress) => O }
 const quick = <I, O>(run: (input: I, tell: Progress) => O): Calculation<I, O> => ({ lane: 'quick', run })
 const long = <I, O>(run: (input: I, tell: Progress) => O): Calculation<I, O> => ({ lane: 'long', run })
 
+type Cube = { cube: (number | null)[][]; neighbours: number[][] }
 type Scanned = { points: Position[]; times: number[]; periods: number; options: ScanOptions; seed: number }
 
 export const calculations = {
   'space-time-scan': long(({ points, times, periods, options, seed }: Scanned, tell) =>
     spaceTimeScan(points, times, periods, options, createRandom(seed), tell),
   ),
+  'emerging-hotspots': quick(({ cube, neighbours }: Cube) => emergingHotspots(cube, neighbours)),
   'local-patterns': quick((map: MapToTest, tell) => localPatterns(map, tell)),
   'track-record': long((input: TrackInput, tell) => trackRecord(input, tell)),
   /** Adds up random numbers: proves the way to a thread and back. */

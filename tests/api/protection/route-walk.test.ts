@@ -29,6 +29,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/participation': everyone,
   'get /api/series': everyone,
   'get /api/hotspots': everyone,
+  'get /api/emerging': everyone,
   'get /api/space-time-scan': everyone,
   'get /api/upstream': everyone,
   'get /api/flag-ledger': everyone,
