@@ -5,9 +5,12 @@
  * @method point-clusters
  * @units metres; positions in degrees
  */
-import type { Position } from './distance.ts'
+import { EARTH_RADIUS_M, haversineM, type Position, RADIANS } from './distance.ts'
 import { demand } from './gap.ts'
-import { nearby } from './nearby.ts'
+import { type GroundCells, groundCells } from './ground-cells.ts'
+
+/** What a straight line between two places may be off by. @unit radii of the globe */
+const CHORD_ROUNDING = 4e-15
 
 export type PointClusters = {
   /** Per point: 0 noise, 1.. the cluster, numbered in order of their first core point. */
@@ -31,61 +34,181 @@ export function dbscan(points: readonly Position[], radiusM: number, minPoints: 
   demand(radiusM >= 0, 'the radius cannot be negative')
   demand(Number.isInteger(minPoints) && minPoints >= 1, 'minPoints is a whole number, at least 1')
   const { places, placeOf, weight } = gatherPlaces(points)
-  const index = nearby(places)
-  const label = new Int32Array(places.length)
-  const core = new Uint8Array(places.length)
-  const seen = new Uint8Array(places.length)
-  const reach = (place: number): number[] => {
-    seen[place] = 1
-    const around = index.within(places[place]!, radiusM)
-    let count = 0
-    for (const j of around) count += weight[j]!
-    if (count >= minPoints) core[place] = 1
-    return around
-  }
+  const cells = groundCells(places, radiusM)
+  const near = reachOf(places, radiusM)
+  const core = corePlaces(cells, near, weight, minPoints)
+  const root = joinCores(cells, near, core)
 
-  let clusterCount = 0
-  for (let start = 0; start < places.length; start++) {
-    if (seen[start]) continue
-    const around = reach(start)
-    if (!core[start]) continue
-    clusterCount++
-    label[start] = clusterCount
-    const queue = [around]
-    for (let list = queue.pop(); list !== undefined; list = queue.pop()) {
-      for (const j of list) {
-        if (label[j] === 0) label[j] = clusterCount
-        if (seen[j]) continue
-        const further = reach(j)
-        if (core[j]) queue.push(further)
-      }
-    }
+  const number = new Map<number, number>()
+  const label = new Int32Array(places.length)
+  for (let i = 0; i < places.length; i++) {
+    if (!core[i]) continue
+    const top = find(root, i)
+    if (!number.has(top)) number.set(top, number.size + 1)
+    label[i] = number.get(top)!
   }
+  labelBorder(cells, near, core, label)
   return {
     labels: Int32Array.from(placeOf, (place) => label[place]!),
     core: Array.from(placeOf, (place) => core[place] === 1),
-    clusterCount,
+    clusterCount: number.size,
   }
 }
 
+type Near = (i: number, j: number) => boolean
+
+/** Whether two places lie within the radius: by the straight line through the globe, by haversine where that is close. */
+function reachOf(places: readonly Position[], radiusM: number): Near {
+  const x = Float64Array.from(places, ([lng, lat]) => Math.cos(lat * RADIANS) * Math.cos(lng * RADIANS))
+  const y = Float64Array.from(places, ([lng, lat]) => Math.cos(lat * RADIANS) * Math.sin(lng * RADIANS))
+  const z = Float64Array.from(places, ([, lat]) => Math.sin(lat * RADIANS))
+  const limit = 4 * Math.sin(Math.min(Math.PI, radiusM / EARTH_RADIUS_M) / 2) ** 2
+  const doubt = CHORD_ROUNDING * (Math.sqrt(limit) + CHORD_ROUNDING)
+  return (i, j) => {
+    const chord = (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2 + (z[i]! - z[j]!) ** 2
+    if (chord < limit - doubt) return true
+    return chord <= limit + doubt && haversineM(places[i]!, places[j]!) <= radiusM
+  }
+}
+
+function corePlaces(cells: GroundCells, near: Near, weight: readonly number[], minPoints: number): Uint8Array {
+  const core = new Uint8Array(weight.length)
+  const around: number[] = []
+  for (let c = 0; c < cells.count; c++) {
+    const [from, to] = [cells.start[c]!, cells.start[c + 1]!]
+    let held = 0
+    for (let k = from; k < to; k++) held += weight[cells.members[k]!]!
+    if (cells.tight && held >= minPoints) {
+      for (let k = from; k < to; k++) core[cells.members[k]!] = 1
+      continue
+    }
+    cells.around(c, around)
+    for (let k = from; k < to; k++) {
+      const i = cells.members[k]!
+      let count = 0
+      for (let a = 0; a < around.length && count < minPoints; a++) {
+        const end = cells.start[around[a]! + 1]!
+        for (let m = cells.start[around[a]!]!; m < end && count < minPoints; m++) {
+          const j = cells.members[m]!
+          if (i === j || near(i, j)) count += weight[j]!
+        }
+      }
+      if (count >= minPoints) core[i] = 1
+    }
+  }
+  return core
+}
+
+/** Core places within reach share a root; two cells already joined are not looked at again. */
+function joinCores(cells: GroundCells, near: Near, core: Uint8Array): Int32Array {
+  const root = Int32Array.from({ length: core.length }, (_, i) => i)
+  const around: number[] = []
+  const cores = coresFirst(cells, core)
+  for (let c = 0; c < cells.count; c++) {
+    const [from, to] = [cells.start[c]!, cores[c]!]
+    if (from === to) continue
+    if (cells.tight) for (let k = from + 1; k < to; k++) join(root, cells.members[from]!, cells.members[k]!)
+    cells.around(c, around)
+    for (const other of around) {
+      if (other < c || (other === c && cells.tight)) continue
+      joinCells(root, cells.members, [from, to, cells.start[other]!, cores[other]!], near, cells.tight)
+    }
+  }
+  return root
+}
+
+/** Reorders each cell's places so that its cores stand first; answers where they end. */
+function coresFirst({ count, start, members }: GroundCells, core: Uint8Array): Int32Array {
+  return Int32Array.from({ length: count }, (_, c) => {
+    let end = start[c]!
+    for (let k = end; k < start[c + 1]!; k++) {
+      const place = members[k]!
+      if (!core[place]) continue
+      members[k] = members[end]!
+      members[end++] = place
+    }
+    return end
+  })
+}
+
+function joinCells(
+  root: Int32Array,
+  members: Int32Array,
+  [from, to, otherFrom, otherTo]: readonly [number, number, number, number],
+  near: Near,
+  tight: boolean,
+): void {
+  if (otherFrom === otherTo || (tight && find(root, members[from]!) === find(root, members[otherFrom]!))) return
+  for (let k = from; k < to; k++) {
+    for (let m = otherFrom; m < otherTo; m++) {
+      if (!near(members[k]!, members[m]!)) continue
+      join(root, members[k]!, members[m]!)
+      if (tight) return
+    }
+  }
+}
+
+function labelBorder(cells: GroundCells, near: Near, core: Uint8Array, label: Int32Array): void {
+  const around: number[] = []
+  for (let c = 0; c < cells.count; c++) {
+    let looked = false
+    for (let k = cells.start[c]!; k < cells.start[c + 1]!; k++) {
+      const i = cells.members[k]!
+      if (core[i]) continue
+      if (!looked) cells.around(c, around)
+      looked = true
+      let lowest = 0
+      for (const other of around) {
+        for (let m = cells.start[other]!; m < cells.start[other + 1]!; m++) {
+          const j = cells.members[m]!
+          if (core[j] && (lowest === 0 || label[j]! < lowest) && near(i, j)) lowest = label[j]!
+        }
+      }
+      label[i] = lowest
+    }
+  }
+}
+
+function find(root: Int32Array, i: number): number {
+  let at = i
+  while (root[at] !== at) {
+    root[at] = root[root[at]!]!
+    at = root[at]!
+  }
+  return at
+}
+
+function join(root: Int32Array, i: number, j: number): void {
+  const [a, b] = [find(root, i), find(root, j)]
+  if (a !== b) root[Math.max(a, b)] = Math.min(a, b)
+}
+
+/** Each coordinate once, with how many points share it: a hash of the two numbers' bits, places next to each other on a clash. */
 function gatherPlaces(points: readonly Position[]) {
   const places: Position[] = []
   const weight: number[] = []
   const placeOf = new Int32Array(points.length)
-  const byLat = new Map<number, Map<number, number>>()
+  const size = 2 ** Math.ceil(Math.log2(2 * points.length + 2))
+  const table = new Int32Array(size).fill(-1)
+  const pair = new Float64Array(2)
+  const bits = new Uint32Array(pair.buffer)
   points.forEach((point, i) => {
-    let row = byLat.get(point[1])
-    if (row === undefined) {
-      row = new Map()
-      byLat.set(point[1], row)
+    pair[0] = point[0]
+    pair[1] = point[1]
+    let hash = 0
+    for (let k = 0; k < 4; k++) hash = Math.imul(hash ^ bits[k]! ^ (bits[k]! >>> 15), 0x85ebca6b)
+    let slot = (hash ^ (hash >>> 13)) & (size - 1)
+    while (table[slot]! >= 0) {
+      const held = places[table[slot]!]!
+      if (held[0] === point[0] && held[1] === point[1]) break
+      slot = (slot + 1) & (size - 1)
     }
-    let place = row.get(point[0])
-    if (place === undefined) {
-      place = places.length
-      row.set(point[0], place)
+    if (table[slot]! < 0) {
+      table[slot] = places.length
       places.push(point)
       weight.push(0)
     }
+    const place = table[slot]!
     weight[place]!++
     placeOf[i] = place
   })
