@@ -10,7 +10,7 @@ const files = readdirSync('web', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => ({ path: `web/${path}`, source: readFileSync(`web/${path}`, 'utf8') }))
 const links = files.flatMap(({ path, source }) =>
-  [...source.matchAll(/\b(?:method=|method: |methodOf\w*: |hash=)\{?["']([a-z][a-z-]*)["']/g)].map(
+  [...source.matchAll(/\b(?:method=|method: |to="\/methods"\s+hash=)\{?["']([a-z][a-z-]*)["']/g)].map(
     ([, to = '']) => `${to} from ${path}`,
   ),
 )
