@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/real/**'],
+          exclude: ['tests/e2e/**', 'tests/real/**', 'tests/long/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
