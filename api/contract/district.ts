@@ -15,6 +15,10 @@ export const district = z
   .object({
     ...answeredAs,
     row: districtRow,
+    /** The indicator of the row, of `waves` and of `groups`. */
+    indicator: z.string(),
+    /** Per 100,000 person-years: what `rateSmoothed.exceedance` is measured against; null where no place has a rate. */
+    rateThreshold: z.number().nullable(),
     state: upstreamRow.nullable(),
     /** Every indicator with an answer in the last wave of the period. */
     indicators: z.array(

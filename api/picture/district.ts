@@ -63,6 +63,8 @@ export const district = remembered(
       asOf,
       fictional,
       row,
+      indicator: table.indicator,
+      rateThreshold: table.rateModel?.threshold ?? null,
       state: states.rows.find((each) => each.pcode === pcode) ?? null,
       ...perceptions,
       ...monthly(months, scope, span),

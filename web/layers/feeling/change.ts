@@ -6,22 +6,11 @@ import type { PaintedView } from '#web/layers/view.ts'
 import { classOf } from '#web/map/classes.ts'
 import type { LegendSwatch, Mark } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
-import { formatPercent, formatPoints } from '#web/text/format.ts'
+import { sayingChange } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
 /** In shares: 10 and 20 percentage points. */
 const breaks = [0.1, 0.2] as const
-
-/** "rose by 12 points (+5 to +19)", that it cannot be told from none, or why it was not tested. */
-export function sayingChange(e: ShareChange, text: Text): string {
-  const { change } = text.people
-  if (e.value === null || e.lo === null || e.hi === null) return change.why(e.reason ?? 'not-tested')
-  const [lo, hi] = [formatPoints(e.lo), formatPoints(e.hi)]
-  if (e.distinguishable !== true) return change.unclear(formatPoints(e.value), lo, hi)
-  const size = formatPercent(Math.abs(e.value))
-  if (e.value > 0) return change.rose(size, lo, hi)
-  return change.fell(size, formatPoints(e.hi), formatPoints(e.lo))
-}
 
 const fillOf = (isBetter: boolean, band: number, palette: MapPalette): string | null =>
   (isBetter ? palette.good : palette.complaint)[band + 2] ?? null

@@ -1,6 +1,5 @@
 // The steadied share by district: the model's figure, hatched where nobody was asked and striped where it is the model's alone. Pure.
 import type { DistrictRow, Districts } from '#api/contract/districts.ts'
-import type { SmoothedShare } from '#api/contract/estimates.ts'
 import type { Indicator } from '#data/schema/indicators.ts'
 import { shareBreaks } from '#web/layers/share-marks.ts'
 import type { PaintedView } from '#web/layers/view.ts'
@@ -8,14 +7,8 @@ import { classOf } from '#web/map/classes.ts'
 import type { Mark } from '#web/map/marks.ts'
 import { type MapPalette, type Ramp, withCaution } from '#web/map/palette.ts'
 import { formatPercent } from '#web/text/format.ts'
+import { sayingSmoothed } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
-
-/** "41 % (32–50), steadied …", or why there is no figure. */
-export function sayingSmoothed(e: SmoothedShare, text: Text): string {
-  if (e.value === null || e.lo === null || e.hi === null) return text.figures.reasons[e.reason ?? 'no-data']
-  const say = e.source === 'model-only' ? text.people.smoothed.modelOnly : text.people.smoothed.words
-  return say(formatPercent(e.value), formatPercent(e.lo), formatPercent(e.hi))
-}
 
 const isUnasked = (row: DistrictRow): boolean => row.perceptionSmoothed.ownWeight === 0 && row.perception.value === null
 

@@ -3,6 +3,7 @@ import type { Participation, ParticipationRow } from '#api/contract/participatio
 import type { PaintView } from '#web/layers/view.ts'
 import type { Legend, Mark } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
+import { namesOfMissing, sayingSilence } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
 const drawn = ['nobody', 'red', 'amber', 'ok', 'unknown'] as const
@@ -16,20 +17,6 @@ const fillOf = (badge: Drawn, palette: MapPalette): string | null =>
     ok: palette.good[2],
     unknown: palette.grey,
   })[badge] ?? null
-
-/** "women, displaced people": a sex or an age wholly missing is not said again with each of its parts. */
-export function namesOfMissing(row: ParticipationRow, text: Text): string[] {
-  const { noun } = text.people.heard
-  const whole = new Set(row.zeroGroups.map((g) => g.group))
-  return row.zeroGroups
-    .filter(({ grouping, group }) => grouping !== 'sex-age' || !group.split(':').some((part) => whole.has(part)))
-    .map(({ grouping, group }) => noun[`${grouping}:${group}`] ?? group)
-}
-
-export function sayingSilence({ monthsSilent }: ParticipationRow, text: Text): string {
-  const { never, askedNow, silent } = text.people.heard
-  return monthsSilent === null ? never : monthsSilent <= 0 ? askedNow : silent(monthsSilent)
-}
 
 function markOf(row: ParticipationRow, palette: MapPalette, text: Text): Mark {
   const { badges, heard } = text.people

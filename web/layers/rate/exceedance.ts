@@ -6,6 +6,7 @@ import { classOf } from '#web/map/classes.ts'
 import type { Mark } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
 import { formatProbability, formatRate } from '#web/text/format.ts'
+import { sayingSmoothedRate } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
 const breaks = [0.05, 0.2, 0.8, 0.95] as const
@@ -19,12 +20,6 @@ const fills = (palette: MapPalette): (string | null)[] => [
 /** Where all rates are pooled nothing is told apart: the middle class. */
 const bandOf = (e: SmoothedRate): number | null =>
   e.exceedance === null ? null : e.pooled ? 2 : classOf(e.exceedance, breaks)
-
-/** "12 per 100,000 a year (8–17), steadied", or why there is none. */
-export function sayingSmoothedRate(e: SmoothedRate, text: Text): string {
-  if (e.value === null || e.lo === null || e.hi === null) return text.figures.reasons[e.reason ?? 'no-data']
-  return text.people.rates.smoothed(formatRate(e.value), formatRate(e.lo), formatRate(e.hi))
-}
 
 function markOf(e: SmoothedRate, palette: MapPalette, text: Text): Mark {
   const rate = sayingSmoothedRate(e, text)

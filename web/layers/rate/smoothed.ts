@@ -5,8 +5,8 @@ import { classOf } from '#web/map/classes.ts'
 import type { Mark } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
 import { formatRate } from '#web/text/format.ts'
+import { sayingSmoothedRate } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
-import { sayingSmoothedRate } from './exceedance.ts'
 
 export function paintSmoothedRate(
   districts: Districts,

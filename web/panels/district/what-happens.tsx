@@ -1,7 +1,8 @@
 // Incidents by month and by kind, and the rate for the people living here.
 import type { District } from '#api/contract/district.ts'
 import { type Month, monthsBetween } from '#data/schema/period.ts'
-import { formatCount, formatRateEstimate } from '#web/text/format.ts'
+import { formatCount, formatProbability, formatRate, formatRateEstimate } from '#web/text/format.ts'
+import { sayingSmoothedRate } from '#web/text/saying-people.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { MonthBars } from '#web/ui/charts/month-bars.tsx'
 import style from './panel.module.css'
@@ -21,7 +22,9 @@ function monthsUnderWay(history: District): Set<Month> {
 type Props = { district: District; history: District; namesKinds: boolean }
 
 export function WhatHappens({ district, history, namesKinds }: Props) {
-  const { happens } = useText().panel
+  const text = useText()
+  const { happens } = text.panel
+  const { panel, rates } = text.people
   const { row, kinds, monthUnknown } = district
   const underWay = monthsUnderWay(history)
   if (row.incidents === null)
@@ -54,6 +57,31 @@ export function WhatHappens({ district, history, namesKinds }: Props) {
           : `; ${happens.population(formatCount(row.rate.population), String(row.rate.populationYear ?? ''))}`}
         {monthUnknown === 0 ? '' : `; ${happens.unknown(monthUnknown)}`}
       </p>
+      <dl className={style.figures}>
+        <div>
+          <dt>{panel.steadied}</dt>
+          <dd>{sayingSmoothedRate(row.rateSmoothed, text)}</dd>
+        </div>
+        {row.rateSmoothed.exceedance === null || district.rateThreshold === null ? null : (
+          <div>
+            <dt>{panel.likely}</dt>
+            <dd>
+              {row.rateSmoothed.pooled
+                ? rates.pooled
+                : panel.likelyWords(formatProbability(row.rateSmoothed.exceedance), formatRate(district.rateThreshold))}
+            </dd>
+          </div>
+        )}
+        {row.sources === null ? null : (
+          <div>
+            <dt>{panel.sources}</dt>
+            <dd>{rates.sources(row.sources)}</dd>
+          </div>
+        )}
+      </dl>
+      {row.rate.months < monthsBetween(district.from, district.to).length ? (
+        <p className={style.note}>{rates.months(row.rate.months)}</p>
+      ) : null}
       <dl className={style.figures}>
         {kinds.slice(0, 6).map((k) => (
           <div key={k.kind}>

@@ -1,6 +1,7 @@
 // The chosen indicator over the waves, by group in the last, and everything else that was asked.
 import type { District } from '#api/contract/district.ts'
-import { formatShare, monthOf } from '#web/text/format.ts'
+import { formatCount, formatShare, monthOf } from '#web/text/format.ts'
+import { sayingChange, sayingSmoothed } from '#web/text/saying-people.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ShareWaves } from '#web/ui/charts/share-waves.tsx'
 import style from './panel.module.css'
@@ -9,8 +10,11 @@ import { Section } from './section.tsx'
 type Props = { district: District; waves: District['waves']; indicatorLabel: string }
 
 export function WhatPeopleFeel({ district, waves, indicatorLabel }: Props) {
-  const { panel, map } = useText()
+  const text = useText()
+  const { panel, map, people } = text
   const { row, groups, indicators } = district
+  const { perception, perceptionSmoothed, perceptionChange } = row
+  const question = indicators.find((i) => i.id === district.indicator)?.question ?? ''
   const measured = waves.filter((w) => w.estimate.value !== null)
   return (
     <Section title={panel.feel.title} method="perception">
@@ -45,6 +49,28 @@ export function WhatPeopleFeel({ district, waves, indicatorLabel }: Props) {
             {formatShare(row.perception)}
             {row.perception.asked === null ? '' : `, ${panel.feel.asked(monthOf(row.perception.asked))}`}
           </p>
+          <dl className={style.figures}>
+            <div>
+              <dt>{people.panel.steadied}</dt>
+              <dd>{sayingSmoothed(perceptionSmoothed, text)}</dd>
+            </div>
+            <div>
+              <dt>{people.panel.changed}</dt>
+              <dd>{sayingChange(perceptionChange, text)}</dd>
+            </div>
+            {perception.precision === null ? null : (
+              <div>
+                <dt>{people.panel.precise}</dt>
+                <dd>
+                  {people.precisions[perception.precision]}
+                  {perception.n === null || perception.nEffective === null
+                    ? ''
+                    : `; ${people.panel.effective(formatCount(perception.n), formatCount(perception.nEffective))}`}
+                </dd>
+              </div>
+            )}
+          </dl>
+          {question === '' ? null : <p className={style.note}>{people.panel.question(question)}</p>}
           <details className={style.details}>
             <summary>{panel.feel.groups}</summary>
             <dl className={style.figures}>

@@ -1,33 +1,40 @@
 // Those asked in the survey against those who live here, and who came to consultations and asked for what.
 import type { District } from '#api/contract/district.ts'
-import { formatCount, formatDate } from '#web/text/format.ts'
+import { formatCount, formatDate, formatPercent, formatRate } from '#web/text/format.ts'
+import { namesOfMissing, sayingSilence } from '#web/text/saying-people.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { AskedBars } from '#web/ui/charts/asked-bars.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 
 export function WhoWasAsked({ district }: { district: District }) {
-  const { panel, map } = useText()
+  const text = useText()
+  const { panel, map, people } = text
   const { asked } = panel
-  const { whoWasAsked, consultations, row } = district
+  const { whoWasAsked, consultations, heard } = district
+  const missing = namesOfMissing(heard, text)
+  const over: Partial<Record<string, string>> = { amber: people.heard.over, red: people.heard.farOver }
   const rows = whoWasAsked.map((g) => ({
     id: `${g.grouping}:${g.group}`,
     label: map.filters.groups[`${g.grouping}:${g.group}`] ?? g.group,
     sampleShare: g.sampleShare,
     populationShare: g.populationShare,
-    note: asked.badges[g.badge],
+    note: g.ratio !== null && g.ratio > 1 ? (over[g.badge] ?? asked.badges[g.badge]) : asked.badges[g.badge],
     isShort: g.badge === 'amber' || g.badge === 'red' || g.badge === 'nobody',
   }))
-  const isAsked = row.perception.n !== 0 && row.perception.status !== 'no_data'
   return (
     <Section title={asked.title} method="representativeness">
-      {isAsked ? (
+      <p className={style.figure}>
+        {`${people.badges[heard.badge]}; ${sayingSilence(heard, text)}`}
+        {missing.length === 0 ? '' : `; ${people.heard.missing(missing.join(', '))}`}
+      </p>
+      {heard.flagNotTested ? <p className={style.note}>{people.heard.flagNotTested}</p> : null}
+      {rows.length === 0 ? null : (
         <>
           <AskedBars label={asked.chart} rows={rows} />
           <p className={style.key}>{asked.legend}</p>
+          <MadeUpOf heard={heard} />
         </>
-      ) : (
-        <p className={style.none}>{asked.nobody}</p>
       )}
       {consultations.length === 0 ? null : (
         <>
@@ -55,5 +62,37 @@ export function WhoWasAsked({ district }: { district: District }) {
         </>
       )}
     </Section>
+  )
+}
+
+/** What it would take to match the population, and whether chance alone explains the rest. */
+function MadeUpOf({ heard }: { heard: District['heard'] }) {
+  const text = useText()
+  const { composition, more } = text.people.heard
+  return (
+    <details className={style.details}>
+      <summary>{more}</summary>
+      <ul className={style.list}>
+        {heard.compositions.map((c) => {
+          const grouping = text.map.filters.groupings[c.grouping] ?? c.grouping
+          if (c.dissimilarity === null)
+            return <li key={c.grouping}>{`${grouping}: ${text.figures.reasons[c.reason ?? 'no-data']}`}</li>
+          return (
+            <li key={c.grouping}>
+              {composition.of(grouping, formatPercent(c.dissimilarity))}
+              <small>
+                {[
+                  c.p === null ? null : c.p < 0.05 ? composition.beyond : composition.chance,
+                  c.test === 'rao-scott' ? composition.points : null,
+                  c.postStratifiedDeff === null ? null : composition.deff(formatRate(c.postStratifiedDeff)),
+                ]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </small>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
   )
 }

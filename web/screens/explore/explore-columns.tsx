@@ -3,7 +3,15 @@ import { Link } from '@tanstack/react-router'
 import type { DistrictRow } from '#api/contract/districts.ts'
 import type { EstimateStatus } from '#api/contract/estimates.ts'
 import type { DistrictColumn } from '#web/panels/district-columns.tsx'
-import { formatCount, formatPercent, formatPoints, formatRate, formatShare, monthOf } from '#web/text/format.ts'
+import {
+  formatCount,
+  formatPercent,
+  formatPoints,
+  formatProbability,
+  formatRate,
+  formatShare,
+  monthOf,
+} from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from './explore.module.css'
@@ -117,26 +125,63 @@ export function exploreColumns({
     plain(
       'rate',
       namesKinds ? columns.rateOfKinds : columns.rate,
-      ({ rate }) => (rate.value === null ? none : formatRate(rate.value)),
+      ({ rate }) =>
+        rate.value === null ? none : rate.precision === 'hidden' ? table.withheld : formatRate(rate.value),
       (r) => r.rate.value,
     ),
     plain(
       'rateRange',
       columns.rateRange,
-      ({ rate }) => range(rate.lo, rate.hi, formatRate),
+      ({ rate }) => (rate.precision === 'hidden' ? none : range(rate.lo, rate.hi, formatRate)),
       (r) => r.rate.lo,
+    ),
+    plain(
+      'rateSmoothed',
+      columns.rateSmoothed,
+      ({ rateSmoothed: e }) => (e.value === null ? none : formatRate(e.value)),
+      (r) => r.rateSmoothed.value,
+    ),
+    plain(
+      'exceedance',
+      columns.exceedance,
+      ({ rateSmoothed: e }) => (e.exceedance === null ? none : `${formatProbability(e.exceedance)} %`),
+      (r) => r.rateSmoothed.exceedance,
+    ),
+    plain(
+      'sources',
+      columns.sources,
+      (r) => count(r.sources),
+      (r) => r.sources,
     ),
     plain(
       'perception',
       indicatorLabel,
-      ({ perception: p }) => (p.value === null ? none : text.figures.percent(formatPercent(p.value))),
+      ({ perception: p }) =>
+        p.value === null
+          ? none
+          : p.precision === 'hidden'
+            ? table.imprecise
+            : text.figures.percent(formatPercent(p.value)),
       (r) => r.perception.value,
     ),
     plain(
       'range',
       columns.range,
-      ({ perception: p }) => range(p.lo, p.hi, formatPercent),
+      ({ perception: p }) => (p.precision === 'hidden' ? none : range(p.lo, p.hi, formatPercent)),
       (r) => r.perception.lo,
+    ),
+    plain(
+      'smoothed',
+      columns.smoothed,
+      ({ perceptionSmoothed: e }) => (e.value === null ? none : text.figures.percent(formatPercent(e.value))),
+      (r) => r.perceptionSmoothed.value,
+    ),
+    plain(
+      'perceptionChange',
+      columns.perceptionChange,
+      ({ perceptionChange: e }) =>
+        e.value === null ? none : e.distinguishable === true ? formatPoints(e.value) : table.noChange,
+      (r) => r.perceptionChange.value,
     ),
     plain(
       'n',
