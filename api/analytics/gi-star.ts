@@ -49,8 +49,8 @@ export function hotspotClass(z: number, pAdjusted: number): HotspotClass {
  * @formula Gi*: z_i = (sum_j w_ij x_j - W_i xbar) / (s sqrt((n sum w^2 - W_i^2) / (n - 1))), binary weights, i itself
  *   included, xbar and s over all n districts with a value (population standard deviation).
  * @source Getis & Ord (1992) Geogr Anal 24:189
- * @source Ord & Getis (1995) 27:286
- * @source Caldas de Castro & Singer (2006) 38:180
+ * @source Ord & Getis (1995) Geogr Anal 27:286
+ * @source Caldas de Castro & Singer (2006) Geogr Anal 38:180
  * @shape `values` one per district in any unit, null where nothing was measured; `neighbours` without self (self is
  *   added).
  * @gap A district without a value is `no-data`; one whose neighbours all lack values is `no-neighbours`, never tested

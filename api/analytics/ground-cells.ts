@@ -2,6 +2,8 @@
  * Sorts places into cells on the ground so small that all places of one cell are within reach of each other, and finds
  * the cells around a cell, right across the 180th meridian and over the poles. Must not know what is looked for.
  * @section e
+ * @method point-clusters
+ * @source Gunawan (2013) A faster algorithm for DBSCAN, TU Eindhoven: the grid
  * @units degrees, metres
  */
 import { EARTH_RADIUS_M, type Position, RADIANS, wrapLng } from './distance.ts'
@@ -24,7 +26,8 @@ export type GroundCells = {
 }
 
 /**
- * Rows of radius / sqrt 2 in latitude; each row cut into whole cells no wider than that on its side nearest the equator.
+ * @formula Rows of radius / sqrt 2 in latitude; each row cut into whole cells no wider than that on its side nearest the
+ *   equator.
  * @example two places 1 m apart and one a degree away, radius 150 m: two cells.
  */
 export function groundCells(places: readonly Position[], radiusM: number): GroundCells {

@@ -31,7 +31,7 @@ export const methods = {
   ],
   instance: 'This instance',
   checked:
-    'Formulas, sources, settings and reference cases below are read from the program itself. Reference cases are published or independently worked values; the list of them is checked against the tests, so what stands here passed in the build that shipped it. Nothing is compared anew when you look.',
+    'Formulas, sources, settings and reference cases below are read from the program itself. Reference cases are published or independently worked values; the list of them is checked against the tests, so what stands here passed in the build that shipped it. A case often compares several statistics at once and is then counted whole under each. Nothing is compared anew when you look.',
   rules: 'What we decided',
   caveats: 'Mind',
   facts: {
