@@ -6,6 +6,7 @@ const answers = [
   'districts',
   'districts?level=region',
   'districts/XV0408',
+  'participation',
   'series',
   'incidents?limit=1',
   'incidents/points?from=2026-06',

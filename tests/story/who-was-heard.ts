@@ -39,6 +39,17 @@ export const whoWasHeard = (demoOf: () => DemoApp) => {
   })
 
   describe('the district where no woman was heard', () => {
+    it('is named on the map of who was heard, with its flag untested', async () => {
+      const { rows, neverAsked, zeroGroups } = await demoOf().ask('participation')
+      expect(rowOf(rows, NO_WOMAN_HEARD)).toMatchObject({ badge: 'nobody', flagNotTested: true })
+      expect(zeroGroups).toContainEqual({ grouping: 'sex-age', group: 'female:15-24', places: 1 })
+      expect(neverAsked).toEqual([NEVER_ASKED])
+      expect(rowOf(rows, NEVER_ASKED)).toMatchObject({ badge: 'not-asked', monthsSilent: null })
+      const flags = (await demoOf().ask('upstream')).rows
+      for (const row of rows.filter((each: any) => each.flagNotTested))
+        expect(rowOf(flags, row.pcode).state, row.pcode).toBe('not_tested')
+    })
+
     it('says who was asked, gives no answer for women in any wave, and takes no man’s for hers', async () => {
       const page = await demoOf().ask(`districts/${NO_WOMAN_HEARD}`, { from: '2023-01', to: '2026-06' })
       const women = known(page.whoWasAsked.find((row: any) => row.grouping === 'sex' && row.group === 'female'))
