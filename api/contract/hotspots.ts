@@ -113,6 +113,26 @@ export const hotspotRow = z
   .meta({ id: 'HotspotRow' })
 export type HotspotRow = z.infer<typeof hotspotRow>
 
+/** Incidents near a cluster against comparable streets: those around buildings that stand alone. */
+export const streetComparison = z
+  .object({
+    /** How far one had to go for single buildings. */
+    within: z.enum(['district', 'region', 'country']),
+    singleBuildings: z.int(),
+    incidentsNearThem: z.int(),
+    /** Incidents for the same ground and time, here over there, with the exact 95 % interval; null hi has no upper limit. */
+    ratio: z.number().nullable(),
+    lo: z.number().nullable(),
+    hi: z.number().nullable(),
+    p: z.number().nullable(),
+    /** Benjamini-Hochberg over all clusters. */
+    pAdjusted: z.number().nullable(),
+    reason: gapReason.nullable(),
+    words: z.string(),
+  })
+  .meta({ id: 'StreetComparison' })
+export type StreetComparison = z.infer<typeof streetComparison>
+
 export const siteCluster = z
   .object({
     clusterId: z.string(),
@@ -125,6 +145,7 @@ export const siteCluster = z
     centre: z.object({ lng: z.number(), lat: z.number() }),
     incidentsWithin250M: z.int(),
     armedWithin250M: z.int(),
+    comparison: streetComparison,
   })
   .meta({ id: 'SiteCluster' })
 export type SiteCluster = z.infer<typeof siteCluster>

@@ -8,10 +8,13 @@ import type { Scope } from '#api/contract/filters.ts'
 import type { Hotspots, SiteCluster } from '#api/contract/hotspots.ts'
 import type { SiteRow } from '#api/contract/sites.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
+import { atlas } from '#api/queries/atlas.ts'
 import { incidentsNear } from '#api/queries/incidents-near.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import { sites as askSites } from '#api/queries/sites.ts'
 import { incidentKinds, violentKinds } from '#data/schema/incident.ts'
+import { countMonths } from '#data/schema/period.ts'
+import { compareStreets } from './compare-streets.ts'
 
 const REACH_M = 250
 /** Half the width in degrees (about 15 m) of the square that stands for a site where sites span no area. */
@@ -33,30 +36,42 @@ export async function siteClusters(
   const labelled = placed.map((site, i) => ({ site, label: labels[i] ?? 0 })).filter(({ label }) => label > 0)
   const members = [...groupBy(labelled, ({ label }) => label).values()].map((list) => list.map(({ site }) => site))
 
-  const inClusters = members.flat()
+  const single = placed.filter((_, i) => (labels[i] ?? 0) === 0)
+  const asked = members.length === 0 ? [] : placed
   const kinds = scope.kinds ?? violentKinds
   const around =
-    inClusters.length === 0
+    asked.length === 0
       ? []
       : await incidentsNear(mirror, {
           ...paramsOf(scope),
           kinds,
-          lngs: inClusters.map((site) => site.lng),
-          lats: inClusters.map((site) => site.lat),
+          lngs: asked.map((site) => site.lng),
+          lats: asked.map((site) => site.lat),
         })
   const index = nearby(around.map(({ lng, lat }): Position => [lng, lat]))
-  const clusters = members.map((sites): SiteCluster => {
-    const reached = new Set(sites.flatMap(({ lng, lat }) => index.within([lng, lat], REACH_M)))
-    return {
-      ...placeOf(sites),
-      clusterId: `cluster-${sites[0]?.siteId ?? ''}`,
-      count: sites.length,
-      siteIds: sites.map((site) => site.siteId),
-      hull: outline(sites),
-      centre: { lng: mean(sites.map((site) => site.lng)), lat: mean(sites.map((site) => site.lat)) },
-      incidentsWithin250M: reached.size,
-      armedWithin250M: [...reached].filter((i) => armedKinds.has(around[i]?.kind ?? '')).length,
-    }
+  const near = members.map((sites) => new Set(sites.flatMap(({ lng, lat }) => index.within([lng, lat], REACH_M))))
+  const compared = compareStreets(
+    members.map((sites, k) => ({ sites, pcode: placeOf(sites).pcode, incidents: near[k]?.size ?? 0 })),
+    single,
+    { index, reachM: REACH_M, months: countMonths(scope.from, scope.to), places: await atlas(mirror, scope.asOf) },
+  )
+  const clusters = members.flatMap((sites, k): SiteCluster[] => {
+    const reached = near[k] ?? new Set<number>()
+    const comparison = compared[k]
+    if (comparison === undefined) return []
+    return [
+      {
+        ...placeOf(sites),
+        clusterId: `cluster-${sites[0]?.siteId ?? ''}`,
+        count: sites.length,
+        siteIds: sites.map((site) => site.siteId),
+        hull: outline(sites),
+        centre: { lng: mean(sites.map((site) => site.lng)), lat: mean(sites.map((site) => site.lat)) },
+        incidentsWithin250M: reached.size,
+        armedWithin250M: [...reached].filter((i) => armedKinds.has(around[i]?.kind ?? '')).length,
+        comparison,
+      },
+    ]
   })
   clusters.sort((a, b) => b.count - a.count || (a.clusterId < b.clusterId ? -1 : 1))
   return {

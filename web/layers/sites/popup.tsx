@@ -12,7 +12,10 @@ export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; clus
   return (
     <>
       {cluster === undefined ? null : (
-        <p>{popup.near(formatCount(cluster.incidentsWithin250M), formatCount(cluster.armedWithin250M))}</p>
+        <>
+          <p>{popup.near(formatCount(cluster.incidentsWithin250M), formatCount(cluster.armedWithin250M))}</p>
+          <p>{cluster.comparison.words}</p>
+        </>
       )}
       <ul>
         {sites.map((site) => (
