@@ -2,7 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import type { DistrictState } from '#api/contract/upstream.ts'
 import { mapFont } from './basemap.ts'
-import type { Marks, Pattern } from './marks.ts'
+import type { Marks, Outline, Pattern } from './marks.ts'
 import type { MapPalette } from './palette.ts'
 
 type Bare<L> = L extends LayerSpecification ? Omit<L, 'id' | 'source'> : never
@@ -63,9 +63,9 @@ export const selectedLine = (colour: string, more: number, marks: Marks, selecte
 })
 
 /** Weakest first, so that the outline that asks for action lies on top where two districts touch. */
-export const outlined = ['uncertain', 'respond', 'upstream'] as const satisfies readonly DistrictState[]
+export const outlined = ['uncertain', 'respond', 'watch', 'upstream'] as const satisfies readonly Outline[]
 type Outlined = (typeof outlined)[number]
-const outlineWidth: Record<Outlined, number> = { uncertain: 1.1, respond: 1.3, upstream: 3.4 }
+const outlineWidth: Record<Outlined, number> = { uncertain: 1.1, respond: 1.3, watch: 1.8, upstream: 3.4 }
 /** Thinner where districts are small on the screen. */
 const withZoom = (width: number): ExpressionSpecification => [
   'interpolate',
@@ -90,7 +90,7 @@ export const outlineStyle = (state: Outlined, marks: Marks, palette: MapPalette)
   filter: oneOf(pcodesWhere(marks, (p) => marks.get(p)?.outline === state)),
   layout: { 'line-join': 'round' },
   paint: {
-    'line-color': palette.state[state],
+    'line-color': palette.state[state === 'watch' ? 'upstream' : state],
     'line-width': withZoom(outlineWidth[state]),
     ...(state === 'uncertain' ? { 'line-dasharray': [2, 2], 'line-opacity': 0.7 } : {}),
   },

@@ -5,11 +5,13 @@ import type { DistrictState } from '#api/contract/upstream.ts'
 
 /** hatch: nothing measured. dots: withheld. stripes, over a fill: read with caution. Never the same mark for two. */
 export type Pattern = 'hatch' | 'dots' | 'stripes'
+/** A district's state, or that it is watched: thinner than the flag, in its colour. */
+export type Outline = DistrictState | 'watch'
 export type Mark = {
   /** Null leaves the ground as it is. */
   fill: string | null
   pattern: Pattern | null
-  outline: DistrictState | null
+  outline: Outline | null
   /** The figure in words, with its interval and n. */
   words: string
   /** What else to say beside the pointer and aloud. */
@@ -23,7 +25,7 @@ export type LegendSwatch = {
   fill: string | null
   pattern: Pattern | null
   /** Drawn as an outline with its mark instead of a fill. */
-  outline?: DistrictState
+  outline?: Outline
   count: number | null
 }
 export type Legend = {

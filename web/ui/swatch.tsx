@@ -1,6 +1,6 @@
 // The key to one mark, drawn as the map draws it: a fill, hatch, dots, or an outline with its picture.
 import type { DistrictState } from '#api/contract/upstream.ts'
-import type { Pattern } from '#web/map/marks.ts'
+import type { Outline, Pattern } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
 import { statePath } from '#web/map/state-marks.ts'
 import style from './swatch.module.css'
@@ -28,7 +28,7 @@ export const swatchInk = (palette: MapPalette): SwatchInk => ({
 export type SwatchProps = {
   fill: string | null
   pattern: Pattern | null
-  outline?: DistrictState | undefined
+  outline?: Outline | undefined
   ink: SwatchInk
 }
 
@@ -69,7 +69,7 @@ export function Swatch({ fill, pattern, outline, ink }: SwatchProps) {
         {...(outline === undefined
           ? { className: style.edge ?? '' }
           : {
-              stroke: ink.state[outline],
+              stroke: ink.state[outline === 'watch' ? 'upstream' : outline],
               strokeWidth: outline === 'upstream' ? 2.2 : outline === 'respond' ? 1.4 : 1.4,
               ...(outline === 'uncertain' ? { strokeDasharray: '3 2.500' } : {}),
             })}

@@ -11,6 +11,13 @@ import type { Text } from '#web/text/use-text.tsx'
 /** Acting first, then what is burning, then what is not known. */
 const emphasis = { upstream: 5, respond: 4, uncertain: 2, not_tested: 1, sustain: 0 } as const
 
+/** A flag before everything; a district watched shows so unless violence is what it needs an answer to. */
+function outlineOf({ state, tier }: UpstreamRow): Mark['outline'] {
+  if (state === 'upstream' || state === 'respond') return state
+  if (tier === 'watch' || tier === 'confirmed-watch') return 'watch'
+  return state === 'uncertain' ? state : null
+}
+
 function markOf(row: UpstreamRow, palette: MapPalette, text: Text): Mark {
   const { grievanceClass: g, violenceClass: v, state } = row
   const measured = g !== null && v !== null && state !== 'not_tested'
@@ -18,7 +25,7 @@ function markOf(row: UpstreamRow, palette: MapPalette, text: Text): Mark {
   return {
     fill: measured ? (palette.bivariate[v]?.[g] ?? null) : null,
     pattern: measured ? null : 'hatch',
-    outline: state === 'sustain' || state === 'not_tested' ? null : state,
+    outline: outlineOf(row),
     words: text.map.states[state],
     note: row.headline,
     rank: emphasis[state] + probability,
@@ -51,6 +58,13 @@ export function grievanceViolenceLegend(upstream: Upstream, palette: MapPalette,
         outline: state,
         count: upstream.counts[state],
       })),
+      {
+        label: text.upstream.watched,
+        fill: null,
+        pattern: null,
+        outline: 'watch',
+        count: upstream.rows.filter((row) => outlineOf(row) === 'watch').length,
+      },
       { label: states.not_tested, fill: null, pattern: 'hatch', count: upstream.counts.not_tested },
     ],
     method: 'upstream',

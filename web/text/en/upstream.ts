@@ -18,6 +18,7 @@ export const upstream = {
     `Act upstream ${upstream} %, respond now ${respond} %, sustain ${sustain} %`,
   percent: (p: string) => `${p} %`,
   tiers: { flag: 'Flag', 'confirmed-watch': 'Watched over two waves', watch: 'Watch' },
+  watched: 'Watch: verify and listen',
   watch: (p: string) => `By its own answers alone: ${p} %`,
   why: 'Why',
   preconditions: 'What the flag needs',
