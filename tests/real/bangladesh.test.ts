@@ -99,7 +99,6 @@ describe.runIf(areHere)('Bangladesh', () => {
         expect(brier.lo).toBeLessThanOrEqual(brier.difference)
         expect(demonstrated).toBe(brier.hi < 0)
       }
-      console.log(body.verdict.sentence, body.cases, body.onsets)
       expect((await instance.get('/api/flag-ledger')).body).toMatchObject({ total: 0, rows: [] })
     })
   })

@@ -5,7 +5,7 @@ import type { Upstream } from '#api/contract/upstream.ts'
 import { flagLedgerQuery } from '#web/queries/flag-ledger.ts'
 import { upstreamQuery } from '#web/queries/upstream.ts'
 import { filtersOf } from '#web/routes/filter-search.ts'
-import { formatCount, formatPercent } from '#web/text/format.ts'
+import { formatCount, formatPercent, formatProbability } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
@@ -75,7 +75,7 @@ function RankedList({ upstream }: { upstream: Upstream }) {
           <p className={style.cut}>
             {list.expectedWrongShare === null
               ? words.cutNone(limit)
-              : words.cut(list.listed, limit, formatPercent(list.expectedWrongShare))}
+              : words.cut(list.listed, limit, formatProbability(list.expectedWrongShare))}
           </p>
           <h3 className={style.note}>{words.others}</h3>
           <ol className={style.ranked} start={listed.length + 1}>

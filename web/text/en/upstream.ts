@@ -6,7 +6,11 @@ export const upstream = {
   lead: 'Districts where grievances are high or rising and violence is still low. The longer the ochre bar, the surer that talking now comes before violence.',
   ranked: 'Where to act first',
   cut: (listed: number, percent: string, wrong: string) =>
-    `${plural(listed, 'The list ends here: 1 district', `The list ends here: of these ${listed}, at most ${percent} % are expected to be wrong`)}${listed === 1 ? `, expected to be wrong with probability ${wrong} %, at most ${percent} %` : ` (${wrong} % expected)`}.`,
+    plural(
+      listed,
+      `The list ends here: this one is expected to be wrong with probability ${wrong} %; up to ${percent} % is allowed.`,
+      `The list ends here: of these ${listed}, at most ${percent} % are expected to be wrong (${wrong} % by their probabilities).`,
+    ),
   cutNone: (percent: string) =>
     `No district is on the list: none can be named so that at most ${percent} % of the list is expected to be wrong.`,
   others: 'Below the line: not sure enough to act on, close enough to watch',
@@ -127,7 +131,7 @@ export const trackRecord = {
   warning: {
     title: 'How early, and how often wrongly',
     lead: (quarters: string, n: number) =>
-      `Where a flag was followed by violence (${n}), it came ${quarters} quarters ahead in the middle case.`,
+      `Where a flag was followed by violence (${n}), it came ahead of it by this many quarters in the middle case: ${quarters}.`,
     noLead: 'No flag in this test was followed by violence.',
     falseFlags: (rate: string, total: number, years: string) =>
       `${rate} false flags per district and year (${total} in ${years} district-years). Prevention that works makes a flag look wrong.`,
