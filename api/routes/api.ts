@@ -10,6 +10,7 @@ import { districtsRoute } from './districts.ts'
 import { emergingRoute } from './emerging.ts'
 import { exportsRoute } from './exports.ts'
 import { flagLedgerRoute } from './flag-ledger.ts'
+import { forecastRoute } from './forecast.ts'
 import { healthRoute } from './health.ts'
 import { hotspotsRoute } from './hotspots.ts'
 import { importsRoute } from './imports.ts'
@@ -21,6 +22,7 @@ import { observationsListRoute } from './observations-list.ts'
 import { participationRoute } from './participation.ts'
 import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
+import { riskIndexRoute } from './risk-index.ts'
 import { runsRoute } from './runs.ts'
 import { seriesRoute } from './series.ts'
 import { sessionRoute } from './session.ts'
@@ -50,6 +52,8 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', emergingRoute(deps))
     .route('/', spaceTimeScanRoute(deps))
     .route('/', upstreamRoute(deps))
+    .route('/', riskIndexRoute(deps))
+    .route('/', forecastRoute(deps))
     .route('/', flagLedgerRoute(deps))
     .route('/', trackRecordRoute(deps))
     .route('/', runsRoute())

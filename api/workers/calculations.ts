@@ -8,9 +8,12 @@
 
 import type { Position } from '#api/analytics/distance.ts'
 import { emergingHotspots } from '#api/analytics/emerging-hotspots.ts'
+import { lookAhead } from '#api/analytics/forecast-horizon.ts'
+import { indexUncertainty } from '#api/analytics/index-uncertainty.ts'
 import { localPatterns, type MapToTest } from '#api/analytics/local-patterns.ts'
 import type { Progress } from '#api/analytics/progress.ts'
 import { createRandom } from '#api/analytics/random.ts'
+import { drawPillars, type Known, type RiskModel } from '#api/analytics/risk-model.ts'
 import { type ScanOptions, spaceTimeScan } from '#api/analytics/space-time-scan.ts'
 
 import { type TrackInput, trackRecord } from '#api/analytics/track-record.ts'
@@ -22,6 +25,13 @@ const quick = <I, O>(run: (input: I, tell: Progress) => O): Calculation<I, O> =>
 const long = <I, O>(run: (input: I, tell: Progress) => O): Calculation<I, O> => ({ lane: 'long', run })
 
 type Cube = { cube: (number | null)[][]; neighbours: number[][] }
+type RiskDraws = {
+  districts: (Known | null)[][]
+  model: RiskModel
+  weights: number[]
+  draws: number
+  seed: number
+}
 type Scanned = { points: Position[]; times: number[]; periods: number; options: ScanOptions; seed: number }
 
 export const calculations = {
@@ -31,6 +41,12 @@ export const calculations = {
   'emerging-hotspots': quick(({ cube, neighbours }: Cube) => emergingHotspots(cube, neighbours)),
   'local-patterns': quick((map: MapToTest, tell) => localPatterns(map, tell)),
   'track-record': long((input: TrackInput, tell) => trackRecord(input, tell)),
+  'risk-index-uncertainty': quick(({ districts, model, weights, draws, seed }: RiskDraws) =>
+    indexUncertainty(drawPillars(districts, model), weights, createRandom(seed), draws),
+  ),
+  forecast: quick(({ histories }: { histories: number[][] }) =>
+    histories.map((history) => (history.length === 0 ? [] : lookAhead(history))),
+  ),
   /** Adds up random numbers: proves the way to a thread and back. */
   'uniform-mean': quick(({ seed, draws }: { seed: number; draws: number }, tell) => {
     const random = createRandom(seed)

@@ -6,6 +6,7 @@ import { importRoute } from './import-route.ts'
 import { mapRoute } from './map-route.ts'
 import { methodsRoute } from './methods-route.ts'
 import { reportRoute } from './report-route.ts'
+import { riskRoute } from './risk-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { parseSearch, writeSearch } from './search-text.ts'
 import { trackRecordRoute } from './track-record-route.ts'
@@ -15,6 +16,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     mapRoute,
     upstreamRoute,
+    riskRoute,
     trackRecordRoute,
     exploreRoute,
     reportRoute,

@@ -8,6 +8,7 @@ import { methods } from './en/methods.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { report } from './en/report.ts'
+import { forecastWords, risk } from './en/risk.ts'
 import { trackRecord, upstream } from './en/upstream.ts'
 
 export const en = {
@@ -19,6 +20,8 @@ export const en = {
   people,
   explore,
   report,
+  risk,
+  forecastWords,
   imports,
   methods,
   upstream,

@@ -32,6 +32,8 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/emerging': everyone,
   'get /api/space-time-scan': everyone,
   'get /api/upstream': everyone,
+  'get /api/risk-index': everyone,
+  'get /api/forecast': everyone,
   'get /api/flag-ledger': everyone,
   'get /api/track-record': everyone,
   'get /api/runs': seesPositions,

@@ -6,6 +6,7 @@ export const frame = {
   screens: {
     map: 'Map',
     upstream: 'Act first',
+    risk: 'Risk',
     'track-record': 'Track record',
     explore: 'Explore',
     report: 'Report',

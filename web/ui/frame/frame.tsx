@@ -13,10 +13,11 @@ import { ThemeToggle } from './theme-toggle.tsx'
 const screens = [
   { to: '/', name: 'map' },
   { to: '/upstream', name: 'upstream' },
+  { to: '/risk', name: 'risk' },
   { to: '/explore', name: 'explore' },
+  { to: '/track-record', name: 'track-record' },
   { to: '/report', name: 'report' },
   { to: '/import', name: 'import' },
-  { to: '/track-record', name: 'track-record' },
   { to: '/methods', name: 'methods' },
 ] as const
 

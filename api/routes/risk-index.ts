@@ -1,0 +1,22 @@
+/** GET /api/risk-index: one score a district and what it is made of. Aggregates only: answers anyone. */
+import { createRoute } from '@hono/zod-openapi'
+import { riskIndex, riskIndexQuery, usualWeights } from '#api/contract/risk-index.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { riskIndex as tellRiskIndex } from '#api/picture/risk-index.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/risk-index',
+  summary: 'A risk index by district, opened to its components, with how sure its ranks are',
+  request: { query: riskIndexQuery.strict() },
+  responses: answers(riskIndex),
+})
+
+export const riskIndexRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    const { weights = usualWeights, aggregation, draws, seed, ...filters } = c.req.valid('query')
+    const scope = await scopeOf(mirror, filters)
+    return c.json(await tellRiskIndex(mirror, { scope, weights, aggregation, draws, seed }), 200)
+  })
