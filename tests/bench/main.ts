@@ -10,6 +10,8 @@ import { lisaMeasurement } from './lisa.ts'
 import { pointClusters } from './point-clusters.ts'
 import { type Absence, met, type Reading } from './reading.ts'
 import { startUp } from './start-up.ts'
+import { upstreamMap } from './upstream-map.ts'
+import { whileCalculating } from './while-calculating.ts'
 
 const measurements = [
   districtAssignment,
@@ -17,6 +19,8 @@ const measurements = [
   giStar,
   pointClusters,
   indexDraws,
+  upstreamMap,
+  whileCalculating,
   importMillion,
   districtAggregate,
   startUp,
