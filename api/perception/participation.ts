@@ -5,8 +5,8 @@
 import { group as groupBy } from 'd3-array'
 import { representativeness } from '#api/analytics/representativeness.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
-import { populationGroups } from '#api/queries/population-groups.ts'
-import { whoWasAsked } from '#api/queries/who-was-asked.ts'
+import { type GroupLiving, populationGroups } from '#api/queries/population-groups.ts'
+import { type GroupMet, whoWasAsked } from '#api/queries/who-was-asked.ts'
 import { ageBands, type Grouping, groupingNames, groupings, sexes } from '#data/schema/perception.ts'
 import type { Area } from './perception-book.ts'
 
@@ -57,58 +57,61 @@ const badges = { green: 'ok', amber: 'amber', red: 'red' } as const
 const nobodyRecorded: HeardSplit = { groups: [], whole: null }
 
 export const participation = rememberedSinceImport(
-  async (mirror, { year, asOf }: { year: number; asOf: string | null }): Promise<Participation> => {
-    const rows = await whoWasAsked(mirror, { asOf })
-    const asked = groupBy(rows, (r) => `${r.waveId}\u0000${r.pcode}\u0000${r.grouping}`)
-    const waves = groupBy(rows, (r) => r.pcode)
-    const living = groupBy(await populationGroups(mirror, { year, asOf }), (r) => `${r.pcode}\u0000${r.grouping}`)
-
-    function heard(area: Area, waveId: string, split: Split): HeardSplit {
-      const here = area.districts.flatMap((pcode) => asked.get(`${waveId}\u0000${pcode}\u0000${split}`) ?? [])
-      const recorded = here.filter((row) => row.member !== null)
-      if (recorded.length === 0) return nobodyRecorded
-      const count = (member: string): number =>
-        recorded.reduce((sum, row) => (row.member === member ? sum + row.respondents : sum), 0)
-      const people = peopleOf(area, split)
-      const counts = members[split].map((member) => ({ group: member, count: count(member) }))
-      if (people === null) return { groups: withoutPopulation(counts), whole: null }
-      const measured = representativeness(counts.map((c) => ({ ...c, populationShare: people.get(c.group) ?? 0 })))
-      if (measured.status === 'not_tested') return nobodyRecorded
-      return {
-        groups: measured.groups.map(({ count: respondents, share: sampleShare, badge, ...g }) => ({
-          ...g,
-          respondents,
-          sampleShare,
-          badge: respondents === 0 && g.populationShare > 0 ? 'nobody' : badges[badge],
-        })),
-        whole: measured,
-      }
-    }
-
-    /** Shares of the population, or null where the groups were not all counted. */
-    function peopleOf(area: Area, split: Split): Map<string, number> | null {
-      const own = living.get(`${area.pcode}\u0000${split}`)
-      const counted = own ?? area.districts.flatMap((pcode) => living.get(`${pcode}\u0000${split}`) ?? [])
-      const total = counted.reduce((sum, row) => sum + row.people, 0)
-      if (total === 0) return null
-      const shares = new Map<string, number>()
-      for (const row of counted) shares.set(row.member, (shares.get(row.member) ?? 0) + row.people / total)
-      return shares
-    }
-
-    return {
-      heard,
-      wavesAt: ({ districts }) =>
-        new Set(districts.flatMap((pcode) => (waves.get(pcode) ?? []).map(({ waveId }) => waveId))),
-      lopsided: (area, waveId) =>
-        groupingNames.some((grouping) =>
-          heard(area, waveId, grouping).groups.some(
-            (g) => g.badge === 'red' || isMissing(g) || isUnheardSex(g, grouping),
-          ),
-        ),
-    }
-  },
+  async (mirror, { year, asOf }: { year: number; asOf: string | null }): Promise<Participation> =>
+    participationOf(await whoWasAsked(mirror, { asOf }), await populationGroups(mirror, { year, asOf })),
 )
+
+/** From people met and people living there, each counted by place and group. */
+export function participationOf(met: readonly GroupMet[], residents: readonly GroupLiving[]): Participation {
+  const asked = groupBy(met, (r) => `${r.waveId}\u0000${r.pcode}\u0000${r.grouping}`)
+  const waves = groupBy(met, (r) => r.pcode)
+  const living = groupBy(residents, (r) => `${r.pcode}\u0000${r.grouping}`)
+
+  function heard(area: Area, waveId: string, split: Split): HeardSplit {
+    const here = area.districts.flatMap((pcode) => asked.get(`${waveId}\u0000${pcode}\u0000${split}`) ?? [])
+    const recorded = here.filter((row) => row.member !== null)
+    if (recorded.length === 0) return nobodyRecorded
+    const count = (member: string): number =>
+      recorded.reduce((sum, row) => (row.member === member ? sum + row.respondents : sum), 0)
+    const people = peopleOf(area, split)
+    const counts = members[split].map((member) => ({ group: member, count: count(member) }))
+    if (people === null) return { groups: withoutPopulation(counts), whole: null }
+    const measured = representativeness(counts.map((c) => ({ ...c, populationShare: people.get(c.group) ?? 0 })))
+    if (measured.status === 'not_tested') return nobodyRecorded
+    return {
+      groups: measured.groups.map(({ count: respondents, share: sampleShare, badge, ...g }) => ({
+        ...g,
+        respondents,
+        sampleShare,
+        badge: respondents === 0 && g.populationShare > 0 ? 'nobody' : badges[badge],
+      })),
+      whole: measured,
+    }
+  }
+
+  /** Shares of the population, or null where the groups were not all counted. */
+  function peopleOf(area: Area, split: Split): Map<string, number> | null {
+    const own = living.get(`${area.pcode}\u0000${split}`)
+    const counted = own ?? area.districts.flatMap((pcode) => living.get(`${pcode}\u0000${split}`) ?? [])
+    const total = counted.reduce((sum, row) => sum + row.people, 0)
+    if (total === 0) return null
+    const shares = new Map<string, number>()
+    for (const row of counted) shares.set(row.member, (shares.get(row.member) ?? 0) + row.people / total)
+    return shares
+  }
+
+  return {
+    heard,
+    wavesAt: ({ districts }) =>
+      new Set(districts.flatMap((pcode) => (waves.get(pcode) ?? []).map(({ waveId }) => waveId))),
+    lopsided: (area, waveId) =>
+      groupingNames.some((grouping) =>
+        heard(area, waveId, grouping).groups.some(
+          (g) => g.badge === 'red' || isMissing(g) || isUnheardSex(g, grouping),
+        ),
+      ),
+  }
+}
 
 function withoutPopulation(counts: readonly { group: string; count: number }[]): Heard[] {
   const total = counts.reduce((sum, c) => sum + c.count, 0)

@@ -49,8 +49,8 @@ export function preconditionsOf(told: UpstreamDistrict): Precondition[] {
         code: 'heard-in-proportion',
         met: !inclusionRed,
         sentence: inclusionRed
-          ? 'Women and men were not heard in proportion, so the answers do not speak for the district.'
-          : 'Women and men were heard well enough for the answers to speak for the district.',
+          ? 'A group of people was not heard, or far out of proportion, so the answers do not speak for the district.'
+          : 'Every group was heard well enough for the answers to speak for the district.',
       },
     )
   }

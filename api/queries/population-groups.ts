@@ -8,4 +8,5 @@ const row = z.object({
   member: z.string(),
   people: z.int(),
 })
+export type GroupLiving = z.infer<typeof row>
 export const populationGroups = question('population-groups', row)

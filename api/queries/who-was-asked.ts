@@ -9,4 +9,5 @@ const row = z.object({
   member: z.string().nullable(),
   respondents: z.int(),
 })
+export type GroupMet = z.infer<typeof row>
 export const whoWasAsked = question('who-was-asked', row)

@@ -3,26 +3,36 @@
  * way: rows are summed here instead of in the database, and everything after that is the product's own code. A few of them also
  * go the long way, through the whole application, so that the two cannot drift apart.
  */
-import { group as groupBy, quantileSorted } from 'd3-array'
+import { group as groupBy, quantileSorted, rollups } from 'd3-array'
 import { createRandom } from '#api/analytics/random.ts'
-import { representativeness } from '#api/analytics/representativeness.ts'
 import { flagUpstream, type UpstreamAssessment } from '#api/analytics/upstream-flag.ts'
 import type { UpstreamDistrict, UpstreamState } from '#api/analytics/upstream-reasons.ts'
+import { type Participation, participationOf } from '#api/perception/participation.ts'
 import { openBook, type PerceptionBook, type Wave } from '#api/perception/perception-book.ts'
+import type { GroupLiving } from '#api/queries/population-groups.ts'
 import type { PsuRow } from '#api/queries/psu-sums.ts'
+import type { GroupMet } from '#api/queries/who-was-asked.ts'
 import { drawCountry } from '#data/generate/country.ts'
 import { makeIncidents } from '#data/generate/incidents.ts'
 import { askPeople, type WaveRows } from '#data/generate/perceptions.ts'
 import { countPeople, describePeople } from '#data/generate/population.ts'
 import { scatterSites } from '#data/generate/sites.ts'
 import { violentKinds } from '#data/schema/incident.ts'
+import { type Grouping, groupingNames } from '#data/schema/perception.ts'
 import { addMonths, countMonths, firstDayOf, type Month } from '#data/schema/period.ts'
+import type { Population } from '#data/schema/population.ts'
 
 export type Verdicts = { month: Month; endedOn: string; pcodes: string[]; assessments: UpstreamAssessment[] }
 
 const country = drawCountry()
 const pcodes = country.districts.map(({ pcode }) => pcode).sort()
 const indicator = 'serious-grievance'
+const columns = {
+  sex: 'sex',
+  age: 'ageBand',
+  minority: 'minority',
+  displacement: 'displacement',
+} as const satisfies Record<Grouping, keyof Population>
 const thresholds = { cG: 0.4, delta: 0.05 }
 const dayMs = 86_400_000
 const daysInMonth = 30.4375
@@ -44,7 +54,7 @@ export function quietVerdicts(seed: number): Verdicts[] {
   )
   const exposure = pcodes.map((pcode) => exposureOf.get(pcode) ?? 0)
   const book = bookOf(waves)
-  const lopsided = lopsidedIn(waves, people)
+  const heard = whoWasHeard(waves, people)
   const violent = incidents.filter(({ row }) => violentKinds.includes(row.kind) && row.pcode !== null)
   const first = incidents[0]!.row.dateStart.slice(0, 7)
 
@@ -88,7 +98,7 @@ export function quietVerdicts(seed: number): Verdicts[] {
         count: counts[i]!,
         exposure: exposure[i]!,
         coverageMonths: covered,
-        inclusionRed: current !== null && lopsided(pcode, current.waveId),
+        inclusionRed: current !== null && heard.lopsided(area, current.waveId),
         previousState: before[i] ?? null,
       }
     })
@@ -155,34 +165,26 @@ function bookOf(waves: readonly WaveRows[]): PerceptionBook {
   return openBook({ rows, published: [], held, frame, grouped: false, askedOf: 'community' })
 }
 
-/** Whether a sex is missing so badly that the sample does not speak for the district. */
-function lopsidedIn(waves: readonly WaveRows[], people: ReturnType<typeof countPeople>) {
-  const bySex = (pcode: string, sex: string) =>
-    people.find((row) => row.pcode === pcode && row.sex === sex && row.ageBand === null && row.minority === null)
-      ?.people ?? 0
-  const living = new Map(pcodes.map((pcode) => [pcode, { female: bySex(pcode, 'female'), male: bySex(pcode, 'male') }]))
-  const heard = new Map<string, { female: number; male: number }>()
-  for (const { wave, respondents } of waves) {
-    for (const { pcode, sex, askedAs } of respondents) {
-      if (askedAs !== 'community' || (sex !== 'female' && sex !== 'male')) continue
-      const key = `${wave.waveId} ${pcode}`
-      const counts = heard.get(key) ?? { female: 0, male: 0 }
-      heard.set(key, { ...counts, [sex]: counts[sex] + 1 })
-    }
-  }
-  return (pcode: string, waveId: string): boolean => {
-    const counts = heard.get(`${waveId} ${pcode}`) ?? { female: 0, male: 0 }
-    const lives = living.get(pcode)!
-    const all = lives.female + lives.male
-    const measured = representativeness(
-      (['female', 'male'] as const).map((sex) => ({
-        group: sex,
-        count: counts[sex],
-        populationShare: lives[sex] / all,
-      })),
-    )
-    return measured.status === 'ok' && measured.groups.some(({ count, badge }) => count === 0 || badge === 'red')
-  }
+/** Who was heard against who lives there, counted by every group the product counts them by. */
+function whoWasHeard(waves: readonly WaveRows[], people: readonly Population[]): Participation {
+  const met = waves.flatMap(({ wave: { waveId }, respondents }) =>
+    groupingNames.flatMap((grouping) =>
+      rollups(
+        respondents.filter(({ askedAs }) => askedAs === 'community'),
+        (those) => those.length,
+        ({ pcode }) => pcode,
+        (each) => each[columns[grouping]],
+      ).flatMap(([pcode, groups]) =>
+        groups.map(([member, respondents]): GroupMet => ({ waveId, pcode, grouping, member, respondents })),
+      ),
+    ),
+  )
+  const living = people.flatMap((row): GroupLiving[] => {
+    const [grouping, another] = groupingNames.filter((name) => row[columns[name]] !== null)
+    if (grouping === undefined || another !== undefined) return []
+    return [{ pcode: row.pcode, grouping, member: row[columns[grouping]]!, people: row.people }]
+  })
+  return participationOf(met, living)
 }
 
 export type FalseFlags = {
