@@ -1,25 +1,32 @@
 /**
- * The default forecast more than one period ahead, and how well it did at each distance lately: shown only where it beat the
- * plain history of the place. Counts of districts; never of persons or groups.
+ * The default forecast more than one period ahead, and how well it did at each distance lately: shown only where it beat
+ * the plain history of the place. Counts of districts; never of persons or groups.
+ * @section j
+ * @method forecast
+ * @units incidents a period; skill, 1 is perfect and 0 no better
  */
 import { type CountForecast, countQuantile } from './count-distributions.ts'
 import { climatology, harveyFernandes, persistence } from './forecasts.ts'
 import { demand } from './gap.ts'
 import { brierAny, crps, intervalScore, logScore, skill } from './scores.ts'
 
+/** The memory of a level that drifts slowly, as one period ahead. @unit factor per period */
 const DISCOUNT = 0.9
+/** Further ahead simple forecasts say no more than the past as it was. @unit periods */
 export const MOST_PERIODS_AHEAD = 3
-/** Rolling origins a forecast is judged on. */
+/** The last year a forecast is judged on, each time told only what came before. @unit origins */
 export const ORIGINS = 12
-/** Twelve periods to learn from before the first origin, as climatology needs them. */
+/** To learn from before the first origin: what climatology needs. @unit periods */
 const LEARNING = 12
 export const FORECAST_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 
 /**
- * `ahead` periods on, nothing seen meanwhile: a and b lose a tenth each period, NB(size = .9^(h-1) a, prob = b'/(b' + 1))
- * with b' = .9^(h-1) b; the mean stays and the spread grows. Harvey & Fernandes (1989) JBES 7:407, section 2. One ahead is
- * `harveyFernandes` itself. Never a count in the past: size .05 as there. Throws on an empty past or a distance not 1-3.
- * Example: history [4], 2 ahead: size 3.6, prob 0.9/1.9.
+ * `ahead` periods on, nothing seen meanwhile: the mean stays and the spread grows. One ahead is `harveyFernandes` itself;
+ * never a count in the past: size .05 as there.
+ * @formula a and b lose a tenth each period: NB(size = .9^(h-1) a, prob = b'/(b' + 1)) with b' = .9^(h-1) b.
+ * @source Harvey & Fernandes (1989) JBES 7:407, section 2
+ * @throws on an empty past or a distance not 1-3.
+ * @example history [4], 2 ahead: size 3.6, prob 0.9/1.9.
  */
 export function harveyFernandesAhead(history: readonly number[], ahead: number): CountForecast {
   demand(Number.isInteger(ahead) && ahead >= 1 && ahead <= MOST_PERIODS_AHEAD, 'a forecast reaches 1 to 3 periods')
@@ -46,9 +53,12 @@ export type ForecastTrack = {
 export const leastPast = (ahead: number): number => LEARNING + ORIGINS + ahead - 1
 
 /**
- * The last 12 origins t: told only y up to t, each model forecasts y at t + ahead, and is scored. Null when the past is too
- * short. Gneiting & Raftery (2007) JASA 102:359; Hegre et al. (2019) JPR 56:155 for the rolling origin.
- * Example: 24 zeros: climatology's CRPS is 0, so no skill over it can be told (null).
+ * @formula The last 12 origins t: told only y up to t, each model forecasts y at t + ahead, and is scored; means over the
+ *   origins. Skill is 1 - CRPS / CRPS of the other.
+ * @source Gneiting & Raftery (2007) JASA 102:359
+ * @source Hegre et al. (2019) JPR 56:155, the rolling origin
+ * @gap A past too short for the origins: null. The other never wrong: no skill can be told, null.
+ * @example 24 zeros: climatology's CRPS is 0, so no skill over it can be told.
  */
 export function trackForecast(history: readonly number[], ahead: number): ForecastTrack | null {
   if (history.length < leastPast(ahead)) return null
@@ -92,7 +102,10 @@ export type PeriodAhead = {
   track: ForecastTrack | null
 }
 
-/** The next three periods with the record of each distance. Throws on an empty past. */
+/**
+ * The next three periods with the record of each distance.
+ * @throws on an empty past.
+ */
 export const lookAhead = (history: readonly number[]): PeriodAhead[] =>
   Array.from({ length: MOST_PERIODS_AHEAD }, (_, step) => {
     const distribution = harveyFernandesAhead(history, step + 1)

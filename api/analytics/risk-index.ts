@@ -55,13 +55,9 @@ export function riskScore(value: number | null, posts: Goalposts | null, highIsS
  * @gap Null where missing or alone.
  */
 export function percentileRanks(values: readonly (number | null)[], highIsSafe = false): (number | null)[] {
-  const present = values.filter((value) => value !== null)
-  return values.map((value) => {
-    if (value === null || present.length < 2) return null
-    const below = present.filter((other) => (highIsSafe ? other > value : other < value)).length
-    const equal = present.filter((other) => other === value).length
-    return (100 * (below + (equal - 1) / 2)) / (present.length - 1)
-  })
+  const ranks = ranksDescending(highIsSafe ? values.map((value) => (value === null ? null : -value)) : values)
+  const present = ranks.filter((rank) => rank !== null).length
+  return ranks.map((rank) => (rank === null || present < 2 ? null : (100 * (present - rank)) / (present - 1)))
 }
 
 export type RiskIndex =
@@ -112,13 +108,19 @@ export function riskIndex(scores: readonly (number | null)[], weights: readonly 
 
 /** @formula Rank 1 for the highest; ties share their average rank; null where missing. */
 export function ranksDescending(values: readonly (number | null)[]): (number | null)[] {
-  const present = values.filter((value) => value !== null)
-  return values.map((value) => {
-    if (value === null) return null
-    const above = present.filter((other) => other > value).length
-    const equal = present.filter((other) => other === value).length
-    return above + (equal + 1) / 2
+  const order: number[] = []
+  values.forEach((value, i) => {
+    if (value !== null) order.push(i)
   })
+  order.sort((i, j) => values[j]! - values[i]!)
+  const ranks: (number | null)[] = values.map(() => null)
+  for (let first = 0; first < order.length; ) {
+    let next = first + 1
+    while (next < order.length && values[order[next]!] === values[order[first]!]) next++
+    for (let at = first; at < next; at++) ranks[order[at]!] = (first + next + 1) / 2
+    first = next
+  }
+  return ranks
 }
 
 /**

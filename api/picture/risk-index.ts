@@ -77,19 +77,9 @@ const inputsOf = remembered(async (mirror: Mirror, scope: Scope) => {
   return { all, inputs, model: modelOf(inputs.reference) }
 })
 
-export const riskIndex = remembered(async (mirror: Mirror, key: Key): Promise<RiskIndex> => {
-  const { scope, weights, aggregation, draws, seed } = key
-  // The index has its own kinds, sources, indicators and districts: the filter's places only choose the rows.
-  const { all, inputs, model } = await inputsOf(mirror, {
-    ...scope,
-    from: scope.to,
-    fromDate: '',
-    pcodes: null,
-    kinds: null,
-    sources: null,
-    indicator: '',
-    group: {},
-  })
+/** Before doubt: what each district's score is made of. */
+const scoredOf = remembered(async (mirror: Mirror, { scope, weights }: Pick<Key, 'scope' | 'weights'>) => {
+  const { all, inputs, model } = await inputsOf(mirror, scope)
   const weighed = pillarIds.map((id) => weights[id])
   const known = inputs.quantities.map((sources) => sources.flatMap(({ now, before }) => [now, before]))
   const values = known.map((row) =>
@@ -100,19 +90,39 @@ export const riskIndex = remembered(async (mirror: Mirror, key: Key): Promise<Ri
   )
   const scores = values.map((row) => indicatorScores(row, model.measures))
   const pillars = scores.map((row) => pillarScores(row, model))
-  const whole = pillars.map((row) => scoreOf(row, weighed))
+  return { all, inputs, model, weighed, known, values, scores, pillars, whole: pillars.map((r) => scoreOf(r, weighed)) }
+})
+
+/** The draws, once for every choice of districts shown and of the score ranked by. A district without a score has no part in them. */
+const doubtOf = remembered(async (mirror: Mirror, { scope, weights, draws, seed }: Omit<Key, 'aggregation'>) => {
+  const { known, whole, model, weighed } = await scoredOf(mirror, { scope, weights })
+  const districts = known.map((row, i) => row.map((q) => (whole[i]?.status === 'ok' ? (q?.known ?? null) : null)))
+  return calculate(
+    'risk-index-uncertainty',
+    { districts, model, weights: weighed, draws, seed },
+    { question: 'risk-index', to: scope.to, draws, seed },
+  )
+})
+
+export const riskIndex = remembered(async (mirror: Mirror, key: Key): Promise<RiskIndex> => {
+  const { scope: asked, weights, aggregation, draws, seed } = key
+  // The index has its own kinds, sources, indicators and districts: the filter's places only choose the rows.
+  const scope: Scope = {
+    ...asked,
+    from: asked.to,
+    fromDate: '',
+    level: 'district',
+    pcodes: null,
+    kinds: null,
+    sources: null,
+    indicator: '',
+    group: {},
+  }
+  const { all, inputs, model, weighed, values, scores, pillars, whole } = await scoredOf(mirror, { scope, weights })
   const ranks = ranksDescending(whole.map((index) => (index.status === 'ok' ? index[aggregation] : null)))
   const scored = whole.filter((index) => index.status === 'ok').length
-  const districts = known.map((row) => row.map((q) => q?.known ?? null))
-  const unsure =
-    draws === 0 || scored === 0
-      ? []
-      : await calculate(
-          'risk-index-uncertainty',
-          { districts, model, weights: weighed, draws, seed },
-          { question: 'risk-index', to: scope.to, draws, seed },
-        )
-  const shown = new Set((await atlas(mirror, scope.asOf)).districtsIn(scope.pcodes).map((place) => place.pcode))
+  const unsure = draws === 0 || scored === 0 ? [] : await doubtOf(mirror, { scope, weights, draws, seed })
+  const shown = new Set((await atlas(mirror, scope.asOf)).districtsIn(asked.pcodes).map((place) => place.pcode))
   const sensitivity = indicatorSensitivity(scores, model, weighed, aggregation)
   const { doubleCounted, opposed, itemRest } = indexConsistency(
     indicators.map((_, k) => scores.map((row) => row[k] ?? null)),
@@ -168,7 +178,7 @@ export const riskIndex = remembered(async (mirror: Mirror, key: Key): Promise<Ri
   const rows = all.flatMap(rowOf)
   const { referenceMonths } = inputs
   return {
-    ...(await answeredAs(mirror, scope)),
+    ...(await answeredAs(mirror, asked)),
     aggregation,
     weights,
     usualWeights,

@@ -44,6 +44,21 @@ it('draws from what is known, the same for the same seed, and leaves what is mis
   expect(draw(createRandom(5))[0]?.[1]).toBeNull()
 })
 
+it('lets a pillar nobody measured be whatever it is elsewhere, and a district of nothing stay nothing', () => {
+  const point = (value: number) => ({ kind: 'point' as const, value })
+  const nothing = [null, null, null]
+  const draw = drawPillars(
+    [[point(9), point(9), null], [point(2), point(2), point(1)], [point(5), point(5), point(8)], nothing],
+    model,
+  )
+  const random = createRandom(2)
+  const draws = Array.from({ length: 300 }, () => draw(random))
+  const unmeasured = draws.map((rows) => rows[0]?.[1])
+  expect(new Set(unmeasured)).toEqual(new Set([90, 20]))
+  expect(unmeasured.filter((score) => score === 90).length / 300).toBeCloseTo(0.5, 1)
+  expect(draws.every((rows) => rows[3]?.every((score) => score === null))).toBe(true)
+})
+
 it('tells which indicator the ranking hangs on', () => {
   const told = indicatorSensitivity(
     [
