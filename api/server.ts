@@ -10,6 +10,7 @@ import { systemClock } from './clock.ts'
 import { Problem, problems } from './contract/problems.ts'
 import { createDemo } from './demo.ts'
 import type { Deps } from './deps.ts'
+import { prepareFirstAnswer } from './first-answer.ts'
 import { issueFirstToken } from './first-token.ts'
 import { listen } from './listen.ts'
 import { type OpenInstance, openInstance } from './open-instance.ts'
@@ -28,6 +29,7 @@ export async function prepare(): Promise<() => Promise<void>> {
       say('Creating the demonstration country …')
       await createDemo(opened.deps)
     }
+    await prepareFirstAnswer(opened.deps)
     return () => serve(opened)
   } catch (error) {
     await opened.close()

@@ -58,16 +58,35 @@ const nobodyRecorded: HeardSplit = { groups: [], whole: null }
 
 export const participation = rememberedSinceImport(
   async (mirror, { year, asOf }: { year: number; asOf: string | null }): Promise<Participation> =>
-    participationOf(await whoWasAsked(mirror, { asOf }), await populationGroups(mirror, { year, asOf })),
+    participationOf(await everybodyMet(mirror, { asOf }), await populationGroups(mirror, { year, asOf })),
 )
 
+/** The same in every year that people are counted for. */
+const everybodyMet = rememberedSinceImport(async (mirror, { asOf }: { asOf: string | null }) =>
+  sortMet(await whoWasAsked(mirror, { asOf })),
+)
+
+export const sortMet = (met: readonly GroupMet[]) => ({
+  asked: groupBy(met, (r) => `${r.waveId}\u0000${r.pcode}\u0000${r.grouping}`),
+  waves: groupBy(met, (r) => r.pcode),
+})
+
 /** From people met and people living there, each counted by place and group. */
-export function participationOf(met: readonly GroupMet[], residents: readonly GroupLiving[]): Participation {
-  const asked = groupBy(met, (r) => `${r.waveId}\u0000${r.pcode}\u0000${r.grouping}`)
-  const waves = groupBy(met, (r) => r.pcode)
+export function participationOf(
+  { asked, waves }: ReturnType<typeof sortMet>,
+  residents: readonly GroupLiving[],
+): Participation {
+  const found = new Map<string, HeardSplit>()
   const living = groupBy(residents, (r) => `${r.pcode}\u0000${r.grouping}`)
 
   function heard(area: Area, waveId: string, split: Split): HeardSplit {
+    const key = `${waveId}\u0000${area.pcode}\u0000${split}`
+    const known = found.get(key) ?? compare(area, waveId, split)
+    found.set(key, known)
+    return known
+  }
+
+  function compare(area: Area, waveId: string, split: Split): HeardSplit {
     const here = area.districts.flatMap((pcode) => asked.get(`${waveId}\u0000${pcode}\u0000${split}`) ?? [])
     const recorded = here.filter((row) => row.member !== null)
     if (recorded.length === 0) return nobodyRecorded

@@ -68,6 +68,7 @@ export function openBook({ rows, published, held, frame, grouped, askedOf }: Pag
   const publishedAt = groupBy(published, (row) => cellKey(row.waveId, row.pcode))
   const heldIn = new Map(held.map((h) => [h.waveId, h]))
   const found = new Map<string, Estimated>()
+  const asked = new Map<string, Wave[]>()
 
   const rowsOf = (area: Area, waveId: string): PsuRow[] =>
     area.districts.flatMap((pcode) => rowsAt.get(cellKey(waveId, pcode)) ?? [])
@@ -76,8 +77,15 @@ export function openBook({ rows, published, held, frame, grouped, askedOf }: Pag
     publishedAt.get(cellKey(waveId, area.pcode)) ??
     area.districts.flatMap((pcode) => publishedAt.get(cellKey(waveId, pcode)) ?? [])
 
-  const wavesAt = (area: Area): Wave[] =>
-    frame.waves.filter(({ waveId }) => rowsOf(area, waveId).length > 0 || publishedOf(area, waveId).length > 0)
+  function wavesAt(area: Area): Wave[] {
+    const known = asked.get(area.pcode)
+    if (known !== undefined) return known
+    const waves = frame.waves.filter(
+      ({ waveId }) => rowsOf(area, waveId).length > 0 || publishedOf(area, waveId).length > 0,
+    )
+    asked.set(area.pcode, waves)
+    return waves
+  }
 
   function share(area: Area, wave: Wave): Estimated {
     const key = cellKey(wave.waveId, area.pcode)

@@ -25,7 +25,7 @@ export const flagHistory = rememberedSinceImport(async (mirror, { asOf, cG, delt
   let before: readonly (UpstreamState | null)[] = pcodes.map(() => null)
   for (const moment of moments) {
     const at = { to: moment.month, asOf: moment.asOf, bound: asOf }
-    const { inputs, assessments } = await assess(mirror, at, pcodes, { cG, delta }, before)
+    const { inputs, assessments } = await assess(mirror, at, { cG, delta }, before)
     assessed.push({ moment, inputs, assessments })
     before = assessments.map(({ state }) => state)
   }
@@ -36,11 +36,10 @@ export const flagHistory = rememberedSinceImport(async (mirror, { asOf, cG, delt
 export async function assess(
   mirror: Mirror,
   at: LookedAt,
-  pcodes: readonly string[],
   { cG, delta }: FlagThresholds,
   before: readonly (UpstreamState | null)[],
 ): Promise<{ inputs: UpstreamInputs; assessments: UpstreamAssessment[] }> {
-  const inputs = await upstreamInputs(mirror, at, pcodes)
+  const inputs = await upstreamInputs(mirror, at)
   const told = inputs.districts.map((district, i) => ({
     ...district.told,
     count: inputs.cV === null ? null : district.told.count,

@@ -78,9 +78,7 @@ async function casesOf(mirror: Mirror, asOf: string | null, horizon: number): Pr
     const { count, smoothed, usual } = violenceAt(recorded, { to: month, then }, pcodes, exposure)
     if (usual === null) continue
     const earlier = statesBefore(history, firstDayOf(addMonths(month, 1)), then)
-    const flag = isAsked
-      ? await assess(mirror, { to: month, asOf: then, bound: asOf }, pcodes, { cG, delta }, earlier)
-      : null
+    const flag = isAsked ? await assess(mirror, { to: month, asOf: then, bound: asOf }, { cG, delta }, earlier) : null
     const lastQuarter = recorded.counts(then, { from: addMonths(lastReported, -2), to: lastReported })
     const rateNow = pcodes.map((pcode, i) => rateOf(lastQuarter.get(pcode) ?? 0, exposure[i] ?? null, 3))
     const known = rateNow.flatMap((rate) => rate ?? [])

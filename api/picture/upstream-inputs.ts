@@ -7,9 +7,11 @@ import { quantileSorted } from 'd3-array'
 import { smoothRates } from '#api/analytics/empirical-bayes.ts'
 import type { GrievanceWave, UpstreamDistrict } from '#api/analytics/upstream-reasons.ts'
 import { datesOf } from '#api/contract/filters.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { participation } from '#api/perception/participation.ts'
 import { type Area, type PerceptionBook, perceptionBook, type Wave } from '#api/perception/perception-book.ts'
+import { atlas } from '#api/queries/atlas.ts'
 import { flagIndicator } from '#data/schema/indicators.ts'
 import { addMonths, countMonths, type Month } from '#data/schema/period.ts'
 import { flagMoments } from './flag-moments.ts'
@@ -43,11 +45,11 @@ export type UpstreamInputs = {
 /** What is looked at: the last month, and the record as known then (null: as known at `bound`). */
 export type LookedAt = { to: Month; asOf: string | null; bound: string | null }
 
-export async function upstreamInputs(
-  mirror: Mirror,
-  { to, asOf: then, bound }: LookedAt,
-  pcodes: readonly string[],
-): Promise<UpstreamInputs> {
+/** Kept since the last import: other thresholds ask of the same figures. */
+export const upstreamInputs = rememberedSinceImport(toldAt)
+
+async function toldAt(mirror: Mirror, { to, asOf: then, bound }: LookedAt): Promise<UpstreamInputs> {
+  const pcodes = (await atlas(mirror, bound)).at('district').map((place) => place.pcode)
   const { toDate } = datesOf(to, to)
   const year = Number(to.slice(0, 4))
   const { sameGround } = await flagMoments(mirror, { asOf: bound })

@@ -29,7 +29,6 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
   const { asOf } = scope
   const places = await atlas(mirror, asOf)
   const all = places.at('district')
-  const pcodes = all.map((place) => place.pcode)
   const [history, running, asked, single] = await Promise.all([
     flagHistory(mirror, { asOf, cG, delta }),
     activeInterventions(mirror, paramsOf(scope)),
@@ -38,7 +37,7 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
   ])
   const earlier = statesBefore(history, scope.toDate)
   const at = { to: scope.to, asOf: null, bound: asOf }
-  const { inputs, assessments } = await assess(mirror, at, pcodes, { cG, delta }, earlier)
+  const { inputs, assessments } = await assess(mirror, at, { cG, delta }, earlier)
   const cV = inputs.cV ?? 0
   const active = new Map(running.map((a) => [a.pcode, a.active]))
   const breaks = {

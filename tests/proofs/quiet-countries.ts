@@ -7,7 +7,7 @@ import { group as groupBy, quantileSorted, rollups } from 'd3-array'
 import { createRandom } from '#api/analytics/random.ts'
 import { flagUpstream, type UpstreamAssessment } from '#api/analytics/upstream-flag.ts'
 import type { UpstreamDistrict, UpstreamState } from '#api/analytics/upstream-reasons.ts'
-import { type Participation, participationOf } from '#api/perception/participation.ts'
+import { type Participation, participationOf, sortMet } from '#api/perception/participation.ts'
 import { openBook, type PerceptionBook, type Wave } from '#api/perception/perception-book.ts'
 import type { GroupLiving } from '#api/queries/population-groups.ts'
 import type { PsuRow } from '#api/queries/psu-sums.ts'
@@ -184,7 +184,7 @@ function whoWasHeard(waves: readonly WaveRows[], people: readonly Population[]):
     if (grouping === undefined || another !== undefined) return []
     return [{ pcode: row.pcode, grouping, member: row[columns[grouping]]!, people: row.people }]
   })
-  return participationOf(met, living)
+  return participationOf(sortMet(met), living)
 }
 
 export type FalseFlags = {
