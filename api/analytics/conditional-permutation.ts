@@ -13,8 +13,11 @@ import type { Neighbours } from './weights.ts'
 
 export type PermutationDraws = {
   rounds: number
-  /** The first k places of a random order of the n-1 other units, counted with the held unit left out. */
-  draw(unit: number, round: number, k: number): ArrayLike<number>
+  /**
+   * At least the first k places of a round's random order of the n-1 others, counted with the held unit left out. Every
+   * unit is dealt from the same orders; each p stands as with orders of its own.
+   */
+  draw(round: number, k: number): ArrayLike<number>
 }
 
 export type PermutationResult = {
@@ -31,7 +34,7 @@ export type PermutationResult = {
 export function randomDraws(random: Random, n: number, rounds = 999): PermutationDraws {
   demand(rounds > 0, 'at least one permutation round')
   const places = Int32Array.from({ length: Math.max(0, n - 1) }, (_, i) => i)
-  const draw = (_unit: number, _round: number, k: number) => {
+  const draw = (_round: number, k: number) => {
     random.deal(places, k)
     return places
   }
@@ -53,8 +56,10 @@ export function conditionalPermutation(
   statistic: (unit: number, neighbourSum: number) => number,
 ): (PermutationResult | null)[] {
   const dealt = Float64Array.from(values)
+  const lists = neighbours.map((list, unit) => list.filter((j) => j !== unit))
+  const { orders, widest } = dealOrders(lists, draws)
   return values.map((own, unit) => {
-    const list = neighbours[unit]!.filter((j) => j !== unit)
+    const list = lists[unit]!
     const size = list.length
     if (size === 0) return null
     const observed = statistic(
@@ -67,9 +72,9 @@ export function conditionalPermutation(
     let total = 0
     let squares = 0
     for (let round = 0; round < draws.rounds; round++) {
-      const places = draws.draw(unit, round, size)
+      const first = round * widest
       let sum = 0
-      for (let k = 0; k < size; k++) sum += dealt[places[k]!]!
+      for (let k = first; k < first + size; k++) sum += dealt[orders[k]!]!
       const simulated = statistic(unit, sum)
       if (simulated >= observed - 1e-12) larger++
       // About the observed value, so that the squares keep their digits.
@@ -86,4 +91,15 @@ export function conditionalPermutation(
       variance: Math.max(0, squares / rounds - (total / rounds) ** 2),
     }
   })
+}
+
+/** The orders of all rounds one after another, each as long as the longest list of neighbours. */
+function dealOrders(lists: Neighbours, draws: PermutationDraws) {
+  const widest = lists.reduce((most, list) => Math.max(most, list.length), 0)
+  const orders = new Int32Array(draws.rounds * widest)
+  for (let round = 0; round < draws.rounds; round++) {
+    const places = draws.draw(round, widest)
+    for (let k = 0; k < widest; k++) orders[round * widest + k] = places[k]!
+  }
+  return { orders, widest }
 }

@@ -172,7 +172,7 @@ test('perm_columbus: Gi* with the fixed permutations', () => {
   const results = conditionalPermutation(
     crime,
     inputOf('weights_columbus').queen,
-    { rounds: expected.R, draw: (_unit, round) => orders[round]! },
+    { rounds: expected.R, draw: (round) => orders[round]! },
     (unit, sum) => crime[unit]! + sum,
   )
   expectNear(
