@@ -39,19 +39,17 @@ export function dbscan(points: readonly Position[], radiusM: number, minPoints: 
   const core = corePlaces(cells, near, weight, minPoints)
   const root = joinCores(cells, near, core)
 
-  const number = new Map<number, number>()
   const label = new Int32Array(places.length)
+  let clusterCount = 0
   for (let i = 0; i < places.length; i++) {
-    if (!core[i]) continue
-    const top = find(root, i)
-    if (!number.has(top)) number.set(top, number.size + 1)
-    label[i] = number.get(top)!
+    // The root of a cluster is its first core place, so it is numbered before the others look.
+    if (core[i]) label[i] = find(root, i) === i ? ++clusterCount : label[find(root, i)]!
   }
   labelBorder(cells, near, core, label)
   return {
-    labels: Int32Array.from(placeOf, (place) => label[place]!),
-    core: Array.from(placeOf, (place) => core[place] === 1),
-    clusterCount: number.size,
+    labels: placeOf.map((place) => label[place]!),
+    core: points.map((_, i) => core[placeOf[i]!] === 1),
+    clusterCount,
   }
 }
 
@@ -59,9 +57,14 @@ type Near = (i: number, j: number) => boolean
 
 /** Whether two places lie within the radius: by the straight line through the globe, by haversine where that is close. */
 function reachOf(places: readonly Position[], radiusM: number): Near {
-  const x = Float64Array.from(places, ([lng, lat]) => Math.cos(lat * RADIANS) * Math.cos(lng * RADIANS))
-  const y = Float64Array.from(places, ([lng, lat]) => Math.cos(lat * RADIANS) * Math.sin(lng * RADIANS))
-  const z = Float64Array.from(places, ([, lat]) => Math.sin(lat * RADIANS))
+  const x = new Float64Array(places.length)
+  const y = new Float64Array(places.length)
+  const z = new Float64Array(places.length)
+  places.forEach(([lng, lat], i) => {
+    x[i] = Math.cos(lat * RADIANS) * Math.cos(lng * RADIANS)
+    y[i] = Math.cos(lat * RADIANS) * Math.sin(lng * RADIANS)
+    z[i] = Math.sin(lat * RADIANS)
+  })
   const limit = 4 * Math.sin(Math.min(Math.PI, radiusM / EARTH_RADIUS_M) / 2) ** 2
   const doubt = CHORD_ROUNDING * (Math.sqrt(limit) + CHORD_ROUNDING)
   return (i, j) => {
@@ -73,7 +76,6 @@ function reachOf(places: readonly Position[], radiusM: number): Near {
 
 function corePlaces(cells: GroundCells, near: Near, weight: readonly number[], minPoints: number): Uint8Array {
   const core = new Uint8Array(weight.length)
-  const around: number[] = []
   for (let c = 0; c < cells.count; c++) {
     const [from, to] = [cells.start[c]!, cells.start[c + 1]!]
     let held = 0
@@ -82,13 +84,13 @@ function corePlaces(cells: GroundCells, near: Near, weight: readonly number[], m
       for (let k = from; k < to; k++) core[cells.members[k]!] = 1
       continue
     }
-    cells.around(c, around)
     for (let k = from; k < to; k++) {
       const i = cells.members[k]!
       let count = 0
-      for (let a = 0; a < around.length && count < minPoints; a++) {
-        const end = cells.start[around[a]! + 1]!
-        for (let m = cells.start[around[a]!]!; m < end && count < minPoints; m++) {
+      for (let a = cells.from[c]!; a < cells.from[c + 1]! && count < minPoints; a++) {
+        const other = cells.around[a]!
+        const end = cells.start[other + 1]!
+        for (let m = cells.start[other]!; m < end && count < minPoints; m++) {
           const j = cells.members[m]!
           if (i === j || near(i, j)) count += weight[j]!
         }
@@ -102,14 +104,13 @@ function corePlaces(cells: GroundCells, near: Near, weight: readonly number[], m
 /** Core places within reach share a root; two cells already joined are not looked at again. */
 function joinCores(cells: GroundCells, near: Near, core: Uint8Array): Int32Array {
   const root = Int32Array.from({ length: core.length }, (_, i) => i)
-  const around: number[] = []
   const cores = coresFirst(cells, core)
   for (let c = 0; c < cells.count; c++) {
     const [from, to] = [cells.start[c]!, cores[c]!]
     if (from === to) continue
     if (cells.tight) for (let k = from + 1; k < to; k++) join(root, cells.members[from]!, cells.members[k]!)
-    cells.around(c, around)
-    for (const other of around) {
+    for (let a = cells.from[c]!; a < cells.from[c + 1]!; a++) {
+      const other = cells.around[a]!
       if (other < c || (other === c && cells.tight)) continue
       joinCells(root, cells.members, [from, to, cells.start[other]!, cores[other]!], near, cells.tight)
     }
@@ -149,16 +150,13 @@ function joinCells(
 }
 
 function labelBorder(cells: GroundCells, near: Near, core: Uint8Array, label: Int32Array): void {
-  const around: number[] = []
   for (let c = 0; c < cells.count; c++) {
-    let looked = false
     for (let k = cells.start[c]!; k < cells.start[c + 1]!; k++) {
       const i = cells.members[k]!
       if (core[i]) continue
-      if (!looked) cells.around(c, around)
-      looked = true
       let lowest = 0
-      for (const other of around) {
+      for (let a = cells.from[c]!; a < cells.from[c + 1]!; a++) {
+        const other = cells.around[a]!
         for (let m = cells.start[other]!; m < cells.start[other + 1]!; m++) {
           const j = cells.members[m]!
           if (core[j] && (lowest === 0 || label[j]! < lowest) && near(i, j)) lowest = label[j]!

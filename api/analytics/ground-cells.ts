@@ -21,8 +21,12 @@ export type GroundCells = {
   cellOf: Int32Array
   /** True when any two places of one cell lie within the radius. */
   tight: boolean
-  /** Fills `found` with the cells that may hold a place within the radius of a place of cell c, c itself among them. */
-  around(c: number, found: number[]): void
+  /**
+   * The cells that may hold a place within the radius of a place of cell c, c itself among them: `around[from[c]]` to
+   * `around[from[c + 1] - 1]`.
+   */
+  from: Int32Array
+  around: Int32Array
 }
 
 /**
@@ -33,62 +37,87 @@ export type GroundCells = {
 export function groundCells(places: readonly Position[], radiusM: number): GroundCells {
   const angle = Math.min(Math.PI, radiusM / EARTH_RADIUS_M) / RADIANS
   const ideal = (angle / Math.SQRT2) * (1 - 1e-9)
-  const height = Math.max(SMALLEST_CELL, ideal)
+  const grid = gridOf(angle, Math.max(SMALLEST_CELL, ideal))
+  const keys = new Float64Array(places.length)
+  for (let i = 0; i < places.length; i++) keys[i] = grid.keyOf(places[i]!)
+  const cells = distinct(keys)
+  return { count: cells.length, ...gather(keys, cells), tight: ideal >= SMALLEST_CELL, ...neighboursOf(cells, grid) }
+}
+
+type Grid = ReturnType<typeof gridOf>
+
+/** Cells are numbered row by row from the south, in each from the west: `row * stride + column`. */
+function gridOf(angle: number, height: number) {
   const rows = Math.ceil(180 / height) + 1
+  const stride = Math.ceil(360 / height) + 2
+  const south = (row: number) => row * height - 90
+  const rowOf = (lat: number) => Math.min(rows - 1, Math.max(0, Math.floor((lat + 90) / height)))
   const remembered = new Map<number, number>()
   const columnsOf = (row: number) => {
     const known = remembered.get(row)
     if (known !== undefined) return known
-    const [south, north] = [row * height - 90, (row + 1) * height - 90]
-    const nearest = south <= 0 && north >= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north))
+    const straddles = south(row) <= 0 && south(row + 1) >= 0
+    const nearest = straddles ? 0 : Math.min(Math.abs(south(row)), Math.abs(south(row + 1)))
     const columns = Math.max(1, Math.ceil((360 * Math.cos(Math.min(90, nearest) * RADIANS)) / height))
     remembered.set(row, columns)
     return columns
   }
-  const stride = Math.ceil(360 / height) + 2
-  const rowOf = (lat: number) => Math.min(rows - 1, Math.max(0, Math.floor((lat + 90) / height)))
-  const columnOf = (lng: number, columns: number) => Math.min(columns - 1, Math.floor(((lng + 180) / 360) * columns))
-
-  const keys = new Float64Array(places.length)
-  places.forEach(([lng, lat], i) => {
+  const keyOf = ([lng, lat]: Position) => {
     const row = rowOf(lat)
-    keys[i] = row * stride + columnOf(wrapLng(lng), columnsOf(row))
-  })
-  const cells = distinct(keys)
-  const { cellOf, start, members } = gather(keys, cells)
-
-  const around = (c: number, found: number[]) => {
-    const row = Math.floor(cells[c]! / stride)
     const columns = columnsOf(row)
-    const column = cells[c]! - row * stride
-    const [west, east] = [(column / columns) * 360 - 180, ((column + 1) / columns) * 360 - 180]
-    const furthest = Math.max(Math.abs(row * height - 90), Math.abs((row + 1) * height - 90))
+    return row * stride + Math.min(columns - 1, Math.floor(((wrapLng(lng) + 180) / 360) * columns))
+  }
+  /** The rows within reach of a row, and how far to the east and west of it, in degrees. */
+  const bandOf = (row: number) => {
+    const furthest = Math.max(Math.abs(south(row)), Math.abs(south(row + 1)))
     const touchesPole = furthest + angle + PAD >= 90
     const reach = touchesPole
       ? 180
       : Math.asin(Math.min(1, Math.sin(angle * RADIANS) / Math.cos(furthest * RADIANS))) / RADIANS + PAD
-    found.length = 0
-    const low = rowOf(row * height - 90 - angle - PAD)
-    const high = rowOf((row + 1) * height - 90 + angle + PAD)
-    for (let r = low; r <= high; r++) {
-      const across = columnsOf(r)
-      const first = Math.floor(((west - reach + 180) / 360) * across)
-      const last = Math.floor(((east + reach + 180) / 360) * across)
-      if (last - first + 1 >= across) take(found, r, 0, across - 1)
-      else if (first < 0) {
-        take(found, r, 0, last)
-        take(found, r, first + across, across - 1)
-      } else if (last >= across) {
-        take(found, r, first, across - 1)
-        take(found, r, 0, last - across)
-      } else take(found, r, first, last)
+    return { low: rowOf(south(row) - angle - PAD), high: rowOf(south(row + 1) + angle + PAD), reach }
+  }
+  return { stride, columnsOf, keyOf, bandOf }
+}
+
+function neighboursOf(cells: Float64Array, { stride, columnsOf, bandOf }: Grid) {
+  const from = new Int32Array(cells.length + 1)
+  const found: number[] = []
+  /** Where each row of the band was last read; cells come in order, so the next is hardly ever far. */
+  let places: number[] = []
+  const take = (slot: number, first: number, last: number) => {
+    let k = places[slot] ?? firstAtLeast(cells, first)
+    while (k > 0 && cells[k - 1]! >= first) k--
+    while (k < cells.length && cells[k]! < first) k++
+    places[slot] = k
+    for (; k < cells.length && cells[k]! <= last; k++) found.push(k)
+  }
+  let row = -1
+  let band = { low: 0, high: -1, reach: 0 }
+  for (let c = 0; c < cells.length; c++) {
+    const own = Math.floor(cells[c]! / stride)
+    if (own !== row) {
+      row = own
+      band = bandOf(row)
+      places = []
     }
+    const columns = columnsOf(row)
+    const column = cells[c]! - row * stride
+    const west = (column / columns) * 360 - band.reach
+    const east = ((column + 1) / columns) * 360 + band.reach
+    for (let r = band.low; r <= band.high; r++) {
+      const across = columnsOf(r)
+      const [first, last] = [Math.floor((west / 360) * across), Math.floor((east / 360) * across)]
+      const [slot, base] = [r - band.low, r * stride]
+      if (last - first + 1 >= across) take(slot, base, base + across - 1)
+      else {
+        take(slot, base + Math.max(0, first), base + Math.min(across - 1, last))
+        if (first < 0) take(slot, base + first + across, base + across - 1)
+        if (last >= across) take(slot, base, base + last - across)
+      }
+    }
+    from[c + 1] = found.length
   }
-  const take = (found: number[], row: number, first: number, last: number) => {
-    const end = row * stride + last
-    for (let k = firstAtLeast(cells, row * stride + first); k < cells.length && cells[k]! <= end; k++) found.push(k)
-  }
-  return { count: cells.length, start, members, cellOf, tight: ideal >= SMALLEST_CELL, around }
+  return { from, around: Int32Array.from(found) }
 }
 
 function distinct(keys: Float64Array): Float64Array {
