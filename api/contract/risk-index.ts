@@ -34,8 +34,8 @@ export const aggregations = ['conservative', 'arithmetic'] as const
 export const aggregation = z.enum(aggregations)
 export type Aggregation = z.infer<typeof aggregation>
 
-/** `violence:0.3,grievance:0.25,…`, scaled to a sum of 1; a pillar not named weighs nothing. Null when it cannot be read. */
-export function readWeights(text: string): PillarWeights | null {
+/** `violence:30,grievance:25,…` as written; a pillar not named weighs nothing. Null when it cannot be read. */
+export function readParts(text: string): PillarWeights | null {
   const read: PillarWeights = { violence: 0, grievance: 0, unsafe: 0, distrust: 0, environment: 0 }
   const named = new Set<string>()
   for (const part of text.split(',')) {
@@ -47,11 +47,22 @@ export function readWeights(text: string): PillarWeights | null {
     named.add(pillar.data)
     read[pillar.data] = weight
   }
-  const total = pillarIds.reduce((sum, id) => sum + read[id], 0)
-  if (!(total > 0) || !Number.isFinite(total)) return null
-  if (Math.abs(total - 1) < 1e-9) return read
-  for (const id of pillarIds) read[id] /= total
   return read
+}
+
+/** Scaled to a sum of 1; null where all are zero. */
+export function shareOut(parts: PillarWeights): PillarWeights | null {
+  const total = pillarIds.reduce((sum, id) => sum + parts[id], 0)
+  if (!(total > 0) || !Number.isFinite(total)) return null
+  const shared = { ...parts }
+  if (Math.abs(total - 1) < 1e-9) return shared
+  for (const id of pillarIds) shared[id] /= total
+  return shared
+}
+
+export function readWeights(text: string): PillarWeights | null {
+  const parts = readParts(text)
+  return parts === null ? null : shareOut(parts)
 }
 
 const weights = z
@@ -157,6 +168,8 @@ export const riskIndex = z
     ),
     total: z.int(),
     scored: z.int(),
+    /** The last rank: districts with a score in the whole country, whichever are asked for. */
+    ranksTo: z.int(),
     rows: z.array(riskRow),
     reproduce,
   })

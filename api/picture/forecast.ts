@@ -1,5 +1,5 @@
 /** The next three periods of each district and of all together, where a forecast has lately been worth more than the plain past. */
-import { leastPast, lookAhead, type PeriodAhead } from '#api/analytics/forecast-horizon.ts'
+import { leastPast, type PeriodAhead } from '#api/analytics/forecast-horizon.ts'
 import { skill } from '#api/analytics/scores.ts'
 import { datesOf, type Scope } from '#api/contract/filters.ts'
 import type { Forecast, ForecastLine, ForecastPeriod } from '#api/contract/forecast.ts'

@@ -211,6 +211,7 @@ export const riskIndex = remembered(async (mirror: Mirror, key: Key): Promise<Ri
     ],
     total: rows.length,
     scored: rows.filter((row) => row.score !== null).length,
+    ranksTo: scored,
     rows,
     reproduce: reproduce({ seed, draws }),
   }

@@ -4,9 +4,12 @@ import type { Filters } from '#api/contract/filters.ts'
 import { riskIndex } from '#api/contract/risk-index.ts'
 import { ask } from '#web/client.ts'
 
-export const riskIndexQuery = (filters: Filters, weights?: string) =>
-  queryOptions({
-    queryKey: ['risk-index', filters, weights],
-    queryFn: ({ signal }) => ask('risk-index', riskIndex, { parameters: { ...filters, weights }, signal }),
+/** The index has its own kinds and questions and ranks the whole country: of the filter only the moment counts. */
+export const riskIndexQuery = ({ to, asOf }: Filters, weights?: string) => {
+  const parameters = { to, asOf, weights }
+  return queryOptions({
+    queryKey: ['risk-index', parameters],
+    queryFn: ({ signal }) => ask('risk-index', riskIndex, { parameters, signal }),
     placeholderData: keepPreviousData,
   })
+}

@@ -1,85 +1,96 @@
-// The Risk screen: weights in the page, the ranking under them, and which input moves it. Composes; colours nothing itself.
+// The Risk screen: weights in the page, the ranking under them, and what moves it. Composes; colours nothing itself.
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { readWeights, usualWeights } from '#api/contract/risk-index.ts'
+import { pillarIds, type RiskIndex } from '#api/contract/risk-index.ts'
 import { NothingYet } from '#web/panels/nothing-yet.tsx'
 import { riskIndexQuery } from '#web/queries/risk-index.ts'
 import { filtersOf } from '#web/routes/filter-search.ts'
-import { formatRate } from '#web/text/format.ts'
+import { formatCount, formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
+import { useSettled } from '#web/ui/use-settled.ts'
 import { RankedRow } from './ranked-row.tsx'
 import style from './risk.module.css'
-import { weighAgain, writeWeights } from './weigh-again.ts'
+import { useWeights, type Weights } from './use-weights.ts'
+import { isOf, weighAgain } from './weigh-again.ts'
 import { WeightSliders } from './weight-sliders.tsx'
+import { WhatMovesIt } from './what-moves-it.tsx'
 
 const route = getRouteApi('/risk')
+/** How long weights stand still before the API is asked how sure their ranking is. */
+const settleMs = 350
 
 export function RiskScreen() {
   const { risk, panel } = useText()
-  const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const read = readWeights(search.weights ?? '')
-  const weights = read ?? usualWeights
-  const { data, error, refetch } = useQuery(
-    riskIndexQuery(filtersOf(search), read === null ? undefined : search.weights),
-  )
-  const written = JSON.stringify(weights)
-  const rows = useMemo(() => (data === undefined ? [] : weighAgain(data, JSON.parse(written))), [data, written])
-  const weigh = (text: string | undefined) =>
-    void navigate({ search: (kept) => ({ ...kept, weights: text }), replace: true })
-  if (error !== null) return <ProblemNote error={error} onRetry={() => void refetch()} />
-  if (data === undefined) return <Skeleton words={risk.loading} height={400} />
-  if (data.total === 0) return <NothingYet />
+  const filters = filtersOf(route.useSearch())
+  const { weights, move, keep } = useWeights()
+  const settled = useSettled(weights.written, settleMs)
+  const { data, error, refetch } = useQuery(riskIndexQuery(filters, settled))
   return (
     <div className={style.page}>
-      <WeightSliders
-        weights={weights}
-        onChange={(percents) => weigh(writeWeights(percents))}
-        onUsual={() => weigh(undefined)}
-      />
-      <div className={style.main}>
-        <header>
-          <h1>{risk.title}</h1>
-          <p>
-            {risk.lead}{' '}
-            <Link to="/methods" hash="risk-index">
-              {panel.how}
-            </Link>
-          </p>
-          <p className={style.note}>{risk.scored(data.scored, data.total)}</p>
-        </header>
-        {data.scored === 0 ? <p>{risk.empty}</p> : null}
-        <ol className={style.list} aria-label={risk.ranking}>
-          {rows.map((weighed) => (
-            <RankedRow key={weighed.row.pcode} weighed={weighed} places={data.scored} />
-          ))}
-        </ol>
-        <section aria-labelledby="moves-title">
-          <h2 id="moves-title">{risk.sensitivity}</h2>
-          <p className={style.note}>{risk.sensitivityNote}</p>
-          <ul>
-            {data.indicators.map(({ id, meanRankShift }) =>
-              meanRankShift === null ? null : (
-                <li key={id}>
-                  {risk.indicators[id]}: {risk.places(formatRate(meanRankShift))}
-                </li>
-              ),
-            )}
-          </ul>
-          {data.warnings.map(({ code, indicators: [one, two] }) =>
-            one === undefined ? null : (
-              <p key={`${code}${one}${two}`} className={style.note}>
-                {code === 'double-counted' && two !== undefined
-                  ? risk.doubleCounted(risk.indicators[one], risk.indicators[two])
-                  : risk.opposed(risk.indicators[one])}
-              </p>
-            ),
-          )}
-        </section>
-      </div>
+      <header className={style.head}>
+        <h1>{risk.title}</h1>
+        <p className={style.lead}>
+          {risk.lead}{' '}
+          <Link to="/methods" hash="risk-index">
+            {panel.how}
+          </Link>
+        </p>
+      </header>
+      {error !== null ? (
+        <ProblemNote error={error} onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <Skeleton words={risk.loading} lines={12} />
+      ) : data.total === 0 ? (
+        <NothingYet />
+      ) : (
+        <>
+          <WeightSliders weights={weights} onMove={move} onKeep={keep} />
+          <div className={style.main}>
+            <Ranking index={data} weights={weights} />
+            <WhatMovesIt index={data} />
+          </div>
+        </>
+      )}
     </div>
+  )
+}
+
+function Ranking({ index, weights }: { index: RiskIndex; weights: Weights }) {
+  const { risk } = useText()
+  const written = JSON.stringify(weights.shares)
+  const rows = useMemo(() => weighAgain(index, JSON.parse(written)), [index, written])
+  const isOld = !isOf(index, weights.shares)
+  const ranked = rows.filter(({ rank }) => rank !== null).length
+  return (
+    <section className={style.section} aria-labelledby="ranking-title">
+      <h2 id="ranking-title">{risk.ranking}</h2>
+      <p className={style.note}>
+        {risk.scored(formatCount(index.scored), formatCount(index.total), formatMonth(index.to))}{' '}
+        <span aria-live="polite">{isOld ? risk.workingOut : risk.ranked(ranked, index.scored - ranked)}</span>
+      </p>
+      {index.scored === 0 ? <p>{risk.empty}</p> : null}
+      <div className={style.columns} aria-hidden="true">
+        <span>{risk.rank}</span>
+        <span>{risk.district}</span>
+        <span className={style.barColumn}>{risk.barColumn}</span>
+        <span className={style.scoreColumn}>{risk.score}</span>
+        <span className={style.plainColumn}>{risk.arithmeticShort}</span>
+        <span>{risk.rangeColumn(formatCount(index.ranksTo))}</span>
+      </div>
+      <ol className={style.list} aria-labelledby="ranking-title">
+        {rows.map((weighed) => (
+          <RankedRow
+            key={weighed.row.pcode}
+            weighed={weighed}
+            ranksTo={index.ranksTo}
+            weights={pillarIds.map((id) => weights.shares[id])}
+            isOld={isOld}
+          />
+        ))}
+      </ol>
+    </section>
   )
 }

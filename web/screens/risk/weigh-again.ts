@@ -9,10 +9,15 @@ export type WeighedRow = {
   parts: (number | null)[]
   score: number | null
   arithmetic: number | null
+  /** Null where it could lie anywhere in half of the list. */
   rank: number | null
 }
 
 const sumOf = (parts: readonly (number | null)[]): number => parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+
+/** Whether the answer's doubt is of these weights, or of those before. */
+export const isOf = (index: RiskIndex, weights: PillarWeights): boolean =>
+  pillarIds.every((id) => Math.abs((index.weights[id] ?? 0) - weights[id]) < 1e-9)
 
 export function weighAgain(index: RiskIndex, weights: PillarWeights): WeighedRow[] {
   const weighed = index.rows.map((row) => {
@@ -29,7 +34,3 @@ export function weighAgain(index: RiskIndex, weights: PillarWeights): WeighedRow
     .map((one, i) => ({ ...one, rank: one.row.rank === null ? null : (ranks[i] ?? null) }))
     .sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || a.row.pcode.localeCompare(b.row.pcode))
 }
-
-/** `violence:30,grievance:25,…`: whole percents, as the address keeps them. */
-export const writeWeights = (percents: PillarWeights): string =>
-  pillarIds.map((id) => `${id}:${percents[id]}`).join(',')

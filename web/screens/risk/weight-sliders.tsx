@@ -1,21 +1,26 @@
-// One slider a pillar; the weights are kept in the address.
+// One slider a pillar; beside it what it then counts for of the whole.
 import { type PillarWeights, pillarIds } from '#api/contract/risk-index.ts'
 import { formatPercent } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Slider } from '#web/ui/slider.tsx'
 import style from './risk.module.css'
+import { mostParts, type Weights, writeWeights } from './use-weights.ts'
 
 type Props = {
-  weights: PillarWeights
-  onChange: (percents: PillarWeights) => void
-  onUsual: () => void
+  weights: Weights
+  onMove: (written: string) => void
+  onKeep: (written: string | undefined) => void
 }
 
-export function WeightSliders({ weights, onChange, onUsual }: Props) {
+export function WeightSliders({ weights, onMove, onKeep }: Props) {
   const { risk } = useText()
-  const percents: PillarWeights = { ...weights }
-  for (const id of pillarIds) percents[id] = Math.round(weights[id] * 100)
+  const { parts, shares } = weights
+  /** All at zero would weigh nothing: the last one left stays at one. */
+  const moved = (id: keyof PillarWeights, value: number) => {
+    const next = { ...parts, [id]: value }
+    return writeWeights(pillarIds.every((pillar) => next[pillar] === 0) ? { ...next, [id]: 1 } : next)
+  }
   return (
     <section className={style.weights} aria-labelledby="weights-title">
       <h2 id="weights-title">{risk.weights}</h2>
@@ -25,24 +30,28 @@ export function WeightSliders({ weights, onChange, onUsual }: Props) {
           <span>
             <span className={style.swatch} /> {risk.pillars[id]}
           </span>
-          <span className={style.figure}>{risk.percent(formatPercent(weights[id]))}</span>
+          <span className={style.figure}>{risk.percent(formatPercent(shares[id]))}</span>
           <div className={style.slide}>
             <Slider
               label={risk.pillars[id]}
-              values={[percents[id]]}
+              values={[Math.min(mostParts, parts[id])]}
               min={0}
-              max={100}
-              thumbLabels={[risk.pillars[id]]}
-              words={(value) => risk.percent(String(value))}
-              onChange={([value = 0]) => {
-                const next = { ...percents, [id]: value }
-                if (pillarIds.some((pillar) => next[pillar] > 0)) onChange(next)
-              }}
-            />
+              max={mostParts}
+              thumbLabels={[risk.weightOf(risk.pillars[id])]}
+              words={() => risk.counts(formatPercent(shares[id]))}
+              onChange={([value = 0]) => onMove(moved(id, value))}
+              onChangeEnd={([value = 0]) => onKeep(moved(id, value))}
+            >
+              <span className={style.rail}>
+                <span className={style.railed} style={{ width: `${(100 * parts[id]) / mostParts}%` }} />
+              </span>
+            </Slider>
           </div>
         </div>
       ))}
-      <Button onPress={onUsual}>{risk.usual}</Button>
+      <Button isDisabled={weights.isUsual} onPress={() => onKeep(undefined)}>
+        {risk.usual}
+      </Button>
     </section>
   )
 }
