@@ -3,7 +3,7 @@ import type { RiskIndex } from '#api/contract/risk-index.ts'
 import { formatCount, formatMonth, formatRate } from '#web/text/format.ts'
 import { sayingRiskFigure } from '#web/text/saying-risk.ts'
 import { useText } from '#web/text/use-text.tsx'
-import style from './risk.module.css'
+import style from './what-moves-it.module.css'
 
 export function WhatMovesIt({ index }: { index: RiskIndex }) {
   const { risk } = useText()
