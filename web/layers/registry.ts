@@ -6,6 +6,7 @@ import { paintGrievanceViolence } from './grievance-violence/style.ts'
 import { paintHeard } from './heard/style.ts'
 import { paintHotspots } from './hotspots/style.ts'
 import { paintRate } from './rate/style.ts'
+import { paintRisk } from './risk/style.ts'
 import { paintSilence } from './silence/style.ts'
 import type { PaintView } from './view.ts'
 
@@ -17,6 +18,7 @@ export const viewIds = [
   'feeling',
   'rate',
   'hotspots',
+  'risk',
   'buildings',
   'action',
   'heard',
@@ -30,6 +32,7 @@ export const views: Record<ViewId, View> = {
   feeling: { paint: paintFeeling, overlays: [] },
   rate: { paint: paintRate, overlays: [] },
   hotspots: { paint: paintHotspots, overlays: [] },
+  risk: { paint: paintRisk, overlays: [] },
   buildings: { paint: paintBuildings, overlays: ['sites'] },
   action: { paint: paintAction, overlays: ['interventions'] },
   heard: { paint: paintHeard, overlays: [] },

@@ -2,6 +2,7 @@
 import type { Districts } from '#api/contract/districts.ts'
 import type { Hotspots } from '#api/contract/hotspots.ts'
 import type { Participation } from '#api/contract/participation.ts'
+import type { RiskIndex } from '#api/contract/risk-index.ts'
 import type { Upstream } from '#api/contract/upstream.ts'
 import type { Indicator } from '#data/schema/indicators.ts'
 import type { Legend, Marks } from '#web/map/marks.ts'
@@ -14,6 +15,7 @@ export type Evidence = {
   upstream: Upstream | undefined
   hotspots: Hotspots | undefined
   participation: Participation | undefined
+  risk: RiskIndex | undefined
   /** The same filter over all months, to keep classes steady while time plays. */
   allMonths: Districts | undefined
   indicator: Indicator | undefined

@@ -25,6 +25,8 @@ export type MapPalette = {
   complaint: Ramp
   /** Violence that happens. */
   violence: Ramp
+  /** The risk index. */
+  risk: Ramp
   /** [violence 0-2][grievance 0-2] */
   bivariate: readonly [Ramp, Ramp, Ramp]
   state: Record<DistrictState, string>
@@ -65,6 +67,7 @@ const light: MapPalette = {
   good: ['#e9efe6', '#c8dcd3', '#9ac4bf', '#64a3a8', '#34788a', '#164b62'],
   complaint: ['#f7eed9', '#eed6a0', '#e0b765', '#c78f33', '#97651a', '#613d0c'],
   violence: ['#f7dccd', '#efb59c', '#df866b', '#c25441', '#932a20', '#5f120f'],
+  risk: ['#f0e7ef', '#dcc5dc', '#c09bc3', '#9e70a5', '#774986', '#4c2459'],
   bivariate: [
     ['#ebe8e1', '#a6cfd3', '#3791a5'],
     ['#e6b6a3', '#b3a09f', '#4a6e82'],
@@ -106,6 +109,7 @@ const dark: MapPalette = {
   good: ['#243433', '#2a4a4c', '#33666b', '#45878d', '#68acaf', '#a5d6d4'],
   complaint: ['#393020', '#574420', '#7d5f24', '#a67f30', '#cfa553', '#f2d79b'],
   violence: ['#432923', '#693228', '#934032', '#bd5643', '#e07f6a', '#f8bcaa'],
+  risk: ['#352c37', '#503c56', '#6f4e79', '#94699f', '#bb93c5', '#e6cdea'],
   bivariate: [
     ['#34312c', '#2d5c64', '#3aa0b0'],
     ['#6d3d32', '#6f676b', '#86aebd'],

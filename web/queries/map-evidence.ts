@@ -8,6 +8,7 @@ import { incidentPointsQuery } from './incidents.ts'
 import { interventionsQuery } from './interventions.ts'
 import { observationsQuery } from './observations.ts'
 import { participationQuery } from './participation.ts'
+import { riskIndexQuery } from './risk-index.ts'
 import { sitesQuery } from './sites.ts'
 import { upstreamQuery } from './upstream.ts'
 
@@ -18,6 +19,7 @@ export type Wanted = {
   hotspots: boolean
   allMonths: boolean
   participation: boolean
+  risk: boolean
   incidents: boolean
   sites: boolean
   interventions: boolean
@@ -38,6 +40,7 @@ export function useMapEvidence(filters: Filters, wanted: Wanted) {
     enabled: wanted.allMonths && catalogue.data !== undefined,
   })
   const participation = useQuery({ ...participationQuery(filters), enabled: wanted.participation })
+  const risk = useQuery({ ...riskIndexQuery(filters), enabled: wanted.risk })
   const incidents = useQuery({ ...incidentPointsQuery(filters), enabled: wanted.incidents })
   const sites = useQuery({ ...sitesQuery(filters), enabled: wanted.sites })
   const interventions = useQuery({ ...interventionsQuery(filters), enabled: wanted.interventions })
@@ -52,6 +55,7 @@ export function useMapEvidence(filters: Filters, wanted: Wanted) {
     hotspots,
     allMonths,
     participation,
+    risk,
     incidents,
     sites,
     interventions,

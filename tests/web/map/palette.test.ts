@@ -53,6 +53,7 @@ const scales = (p: MapPalette) => ({
   good: p.good,
   complaint: p.complaint,
   violence: p.violence,
+  risk: p.risk,
   bivariate: p.bivariate.flat(),
   hotspots: [...p.hot, p.notSignificant, ...p.cold],
 })

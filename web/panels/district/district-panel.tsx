@@ -1,6 +1,8 @@
 // A district's whole picture: the sentence that matters first, then the evidence in a fixed order. No tabs.
 import { useState } from 'react'
 import type { District } from '#api/contract/district.ts'
+import type { ForecastLine } from '#api/contract/forecast.ts'
+import type { RiskIndex } from '#api/contract/risk-index.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -9,8 +11,10 @@ import { Skeleton } from '#web/ui/skeleton.tsx'
 import { AbandonedBuildings } from './abandoned-buildings.tsx'
 import { Headline } from './headline.tsx'
 import style from './panel.module.css'
+import { RiskInShort } from './risk-in-short.tsx'
 import { WhatHappens } from './what-happens.tsx'
 import { WhatIsBeingDone } from './what-is-being-done.tsx'
+import { WhatMayCome } from './what-may-come.tsx'
 import { WhatPeopleFeel } from './what-people-feel.tsx'
 import { WhatTheyComplainOf } from './what-they-complain-of.tsx'
 import { WhoWasAsked } from './who-was-asked.tsx'
@@ -20,6 +24,9 @@ export type DistrictPanelProps = {
   district: District | undefined
   /** The same district since the first month known, up to the end of the period. */
   history: District | undefined
+  /** The whole country's, for its place in it. */
+  riskIndex: RiskIndex | undefined
+  forecast: ForecastLine | undefined
   indicatorLabel: string
   /** Whether rates count the filter's kinds instead of the violent ones. */
   namesKinds: boolean
@@ -32,6 +39,8 @@ export function DistrictPanel({
   name,
   district,
   history = district,
+  riskIndex,
+  forecast,
   indicatorLabel,
   namesKinds,
   error,
@@ -78,9 +87,11 @@ export function DistrictPanel({
             />
             <WhatTheyComplainOf district={district} />
             <WhatHappens district={district} history={history ?? district} namesKinds={namesKinds} />
+            <WhatMayCome line={forecast} namesKinds={namesKinds} />
             <AbandonedBuildings district={district} />
             <WhatIsBeingDone district={district} />
             <WhoWasAsked district={district} />
+            <RiskInShort pcode={district.row.pcode} index={riskIndex} />
           </>
         )}
       </div>

@@ -42,13 +42,14 @@ export function MapScreen() {
     hotspots: view === 'hotspots',
     allMonths: view === 'rate',
     participation: view === 'heard',
+    risk: view === 'risk',
     incidents: shown.includes('incidents'),
     sites: shown.includes('sites'),
     interventions: shown.includes('interventions'),
     observations: shown.includes('observations'),
   })
   const ground = useMapGround(detailAt(zoom))
-  const { catalogue, districts, upstream, hotspots, allMonths, participation } = evidence
+  const { catalogue, districts, upstream, hotspots, allMonths, participation, risk } = evidence
   const indicator = catalogue.data?.indicators.find((i) => i.id === districts.data?.indicator)
   const namesKinds = filters.kinds !== undefined
   const painted = useMemo(
@@ -60,6 +61,7 @@ export function MapScreen() {
           hotspots: hotspots.data,
           allMonths: allMonths.data,
           participation: participation.data,
+          risk: risk.data,
           indicator,
           namesKinds,
           choices,
@@ -74,6 +76,7 @@ export function MapScreen() {
       hotspots.data,
       allMonths.data,
       participation.data,
+      risk.data,
       indicator,
       namesKinds,
       choices,
@@ -97,7 +100,7 @@ export function MapScreen() {
       ),
     [view, marks, painted?.column, indicator, namesKinds, palette, text],
   )
-  const failed = [districts, upstream, hotspots, participation, ground.districts].find((q) => q.error !== null)
+  const failed = [districts, upstream, hotspots, participation, risk, ground.districts].find((q) => q.error !== null)
   const isEmpty = ground.districts.data?.features.length === 0
   const selectedName = districts.data?.rows.find((r) => r.pcode === search.pcode)?.name
   const rail = (

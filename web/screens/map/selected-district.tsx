@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Filters } from '#api/contract/filters.ts'
 import { DistrictPanel } from '#web/panels/district/district-panel.tsx'
 import { districtQuery } from '#web/queries/district.ts'
+import { forecastQuery } from '#web/queries/forecast.ts'
+import { riskIndexQuery } from '#web/queries/risk-index.ts'
 
 type Props = {
   pcode: string
@@ -21,15 +23,20 @@ export function SelectedDistrict({ pcode, name, filters, firstMonth, indicatorLa
     ...districtQuery(pcode, { ...here, from: firstMonth ?? undefined, to: data?.to }),
     enabled: firstMonth !== null && data !== undefined,
   })
+  const forecast = useQuery(forecastQuery(pcode, here))
+  const riskIndex = useQuery(riskIndexQuery(here))
+  const failed = [forecast, riskIndex].find((query) => query.error !== null)
   return (
     <DistrictPanel
       name={name}
       district={data}
       history={before.data ?? data}
+      riskIndex={riskIndex.data}
+      forecast={forecast.data?.rows[0]}
       indicatorLabel={indicatorLabel}
       namesKinds={filters.kinds !== undefined}
-      error={error}
-      onRetry={() => void refetch()}
+      error={error ?? failed?.error ?? null}
+      onRetry={() => void (error === null ? failed?.refetch() : refetch())}
       onClose={onClose}
     />
   )

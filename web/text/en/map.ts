@@ -64,6 +64,11 @@ export const map = {
       note: 'More than chance would do',
       question: 'Where do incidents gather more than chance would explain?',
     },
+    risk: {
+      label: 'Risk index',
+      note: 'Five things weighed together',
+      question: 'Where do violence, grievance and distrust come together?',
+    },
     buildings: {
       label: 'Abandoned buildings',
       note: 'Clusters, and every one of them',

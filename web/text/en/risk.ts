@@ -71,6 +71,28 @@ export const risk = {
     'trust-courts': 'people who trust the courts',
     'open-sites': 'open abandoned sites per 10,000 people',
   },
+  legend: 'Risk index under the usual weights, 0 to 100',
+  untold: 'Cannot be told apart from half of the districts',
+  unscored: 'Too little measured for a score',
+  onMapRanked: (score: string, rank: string, lo: string, hi: string) =>
+    `${score} of 100, rank ${rank} (${lo === hi ? lo : `${lo}–${hi}`})`,
+  onMapUntold: (score: string, lo: string, hi: string) =>
+    `${score} of 100; rank anywhere from ${lo} to ${hi}, cannot be told apart`,
+  onMapScore: (score: string) => `${score} of 100`,
+  mostly: (pillar: string, points: string) => `Most of it: ${pillar.toLowerCase()}, ${points} points`,
+  summary: (names: readonly string[], ranked: number, untold: number) =>
+    `${names.length === 0 ? 'No district can be ranked' : `Highest: ${names.join(', ')}`} · ${ranked} ranked · ${untold} cannot be told apart`,
+  section: 'Risk index',
+  sectionRanked: (score: string, rank: string, last: string, lo: string, hi: string) =>
+    `${score} of 100, rank ${rank} of ${last} (${lo === hi ? lo : `${lo} to ${hi}`} nine times in ten).`,
+  sectionUntold: (score: string, last: string, lo: string, hi: string) =>
+    `${score} of 100. Its rank could be anything from ${lo} to ${hi} of ${last}: it cannot be told apart from half of the districts.`,
+  sectionScore: (score: string) => `${score} of 100.`,
+  sectionNone: (reason: string) => `No score: ${reason}.`,
+  someMissing: (percent: string) =>
+    `Only ${percent} % of the weight is measured here; the rest was taken to be anything seen elsewhere.`,
+  open: 'What it is made of',
+  weighOtherwise: 'Weigh it otherwise',
   percent: (percent: string) => `${percent} %`,
   sensitivity: 'What the order hangs on',
   hangsOn: (most: string, mostPlaces: string, least: string, leastPlaces: string) =>
@@ -90,16 +112,42 @@ export const risk = {
   reason: (code: string | null) => reasons[code ?? 'no-data'] ?? 'nothing measured',
 }
 
+/** Said of what a forecast counts. */
+const whatOf = (namesKinds: boolean) => (namesKinds ? 'incidents of the chosen kinds' : 'violent incidents')
+
 export const forecastWords = {
   title: 'What may come',
-  chart: 'Incidents of the last twelve months, and the range the next three may lie in',
-  bands: 'Dark: an even chance. Light: nine times in ten.',
-  ranges: (month: string, low: string, high: string) => `${month}: ${low} to ${high} incidents, nine times in ten`,
-  record: (percent: string) =>
-    `Over the last twelve months this was ${percent} % nearer than the range of the past year alone.`,
+  loading: 'Looking ahead',
+  chart: (said: string) => `The last twelve months, and the range the next may lie in. ${said}`,
+  range: (month: string, low: string, high: string, inner: string, outer: string, namesKinds: boolean) =>
+    `${month}: ${low === high ? low : `${low} to ${high}`} ${whatOf(namesKinds)} nine times in ten, ${
+      inner === outer ? inner : `${inner} to ${outer}`
+    } as often as not.`,
+  later: (month: string, low: string, high: string) => `${month}: ${low === high ? low : `${low} to ${high}`}`,
+  laterWords: (months: readonly string[]) => `Nine times in ten, ${months.join('; ')}.`,
+  noFurther: (month: string) =>
+    `From ${month} on it was no better than the past twelve months as they were: not shown.`,
+  bands: { outer: '9 in 10', inner: '1 in 2' },
+  better: (percent: string) =>
+    `Looking ahead was worth ${percent} % more here than taking the past twelve months as they were.`,
+  held: (held: string, origins: string) => `Its nine-in-ten range held ${held} of the last ${origins} months.`,
+  record: 'How good has it been?',
+  recordNote: (origins: string) =>
+    `Tried on each of the last ${origins} months, told only what came before, and beside two simpler ways. A smaller miss is better.`,
+  caption: 'This way of looking ahead beside two simpler ones',
+  way: 'Way',
+  ways: {
+    forecast: 'A level that drifts slowly',
+    climatology: 'The past twelve months as they were',
+    persistence: 'The last month again',
+  },
+  scores: { crps: 'Miss (CRPS)', logScore: 'Log score', skill: 'Worth more by', coverage: 'In range' },
+  skill: (percent: string) => `${percent} %`,
+  noLogScore: 'Gives no chance to a count it has not seen',
+  goesOn: 'It goes on from what was reported, and knows nothing of elections, harvests or what is being done.',
   hidden: {
     'no-skill-over-climatology':
-      'No forecast is shown: lately it was no better here than simply looking at the past twelve months.',
+      'No forecast is shown: looking ahead was worth no more here than taking the past twelve months as they were.',
     'too-few': 'No forecast is shown: the months known are too few to judge one by.',
     'no-data': 'No forecast is shown: no incidents are recorded.',
   },
