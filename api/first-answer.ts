@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts'
 import { upstream } from './picture/upstream.ts'
 import { scopeOf } from './queries/scope.ts'
 
-const patienceMs = 600
+const patienceMs = 1_500
 
 export async function prepareFirstAnswer({ mirror, log }: Deps): Promise<void> {
   const { cG, delta, ...filters } = upstreamQuery.parse({})

@@ -21,10 +21,12 @@ type Key = FlagThresholds & { asOf: string | null }
 export const flagHistory = rememberedSinceImport(async (mirror, { asOf, cG, delta }: Key): Promise<FlagHistory> => {
   const pcodes = (await atlas(mirror, asOf)).at('district').map((place) => place.pcode)
   const { moments } = await flagMoments(mirror, { asOf })
+  const looks = moments.map((moment) => ({ moment, at: { to: moment.month, asOf: moment.asOf, bound: asOf } }))
+  // What each wave showed is gathered side by side; only the states follow one from the other.
+  await Promise.all(looks.map(({ at }) => upstreamInputs(mirror, at)))
   const assessed: Assessed[] = []
   let before: readonly (UpstreamState | null)[] = pcodes.map(() => null)
-  for (const moment of moments) {
-    const at = { to: moment.month, asOf: moment.asOf, bound: asOf }
+  for (const { moment, at } of looks) {
     const { inputs, assessments } = await assess(mirror, at, { cG, delta }, before)
     assessed.push({ moment, inputs, assessments })
     before = assessments.map(({ state }) => state)

@@ -81,6 +81,7 @@ async function casesOf(mirror: Mirror, asOf: string | null, horizon: number): Pr
     const flag = isAsked ? await assess(mirror, { to: month, asOf: then, bound: asOf }, { cG, delta }, earlier) : null
     const lastQuarter = recorded.counts(then, { from: addMonths(lastReported, -2), to: lastReported })
     const rateNow = pcodes.map((pcode, i) => rateOf(lastQuarter.get(pcode) ?? 0, exposure[i] ?? null, 3))
+    const after = quartersAfter(recorded, null, month, horizon)
     const known = rateNow.flatMap((rate) => rate ?? [])
     const usualNow = known.length === 0 ? 0 : known.reduce((sum, rate) => sum + rate, 0) / known.length
     pcodes.forEach((district, i) => {
@@ -98,7 +99,7 @@ async function casesOf(mirror: Mirror, asOf: string | null, horizon: number): Pr
         const place = pcodes.indexOf(near.pcodes[j] ?? '')
         return rateNow[place] ?? []
       })
-      const rates = quarterRates(recorded, null, district, month, horizon, people)
+      const rates = ratesIn(after, district, people)
       const onset = isOnset(rates, usual.high, before)
       cases.push({
         district,
@@ -120,13 +121,17 @@ async function casesOf(mirror: Mirror, asOf: string | null, horizon: number): Pr
     })
   }
 
-  const training = origins.map(({ asOf: then, lastReported }, at) =>
-    cases.flatMap(({ district, origin, cV, before, exposure }, of) => {
-      const month = origins[origin]?.month
-      if (month === undefined || origin >= at || addMonths(month, 3 * horizon) > lastReported) return []
-      return [{ of, onset: isOnset(quarterRates(recorded, then, district, month, horizon, exposure), cV, before) }]
-    }),
-  )
+  const training = origins.map(({ asOf: then, lastReported }, at) => {
+    const earlier = origins.map(({ month }, origin) =>
+      origin < at && addMonths(month, 3 * horizon) <= lastReported
+        ? quartersAfter(recorded, then, month, horizon)
+        : null,
+    )
+    return cases.flatMap(({ district, origin, cV, before, exposure }, of) => {
+      const quarters = earlier[origin] ?? null
+      return quarters === null ? [] : [{ of, onset: isOnset(ratesIn(quarters, district, exposure), cV, before) }]
+    })
+  })
   return { origins, stepMonths, per, isAsked, cases, notTested, training }
 }
 
@@ -159,15 +164,13 @@ function originsOf(recorded: Violence, horizon: number): Pick<BackTest, 'origins
 const rateOf = (count: number | null, exposure: number | null, months: number): number | null =>
   count === null || exposure === null || exposure === 0 ? null : count / (exposure * (months / 12))
 
-const quarterRates = (
-  recorded: Violence,
-  asOf: string | null,
-  pcode: string,
-  after: Month,
-  horizon: number,
-  exposure: number,
-): number[] =>
-  Array.from({ length: horizon }, (_, q) => {
-    const months = { from: addMonths(after, 3 * q + 1), to: addMonths(after, 3 * q + 3) }
-    return (recorded.counts(asOf, months).get(pcode) ?? 0) / (exposure / 4)
-  })
+type Quarter = ReadonlyMap<string, number>
+
+/** Violent incidents by district in each quarter after a month. */
+const quartersAfter = (recorded: Violence, asOf: string | null, after: Month, horizon: number): Quarter[] =>
+  Array.from({ length: horizon }, (_, q) =>
+    recorded.counts(asOf, { from: addMonths(after, 3 * q + 1), to: addMonths(after, 3 * q + 3) }),
+  )
+
+const ratesIn = (quarters: readonly Quarter[], pcode: string, exposure: number): number[] =>
+  quarters.map((counts) => (counts.get(pcode) ?? 0) / (exposure / 4))

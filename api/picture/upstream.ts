@@ -15,7 +15,7 @@ import type { Grouping } from '#data/schema/perception.ts'
 import { answeredAs } from './answered-as.ts'
 import { assess, FLAG_RULE, flagHistory, statesBefore } from './flag-history.ts'
 import { preconditionsOf } from './flag-preconditions.ts'
-import type { DistrictInputs } from './upstream-inputs.ts'
+import { type DistrictInputs, upstreamInputs } from './upstream-inputs.ts'
 import { headlineOf, roseSentence, sentenceOf, type Told, workSentence } from './upstream-sentences.ts'
 
 export type UpstreamKey = { scope: Scope; cG: number; delta: number }
@@ -29,14 +29,15 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
   const { asOf } = scope
   const places = await atlas(mirror, asOf)
   const all = places.at('district')
+  const at = { to: scope.to, asOf: null, bound: asOf }
   const [history, running, asked, single] = await Promise.all([
     flagHistory(mirror, { asOf, cG, delta }),
     activeInterventions(mirror, paramsOf(scope)),
     participation(mirror, { year: Number(scope.to.slice(0, 4)), asOf }),
     grievanceShares(mirror, { group: {}, asOf }),
+    upstreamInputs(mirror, at),
   ])
   const earlier = statesBefore(history, scope.toDate)
-  const at = { to: scope.to, asOf: null, bound: asOf }
   const { inputs, assessments } = await assess(mirror, at, { cG, delta }, earlier)
   const cV = inputs.cV ?? 0
   const active = new Map(running.map((a) => [a.pcode, a.active]))
