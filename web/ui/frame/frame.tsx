@@ -1,7 +1,7 @@
 // The header every screen stands under: whose country, which screens, as known when, light or dark, who you are.
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { Suspense, useEffect, useRef } from 'react'
 import { healthQuery } from '#web/queries/health.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Skeleton } from '../skeleton.tsx'
@@ -24,6 +24,14 @@ const screens = [
 export function Frame() {
   const { frame } = useText()
   const instance = useQuery(healthQuery()).data?.instance
+  const { pathname } = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the strip of screens is wider than the page: keep the one that is open in sight.
+  useEffect(() => {
+    nav.current
+      ?.querySelector(`[href^="${pathname}"][aria-current]`)
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [pathname])
   return (
     <>
       <a href="#content" className={style.skip}>
@@ -36,7 +44,7 @@ export function Frame() {
           {instance == null ? null : <span className={style.country}>{instance.name}</span>}
         </Link>
         {instance?.fictional === true ? <span className={style.fictional}>{frame.fictional}</span> : null}
-        <nav aria-label={frame.navigation} className={style.nav}>
+        <nav ref={nav} aria-label={frame.navigation} className={style.nav}>
           {screens.map((s) => (
             <Link key={s.to} to={s.to} activeOptions={{ exact: true, includeSearch: false }} className={style.link}>
               {frame.screens[s.name]}
