@@ -1,6 +1,7 @@
 // Every view and every layer on top, in the order they are offered. A new one is a folder here and a line below.
 import { paintAction } from './action/style.ts'
 import { paintBuildings } from './buildings/style.ts'
+import { paintEmerging } from './emerging/style.ts'
 import { paintFeeling } from './feeling/style.ts'
 import { paintGrievanceViolence } from './grievance-violence/style.ts'
 import { paintHeard } from './heard/style.ts'
@@ -18,6 +19,7 @@ export const viewIds = [
   'feeling',
   'rate',
   'hotspots',
+  'emerging',
   'risk',
   'buildings',
   'action',
@@ -32,6 +34,7 @@ export const views: Record<ViewId, View> = {
   feeling: { paint: paintFeeling, overlays: [] },
   rate: { paint: paintRate, overlays: [] },
   hotspots: { paint: paintHotspots, overlays: [] },
+  emerging: { paint: paintEmerging, overlays: [] },
   risk: { paint: paintRisk, overlays: [] },
   buildings: { paint: paintBuildings, overlays: ['sites'] },
   action: { paint: paintAction, overlays: ['interventions'] },

@@ -1,5 +1,6 @@
 // What every view is: a pure function from the evidence to one mark a district, the legend that explains them and a sentence.
 import type { Districts } from '#api/contract/districts.ts'
+import type { Emerging } from '#api/contract/emerging.ts'
 import type { Hotspots } from '#api/contract/hotspots.ts'
 import type { Participation } from '#api/contract/participation.ts'
 import type { RiskIndex } from '#api/contract/risk-index.ts'
@@ -14,6 +15,7 @@ export type Evidence = {
   districts: Districts | undefined
   upstream: Upstream | undefined
   hotspots: Hotspots | undefined
+  emerging: Emerging | undefined
   participation: Participation | undefined
   risk: RiskIndex | undefined
   /** The same filter over all months, to keep classes steady while time plays. */

@@ -34,6 +34,8 @@ export type MapPalette = {
   upstreamEdge: string
   hot: Ramp
   cold: Ramp
+  /** Unlike the neighbours: high among low, low among high. */
+  outlier: { high: string; low: string }
   notSignificant: string
   /** Ink of hatch and dots, and the ground under them. */
   noData: string
@@ -77,6 +79,7 @@ const light: MapPalette = {
   upstreamEdge: '#3a2500',
   hot: ['#eeb39c', '#cc6450', '#8d241b'],
   cold: ['#b9cbd9', '#6d92ae', '#2d5676'],
+  outlier: { high: '#dfae1f', low: '#8a5fb5' },
   notSignificant: '#eeebe3',
   noData: '#a39c8f',
   noDataGround: '#f3f0e9',
@@ -119,6 +122,7 @@ const dark: MapPalette = {
   upstreamEdge: '#171000',
   hot: ['#74392e', '#bb5542', '#f0917b'],
   cold: ['#33475a', '#537896', '#8fbbdc'],
+  outlier: { high: '#f0d678', low: '#9a6fd0' },
   notSignificant: '#2c2a26',
   noData: '#6f685c',
   noDataGround: '#22201d',

@@ -1,5 +1,13 @@
 // The ways one view's figure can be worked out, where there are several; nothing for the other views.
-import { estimates, isEstimate, isRateForm, rateForms, type ViewChoices } from '#web/layers/choices.ts'
+import { hotspotStatistics } from '#api/contract/hotspots.ts'
+import {
+  estimates,
+  isEstimate,
+  isHotspotStatistic,
+  isRateForm,
+  rateForms,
+  type ViewChoices,
+} from '#web/layers/choices.ts'
 import type { ViewId } from '#web/layers/registry.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
@@ -11,7 +19,8 @@ type Props = {
 }
 
 export function ViewChoicesForm({ view, choices, onChange }: Props) {
-  const { choose } = useText().people
+  const { people, spots } = useText()
+  const { choose } = people
   if (view === 'feeling')
     return (
       <RadioGroup
@@ -28,6 +37,15 @@ export function ViewChoicesForm({ view, choices, onChange }: Props) {
         value={choices.rate}
         choices={rateForms.map((id) => ({ id, ...choose.rates[id] }))}
         onChange={(id) => isRateForm(id) && onChange({ rate: id })}
+      />
+    )
+  if (view === 'hotspots')
+    return (
+      <RadioGroup
+        label={spots.choose}
+        value={choices.statistic}
+        choices={hotspotStatistics.map((id) => ({ id, ...spots.statistics[id] }))}
+        onChange={(id) => isHotspotStatistic(id) && onChange({ statistic: id })}
       />
     )
   return null

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Filters } from '#api/contract/filters.ts'
 import { catalogueQuery } from './catalogue.ts'
 import { districtsQuery } from './districts.ts'
+import { emergingQuery } from './emerging.ts'
 import { hotspotsQuery } from './hotspots.ts'
 import { incidentPointsQuery } from './incidents.ts'
 import { interventionsQuery } from './interventions.ts'
@@ -17,6 +18,7 @@ const observationLimit = 5000
 
 export type Wanted = {
   hotspots: boolean
+  emerging: boolean
   allMonths: boolean
   participation: boolean
   risk: boolean
@@ -31,6 +33,7 @@ export function useMapEvidence(filters: Filters, wanted: Wanted) {
   const districts = useQuery(districtsQuery(filters))
   const upstream = useQuery(upstreamQuery(filters))
   const hotspots = useQuery({ ...hotspotsQuery(filters), enabled: wanted.hotspots || wanted.sites })
+  const emerging = useQuery({ ...emergingQuery(filters), enabled: wanted.emerging })
   const allMonths = useQuery({
     ...districtsQuery({
       ...filters,
@@ -53,6 +56,7 @@ export function useMapEvidence(filters: Filters, wanted: Wanted) {
     districts,
     upstream,
     hotspots,
+    emerging,
     allMonths,
     participation,
     risk,

@@ -1,6 +1,7 @@
 // The map's address: the view, the layers on top, where the camera stands, what is selected, and the table.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { hotspotStatistic } from '#api/contract/hotspots.ts'
 import { estimates, rateForms } from '#web/layers/choices.ts'
 import { rootRoute } from './root-route.tsx'
 
@@ -17,9 +18,10 @@ export const mapSearch = z.object({
   at: camera.optional().catch(undefined),
   pcode: z.string().max(64).optional().catch(undefined),
   table: z.union([z.boolean(), z.stringbool()]).optional().catch(undefined),
-  /** Which estimate of a share, and which form of a rate. */
+  /** Which estimate of a share, which form of a rate, which statistic of a hotspot. */
   estimate: z.enum(estimates).optional().catch(undefined),
   rate: z.enum(rateForms).optional().catch(undefined),
+  statistic: hotspotStatistic.optional().catch(undefined),
   /** A column of the table; `-` before it for descending. */
   sort: z.string().max(40).optional().catch(undefined),
 })

@@ -9,6 +9,7 @@ import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
+import { spots } from './en/spots.ts'
 import { trackRecord, upstream } from './en/upstream.ts'
 
 export const en = {
@@ -22,6 +23,7 @@ export const en = {
   report,
   risk,
   forecastWords,
+  spots,
   imports,
   methods,
   upstream,

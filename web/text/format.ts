@@ -61,3 +61,5 @@ export function formatRateInterval(e: SaidRate): string {
 const threeDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
 /** Scores and their differences: 0.183, −0.021. */
 export const formatScore = (value: number): string => threeDecimals.format(value).replace('-', '−')
+/** A p never reads as none: "under 0.001", 0.012. */
+export const formatP = (p: number): string => (p < 0.001 ? figures.underThousandth : threeDecimals.format(p))

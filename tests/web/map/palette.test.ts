@@ -55,7 +55,7 @@ const scales = (p: MapPalette) => ({
   violence: p.violence,
   risk: p.risk,
   bivariate: p.bivariate.flat(),
-  hotspots: [...p.hot, p.notSignificant, ...p.cold],
+  hotspots: [...p.hot, p.notSignificant, ...p.cold, p.outlier.high, p.outlier.low],
 })
 
 describe.each([

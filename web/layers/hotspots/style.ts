@@ -5,7 +5,9 @@ import type { PaintView } from '#web/layers/view.ts'
 import type { Legend, Mark } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
 import { formatCount } from '#web/text/format.ts'
+import { sayingHotspot, sayingPermutation } from '#web/text/saying-spots.ts'
 import type { Text } from '#web/text/use-text.tsx'
+import { paintLisa } from './lisa.ts'
 
 const fillOf = (c: HotspotClass, palette: MapPalette): string | null =>
   ({
@@ -19,16 +21,20 @@ const fillOf = (c: HotspotClass, palette: MapPalette): string | null =>
     'not-tested': null,
   })[c] ?? null
 
-const markOf = (row: HotspotRow, palette: MapPalette, text: Text): Mark => ({
-  fill: fillOf(row.class, palette),
-  pattern: row.class === 'not-tested' ? 'hatch' : null,
-  outline: null,
-  words: text.map.hotspotClasses[row.class],
-  rank: row.z,
-})
+function markOf(row: HotspotRow, draws: number, palette: MapPalette, text: Text): Mark {
+  const note = sayingPermutation(row, draws, text)
+  return {
+    fill: fillOf(row.class, palette),
+    pattern: row.class === 'not-tested' ? 'hatch' : null,
+    outline: null,
+    words: sayingHotspot(row, text),
+    ...(note === null ? {} : { note }),
+    rank: row.z,
+  }
+}
 
 export const hotspotMarks = (hotspots: Hotspots, palette: MapPalette, text: Text): Map<string, Mark> =>
-  new Map(hotspots.rows.map((row) => [row.pcode, markOf(row, palette, text)]))
+  new Map(hotspots.rows.map((row) => [row.pcode, markOf(row, hotspots.reproduce.draws, palette, text)]))
 
 export function hotspotLegend(hotspots: Hotspots, palette: MapPalette, text: Text): Legend {
   const swatch = (c: HotspotClass) => ({
@@ -51,12 +57,13 @@ export function hotspotSummary(hotspots: Hotspots, text: Text): string {
   return text.map.summaries.hotspots(count('hot'), count('cold'), formatCount(hotspots.method.tested))
 }
 
-export const paintHotspots: PaintView = ({ hotspots }, palette, text) =>
-  hotspots === undefined
-    ? null
-    : {
-        marks: hotspotMarks(hotspots, palette, text),
-        legend: hotspotLegend(hotspots, palette, text),
-        summary: hotspotSummary(hotspots, text),
-        column: text.map.columns.hotspot,
-      }
+export const paintHotspots: PaintView = ({ hotspots, choices }, palette, text) => {
+  if (hotspots === undefined) return null
+  if (choices.statistic === 'lisa') return paintLisa(hotspots, palette, text)
+  return {
+    marks: hotspotMarks(hotspots, palette, text),
+    legend: hotspotLegend(hotspots, palette, text),
+    summary: hotspotSummary(hotspots, text),
+    column: text.map.columns.hotspot,
+  }
+}

@@ -40,6 +40,7 @@ export function MapScreen() {
   const shown = seesPositions ? overlays : []
   const evidence = useMapEvidence(filters, {
     hotspots: view === 'hotspots',
+    emerging: view === 'emerging',
     allMonths: view === 'rate',
     participation: view === 'heard',
     risk: view === 'risk',
@@ -49,7 +50,7 @@ export function MapScreen() {
     observations: shown.includes('observations'),
   })
   const ground = useMapGround(detailAt(zoom))
-  const { catalogue, districts, upstream, hotspots, allMonths, participation, risk } = evidence
+  const { catalogue, districts, upstream, hotspots, emerging, allMonths, participation, risk } = evidence
   const indicator = catalogue.data?.indicators.find((i) => i.id === districts.data?.indicator)
   const namesKinds = filters.kinds !== undefined
   const painted = useMemo(
@@ -59,6 +60,7 @@ export function MapScreen() {
           districts: districts.data,
           upstream: upstream.data,
           hotspots: hotspots.data,
+          emerging: emerging.data,
           allMonths: allMonths.data,
           participation: participation.data,
           risk: risk.data,
@@ -74,6 +76,7 @@ export function MapScreen() {
       districts.data,
       upstream.data,
       hotspots.data,
+      emerging.data,
       allMonths.data,
       participation.data,
       risk.data,
@@ -100,7 +103,9 @@ export function MapScreen() {
       ),
     [view, marks, painted?.column, indicator, namesKinds, palette, text],
   )
-  const failed = [districts, upstream, hotspots, participation, risk, ground.districts].find((q) => q.error !== null)
+  const failed = [districts, upstream, hotspots, emerging, participation, risk, ground.districts].find(
+    (q) => q.error !== null,
+  )
   const isEmpty = ground.districts.data?.features.length === 0
   const selectedName = districts.data?.rows.find((r) => r.pcode === search.pcode)?.name
   const rail = (

@@ -15,8 +15,12 @@ export function useMapState() {
   const navigate = route.useNavigate()
   const view: ViewId = isViewId(search.view) ? search.view : defaultView
   const choices = useMemo<ViewChoices>(
-    () => ({ estimate: search.estimate ?? defaultChoices.estimate, rate: search.rate ?? defaultChoices.rate }),
-    [search.estimate, search.rate],
+    () => ({
+      estimate: search.estimate ?? defaultChoices.estimate,
+      rate: search.rate ?? defaultChoices.rate,
+      statistic: search.statistic ?? defaultChoices.statistic,
+    }),
+    [search.estimate, search.rate, search.statistic],
   )
   const written = JSON.stringify(filtersOf(search))
   const filters = useMemo<Filters>(() => JSON.parse(written), [written])

@@ -40,6 +40,7 @@ export const figures = {
   hiddenRate: 'Rate withheld: too few incidents',
   over99: 'over 99',
   under1: 'under 1',
+  underThousandth: 'under 0.001',
   caution: 'with caution',
   stale: 'out of date',
   dontKnow: (count: string) => `${count} did not know or would not say`,

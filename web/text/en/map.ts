@@ -64,6 +64,11 @@ export const map = {
       note: 'More than chance would do',
       question: 'Where do incidents gather more than chance would explain?',
     },
+    emerging: {
+      label: 'New or lasting?',
+      note: 'Hotspots over the months',
+      question: 'Which hotspots are new, which last, and which are over?',
+    },
     risk: {
       label: 'Risk index',
       note: 'Five things weighed together',

@@ -1,0 +1,45 @@
+// What is said of hotspots: alike or unlike their neighbours, new or lasting, and of clusters in place and time.
+import type { HotspotStatistic, SpatialCluster } from '#api/contract/hotspots.ts'
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+const clusters: Record<SpatialCluster, string> = {
+  'high-high': 'High among high',
+  'low-low': 'Low among low',
+  'high-low': 'High among low',
+  'low-high': 'Low among high',
+  'not-significant': 'No more than chance',
+  'not-tested': 'Not tested',
+}
+const statistics: Record<HotspotStatistic, { label: string; note: string }> = {
+  'gi-star': { label: 'Hot and cold spots', note: 'A district together with its neighbours' },
+  lisa: { label: 'Clusters and outliers', note: 'A district against its neighbours' },
+}
+
+type EmergingCounts = { rising: number; lasting: number; passing: number; tested: string; from: string; to: string }
+type LisaCounts = { high: number; low: number; outliers: number; tested: string }
+
+export const spots = {
+  choose: 'Which pattern',
+  statistics,
+  clusters,
+  sure: (what: string, confidence: number) => `${what}, ${confidence} %`,
+  byPermutation: (p: string, draws: string) => `p ${p} by permutation, ${draws} rounds`,
+  lisaTitle: 'Like or unlike the neighbours (local Moran’s I, false discovery rate held)',
+  lisaSummary: ({ high, low, outliers, tested }: LisaCounts) =>
+    `${high} ${plural(high, 'district', 'districts')} high among high and ${low} low among low at 90 % or more; ${outliers} unlike their neighbours, of ${tested} tested`,
+  groups: {
+    'hot-rising': 'Hot: new or growing',
+    'hot-lasting': 'Hot: lasting or easing',
+    'hot-passing': 'Hot: on and off, or over',
+    neither: 'Neither now',
+    'cold-passing': 'Cold: on and off, or over',
+    'cold-lasting': 'Cold: lasting or easing',
+    'cold-rising': 'Cold: new or growing',
+  },
+  over: (months: number) => `Hot and cold spots over ${plural(months, '1 month', `${months} months`)}, at 95 %`,
+  summary: ({ rising, lasting, passing, tested, from, to }: EmergingCounts) =>
+    `${rising} new or growing ${plural(rising, 'hotspot', 'hotspots')}, ${lasting} lasting, ${passing} on and off or over, of ${tested} districts tested, ${from} to ${to}`,
+  nothingTested: 'No district could be tested in this period',
+  column: 'New or lasting?',
+}
