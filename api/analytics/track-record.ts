@@ -109,7 +109,7 @@ export function trackRecord(input: TrackInput, tell: Progress = () => {}): Track
   const isCalled = scored.some(({ called }) => called !== null)
   const all = names.map((name, s) => {
     const { probabilities, fitted } = probabilitiesOf(input, s, name === baseRate)
-    const raw = name === baseRate ? probabilities : scored.map(({ scores }) => scores[s]!)
+    const raw = scored.map(({ scores }) => scores[s]!)
     const own = s === 0 && isCalled ? scored.map(({ called }) => called === true) : null
     const cut = cutOf(own ?? highest(raw, isCalled ? calls : events.filter(Boolean).length), events)
     return { name, raw, probabilities, fitted, cut }

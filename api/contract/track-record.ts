@@ -71,6 +71,8 @@ export const trackRecord = z
       asKnownThen: z.int(),
       vintage,
     }),
+    /** Sources that reported during a part of the test only: one that begins looks like a rise, one that ends like calm. */
+    sourcesChanged: z.array(z.object({ id: z.string(), firstMonth: z.string(), lastMonth: z.string() })),
     /** Rates per 100,000 people a year, or per district where populations are not known. */
     per: z.enum(['people', 'district']),
     cases: z.int(),
@@ -95,7 +97,13 @@ export const trackRecord = z
     ),
     best: scoreId.nullable(),
     lead: z.object({ medianQuarters: z.number().nullable(), onsetsSeen: z.int() }),
-    falseFlags: z.object({ total: z.int(), districtYears: z.number(), perDistrictYear: z.number().nullable() }),
+    /** `acted`: those after which somebody acted within a year; prevention that works makes a flag look wrong. */
+    falseFlags: z.object({
+      total: z.int(),
+      acted: z.int(),
+      districtYears: z.number(),
+      perDistrictYear: z.number().nullable(),
+    }),
     reproduce,
   })
   .meta({ id: 'TrackRecord' })

@@ -10,7 +10,6 @@ import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { heldMonths } from '#api/queries/held-months.ts'
-import { interventions } from '#api/queries/interventions.ts'
 import { recordSeqAt } from '#api/queries/record-seq-at.ts'
 import { addMonths, firstDayOf } from '#data/schema/period.ts'
 import { answeredAs } from './answered-as.ts'
@@ -19,9 +18,8 @@ import { type Assessed, FLAG_RULE, flagHistory } from './flag-history.ts'
 import { ledgerSentence } from './flag-sentences.ts'
 import { sentenceOf } from './upstream-sentences.ts'
 import { violence } from './violence.ts'
+import { workBegun } from './work-begun.ts'
 
-/** An intervention that begins within this many months of a flag answers it. */
-const ACTED_WITHIN_MONTHS = 12
 const strength: Record<UpstreamTier, number> = { watch: 1, 'confirmed-watch': 2, flag: 3 }
 const strengthOf = (tier: UpstreamTier | null): number => (tier === null ? 0 : strength[tier])
 const { cG, delta } = upstreamQuery.pick({ cG: true, delta: true }).parse({})
@@ -37,7 +35,7 @@ export const flagLedger = remembered(async (mirror: Mirror, { pcodes: asked, asO
   ])
   const [from, to] = [firstMonth ?? '2000-01', lastMonth ?? '2000-12']
   const toDate = firstDayOf(addMonths(to, 1))
-  const work = await interventions(mirror, { pcodes: null, toDate, asOf })
+  const begunAfter = await workBegun(mirror, { toDate, asOf })
   const moments = assessed.flatMap(({ moment }) => (moment.asOf === null ? [] : [moment.asOf]))
   const seqs = new Map((await recordSeqAt(mirror, { moments })).map(({ moment, seq }) => [moment, seq]))
   const shown = new Set(places.districtsIn(asked).map((place) => place.pcode))
@@ -64,10 +62,7 @@ export const flagLedger = remembered(async (mirror: Mirror, { pcodes: asked, asO
       cV: inputs.cV,
       before,
     })
-    const begun = work
-      .filter((each) => each.pcode === pcode && each.startsOn > moment.endedOn && each.startsOn < toDate)
-      .filter((each) => each.startsOn < firstDayOf(addMonths(moment.month, ACTED_WITHIN_MONTHS + 1)))
-      .map(({ interventionId, name, kind, startsOn }) => ({ id: interventionId, name, kind, startsOn }))
+    const begun = begunAfter(pcode, { day: moment.endedOn, month: moment.month })
     const name = places.byPcode.get(pcode)?.name ?? pcode
     const row = {
       pcode,

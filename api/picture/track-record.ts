@@ -6,13 +6,16 @@ import { type ScoreId, scoreIds, type TrackRecord } from '#api/contract/track-re
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { heldMonths } from '#api/queries/held-months.ts'
+import { type SourceSpan, sourceSpans } from '#api/queries/source-spans.ts'
 import { calculate } from '#api/workers/calculate.ts'
-import { countMonths } from '#data/schema/period.ts'
+import { addMonths, countMonths, firstDayOf } from '#data/schema/period.ts'
 import { answeredAs } from './answered-as.ts'
 import { FLAG_RULE } from './flag-history.ts'
+import { endOf } from './flag-moments.ts'
 import { reproduce } from './reproduce.ts'
 import { type BackCase, type BackTest, backTest } from './track-cases.ts'
 import { verdictOf } from './track-verdict.ts'
+import { workBegun } from './work-begun.ts'
 
 type Key = { asOf: string | null; horizon: number; seed: number; draws: number }
 const withFlag: readonly ScoreId[] = scoreIds
@@ -46,14 +49,20 @@ export const trackRecord = remembered(
     }
     const result = await calculate('track-record', input, { horizon, seed, draws })
     const [trial = 'smoothed-rate'] = names
-    const falseFlags = spells(({ called, onset }) => called === true && !onset).length
+    const falseFlags = spells(({ called, onset }) => called === true && !onset)
     const districtYears = (scored.length * stepMonths) / 12
     const seen = spells(({ called, onset }) => called === true && onset)
     const held = await heldMonths(mirror, asOf)
     const asKnownThen = origins.filter((origin) => origin.asOf !== null).length
+    const [from, to] = [held.firstMonth ?? '2000-01', held.lastMonth ?? '2000-12']
+    const begunAfter = await workBegun(mirror, { toDate: firstDayOf(addMonths(to, 1)), asOf })
+    const isActedOn = ({ district, origin }: BackCase): boolean => {
+      const month = origins[origin]?.month ?? to
+      return begunAfter(district, { day: endOf(month).slice(0, 10), month }).length > 0
+    }
     const known = { onsets, isAsked, scoredOrigins: result.scoredOrigins, horizon, trial }
     return {
-      ...(await answeredAs(mirror, { from: held.firstMonth ?? '2000-01', to: held.lastMonth ?? '2000-12', asOf })),
+      ...(await answeredAs(mirror, { from, to, asOf })),
       rule: FLAG_RULE,
       horizon,
       verdict: verdictOf(result, known),
@@ -67,6 +76,7 @@ export const trackRecord = remembered(
         asKnownThen,
         vintage: asKnownThen > 0 && asKnownThen === origins.length ? 'as-known-then' : 'as-known-now',
       },
+      sourcesChanged: changedIn(await sourceSpans(mirror, { asOf }), test, horizon),
       per: test.per,
       cases: result.cases,
       notTested: test.notTested,
@@ -83,14 +93,28 @@ export const trackRecord = remembered(
       best: idOf(result.best, names),
       lead: { medianQuarters: median(seen, ({ lead }) => lead ?? Number.NaN) ?? null, onsetsSeen: seen.length },
       falseFlags: {
-        total: falseFlags,
+        total: falseFlags.length,
+        acted: falseFlags.filter(isActedOn).length,
         districtYears,
-        perDistrictYear: isAsked && districtYears > 0 ? falseFlags / districtYears : null,
+        perDistrictYear: isAsked && districtYears > 0 ? falseFlags.length / districtYears : null,
       },
       reproduce: reproduce({ seed, draws }),
     }
   },
 )
+
+/** Months by which a source may be late at either end and still have reported throughout. */
+const quietMonths = 3
+
+/** Sources that began or ended while the test ran, counting the year looked back on and the quarters looked ahead to. */
+function changedIn(spans: readonly SourceSpan[], { origins }: BackTest, horizon: number): SourceSpan[] {
+  const [first, last] = [origins[0]?.month, origins.at(-1)?.month]
+  if (first === undefined || last === undefined) return []
+  const [from, to] = [addMonths(first, quietMonths - 11), addMonths(last, 3 * horizon - quietMonths)]
+  return spans.filter(
+    ({ firstMonth, lastMonth }) => (firstMonth > from || lastMonth < to) && firstMonth <= addMonths(last, 3 * horizon),
+  )
+}
 
 const idOf = (name: string | null, names: readonly ScoreId[]): ScoreId | null => names.find((id) => id === name) ?? null
 

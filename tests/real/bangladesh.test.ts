@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Districts } from '#api/contract/districts.ts'
 import type { ImportReport } from '#api/contract/imports.ts'
-import type { TrackRecord } from '#api/contract/track-record.ts'
 import { createRowCutter } from '#api/imports/delimited-rows.ts'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
 import { areHere, feedReal, realFile } from './real-files.ts'
@@ -78,28 +77,6 @@ describe.runIf(areHere)('Bangladesh', () => {
       const { placeTooVague, outsideEveryDistrict, dateTooVague } = body.coverage.leftOut
       expect(counted + placeTooVague + outsideEveryDistrict + dateTooVague).toBe(601)
       expect(placeTooVague + outsideEveryDistrict).toBe(45 + 5 + 15 + 3)
-    })
-  })
-
-  describe('the track record, where nobody has been asked', () => {
-    test('tries violence alone, by date, and does not judge the flag', async () => {
-      const { status, body } = await instance.get<TrackRecord>('/api/track-record?horizon=2&seed=1&draws=500')
-      expect(status).toBe(200)
-      expect(body.trial).toBe('smoothed-rate')
-      expect(body.scores.map(({ id }) => id)).toEqual(['smoothed-rate', 'base-rate', 'persistence', 'neighbours'])
-      expect(body.verdict).toMatchObject({ code: 'no-perceptions', demonstrated: false })
-      expect(body.verdict.sentence).toContain('the flag itself cannot be judged')
-      expect(body.origins).toMatchObject({ vintage: 'as-known-now', asKnownThen: 0 })
-      expect(body.origins.scored).toBeGreaterThanOrEqual(8)
-      expect([body.per, body.falseFlags.perDistrictYear]).toEqual(['district', null])
-      for (const { id, cut } of body.scores) expect(cut.tp + cut.fp + cut.fn + cut.tn, id).toBe(body.cases)
-      expect(body.enoughOnsets).toBe(body.onsets >= 20)
-      expect(body.comparisons).toHaveLength(body.enoughOnsets ? 3 : 0)
-      for (const { brier, demonstrated } of body.comparisons) {
-        expect(brier.lo).toBeLessThanOrEqual(brier.difference)
-        expect(demonstrated).toBe(brier.hi < 0)
-      }
-      expect((await instance.get('/api/flag-ledger')).body).toMatchObject({ total: 0, rows: [] })
     })
   })
 

@@ -55,7 +55,7 @@ export function TrackRecordScreen() {
 
 function Verdict({ record }: { record: TrackRecord }) {
   const { trackRecord: words } = useText()
-  const { verdict, origins, cases, onsets, notTested, per } = record
+  const { verdict, origins, cases, onsets, notTested, per, sourcesChanged } = record
   const month = (at: string | null) => (at === null ? '?' : formatMonth(at))
   return (
     <>
@@ -76,6 +76,17 @@ function Verdict({ record }: { record: TrackRecord }) {
         </li>
         <li>{words.vintage[origins.vintage]}</li>
         {notTested === 0 ? null : <li>{words.notTested(formatCount(notTested))}</li>}
+        {sourcesChanged.length === 0 ? null : (
+          <li>
+            {words.sourcesChanged(
+              sourcesChanged.map(({ id, firstMonth, lastMonth }) => ({
+                id,
+                from: formatMonth(firstMonth),
+                to: formatMonth(lastMonth),
+              })),
+            )}
+          </li>
+        )}
         {per === 'district' ? <li>{words.perDistrict}</li> : null}
         {record.enoughOnsets ? null : <li>{words.tooFew(formatCount(record.fewestOnsets))}</li>}
       </ul>
@@ -142,6 +153,7 @@ function Evidence({ record }: { record: TrackRecord }) {
               formatScore(falseFlags.perDistrictYear),
               falseFlags.total,
               formatRate(falseFlags.districtYears),
+              falseFlags.acted,
             )}
           </p>
         </section>

@@ -74,6 +74,8 @@ export const trackRecord = {
     'as-known-now':
       'Records came in later than they happened, so some or all starting points are told by date, with what is known now.',
   },
+  sourcesChanged: (sources: readonly { id: string; from: string; to: string }[]) =>
+    `Not every source reported throughout: ${sources.map(({ id, from, to }) => `${id} from ${from} to ${to}`).join('; ')}. A source that begins can look like a rise of violence, one that ends like calm.`,
   perDistrict: 'Populations are not known here: rates are incidents per district.',
   notTested: (n: string) => `${n} cases are left out because the flag could not be tested there.`,
   tooFew: (n: string) =>
@@ -133,8 +135,8 @@ export const trackRecord = {
     lead: (quarters: string, n: number) =>
       `Where a flag was followed by violence (${n}), it came ahead of it by this many quarters in the middle case: ${quarters}.`,
     noLead: 'No flag in this test was followed by violence.',
-    falseFlags: (rate: string, total: number, years: string) =>
-      `${rate} false flags per district and year (${total} in ${years} district-years). Prevention that works makes a flag look wrong.`,
+    falseFlags: (rate: string, total: number, years: string, acted: number) =>
+      `${rate} false flags per district and year (${total} in ${years} district-years). After ${acted === 0 ? 'none' : acted} of them somebody acted within a year: prevention that works makes a flag look wrong.`,
   },
   ledger: 'What became of each flag is in the flag ledger.',
   reproduce: (seed: number, draws: string, generator: string, version: string, seq: string) =>
