@@ -8,6 +8,8 @@ withChromium()
 
 const screens: { address: string; role?: DemoRole }[] = [
   { address: `/?pcode=${RISING}&table=true` },
+  { address: `/?view=risk&pcode=${RISING}&table=true` },
+  { address: '/risk' },
   { address: '/explore', role: 'analyst' },
   { address: '/report?ask=all', role: 'field-officer' },
   { address: '/import', role: 'steward' },

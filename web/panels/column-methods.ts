@@ -10,6 +10,8 @@ export const columnMethods: Readonly<Record<string, MethodId>> = {
   exceedance: 'exceedance',
   sources: 'rates',
   perception: 'perception',
+  smoothed: 'smoothing',
+  perceptionChange: 'change',
   range: 'perception',
   smoothed: 'smoothing',
   perceptionChange: 'change',
