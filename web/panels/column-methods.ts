@@ -10,8 +10,6 @@ export const columnMethods: Readonly<Record<string, MethodId>> = {
   exceedance: 'exceedance',
   sources: 'rates',
   perception: 'perception',
-  smoothed: 'smoothing',
-  perceptionChange: 'change',
   range: 'perception',
   smoothed: 'smoothing',
   perceptionChange: 'change',
