@@ -84,6 +84,23 @@ test('a district opened with the keyboard shows parts that add up to its score',
   await analyst.leaves()
 })
 
+test('the list and an opened district fit every width', async () => {
+  const analyst = await newPerson()
+  await analyst.open('/risk')
+  await ranked(analyst.page)
+  await analyst.page.getByRole('list', { name: en.risk.ranking }).locator('summary').first().click()
+  for (const width of [360, 390, 768, 1024, 1440, 2560]) {
+    await analyst.page.setViewportSize({ width, height: 800 })
+    const beyond = await analyst.page.evaluate(() => {
+      const content = document.querySelector('#content')
+      const root = document.documentElement
+      return [root, content].map((box) => (box === null ? 1 : box.scrollWidth - box.clientWidth))
+    })
+    expect(beyond, `at ${width}`).toEqual([0, 0])
+  }
+  await analyst.leaves()
+})
+
 test('the map shows the index, and the panel a fan only where looking ahead was worth it', async () => {
   const forecast = await ask<Forecast>('forecast')
   const worth = forecast.rows.find((row) => row.ahead.every((one) => one.shown))
