@@ -10,6 +10,7 @@ import { demand, type GapReason } from './gap.ts'
 import { nearby } from './nearby.ts'
 import type { Progress } from './progress.ts'
 import type { Random } from './random.ts'
+import { highestRatio, logLikelihoodRatio, type Circle as Ordered } from './scan-highest.ts'
 
 export type ScanOptions = {
   /** Largest radius, metres: 50 km rural, 10 km urban. */
@@ -59,7 +60,7 @@ const SAME_DISTANCE_M = 1e-6
 /** More would not be read. @unit clusters */
 const MOST_CLUSTERS = 5
 
-type Circle = { order: Int32Array; distances: Float64Array }
+type Circle = Ordered & { distances: Float64Array }
 type Best = {
   llr: number
   centre: number
@@ -123,10 +124,7 @@ export function spaceTimeScan(
   for (let draw = 0; draw < draws; draw++) {
     tell(draw, draws)
     random.shuffle(dealt)
-    const top = bestPerCentre(circles, dealt, periods, window, prospective).reduce(
-      (most, best) => Math.max(most, best?.llr ?? 0),
-      0,
-    )
+    const top = highestRatio(circles, dealt, periods, { window, prospective, fewest: FEWEST_IN_CLUSTER })
     drawnHighest.push(top)
     chosen.forEach(({ best }, k) => {
       if (top >= best.llr) exceeded[k] = exceeded[k]! + 1
@@ -173,7 +171,13 @@ function circleOf(
     .within(centre, radiusM)
     .map((i) => ({ i, d: haversineM(centre, points[i]!) }))
     .sort((a, b) => a.d - b.d || a.i - b.i)
-  return { order: Int32Array.from(near, ({ i }) => i), distances: Float64Array.from(near, ({ d }) => d) }
+  return {
+    order: Int32Array.from(near, ({ i }) => i),
+    distances: Float64Array.from(near, ({ d }) => d),
+    steps: Int32Array.from(
+      near.flatMap(({ d }, k) => (k + 1 === near.length || near[k + 1]!.d - d >= SAME_DISTANCE_M ? [k + 1] : [])),
+    ),
+  }
 }
 
 function bestPerCentre(
@@ -188,17 +192,13 @@ function bestPerCentre(
   for (const t of times) before[t + 1]!++
   for (let t = 0; t < periods; t++) before[t + 1]! += before[t]!
   const inCircle = new Int32Array(periods)
-  return circles.map(({ order, distances }, centre) => {
+  return circles.map(({ order, distances, steps }, centre) => {
     inCircle.fill(0)
     let best: Best | null = null
-    let k = 0
-    while (k < order.length) {
-      const first = k
-      do {
-        inCircle[times[order[k]!]!]!++
-        k++
-      } while (k < order.length && distances[k]! - distances[k - 1]! < SAME_DISTANCE_M)
+    let first = 0
+    for (const k of steps) {
       if (k > total / 2) break
+      for (let added = first; added < k; added++) inCircle[times[order[added]!]!]!++
       for (let added = first; added < k; added++) {
         const t = times[order[added]!]!
         const lastEnd = Math.min(periods - 1, t + window - 1)
@@ -209,13 +209,13 @@ function bestPerCentre(
             if (start > t || cases < FEWEST_IN_CLUSTER) continue
             const expected = (k * (before[end + 1]! - before[start]!)) / total
             if (cases <= expected) continue
-            const rest = total - cases
-            const llr = cases * Math.log(cases / expected) + (rest > 0 ? rest * Math.log(rest / (total - expected)) : 0)
+            const llr = logLikelihoodRatio(cases, expected, total)
             if (best === null || llr > best.llr)
               best = { llr, centre, radiusM: distances[k - 1]!, size: k, start, end, cases, expected }
           }
         }
       }
+      first = k
     }
     return best
   })
