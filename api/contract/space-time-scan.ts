@@ -6,6 +6,8 @@ import { z } from 'zod'
 import { answeredAs, drawsUpTo, gapReason, reproduce, seed } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 
+/** At most this p is called more than chance. */
+export const SCAN_ALPHA = 0.05
 const mostDraws = 9999
 export const spaceTimeScanQuery = filtersWith({
   /** Largest circle: 50 km in the country, 10 km in towns. */

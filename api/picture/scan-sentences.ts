@@ -1,8 +1,6 @@
 /** What a space-time cluster is told as: where, from when to when, how many against how many, and whether chance does as much. */
-import type { ScanCluster } from '#api/contract/space-time-scan.ts'
+import { SCAN_ALPHA, type ScanCluster } from '#api/contract/space-time-scan.ts'
 
-/** At most this p is called more than chance. */
-export const SCAN_ALPHA = 0.05
 const named = 3
 
 const rounded = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0))

@@ -11,7 +11,7 @@ import { paintRisk } from './risk/style.ts'
 import { paintSilence } from './silence/style.ts'
 import type { PaintView } from './view.ts'
 
-export const overlayIds = ['incidents', 'sites', 'interventions', 'observations'] as const
+export const overlayIds = ['incidents', 'sites', 'interventions', 'observations', 'scan'] as const
 export type OverlayId = (typeof overlayIds)[number]
 
 export const viewIds = [
@@ -27,6 +27,9 @@ export const viewIds = [
   'silence',
 ] as const
 export type ViewId = (typeof viewIds)[number]
+
+/** Layers that show no position to those who may not see any. */
+export const openOverlays: readonly OverlayId[] = ['scan']
 
 type View = { paint: PaintView; overlays: readonly OverlayId[] }
 export const views: Record<ViewId, View> = {

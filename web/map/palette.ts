@@ -49,6 +49,8 @@ export type MapPalette = {
   site: string
   siteOpen: string
   observation: string
+  /** Clusters in place and time: ink, readable over every class. */
+  scan: string
 }
 
 const light: MapPalette = {
@@ -92,6 +94,7 @@ const light: MapPalette = {
   site: '#6b665c',
   siteOpen: '#5b3a78',
   observation: '#1d5871',
+  scan: '#211f1b',
 }
 
 const dark: MapPalette = {
@@ -135,6 +138,7 @@ const dark: MapPalette = {
   site: '#a29b8e',
   siteOpen: '#c9a6e6',
   observation: '#86c5de',
+  scan: '#ffffff',
 }
 
 export const mapPalette = (isDark: boolean): MapPalette => (isDark ? dark : light)

@@ -1,6 +1,6 @@
 // The single layers, one click further than the views.
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
-import { isOverlayId, type OverlayId, overlayIds } from '#web/layers/registry.ts'
+import { isOverlayId, type OverlayId, openOverlays, overlayIds } from '#web/layers/registry.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { CheckboxGroup } from '#web/ui/checkbox-group.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -22,17 +22,14 @@ export function LayerList({ overlays, isAllowed, onChange }: Props) {
         </AriaButton>
       </Heading>
       <DisclosurePanel>
-        {isAllowed ? (
-          <CheckboxGroup
-            label={map.layersLabel}
-            labelHidden
-            value={overlays}
-            choices={overlayIds.map((id) => ({ id, label: map.layers[id] }))}
-            onChange={(ids) => onChange(ids.filter(isOverlayId))}
-          />
-        ) : (
-          <p className={style.note}>{map.layersForbidden}</p>
-        )}
+        <CheckboxGroup
+          label={map.layersLabel}
+          labelHidden
+          value={overlays}
+          choices={(isAllowed ? overlayIds : openOverlays).map((id) => ({ id, label: map.layers[id] }))}
+          onChange={(ids) => onChange(ids.filter(isOverlayId))}
+        />
+        {isAllowed ? null : <p className={style.note}>{map.layersForbidden}</p>}
       </DisclosurePanel>
     </Disclosure>
   )

@@ -26,7 +26,8 @@ const Badge = ({ shape, colour, ground, hollow, faded }: BadgeProps) => (
 )
 
 export function OverlayKey({ overlays, palette }: { overlays: readonly OverlayId[]; palette: MapPalette }) {
-  const { legend } = useText().map
+  const { map, spots } = useText()
+  const { legend } = map
   const on = (id: OverlayId) => overlays.includes(id)
   if (overlays.length === 0) return null
   const example = { shape: badgeShape.development, colour: palette.dimension.development, ground: palette.badge }
@@ -75,6 +76,15 @@ export function OverlayKey({ overlays, palette }: { overlays: readonly OverlayId
       {on('observations') ? (
         <li>
           <Dot fill={palette.badge} stroke={palette.observation} /> {legend.observations}
+        </li>
+      ) : null}
+      {on('scan') ? (
+        <li>
+          <svg width={22} height={16} viewBox="0 0 22 16" aria-hidden="true">
+            <path d="M1 8h20" stroke={palette.scan} strokeWidth="2.2" strokeDasharray="5 3" />
+          </svg>{' '}
+          {spots.scan.key}
+          <HowLink of={spots.scan.key} method="space-time-scan" />
         </li>
       ) : null}
     </ul>

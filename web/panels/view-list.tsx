@@ -9,6 +9,7 @@ export function ViewList({ view, onChange }: { view: ViewId; onChange: (view: Vi
     <RadioGroup
       label={map.viewsLabel}
       value={view}
+      isCompact
       choices={viewIds.map((id) => ({ id, label: map.views[id].label, note: map.views[id].note }))}
       onChange={(id) => isViewId(id) && onChange(id)}
     />

@@ -11,6 +11,7 @@ import { observationsQuery } from './observations.ts'
 import { participationQuery } from './participation.ts'
 import { riskIndexQuery } from './risk-index.ts'
 import { sitesQuery } from './sites.ts'
+import { spaceTimeScanQuery } from './space-time-scan.ts'
 import { upstreamQuery } from './upstream.ts'
 
 /** Most field reports a map draws at once. */
@@ -26,9 +27,13 @@ export type Wanted = {
   sites: boolean
   interventions: boolean
   observations: boolean
+  /** Of clusters in place and time only those that still go on. */
+  ongoing: boolean
 }
 
 export function useMapEvidence(filters: Filters, wanted: Wanted) {
+  /** Only what somebody had searched for: the scan starts nowhere else than at its button. */
+  const scan = useQuery(spaceTimeScanQuery(filters, wanted.ongoing))
   const catalogue = useQuery(catalogueQuery())
   const districts = useQuery(districtsQuery(filters))
   const upstream = useQuery(upstreamQuery(filters))
@@ -64,6 +69,7 @@ export function useMapEvidence(filters: Filters, wanted: Wanted) {
     sites,
     interventions,
     observations,
+    scan,
   }
 }
 export type MapEvidence = ReturnType<typeof useMapEvidence>

@@ -2,7 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { hotspotStatistic } from '#api/contract/hotspots.ts'
-import { estimates, rateForms } from '#web/layers/choices.ts'
+import { estimates, rateForms, scanSorts } from '#web/layers/choices.ts'
 import { rootRoute } from './root-route.tsx'
 
 const words = z.preprocess(
@@ -22,6 +22,8 @@ export const mapSearch = z.object({
   estimate: z.enum(estimates).optional().catch(undefined),
   rate: z.enum(rateForms).optional().catch(undefined),
   statistic: hotspotStatistic.optional().catch(undefined),
+  /** Clusters in place and time over the whole period, or only what still goes on. */
+  scan: z.enum(scanSorts).optional().catch(undefined),
   /** A column of the table; `-` before it for descending. */
   sort: z.string().max(40).optional().catch(undefined),
 })

@@ -9,10 +9,16 @@ export type RadioGroupProps = {
   choices: readonly RadioChoice[]
   onChange: (id: string) => void
   labelHidden?: boolean
+  /** Notes of the chosen one alone: for long lists. */
+  isCompact?: boolean
 }
 
-export const RadioGroup = ({ label, value, choices, onChange, labelHidden }: RadioGroupProps) => (
-  <AriaRadioGroup className={style.group ?? ''} value={value} onChange={onChange}>
+export const RadioGroup = ({ label, value, choices, onChange, labelHidden, isCompact }: RadioGroupProps) => (
+  <AriaRadioGroup
+    className={`${style.group} ${isCompact === true ? style.compact : ''}`}
+    value={value}
+    onChange={onChange}
+  >
     <Label className={labelHidden === true ? 'only-heard' : (style.label ?? '')}>{label}</Label>
     {choices.map((c) => (
       <Radio key={c.id} value={c.id} className={style.choice ?? ''}>

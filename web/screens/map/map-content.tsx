@@ -5,6 +5,7 @@ import { InterventionsLayer } from '#web/layers/interventions/layer.tsx'
 import { ObservationsLayer } from '#web/layers/observations/layer.tsx'
 import type { Clicked } from '#web/layers/overlay.ts'
 import type { OverlayId } from '#web/layers/registry.ts'
+import { ScanLayer } from '#web/layers/scan/layer.tsx'
 import { SitesLayer } from '#web/layers/sites/layer.tsx'
 import { DistrictLayers } from '#web/map/district-layers.tsx'
 import { FurnitureLayers } from '#web/map/furniture-layers.tsx'
@@ -29,7 +30,7 @@ type Props = {
 
 export default function MapContent(props: Props) {
   const { palette, ground, outlines, evidence, marks, overlays, selected, zoom, clicked, onClose } = props
-  const { sites, interventions, incidents, observations, hotspots } = evidence
+  const { sites, interventions, incidents, observations, hotspots, scan } = evidence
   const on = (id: OverlayId) => overlays.includes(id)
   const common = { palette, clicked, onClose }
   return (
@@ -60,6 +61,9 @@ export default function MapContent(props: Props) {
       ) : null}
       {on('interventions') && interventions.data !== undefined ? (
         <InterventionsLayer {...common} interventions={interventions.data.rows} />
+      ) : null}
+      {on('scan') && scan.data !== undefined ? (
+        <ScanLayer {...common} scan={scan.data} outlines={outlines} places={ground.places?.rows ?? []} />
       ) : null}
       <HoverNote marks={marks} />
     </>

@@ -1,6 +1,7 @@
 // The map screen: composes views, legend, period, panel and table. It asks, computes and colours nothing itself.
 import { useMemo, useState } from 'react'
-import { isViewId, views } from '#web/layers/registry.ts'
+import { isViewId, openOverlays, views } from '#web/layers/registry.ts'
+import { writeCamera } from '#web/map/camera.ts'
 import type { Mark, Marks } from '#web/map/marks.ts'
 import { mapPalette } from '#web/map/palette.ts'
 import { districtColumns } from '#web/panels/district-columns.tsx'
@@ -37,7 +38,7 @@ export function MapScreen() {
   const { search, view, choices, filters, overlays, change } = useMapState()
   const seesPositions = useSession()?.may.seePositions ?? false
   const [zoom, setZoom] = useState(6)
-  const shown = seesPositions ? overlays : []
+  const shown = seesPositions ? overlays : overlays.filter((id) => openOverlays.includes(id))
   const evidence = useMapEvidence(filters, {
     hotspots: view === 'hotspots',
     emerging: view === 'emerging',
@@ -48,6 +49,7 @@ export function MapScreen() {
     sites: shown.includes('sites'),
     interventions: shown.includes('interventions'),
     observations: shown.includes('observations'),
+    ongoing: choices.scan === 'ongoing',
   })
   const ground = useMapGround(detailAt(zoom))
   const { catalogue, districts, upstream, hotspots, emerging, allMonths, participation, risk } = evidence
@@ -117,7 +119,11 @@ export function MapScreen() {
       seesPositions={seesPositions}
       catalogue={catalogue.data}
       places={ground.places?.rows ?? []}
-      onView={(id) => isViewId(id) && change({ view: id, layers: undefined })}
+      onView={(id) =>
+        isViewId(id) &&
+        change({ view: id, layers: overlays.includes('scan') ? [...views[id].overlays, 'scan'] : undefined })
+      }
+      onCamera={(camera) => change({ at: writeCamera(camera) })}
       onOverlays={(ids) => change({ layers: ids })}
       onChoices={change}
       onFilters={change}

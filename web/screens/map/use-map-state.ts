@@ -19,8 +19,9 @@ export function useMapState() {
       estimate: search.estimate ?? defaultChoices.estimate,
       rate: search.rate ?? defaultChoices.rate,
       statistic: search.statistic ?? defaultChoices.statistic,
+      scan: search.scan ?? defaultChoices.scan,
     }),
-    [search.estimate, search.rate, search.statistic],
+    [search.estimate, search.rate, search.statistic, search.scan],
   )
   const written = JSON.stringify(filtersOf(search))
   const filters = useMemo<Filters>(() => JSON.parse(written), [written])

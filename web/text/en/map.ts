@@ -96,6 +96,7 @@ export const map = {
     sites: 'Abandoned buildings',
     interventions: 'Interventions',
     observations: 'Field observations',
+    scan: 'Clusters in place and time',
   },
   layersForbidden: 'Exact places are shown to planners, analysts, field officers and stewards.',
   filters: {

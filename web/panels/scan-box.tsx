@@ -1,0 +1,76 @@
+// The search for clusters in place and time: asked for, watched, stopped, and what it found as a list that needs no map.
+import { Label, ProgressBar } from 'react-aria-components'
+import type { PlaceRow } from '#api/contract/places.ts'
+import type { ScanSort } from '#web/layers/choices.ts'
+import { isScanSort, scanSorts } from '#web/layers/choices.ts'
+import type { ScanState } from '#web/queries/use-scan.ts'
+import { formatCount } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { HowLink } from '#web/ui/how-link.tsx'
+import { ProblemNote } from '#web/ui/problem-note.tsx'
+import { RadioGroup } from '#web/ui/radio-group.tsx'
+import style from './scan-box.module.css'
+import { ScanFindings } from './scan-findings.tsx'
+
+type Props = {
+  scan: ScanState
+  sort: ScanSort
+  places: readonly PlaceRow[]
+  onStart: () => void
+  onSort: (sort: ScanSort) => void
+  onLook: (at: { lng: number; lat: number }) => void
+}
+
+export function ScanBox({ scan, sort, places, onStart, onSort, onLook }: Props) {
+  const { spots } = useText()
+  const says = spots.scan
+  const { answer, isRunning, rounds, isStopped, error } = scan
+  return (
+    <section className={style.box} aria-label={says.title}>
+      <h3 className={style.title}>
+        {says.title}
+        <HowLink of={says.title} method="space-time-scan" />
+      </h3>
+      <RadioGroup
+        label={says.which}
+        labelHidden
+        value={sort}
+        choices={scanSorts.map((id) => ({ id, label: says.sorts[id] }))}
+        onChange={(id) => isScanSort(id) && onSort(id)}
+      />
+      {isRunning ? (
+        <>
+          <ProgressBar
+            className={style.progress ?? ''}
+            isIndeterminate={rounds === null}
+            value={rounds?.done ?? 0}
+            maxValue={rounds?.of ?? 1}
+            valueLabel={rounds === null ? says.waiting : says.rounds(formatCount(rounds.done), formatCount(rounds.of))}
+          >
+            {({ percentage, valueText }) => (
+              <>
+                <Label className="only-heard">{says.running}</Label>
+                <span className={style.words}>{valueText}</span>
+                <span className={style.track}>
+                  <span className={style.done} style={{ inlineSize: `${percentage ?? 0}%` }} />
+                </span>
+              </>
+            )}
+          </ProgressBar>
+          <Button onPress={scan.stop}>{says.cancel}</Button>
+        </>
+      ) : answer === undefined ? (
+        <>
+          <Button onPress={onStart}>{says.start}</Button>
+          <p className={style.note}>{says.takes}</p>
+        </>
+      ) : null}
+      <div aria-live="polite">
+        {isStopped ? <p className={style.note}>{says.stopped}</p> : null}
+        {answer === undefined || isRunning ? null : <ScanFindings scan={answer} places={places} onLook={onLook} />}
+      </div>
+      {error === null ? null : <ProblemNote error={error} onRetry={onStart} />}
+    </section>
+  )
+}
