@@ -78,6 +78,7 @@ export function Legend({ legend, palette }: LegendProps) {
           </ul>
         )}
       </div>
+      {legend.note === undefined ? null : <p className={style.note}>{legend.note}</p>}
     </div>
   )
 }

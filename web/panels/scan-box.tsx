@@ -26,19 +26,25 @@ export function ScanBox({ scan, sort, places, onStart, onSort, onLook }: Props) 
   const { spots } = useText()
   const says = spots.scan
   const { answer, isRunning, rounds, isStopped, error } = scan
+  /** One button, until somebody asks for more. */
+  const isQuiet = answer === undefined && !isRunning && !isStopped && error === null && sort === 'whole'
   return (
     <section className={style.box} aria-label={says.title}>
-      <h3 className={style.title}>
-        {says.title}
-        <HowLink of={says.title} method="space-time-scan" />
-      </h3>
-      <RadioGroup
-        label={says.which}
-        labelHidden
-        value={sort}
-        choices={scanSorts.map((id) => ({ id, label: says.sorts[id] }))}
-        onChange={(id) => isScanSort(id) && onSort(id)}
-      />
+      {isQuiet ? null : (
+        <>
+          <h3 className={style.title}>
+            {says.title}
+            <HowLink of={says.title} method="space-time-scan" />
+          </h3>
+          <RadioGroup
+            label={says.which}
+            labelHidden
+            value={sort}
+            choices={scanSorts.map((id) => ({ id, label: says.sorts[id] }))}
+            onChange={(id) => isScanSort(id) && onSort(id)}
+          />
+        </>
+      )}
       {isRunning ? (
         <>
           <ProgressBar
@@ -61,10 +67,10 @@ export function ScanBox({ scan, sort, places, onStart, onSort, onLook }: Props) 
           <Button onPress={scan.stop}>{says.cancel}</Button>
         </>
       ) : answer === undefined ? (
-        <>
+        <div className={style.start}>
           <Button onPress={onStart}>{says.start}</Button>
-          <p className={style.note}>{says.takes}</p>
-        </>
+          {isQuiet ? <HowLink of={says.title} method="space-time-scan" /> : null}
+        </div>
       ) : null}
       <div aria-live="polite">
         {isStopped ? <p className={style.note}>{says.stopped}</p> : null}

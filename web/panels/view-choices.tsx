@@ -43,6 +43,7 @@ export function ViewChoicesForm({ view, choices, onChange }: Props) {
     return (
       <RadioGroup
         label={spots.choose}
+        isCompact
         value={choices.statistic}
         choices={hotspotStatistics.map((id) => ({ id, ...spots.statistics[id] }))}
         onChange={(id) => isHotspotStatistic(id) && onChange({ statistic: id })}

@@ -23,7 +23,7 @@ export const spots = {
   choose: 'Which pattern',
   statistics,
   clusters,
-  sure: (what: string, confidence: number) => `${what}, ${confidence} %`,
+  sure: (what: string, confidence: number) => `${what}, ${confidence}\u00a0%`,
   byPermutation: (p: string, draws: string) => `p ${p} by permutation, ${draws} rounds`,
   lisaTitle: 'Like or unlike the neighbours (local Moran’s I, false discovery rate held)',
   lisaSummary: ({ high, low, outliers, tested }: LisaCounts) =>
@@ -39,7 +39,7 @@ export const spots = {
   },
   over: (months: number) => `Hot and cold spots over ${plural(months, '1 month', `${months} months`)}, at 95 %`,
   summary: ({ rising, lasting, passing, tested, from, to }: EmergingCounts) =>
-    `${rising} new or growing ${plural(rising, 'hotspot', 'hotspots')}, ${lasting} lasting, ${passing} on and off or over, of ${tested} districts tested, ${from} to ${to}`,
+    `${rising === 0 ? 'No' : rising} new or growing ${plural(rising, 'hotspot', 'hotspots')}, ${lasting} lasting, ${passing} on and off or over, of ${tested} districts tested, ${from} to ${to}`,
   nothingTested: 'No district could be tested in this period',
   column: 'New or lasting?',
   scan: {
@@ -48,10 +48,9 @@ export const spots = {
     which: 'Which clusters',
     sorts: { whole: 'At any time in the period', ongoing: 'Still going on at its end' },
     start: 'Look for clusters in place and time',
-    takes: 'Takes up to some minutes; you can go on working.',
     running: 'Looking for clusters in place and time',
-    waiting: 'Waiting its turn',
-    rounds: (done: string, of: string) => `${done} of ${of} rounds of chance`,
+    waiting: 'Getting ready; you can go on working',
+    rounds: (done: string, of: string) => `Dates dealt again ${done} of ${of} times; you can go on working`,
     cancel: 'Cancel',
     stopped: 'Stopped before the end, so nothing is said.',
     cluster: (number: number) => `Cluster ${number} in place and time`,
