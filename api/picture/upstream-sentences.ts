@@ -21,6 +21,8 @@ export type Told = {
 
 const labels = new Map<string, string>(grievances.map((g) => [g.id, g.label.toLowerCase()]))
 const percent = (share: number): string => `${Math.round(share * 100)} %`
+/** Never certain: a posterior of 0.9996 is not 100 %. */
+const chance = (p: number): string => (p > 0.995 ? 'over 99 %' : p < 0.005 ? 'under 1 %' : percent(p))
 const points = (change: number): string => `${Math.round(change * 100)} points`
 const count = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n} ${many}`)
 
@@ -44,7 +46,10 @@ export function headlineOf(told: Told): string {
 function grievanceClause({ state, reasons, rose, foremost }: Told): string {
   const rising = reasons.some((r) => r.code === 'grievance-rising')
   const high = reasons.some(
-    (r) => r.code === 'grievance-high' || r.code === 'two-wave-average' || r.code === 'held-from-last-time',
+    (r) =>
+      r.code === 'grievance-high' ||
+      r.code === 'two-wave-average' ||
+      (r.code === 'held-from-last-time' && r.state === 'upstream'),
   )
   const about = rising && rose.length > 0 ? rose : foremost
   const over = about.length === 0 ? '' : ` over ${listed(about.slice(0, 2))}`
@@ -101,23 +106,23 @@ export function sentenceOf(reason: UpstreamReason, unheard: readonly string[] = 
     case 'previous-few-effective-respondents':
       return 'The wave before asked too few people to see a rise.'
     case 'grievance-high':
-      return `${percent(reason.share)} have a serious grievance; from ${percent(reason.threshold)} we call it high (probability ${percent(reason.probability)}).`
+      return `${percent(reason.share)} have a serious grievance; from ${percent(reason.threshold)} we call it high (probability ${chance(reason.probability)}).`
     case 'grievance-rising':
-      return `Serious grievances rose by ${points(reason.change)} since the wave before; a rise of ${points(reason.threshold)} matters (probability ${percent(reason.probability)}).`
+      return `Serious grievances rose by ${points(reason.change)} since the wave before; a rise of ${points(reason.threshold)} matters (probability ${chance(reason.probability)}).`
     case 'violence-low':
-      return `${violence(reason.count)} in the last 12 months: the probability that violence is high is ${percent(reason.probabilityHigh)}.`
+      return `${violence(reason.count)} in the last 12 months: the probability that violence is high is ${chance(reason.probabilityHigh)}.`
     case 'violence-high':
-      return `${violence(reason.count)} in the last 12 months: more than is usual in this country (probability ${percent(reason.probability)}).`
+      return `${violence(reason.count)} in the last 12 months: more than is usual in this country (probability ${chance(reason.probability)}).`
     case 'unresolved-grievances':
-      return `The grievances behind it are unresolved (probability ${percent(reason.probability)}).`
+      return `The grievances behind it are unresolved (probability ${chance(reason.probability)}).`
     case 'two-wave-average':
-      return `Taking the last two waves together, grievances are high or rising while violence is low (probability ${percent(reason.probability)}).`
+      return `Taking the last two waves together, grievances are high or rising while violence is low (probability ${chance(reason.probability)}).`
     case 'held-from-last-time':
-      return `It was called so last time, and is still more likely so than not (probability ${percent(reason.probability)}).`
+      return `It was called so last time, and is still more likely so than not (probability ${chance(reason.probability)}).`
     case 'watch':
-      return `Watch: by its own answers alone the probability is ${percent(reason.probability)}; verify and listen.`
+      return `Watch: by its own answers alone the probability is ${chance(reason.probability)}; verify and listen.`
     case 'confirmed-watch':
-      return `Confirmed watch: its own answers say so in two waves running (probability ${percent(reason.probability)}); review.`
+      return `Confirmed watch: its own answers say so in two waves running (probability ${chance(reason.probability)}); review.`
     case 'no-differences-in-violence':
       return 'Districts do not differ in violence beyond chance.'
   }

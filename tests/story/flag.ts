@@ -40,6 +40,8 @@ export const flag = (demoOf: () => DemoApp) =>
           expect(state, pcode).toBe('not_tested')
           continue
         }
+        if (state === 'sustain') expect(headline, pcode).toMatch(/^Few serious grievances; /)
+        for (const { sentence } of reasons) expect(sentence, pcode).not.toMatch(/probability[^.]*\b(100|0) %/)
         const { upstream, respond, sustain } = probabilities
         expect(upstream + respond + sustain, pcode).toBeCloseTo(1, 9)
         const surest = Math.max(upstream, respond, sustain)

@@ -19,9 +19,9 @@ export const formatCount = (value: number): string => whole.format(value)
 export const formatRate = (value: number): string => (value < 10 ? oneDecimal : whole).format(value)
 /** A share of 0.618 is "62". */
 export const formatPercent = (share: number): string => whole.format(share * 100)
-/** A probability of 0.998 is "over 99": never certain. */
+/** A probability of 0.998 is "over 99", one of 0.001 "under 1": never certain. */
 export const formatProbability = (p: number): string =>
-  p > 0.995 ? figures.over99 : p > 0 && p < 0.005 ? figures.under1 : whole.format(p * 100)
+  p > 0.995 ? figures.over99 : p < 0.005 ? figures.under1 : whole.format(p * 100)
 /** A difference of shares in percentage points, with its sign. */
 export const formatPoints = (difference: number): string =>
   `${difference < 0 ? '−' : '+'}${whole.format(Math.abs(difference) * 100)}`

@@ -15,6 +15,9 @@ export function CountsTable({ record }: { record: TrackRecord }) {
         {counts.title} <HowLink of={counts.title} method="track-record" />
       </h2>
       {record.trial === 'flag' ? <p className={style.note}>{counts.note}</p> : null}
+      {record.onsetCases === record.onsets ? null : (
+        <p className={style.note}>{counts.each(formatCount(record.onsets), formatCount(record.onsetCases))}</p>
+      )}
       <div className={style.scroll}>
         <table className={style.table}>
           <thead>

@@ -55,7 +55,7 @@ export function TrackRecordScreen() {
 
 function Verdict({ record }: { record: TrackRecord }) {
   const { trackRecord: words } = useText()
-  const { verdict, origins, cases, onsets, notTested, per, sourcesChanged } = record
+  const { verdict, origins, cases, onsets, notTested, per, horizon, sourcesChanged } = record
   const month = (at: string | null) => (at === null ? '?' : formatMonth(at))
   return (
     <>
@@ -71,7 +71,8 @@ function Verdict({ record }: { record: TrackRecord }) {
             origins.step,
             month(origins.first),
             month(origins.last),
-            formatCount(onsets),
+            onsets,
+            horizon,
           )}
         </li>
         <li>{words.vintage[origins.vintage]}</li>
@@ -146,15 +147,15 @@ function Evidence({ record }: { record: TrackRecord }) {
           <p>
             {lead.medianQuarters === null
               ? words.warning.noLead
-              : words.warning.lead(formatRate(lead.medianQuarters), lead.onsetsSeen)}
+              : words.warning.lead(lead.medianQuarters, formatRate(lead.medianQuarters), lead.onsetsSeen)}
           </p>
           <p>
             {words.warning.falseFlags(
               formatScore(falseFlags.perDistrictYear),
               falseFlags.total,
               formatRate(falseFlags.districtYears),
-              falseFlags.acted,
-            )}
+            )}{' '}
+            {falseFlags.acted === 0 ? null : words.warning.acted(falseFlags.acted)}
           </p>
         </section>
       ) : null}

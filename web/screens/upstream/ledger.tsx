@@ -47,6 +47,7 @@ export function Ledger({ ledger }: { ledger: FlagLedger }) {
 function LedgerLine({ row }: { row: FlagLedgerRow }) {
   const { upstream } = useText()
   const words = upstream.ledger
+  const { columns } = words
   const { known, afterwards } = row
   return (
     <tr>
@@ -55,16 +56,19 @@ function LedgerLine({ row }: { row: FlagLedgerRow }) {
           {row.name}
         </Link>
       </th>
-      <td>
+      <td data-label={columns.raised}>
         {monthOf(row.raised.endedOn)}
         <span className={style.small}>{words.until(monthOf(row.stoodUntil.endedOn))}</span>
       </td>
-      <td>{upstream.tiers[row.tier]}</td>
-      <td>
+      <td data-label={columns.tier}>{upstream.tiers[row.tier]}</td>
+      <td data-label={columns.known}>
         {upstream.bar(
           formatProbability(known.probabilities.upstream),
           formatProbability(known.probabilities.respond),
           formatProbability(known.probabilities.sustain),
+        )}
+        {row.tier === 'flag' || known.watch === null ? null : (
+          <span className={style.small}>{upstream.watch(formatProbability(known.watch))}</span>
         )}
         <span className={style.small}>
           {row.vintage === 'as-known-now'
@@ -80,7 +84,7 @@ function LedgerLine({ row }: { row: FlagLedgerRow }) {
           </ul>
         </details>
       </td>
-      <td>
+      <td data-label={columns.afterwards}>
         {afterwards.quarters.length === 0 ? (
           words.none
         ) : (
@@ -94,8 +98,8 @@ function LedgerLine({ row }: { row: FlagLedgerRow }) {
           />
         )}
       </td>
-      <td>{row.acted ? row.interventions.map(({ name }) => name).join(', ') : words.no}</td>
-      <td>
+      <td data-label={columns.acted}>{row.acted ? row.interventions.map(({ name }) => name).join(', ') : words.no}</td>
+      <td data-label={columns.outcome}>
         <span className={style.outcome} data-outcome={row.outcome}>
           {words.outcomes[row.outcome]}
         </span>

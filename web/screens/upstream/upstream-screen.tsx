@@ -1,11 +1,12 @@
 // "Act first": districts ranked by how sure it is that prevention is needed now, where the list is cut, and the flag ledger.
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import type { Upstream } from '#api/contract/upstream.ts'
 import { flagLedgerQuery } from '#web/queries/flag-ledger.ts'
 import { upstreamQuery } from '#web/queries/upstream.ts'
 import { filtersOf } from '#web/routes/filter-search.ts'
-import { formatCount, formatPercent, formatProbability } from '#web/text/format.ts'
+import { formatCount, formatPercent, formatProbability, formatRate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
@@ -13,6 +14,7 @@ import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { Ledger } from './ledger.tsx'
 import { RankedDistrict } from './ranked-district.tsx'
+import { StateKey } from './state-key.tsx'
 import style from './upstream.module.css'
 
 const route = getRouteApi('/upstream')
@@ -29,6 +31,7 @@ export function UpstreamScreen() {
       <header className={style.head}>
         <h1>{words.title}</h1>
         <p className={style.lead}>{words.lead}</p>
+        <StateKey />
       </header>
       {answer.error !== null ? (
         <ProblemNote error={answer.error} onRetry={() => void answer.refetch()} />
@@ -50,13 +53,14 @@ export function UpstreamScreen() {
 
 function RankedList({ upstream }: { upstream: Upstream }) {
   const { upstream: words } = useText()
-  const { rows, list, counts, rule, hysteresis } = upstream
+  const { rows, list, counts, rule, hysteresis, thresholds } = upstream
   const ranked = rows
     .flatMap((row) => (row.probabilities === null ? [] : [{ row, p: row.probabilities.upstream }]))
     .sort((a, b) => b.p - a.p)
     .map(({ row }) => row)
   const listed = ranked.filter((row) => row.listed)
   const below = ranked.filter((row, i) => !row.listed && (row.tier !== null || i < listed.length + mostBelow))
+  const unresolved = rows.filter(({ reasons }) => reasons.some(({ code }) => code === 'unresolved-grievances'))
   const limit = formatPercent(list.limit)
   return (
     <section className={style.section} aria-labelledby="ranked">
@@ -86,6 +90,24 @@ function RankedList({ upstream }: { upstream: Upstream }) {
         </>
       )}
       {counts.not_tested === 0 ? null : <p className={style.note}>{words.notTested(formatCount(counts.not_tested))}</p>}
+      {unresolved.length === 0 ? null : (
+        <p className={style.note}>
+          {words.unresolved}:{' '}
+          {unresolved.map((row, i) => (
+            <Fragment key={row.pcode}>
+              {i === 0 ? null : ', '}
+              <Link to="/" search={(kept) => ({ ...kept, pcode: row.pcode })}>
+                {row.name}
+              </Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
+      {thresholds.cV === null ? null : (
+        <p className={style.note}>
+          {words.thresholds(formatPercent(thresholds.cG), formatPercent(thresholds.delta), formatRate(thresholds.cV))}
+        </p>
+      )}
       <p className={style.note}>{words.rule(rule, formatPercent(hysteresis.enter), formatPercent(hysteresis.leave))}</p>
     </section>
   )

@@ -3,7 +3,15 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 
 export const upstream = {
   title: 'Act first',
-  lead: 'Districts where grievances are high or rising and violence is still low. The longer the ochre bar, the surer that talking now comes before violence.',
+  lead: 'Districts where grievances are high or rising and violence is still low. The longer the ochre bar, the surer that talking now comes before violence. A flag is a reason to talk with people there; it foretells nothing about any person or group.',
+  key: {
+    upstream: 'act upstream: grievances high or rising, violence low',
+    respond: 'respond now: violence high',
+    sustain: 'sustain: both low',
+  },
+  thresholds: (grievance: string, rise: string, violence: string) =>
+    `Fixed in advance: grievances are high from ${grievance} % of people with a serious one, a rise of ${rise} points matters, and violence is high above ${violence} incidents per 100,000 people a year.`,
+  unresolved: 'Violence is high already and the grievances behind it are unresolved',
   ranked: 'Where to act first',
   cut: (listed: number, percent: string, wrong: string) =>
     plural(
@@ -35,9 +43,13 @@ export const upstream = {
   ledger: {
     title: 'Flag ledger: what became of earlier flags',
     lead: 'Every flag and watch, dated by the wave after which it was raised, with what was known then.',
-    summary: (acted: number, notActed: number) => `${acted + notActed} flags: ${acted} acted on, ${notActed} not.`,
-    group: (name: string, total: number, onset: number, averted: number, pending: number) =>
-      `${name}: ${total} (violence began after ${onset}; not after ${averted}; too early for ${pending})`,
+    summary: {
+      title: 'What came of flags and watches',
+      total: 'In all',
+      onset: 'Violence began',
+      avertedOrFalse: 'It did not',
+      pending: 'Too early to say',
+    },
     groups: { flaggedAndActed: 'Flagged and acted on', flaggedNotActed: 'Flagged, not acted on', watched: 'Watched' },
     empty: 'No flag has been raised yet.',
     columns: {
@@ -65,10 +77,18 @@ export const upstream = {
 
 export const trackRecord = {
   title: 'Track record',
-  lead: 'Did the flag see violence coming, and better than simpler ways of guessing? Each starting point uses only what was known then.',
+  lead: 'Did the flag see violence coming, and better than simpler ways of guessing? Each starting point uses only what was known then. Violence begins where it was low and is then high on average, and at least half as much again as in the year before.',
   verdict: { true: 'Skill shown', false: 'No demonstrated skill' },
-  basis: (cases: string, origins: string, step: 'month' | 'quarter', from: string, to: string, onsets: string) =>
-    `${cases} cases of quiet districts from ${origins} starting points, a ${step} apart (${from} to ${to}); violence began ${onsets} times.`,
+  basis: (
+    cases: string,
+    origins: string,
+    step: 'month' | 'quarter',
+    from: string,
+    to: string,
+    onsets: number,
+    horizon: number,
+  ) =>
+    `${cases} cases of quiet districts from ${origins} starting points, a ${step} apart (${from} to ${to}); violence began ${plural(onsets, 'once', `${onsets} times`)} within ${plural(horizon, 'the next quarter', `the next ${horizon} quarters`)}.`,
   vintage: {
     'as-known-then': 'The record is read as it was known at each starting point.',
     'as-known-now':
@@ -90,7 +110,9 @@ export const trackRecord = {
   },
   counts: {
     title: 'Called and came',
-    note: 'The flag is called by its own rule; each other guess calls as many districts, its highest.',
+    note: 'The flag is called by its own rule; each other guess calls as many districts, its highest. The base rate singles nobody out.',
+    each: (onsets: string, cases: string) =>
+      `A rise of violence is counted here at each starting point it follows: the same ${onsets} make ${cases} cases.`,
     columns: {
       name: 'Guess',
       called: 'Called',
@@ -132,11 +154,13 @@ export const trackRecord = {
   },
   warning: {
     title: 'How early, and how often wrongly',
-    lead: (quarters: string, n: number) =>
-      `Where a flag was followed by violence (${n}), it came ahead of it by this many quarters in the middle case: ${quarters}.`,
+    lead: (quarters: number, figure: string, n: number) =>
+      `${plural(n, 'Once a flag was followed by violence: it', `${n} times a flag was followed by violence: in the middle case it`)} came ${plural(quarters, 'one quarter', `${figure} quarters`)} ahead.`,
     noLead: 'No flag in this test was followed by violence.',
-    falseFlags: (rate: string, total: number, years: string, acted: number) =>
-      `${rate} false flags per district and year (${total} in ${years} district-years). After ${acted === 0 ? 'none' : acted} of them somebody acted within a year: prevention that works makes a flag look wrong.`,
+    falseFlags: (rate: string, total: number, years: string) =>
+      `${plural(total, 'One false flag', `${total} false flags`)} in ${years} district-years: ${rate} per district and year.`,
+    acted: (acted: number) =>
+      `After ${plural(acted, 'one', `${acted}`)} of them somebody acted within a year: prevention that works makes a flag look wrong.`,
   },
   ledger: 'What became of each flag is in the flag ledger.',
   reproduce: (seed: number, draws: string, generator: string, version: string, seq: string) =>
