@@ -28,6 +28,7 @@ export function ScanBox({ scan, sort, places, onStart, onSort, onLook }: Props) 
   const { answer, isRunning, rounds, isStopped, error } = scan
   /** One button, until somebody asks for more. */
   const isQuiet = answer === undefined && !isRunning && !isStopped && error === null && sort === 'whole'
+  const words = rounds === null ? says.waiting : says.rounds(formatCount(rounds.done), formatCount(rounds.of))
   return (
     <section className={style.box} aria-label={says.title}>
       {isQuiet ? null : (
@@ -52,12 +53,12 @@ export function ScanBox({ scan, sort, places, onStart, onSort, onLook }: Props) 
             isIndeterminate={rounds === null}
             value={rounds?.done ?? 0}
             maxValue={rounds?.of ?? 1}
-            valueLabel={rounds === null ? says.waiting : says.rounds(formatCount(rounds.done), formatCount(rounds.of))}
+            valueLabel={words}
           >
-            {({ percentage, valueText }) => (
+            {({ percentage }) => (
               <>
                 <Label className="only-heard">{says.running}</Label>
-                <span className={style.words}>{valueText}</span>
+                <span className={style.words}>{words}</span>
                 <span className={style.track}>
                   <span className={style.done} style={{ inlineSize: `${percentage ?? 0}%` }} />
                 </span>

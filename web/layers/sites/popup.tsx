@@ -3,18 +3,23 @@ import type { SiteCluster } from '#api/contract/hotspots.ts'
 import type { SiteRow } from '#api/contract/sites.ts'
 import { formatCount, formatDate, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { HowLink } from '#web/ui/how-link.tsx'
 
 /** The visits at which the state was another than before. */
 const changes = (site: SiteRow) => site.history.filter((h, i) => h.state !== site.history[i - 1]?.state)
 
 export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; cluster: SiteCluster | undefined }) {
-  const { popup, siteStates } = useText().map
+  const { map, spots } = useText()
+  const { popup, siteStates } = map
   return (
     <>
       {cluster === undefined ? null : (
         <>
           <p>{popup.near(formatCount(cluster.incidentsWithin250M), formatCount(cluster.armedWithin250M))}</p>
-          <p>{cluster.comparison.words}</p>
+          <p>
+            {`${spots.streets.title}: ${cluster.comparison.words}`}
+            <HowLink of={spots.streets.title} method="comparable-streets" />
+          </p>
         </>
       )}
       <ul>

@@ -1,13 +1,17 @@
 // The district's abandoned buildings: how many, in what state, and each one for those who may see it.
 import type { District } from '#api/contract/district.ts'
+import type { SiteCluster } from '#api/contract/hotspots.ts'
 import { siteStates } from '#data/schema/observation.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { HowLink } from '#web/ui/how-link.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 
-export function AbandonedBuildings({ district }: { district: District }) {
-  const { panel, map } = useText()
+type Props = { district: District; clusters: readonly SiteCluster[] }
+
+export function AbandonedBuildings({ district, clusters }: Props) {
+  const { panel, map, spots } = useText()
   const { places } = panel
   const { sites, siteCount, openSiteCount } = district
   return (
@@ -31,6 +35,21 @@ export function AbandonedBuildings({ district }: { district: District }) {
               )
             })}
           </dl>
+          {clusters.length === 0 ? null : (
+            <>
+              <h4 className={style.figureTitle}>
+                {spots.streets.title} <HowLink of={spots.streets.title} method="comparable-streets" />
+              </h4>
+              <ul className={style.list}>
+                {clusters.map((c) => (
+                  <li key={c.clusterId}>
+                    {spots.streets.cluster(formatCount(c.count), formatCount(c.incidentsWithin250M))}
+                    <small>{c.comparison.words}</small>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <details className={style.details}>
             <summary>{places.all(sites.length)}</summary>
             <ul className={style.list}>

@@ -9,6 +9,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { AbandonedBuildings } from './abandoned-buildings.tsx'
+import { type DistrictSpots, HotOrNot } from './hot-or-not.tsx'
 import { Headline } from './headline.tsx'
 import style from './panel.module.css'
 import { RiskInShort } from './risk-in-short.tsx'
@@ -24,6 +25,7 @@ export type DistrictPanelProps = {
   district: District | undefined
   /** The same district since the first month known, up to the end of the period. */
   history: District | undefined
+  spots: DistrictSpots
   /** The whole country's, for its place in it. */
   riskIndex: RiskIndex | undefined
   forecast: ForecastLine | undefined
@@ -39,6 +41,7 @@ export function DistrictPanel({
   name,
   district,
   history = district,
+  spots,
   riskIndex,
   forecast,
   indicatorLabel,
@@ -88,7 +91,8 @@ export function DistrictPanel({
             <WhatTheyComplainOf district={district} />
             <WhatHappens district={district} history={history ?? district} namesKinds={namesKinds} />
             <WhatMayCome line={forecast} namesKinds={namesKinds} />
-            <AbandonedBuildings district={district} />
+            <HotOrNot spots={spots} />
+            <AbandonedBuildings district={district} clusters={spots.clusters} />
             <WhatIsBeingDone district={district} />
             <WhoWasAsked district={district} />
             <RiskInShort pcode={district.row.pcode} index={riskIndex} />

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { Filters } from '#api/contract/filters.ts'
 import { DistrictPanel } from '#web/panels/district/district-panel.tsx'
 import { districtQuery } from '#web/queries/district.ts'
+import { emergingQuery } from '#web/queries/emerging.ts'
 import { forecastQuery } from '#web/queries/forecast.ts'
+import { hotspotsQuery } from '#web/queries/hotspots.ts'
 import { riskIndexQuery } from '#web/queries/risk-index.ts'
 
 type Props = {
@@ -25,12 +27,21 @@ export function SelectedDistrict({ pcode, name, filters, firstMonth, indicatorLa
   })
   const forecast = useQuery(forecastQuery(pcode, here))
   const riskIndex = useQuery(riskIndexQuery(here))
-  const failed = [forecast, riskIndex].find((query) => query.error !== null)
+  const hotspots = useQuery(hotspotsQuery(here))
+  const emerging = useQuery(emergingQuery(here))
+  const spots = {
+    hotspot: hotspots.data?.rows.find((row) => row.pcode === pcode),
+    draws: hotspots.data?.reproduce.draws ?? 0,
+    emerging: emerging.data?.rows.find((row) => row.pcode === pcode),
+    clusters: hotspots.data?.clusters?.filter((cluster) => cluster.pcode === pcode) ?? [],
+  }
+  const failed = [forecast, riskIndex, hotspots, emerging].find((query) => query.error !== null)
   return (
     <DistrictPanel
       name={name}
       district={data}
       history={before.data ?? data}
+      spots={spots}
       riskIndex={riskIndex.data}
       forecast={forecast.data?.rows[0]}
       indicatorLabel={indicatorLabel}

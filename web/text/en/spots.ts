@@ -1,4 +1,5 @@
 // What is said of hotspots: alike or unlike their neighbours, new or lasting, and of clusters in place and time.
+import type { EmergingCategory } from '#api/contract/emerging.ts'
 import type { HotspotStatistic, SpatialCluster } from '#api/contract/hotspots.ts'
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
@@ -14,6 +15,27 @@ const clusters: Record<SpatialCluster, string> = {
 const statistics: Record<HotspotStatistic, { label: string; note: string }> = {
   'gi-star': { label: 'Hot and cold spots', note: 'A district together with its neighbours' },
   lisa: { label: 'Clusters and outliers', note: 'A district against its neighbours' },
+}
+
+const categories: Record<EmergingCategory, string> = {
+  new_hot: 'Hot: new',
+  consecutive_hot: 'Hot: since some time, without a break',
+  intensifying_hot: 'Hot: growing',
+  persistent_hot: 'Hot: lasting',
+  diminishing_hot: 'Hot: easing',
+  sporadic_hot: 'Hot: on and off',
+  oscillating_hot: 'Hot now, cold before',
+  historical_hot: 'Hot before, no longer',
+  none: 'Neither now',
+  new_cold: 'Cold: new',
+  consecutive_cold: 'Cold: since some time, without a break',
+  intensifying_cold: 'Cold: growing',
+  persistent_cold: 'Cold: lasting',
+  diminishing_cold: 'Cold: easing',
+  sporadic_cold: 'Cold: on and off',
+  oscillating_cold: 'Cold now, hot before',
+  historical_cold: 'Cold before, no longer',
+  'not-tested': 'Not tested',
 }
 
 type EmergingCounts = { rising: number; lasting: number; passing: number; tested: string; from: string; to: string }
@@ -42,6 +64,19 @@ export const spots = {
     `${rising === 0 ? 'No' : rising} new or growing ${plural(rising, 'hotspot', 'hotspots')}, ${lasting} lasting, ${passing} on and off or over, of ${tested} districts tested, ${from} to ${to}`,
   nothingTested: 'No district could be tested in this period',
   column: 'New or lasting?',
+  panel: {
+    title: 'Hot or cold spot',
+    /** What the months say, as a sentence. */
+    sentence: (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
+    together: 'With its neighbours',
+    against: 'Against its neighbours',
+    over: 'Over the months',
+    categories,
+  },
+  streets: {
+    title: 'Against comparable streets',
+    cluster: (count: string, incidents: string) => `${count} buildings together, ${incidents} incidents within 250 m`,
+  },
   scan: {
     title: 'Clusters in place and time',
     key: 'Cluster in place and time (search area)',
