@@ -5,7 +5,7 @@ import { Problem } from '#api/contract/problems.ts'
 import type { Run } from '#api/contract/runs.ts'
 import type { SpaceTimeScan } from '#api/contract/space-time-scan.ts'
 import { runsQuery, stopRun } from './runs.ts'
-import { spaceTimeScanQuery } from './space-time-scan.ts'
+import { scanDraws, spaceTimeScanQuery } from './space-time-scan.ts'
 
 export type ScanState = {
   answer: SpaceTimeScan | undefined
@@ -22,6 +22,7 @@ export type ScanState = {
 const isThis = (run: Run, filters: Filters, prospective: boolean): boolean =>
   run.calculation === 'space-time-scan' &&
   run.about.prospective === prospective &&
+  run.about.draws === scanDraws &&
   (filters.from === undefined || run.about.from === filters.from) &&
   (filters.to === undefined || run.about.to === filters.to) &&
   JSON.stringify(run.about.kinds ?? null) === JSON.stringify(filters.kinds ?? null)

@@ -38,7 +38,7 @@ describe('the strongest cylinder of one dealing', () => {
   it.each([true, false])('is the one a walk through all of them finds, prospective: %s', (prospective) => {
     const random = createRandom(5)
     for (let round = 0; round < 12; round++) {
-      const events = 20 + random.integerBelow(60)
+      const events = 20 + random.integerBelow(400)
       const periods = 4 + random.integerBelow(20)
       const circles = someCircles(12, events, random)
       const times = Array.from({ length: events }, () => random.integerBelow(periods))

@@ -16,7 +16,17 @@ export type DistrictSpots = {
   clusters: readonly SiteCluster[]
 }
 
-const Figure = ({ label, method, words, note }: { label: string; method: MethodId; words: string; note?: string | null }) => (
+const Figure = ({
+  label,
+  method,
+  words,
+  note,
+}: {
+  label: string
+  method: MethodId
+  words: string
+  note?: string | null
+}) => (
   <div>
     <dt>
       {label} <HowLink of={label} method={method} />
