@@ -12,6 +12,8 @@ const screens: { address: string; role?: DemoRole }[] = [
   { address: '/explore', role: 'analyst' },
   { address: '/report?ask=all', role: 'field-officer' },
   { address: '/import', role: 'steward' },
+  { address: '/?view=hotspots&statistic=lisa&layers=scan', role: 'analyst' },
+  { address: '/?view=emerging&table=true' },
   { address: '/methods' },
 ]
 

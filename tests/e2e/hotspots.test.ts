@@ -50,7 +50,7 @@ test('looks for clusters in place and time, sees how far it is, stops it, asks f
   await box.getByText(spots.scan.stopped).waitFor()
   expect(await runs()).toEqual([])
 
-  await analyst.open('/?view=hotspots&layers=scan&from=2026-01&to=2026-06&kinds=extortion')
+  await analyst.open('/?view=hotspots&layers=scan&from=2026-01&to=2026-06&kinds=kidnapping')
   await analyst.seesTheMapDrawn()
   await box.getByRole('button', { name: spots.scan.start }).click()
   const found = box.getByText(/in space and time/)
@@ -58,7 +58,7 @@ test('looks for clusters in place and time, sees how far it is, stops it, asks f
   await box.getByText(/incidents, \d+ \w+ 2026 to \d+ \w+ 2026/).waitFor()
   const answer = await (
     await analyst.context.request.get(
-      '/api/space-time-scan?from=2026-01&to=2026-06&kinds=extortion&prospective=false&draws=499',
+      '/api/space-time-scan?from=2026-01&to=2026-06&kinds=kidnapping&prospective=false&draws=499',
     )
   ).json()
   expect(await found.innerText()).toBe(answer.words)

@@ -1,4 +1,5 @@
 /** A planner finds the district where prevention is called for, believes it, and shares what they see. */
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { NEVER_ASKED, RISING } from '#data/generate/story.ts'
 import { en } from '#web/text/en.ts'
@@ -9,6 +10,13 @@ withChromium()
 const placeOf = async (pcode: string): Promise<{ name: string; lng: number; lat: number }> => {
   const { rows } = await (await fetch(`${demoUrl()}/api/places`)).json()
   return rows.find((row: { pcode: string }) => row.pcode === pcode)
+}
+
+/** Every part of the panel is an answer of its own. */
+async function settles(panel: Locator): Promise<void> {
+  await panel.getByText(en.spots.panel.over).waitFor()
+  await panel.getByText(en.spots.panel.against).waitFor()
+  await expect.poll(() => panel.getByRole('status').count(), { timeout: 30_000 }).toBe(0)
 }
 
 test('a planner finds the flagged district and shares the link (complaint 17)', async () => {
@@ -38,6 +46,7 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
     )
     .waitFor()
   await panel.getByText('May 2023').first().waitFor()
+  await settles(panel)
   const seen = await panel.innerText()
 
   const colleague = await newPerson()
@@ -48,6 +57,7 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
     .getByText(/are rising; almost no violence yet/)
     .waitFor()
   await colleague.panel(rising.name).getByText('May 2023').first().waitFor()
+  await settles(colleague.panel(rising.name))
   expect(await colleague.panel(rising.name).innerText()).toBe(seen)
   expect(await colleague.readsTheTable()).toEqual(await planner.readsTheTable())
   expect(await colleague.legend.innerText()).toBe(await planner.legend.innerText())

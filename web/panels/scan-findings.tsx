@@ -61,23 +61,22 @@ export function ScanFindings({ scan, places, onLook }: Props) {
           })}
         </ol>
       )}
-      {weak.length === 0 ? null : (
-        <details className={style.details}>
-          <summary>{says.weak(weak.length)}</summary>
-          <ul className={style.list}>
-            {weak.map((cluster) => (
-              <li key={cluster.clusterId}>
-                <div>{entry(cluster)}</div>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
       <p className={style.note}>
         {says.scanned(formatCount(scan.cases), formatDate(method.scannedFrom), formatDate(method.scannedTo))}
         {left === 0 ? '' : ` ${says.left(formatCount(left))}`}
-        {method.points === 'districts' ? ` ${says.districtsOnly}` : ''} {method.caveat}
+        {method.points === 'districts' ? ` ${says.districtsOnly}` : ''}
       </p>
+      <details className={style.details}>
+        <summary>{weak.length === 0 ? says.caution : says.weak(weak.length)}</summary>
+        <ul className={style.list}>
+          {weak.map((cluster) => (
+            <li key={cluster.clusterId}>
+              <div>{entry(cluster)}</div>
+            </li>
+          ))}
+        </ul>
+        <p className={style.note}>{method.caveat}</p>
+      </details>
     </div>
   )
 }

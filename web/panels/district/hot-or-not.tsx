@@ -33,7 +33,7 @@ const Figure = ({
     </dt>
     <dd>
       {words}
-      {note == null ? null : <small className={style.note}> {note}</small>}
+      {note == null ? null : <p className={style.note}>{note}</p>}
     </dd>
   </div>
 )

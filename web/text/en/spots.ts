@@ -49,7 +49,7 @@ export const spots = {
   byPermutation: (p: string, draws: string) => `p ${p} by permutation, ${draws} rounds`,
   lisaTitle: 'Like or unlike the neighbours (local Moran’s I, false discovery rate held)',
   lisaSummary: ({ high, low, outliers, tested }: LisaCounts) =>
-    `${high} ${plural(high, 'district', 'districts')} high among high and ${low} low among low at 90 % or more; ${outliers} unlike their neighbours, of ${tested} tested`,
+    `${high} ${plural(high, 'district', 'districts')} high among high and ${low} low among low at 90 % or more; ${outliers === 0 ? 'none' : outliers} unlike their neighbours, of ${tested} tested`,
   groups: {
     'hot-rising': 'Hot: new or growing',
     'hot-lasting': 'Hot: lasting or easing',
@@ -102,6 +102,7 @@ export const spots = {
     recurrence: (weeks: string) => `chance alone does this about once in ${weeks} weeks`,
     ongoing: 'Still going on when the period ended.',
     mayBeOver: 'Found looking back: it may be over.',
+    caution: 'What to keep in mind',
     weak: (count: number) =>
       plural(count, '1 more, no stronger than chance; not drawn', `${count} more, no stronger than chance; not drawn`),
     scanned: (cases: string, from: string, to: string) => `${cases} incidents, ${from} to ${to}.`,
