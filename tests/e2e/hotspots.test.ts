@@ -50,19 +50,33 @@ test('looks for clusters in place and time, sees how far it is, stops it, asks f
   await box.getByText(spots.scan.stopped).waitFor()
   expect(await runs()).toEqual([])
 
-  await analyst.open('/?view=hotspots&layers=scan&from=2026-01&to=2026-06&kinds=kidnapping')
+  await analyst.open('/?view=hotspots&layers=scan&from=2023-07&to=2026-06&kinds=political-violence')
   await analyst.seesTheMapDrawn()
   await box.getByRole('button', { name: spots.scan.start }).click()
   const found = box.getByText(/in space and time/)
   await found.waitFor({ timeout: 60_000 })
-  await box.getByText(/incidents, \d+ \w+ 2026 to \d+ \w+ 2026/).waitFor()
+  await box.getByText(/incidents, \d+ \w+ 2023 to \d+ \w+ 2026/).waitFor()
   const answer = await (
     await analyst.context.request.get(
-      '/api/space-time-scan?from=2026-01&to=2026-06&kinds=kidnapping&prospective=false&draws=499',
+      '/api/space-time-scan?from=2023-07&to=2026-06&kinds=political-violence&prospective=false&draws=499',
     )
   ).json()
   expect(await found.innerText()).toBe(answer.words)
   const sure = answer.clusters.filter((cluster: { p: number }) => cluster.p <= 0.05)
   expect(await analyst.page.locator('[data-layer="scan"]').getAttribute('data-shown')).toBe(String(sure.length))
+  expect(sure).toHaveLength(1)
+
+  await box.getByRole('button', { name: spots.scan.show(1) }).click()
+  await analyst.page.waitForURL((url) => url.searchParams.get('at')?.startsWith(sure[0].centre.lng.toFixed(4)) === true)
+  const canvas = await analyst.page.locator('[data-map-idle]').boundingBox()
+  if (canvas === null) throw new Error('there is no map')
+  const popup = analyst.page.getByRole('region', { name: spots.scan.cluster(1) })
+  await analyst.page.waitForTimeout(600)
+  await analyst.seesTheMapDrawn()
+  await analyst.page.mouse.click(canvas.x + canvas.width / 2, canvas.y + canvas.height / 2)
+  await popup.waitFor()
+  expect(await popup.innerText()).toContain(sure[0].districts[0].name)
+  expect(await popup.innerText()).toContain(spots.scan.mayBeOver)
+  expect(await popup.getByRole('link').getAttribute('href')).toBe('/methods#space-time-scan')
   await analyst.leaves()
 })

@@ -11,7 +11,7 @@ import type { OverlayId } from '#web/layers/registry.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { basemap } from './basemap.ts'
 import { BasemapLayers } from './basemap-layers.tsx'
-import type { Box, Camera } from './camera.ts'
+import { type Box, type Camera, readCamera, writeCamera } from './camera.ts'
 import { districtHitId, stateMarkId } from './district-style.ts'
 import style from './map-canvas.module.css'
 import { MapControls } from './map-controls.tsx'
@@ -75,6 +75,17 @@ export default function MapCanvas(props: MapCanvasProps) {
     watcher.observe(current)
     return () => watcher.disconnect()
   }, [isDrawn, home, isHome])
+
+  // The address can also be changed from outside the map: a place looked up in a list, a step back in the browser.
+  const wanted = camera === null ? '' : writeCamera(camera)
+  useEffect(() => {
+    const map = ref.current?.getMap()
+    const to = readCamera(wanted)
+    if (!isDrawn || map === undefined || to === null) return
+    const { lng, lat } = map.getCenter()
+    const isThere = writeCamera({ longitude: lng, latitude: lat, zoom: map.getZoom() }) === wanted
+    if (!isThere) map.easeTo({ center: [to.longitude, to.latitude], zoom: to.zoom, duration: 200 })
+  }, [isDrawn, wanted])
 
   const loaded = () => {
     const map = ref.current?.getMap()

@@ -27,8 +27,8 @@ type Props = {
   onCamera: (camera: Camera) => void
 }
 
-/** Near enough to see the streets of a cluster and its district around it. */
-const lookZoom = 9.5
+/** Near enough for a cluster and the districts around it. */
+const lookZoom = 8.5
 const scanned: readonly ViewId[] = ['hotspots', 'emerging']
 
 export const MapRail = (props: Props) => (
