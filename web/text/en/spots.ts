@@ -84,7 +84,7 @@ export const spots = {
     sorts: { whole: 'At any time in the period', ongoing: 'Still going on at its end' },
     start: 'Look for clusters in place and time',
     running: 'Looking for clusters in place and time',
-    waiting: 'Getting ready; you can go on working',
+    waiting: 'Looking; you can go on working',
     rounds: (done: string, of: string) => `Dates dealt again ${done} of ${of} times; you can go on working`,
     cancel: 'Cancel',
     stopped: 'Stopped before the end, so nothing is said.',
