@@ -65,7 +65,14 @@ export const emergingMarks = (emerging: Emerging, palette: MapPalette): Map<stri
 const countOf = (emerging: Emerging, group: EmergingGroup | null): number =>
   emerging.rows.filter((row) => groupOf(row.category) === group).length
 
-export function emergingLegend(emerging: Emerging, palette: MapPalette, text: Text): Legend {
+/** `shownFrom`: first month of the period that the rest of the page shows. */
+export function emergingLegend(
+  emerging: Emerging,
+  shownFrom: string | undefined,
+  palette: MapPalette,
+  text: Text,
+): Legend {
+  const looksFurther = shownFrom !== undefined && emerging.periods.length > 0 && emerging.from < shownFrom
   const { spots, map } = text
   const swatch = (group: EmergingGroup): LegendSwatch => ({
     label: spots.groups[group],
@@ -78,7 +85,7 @@ export function emergingLegend(emerging: Emerging, palette: MapPalette, text: Te
     look: 'list',
     ramp: emergingGroups.map(swatch),
     beside: [{ label: map.hotspotClasses['not-tested'], fill: null, pattern: 'hatch', count: countOf(emerging, null) }],
-    note: emerging.method.caveats.join(' '),
+    note: [...(looksFurther ? [spots.looksFurther] : []), ...emerging.method.caveats].join(' '),
     method: 'emerging',
   }
 }
@@ -97,12 +104,12 @@ export function emergingSummary(emerging: Emerging, text: Text): string {
   })
 }
 
-export const paintEmerging: PaintView = ({ emerging }, palette, text) =>
+export const paintEmerging: PaintView = ({ emerging, districts }, palette, text) =>
   emerging === undefined
     ? null
     : {
         marks: emergingMarks(emerging, palette),
-        legend: emergingLegend(emerging, palette, text),
+        legend: emergingLegend(emerging, districts?.from, palette, text),
         summary: emergingSummary(emerging, text),
         column: text.spots.column,
       }

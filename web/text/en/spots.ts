@@ -49,7 +49,7 @@ export const spots = {
   byPermutation: (p: string, draws: string) => `p ${p} by permutation, ${draws} rounds`,
   lisaTitle: 'Like or unlike the neighbours (local Moran’s I, false discovery rate held)',
   lisaSummary: ({ high, low, outliers, tested }: LisaCounts) =>
-    `${high} ${plural(high, 'district', 'districts')} high among high and ${low} low among low at 90 % or more; ${outliers === 0 ? 'none' : outliers} unlike their neighbours, of ${tested} tested`,
+    `${high} ${plural(high, 'district', 'districts')} high among high and ${low} low among low at 90\u00a0% or more; ${outliers === 0 ? 'none' : outliers} unlike their neighbours, of ${tested} tested`,
   groups: {
     'hot-rising': 'Hot: new or growing',
     'hot-lasting': 'Hot: lasting or easing',
@@ -62,6 +62,8 @@ export const spots = {
   over: (months: number) => `Hot and cold spots over ${plural(months, '1 month', `${months} months`)}, at 95 %`,
   summary: ({ rising, lasting, passing, tested, from, to }: EmergingCounts) =>
     `${rising === 0 ? 'No' : rising} new or growing ${plural(rising, 'hotspot', 'hotspots')}, ${lasting} lasting, ${passing} on and off or over, of ${tested} districts tested, ${from} to ${to}`,
+  looksFurther:
+    'Looks further back than the months shown, so that seasons repeat; choose a first month to change that.',
   nothingTested: 'No district could be tested in this period',
   column: 'New or lasting?',
   panel: {

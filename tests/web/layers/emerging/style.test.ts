@@ -55,6 +55,12 @@ describe.each([false, true])('emerging, dark: %s', (dark) => {
   })
 })
 
+it('says so when it looks further back than the page', () => {
+  const districts = { from: '2025-07' } as Evidence['districts']
+  const painted = paintEmerging({ emerging: answer(['none']), districts } as Evidence, mapPalette(false), en)
+  expect(painted?.legend.note).toBe(`${en.spots.looksFurther} A caveat.`)
+})
+
 it('puts what is new or grows first, hot before cold', () => {
   const ranks = ['new_hot', 'persistent_hot', 'sporadic_hot', 'none', 'sporadic_cold', 'persistent_cold', 'new_cold']
   const { marks } = paint(ranks as EmergingCategory[])

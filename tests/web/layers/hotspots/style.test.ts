@@ -82,6 +82,6 @@ it('says beside the figure that its p is by permutation, and nothing where it is
 
 it('sums clusters and outliers up', () => {
   expect(paint('lisa', false).summary).toBe(
-    '2 districts high among high and 1 low among low at 90 % or more; 2 unlike their neighbours, of 6 tested',
+    '2 districts high among high and 1 low among low at 90\u00a0% or more; 2 unlike their neighbours, of 6 tested',
   )
 })
