@@ -68,16 +68,8 @@ export const rateEstimate = z
   .meta({ id: 'RateEstimate' })
 export type RateEstimate = z.infer<typeof rateEstimate>
 
-/** What makes a Monte Carlo answer again to the bit, together with its `seq` and the question. */
-export const reproduce = z
-  .object({
-    seed: z.int(),
-    draws: z.int(),
-    generator: z.string(),
-    /** Version of the mathematics: a digest of its sources. */
-    analytics: z.string(),
-  })
-  .meta({ id: 'Reproduce' })
+/** What makes a Monte Carlo answer again to the bit, together with its `seq`, its `analytics` and the question. */
+export const reproduce = z.object({ seed: z.int(), draws: z.int(), generator: z.string() }).meta({ id: 'Reproduce' })
 export type Reproduce = z.infer<typeof reproduce>
 
 /** What a question that draws random numbers may choose. */
@@ -137,10 +129,12 @@ export type SmoothedRate = z.infer<typeof smoothedRate>
 export const gap = z.object({ field: z.string(), reason: gapReason }).meta({ id: 'Gap' })
 export type Gap = z.infer<typeof gap>
 
-/** What every list answer says about itself. */
+/** What every answer says about itself; with the question, and `reproduce` where numbers are drawn, the same answer again. */
 export const answeredAs = {
   /** Record sequence the answer was computed from. */
   seq: z.int(),
+  /** Version of the mathematics: a digest of its sources. */
+  analytics: z.string(),
   from: z.string(),
   to: z.string(),
   asOf: z.string().nullable(),

@@ -51,13 +51,14 @@ export const district = remembered(
         consultations(mirror, params),
         incidentSpan(mirror, asOf),
       ])
-    const { rows, seq, from, fictional } = table
+    const { rows, seq, analytics, from, fictional } = table
     const row = rows.find((each) => each.pcode === pcode)
     if (row === undefined) throw problem('place.unknown', `no district has the p-code ${pcode}`)
     const heard = people.rows.find((each) => each.pcode === pcode)
     if (heard === undefined) throw problem('place.unknown', `no district has the p-code ${pcode}`)
     return {
       seq,
+      analytics,
       from,
       to,
       asOf,

@@ -2,7 +2,7 @@
 import { type MethodId, type Methods, methodIds, type Statistic } from '#api/contract/methods.ts'
 import { statistics } from '#api/docs/statistics.ts'
 import { version } from '#api/version.ts'
-import { analyticsVersion } from './reproduce.ts'
+import { analyticsVersion } from './analytics-version.ts'
 
 export const methods = (build: string): Methods => ({
   entries: methodIds.map((id) => ({ id, statistics: behind(id) })),

@@ -73,6 +73,7 @@ describe('GET /api/hotspots, the patterns', () => {
   it('draws the same again from the same seed, other draws from another, and none when asked for none', async () => {
     const tell = async (query: string): Promise<Hotspots> => (await planted.get(`/api/hotspots?${query}`)).body
     const foldedOf = ({ rows }: Hotspots) => rows.map((row) => row.lisa.pFolded)
+    expect(answer.analytics).toMatch(/^[0-9a-f]{12}$/)
     expect(answer.reproduce).toMatchObject({ seed: 1, draws: 999, generator: expect.stringContaining('xoshiro128**') })
     expect(foldedOf(await tell('seed=1&statistic=lisa'))).toEqual(foldedOf(answer))
     const other = await tell('seed=2')

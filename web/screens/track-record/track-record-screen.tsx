@@ -165,10 +165,10 @@ function Evidence({ record }: { record: TrackRecord }) {
 
 function Again({ record }: { record: TrackRecord }) {
   const { trackRecord: words } = useText()
-  const { seed, draws, generator, analytics } = record.reproduce
+  const { seed, draws, generator } = record.reproduce
   return (
     <p className={style.again}>
-      {words.reproduce(seed, formatCount(draws), generator, analytics, formatCount(record.seq))}
+      {words.reproduce(seed, formatCount(draws), generator, record.analytics, formatCount(record.seq))}
     </p>
   )
 }

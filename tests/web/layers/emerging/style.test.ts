@@ -20,6 +20,7 @@ const row = (category: EmergingCategory, k: number): Emerging['rows'][number] =>
 })
 const answer = (categories: readonly EmergingCategory[]): Emerging => ({
   seq: 1,
+  analytics: 'abc',
   from: '2023-07',
   to: '2026-06',
   asOf: null,
