@@ -20,20 +20,20 @@ export const incidents = z
   .meta({ id: 'Incidents' })
 export type Incidents = z.infer<typeof incidents>
 
-/** GET /api/incidents/points: every placed incident of the filter as parallel columns, small enough for a map to cluster exactly. */
-export const incidentPoints = z
-  .object({
-    ...answeredAs,
-    /** Rows in the filter, placed or not. */
-    total: z.int(),
-    incidentId: z.array(z.string()),
-    lng: z.array(z.number()),
-    lat: z.array(z.number()),
-    kind: z.array(z.string()),
-    date: z.array(z.string()),
-    geoPrecision: z.array(z.int()),
-    /** In the filter but with no position at all. */
-    withoutPosition: z.int(),
-  })
-  .meta({ id: 'IncidentPoints' })
+/** Placed incidents as parallel columns, small enough for a map to cluster exactly. */
+export const pointColumns = z.object({
+  /** Rows in the filter, placed or not. */
+  total: z.int(),
+  incidentId: z.array(z.string()),
+  lng: z.array(z.number()),
+  lat: z.array(z.number()),
+  kind: z.array(z.string()),
+  date: z.array(z.string()),
+  geoPrecision: z.array(z.int()),
+  /** In the filter but with no position at all. */
+  withoutPosition: z.int(),
+})
+
+/** GET /api/incidents/points: every placed incident of the filter. */
+export const incidentPoints = pointColumns.extend(answeredAs).meta({ id: 'IncidentPoints' })
 export type IncidentPoints = z.infer<typeof incidentPoints>

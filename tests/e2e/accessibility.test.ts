@@ -8,7 +8,9 @@ withChromium()
 
 const screens: { address: string; role?: DemoRole }[] = [
   { address: `/?pcode=${RISING}&table=true` },
+  { address: '/upstream' },
   { address: '/risk' },
+  { address: '/track-record' },
   { address: '/explore', role: 'analyst' },
   { address: '/report?ask=all', role: 'field-officer' },
   { address: '/import', role: 'steward' },
@@ -17,27 +19,28 @@ const screens: { address: string; role?: DemoRole }[] = [
   { address: '/methods' },
 ]
 
-test.each(['light', 'dark'] as const)('nothing serious on any screen, %s', { timeout: 240_000 }, async (scheme) => {
-  for (const { address, role } of screens) {
-    for (const size of scheme === 'light' ? (['phone', 'wide'] as const) : (['wide'] as const)) {
-      const person = await newPerson({ size, scheme, ...(role === undefined ? {} : { role }) })
-      await person.open(address)
-      await person.title.first().waitFor()
-      await person.page.waitForLoadState('networkidle')
-      const { violations } = await new AxeBuilder({ page: person.page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
-      expect(
-        serious.map((v) => `${address} ${size} ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`),
-      ).toEqual([])
-      await person.leaves()
-    }
-  }
+const looks = screens.flatMap((screen) => [
+  { ...screen, scheme: 'light', size: 'phone' } as const,
+  { ...screen, scheme: 'light', size: 'wide' } as const,
+  { ...screen, scheme: 'dark', size: 'wide' } as const,
+])
+
+test.each(looks)('nothing serious on $address, $scheme, $size', async ({ address, role, scheme, size }) => {
+  const person = await newPerson({ size, scheme, ...(role === undefined ? {} : { role }) })
+  await person.open(address)
+  await person.title.first().waitFor()
+  await person.page.waitForLoadState('networkidle')
+  const { violations } = await new AxeBuilder({ page: person.page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
+  expect(serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([])
+  await person.leaves()
 })
 
-test('nothing is cut off or scrolls sideways from a small phone to a wide screen', { timeout: 180_000 }, async () => {
-  for (const width of [360, sizes.phone.width, 768, sizes.laptop.width, 2560]) {
+test.each([360, sizes.phone.width, 768, sizes.laptop.width, 2560])(
+  'nothing is cut off or scrolls sideways at a width of %i',
+  async (width) => {
     const person = await newPerson()
     await person.page.setViewportSize({ width, height: 800 })
     for (const { address } of screens) {
@@ -46,8 +49,8 @@ test('nothing is cut off or scrolls sideways from a small phone to a wide screen
       const overflow = await person.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
-      expect(overflow, `${address} at ${width}`).toBeLessThanOrEqual(0)
+      expect(overflow, address).toBeLessThanOrEqual(0)
     }
     await person.leaves()
-  }
-})
+  },
+)
