@@ -46,7 +46,7 @@ async function liveAndDie(
   return { acknowledged, twice }
 }
 
-test(`R1 R2 ${kills} kills`, { timeout: 120_000 }, async () => {
+test(`R1 R2 ${kills} kills`, { timeout: 240_000 }, async () => {
   const all = new Map<string, number>()
   const readyMs: number[] = []
   for (let kill = 1; kill <= kills; kill++) {

@@ -3,6 +3,7 @@ import type { TrackRecord } from '#api/contract/track-record.ts'
 import { formatCount, formatPercent } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
+import { Sideways } from './sideways.tsx'
 import style from './track-record.module.css'
 
 export function CountsTable({ record }: { record: TrackRecord }) {
@@ -18,7 +19,7 @@ export function CountsTable({ record }: { record: TrackRecord }) {
       {record.onsetCases === record.onsets ? null : (
         <p className={style.note}>{counts.each(formatCount(record.onsets), formatCount(record.onsetCases))}</p>
       )}
-      <div className={style.scroll}>
+      <Sideways labelledBy="counts">
         <table className={style.table}>
           <thead>
             <tr>
@@ -44,7 +45,7 @@ export function CountsTable({ record }: { record: TrackRecord }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { TrackRecord, TrackScore } from '#api/contract/track-record.ts'
 import { formatScore } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
+import { Sideways } from './sideways.tsx'
 import style from './track-record.module.css'
 
 export function ScoresTable({ record }: { record: TrackRecord }) {
@@ -13,7 +14,7 @@ export function ScoresTable({ record }: { record: TrackRecord }) {
       <h2 id="scores">
         {scores.title} <HowLink of={scores.title} method="track-record" />
       </h2>
-      <div className={style.scroll}>
+      <Sideways labelledBy="scores">
         <table className={style.table}>
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function ScoresTable({ record }: { record: TrackRecord }) {
             )}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </section>
   )
 }
