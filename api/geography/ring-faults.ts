@@ -35,6 +35,7 @@ interface Segment extends Line {
 export function findFaults(parts: readonly Position[][][]): { faults: Set<CrossingFault>; touches: Touch[] } {
   const faults = new Set<CrossingFault>()
   const touches: Touch[] = []
+  const touching = new Map<string, [Position[], Position[]]>()
   const segments = segmentsOf(parts)
   if (segments.length === 0) return { faults, touches }
 
@@ -63,11 +64,33 @@ export function findFaults(parts: readonly Position[][][]): { faults: Set<Crossi
       if (contact === 'cross') faults.add(sameRing ? 'self-crossing' : 'rings-overlap')
       if (contact === 'along') faults.add(sameRing ? 'self-touching' : 'rings-overlap')
       if (sameRing && contact === 'touch') faults.add('self-touching')
+      if (!sameRing && contact === 'touch')
+        touching.set(`${one.part} ${one.ring} ${other.part} ${other.ring}`, [ringOf(parts, one), ringOf(parts, other)])
       if (sameRing && contact !== 'cross') touches.push(...touchesBetween(one, other))
     }
   })
+  if (
+    faults.size === 0 &&
+    [...touching.values()].some(([one, other]) => straddles(one, other) || straddles(other, one))
+  )
+    faults.add('rings-overlap')
   if (faults.size === 0) findMisplaced(parts, faults)
   return { faults, touches }
+}
+
+const ringOf = (parts: readonly Position[][][], { part, ring }: Segment): Position[] => parts[part]?.[ring] ?? []
+
+/** Whether a ring lies partly inside and partly outside one that it only touches: it passes through the other's vertices. */
+function straddles(ring: readonly Position[], other: readonly Position[]): boolean {
+  const host = ringEdges(other)
+  const sides = new Set<string>()
+  for (const [index, at] of ring.entries()) {
+    const next = ring[(index + 1) % ring.length] ?? at
+    sides.add(sideOf(host, 0, host.length, x(at), y(at)))
+    sides.add(sideOf(host, 0, host.length, (x(at) + x(next)) / 2, (y(at) + y(next)) / 2))
+    if (sides.has('inside') && sides.has('outside')) return true
+  }
+  return false
 }
 
 function findMisplaced(parts: readonly Position[][][], faults: Set<CrossingFault>): void {

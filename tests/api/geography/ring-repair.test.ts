@@ -166,6 +166,33 @@ describe('ring repair', () => {
     expect(Math.max(...lngs) - Math.min(...lngs)).toBe(360)
   })
 
+  it('sees two parts overlap that meet only at their vertices', () => {
+    const { geometry, repair: report } = repairRings('X1', 'Xanadu', {
+      type: 'MultiPolygon',
+      coordinates: [
+        [
+          [
+            [3, 3],
+            [0, 2],
+            [0, 1],
+            [3, 3],
+          ],
+        ],
+        [
+          [
+            [0, 0],
+            [0, 1],
+            [1, 2],
+            [3, 3],
+            [0, 0],
+          ],
+        ],
+      ],
+    })
+    expect(report?.faults).toContain('rings-overlap')
+    expect(faultsLeft(geometry)).toEqual([])
+  })
+
   it('makes any scribble valid, or says that nothing was left', () => {
     const step = fc.integer({ min: 0, max: 4 })
     const scribble = fc.array(fc.tuple(step, step), { minLength: 4, maxLength: 11 })
