@@ -33,6 +33,7 @@ export type ScanKey = {
 
 export const spaceTimeScan = remembered(async (mirror: Mirror, key: ScanKey): Promise<SpaceTimeScan> => {
   const { scope, radiusKm, weeks, draws, seed, prospective } = key
+  const { from, to, pcodes, kinds, sources, asOf } = scope
   const cases = await scanCases(mirror, { ...paramsOf(scope), kinds: scope.kinds ?? violentKinds })
   const calendar = weeksOf(scope.fromDate, scope.toDate)
   const byPosition = key.seesPositions && cases.length <= mostPositions
@@ -46,7 +47,7 @@ export const spaceTimeScan = remembered(async (mirror: Mirror, key: ScanKey): Pr
       options: { radiusM: radiusKm * 1000, longestWindow: weeks, prospective, draws },
       seed,
     },
-    { from: scope.from, to: scope.to, kinds: scope.kinds, radiusKm, weeks, draws, seed, prospective },
+    { from, to, pcodes, kinds, sources, asOf, radiusKm, weeks, draws, seed, prospective },
   )
   const places = await atlas(mirror, scope.asOf)
   const clusters =

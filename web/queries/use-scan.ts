@@ -2,10 +2,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Filters } from '#api/contract/filters.ts'
 import { Problem } from '#api/contract/problems.ts'
-import type { Run } from '#api/contract/runs.ts'
 import type { SpaceTimeScan } from '#api/contract/space-time-scan.ts'
 import { runsQuery, stopRun } from './runs.ts'
-import { scanDraws, spaceTimeScanQuery } from './space-time-scan.ts'
+import { isRunOf } from './scan-run.ts'
+import { spaceTimeScanQuery } from './space-time-scan.ts'
 
 export type ScanState = {
   answer: SpaceTimeScan | undefined
@@ -18,22 +18,13 @@ export type ScanState = {
   stop: () => void
 }
 
-/** The list names no person: the same question from two people is one run. */
-const isThis = (run: Run, filters: Filters, prospective: boolean): boolean =>
-  run.calculation === 'space-time-scan' &&
-  run.about.prospective === prospective &&
-  run.about.draws === scanDraws &&
-  (filters.from === undefined || run.about.from === filters.from) &&
-  (filters.to === undefined || run.about.to === filters.to) &&
-  JSON.stringify(run.about.kinds ?? null) === JSON.stringify(filters.kinds ?? null)
-
 /** Who may not watch calculations can still stop waiting for one. */
 export function useScan(filters: Filters, prospective: boolean, mayWatch: boolean): ScanState {
   const client = useQueryClient()
   const query = spaceTimeScanQuery(filters, prospective)
   const scan = useQuery(query)
   const runs = useQuery({ ...runsQuery(), enabled: scan.isFetching && mayWatch })
-  const run = scan.isFetching ? runs.data?.rows.find((row) => isThis(row, filters, prospective)) : undefined
+  const run = scan.isFetching ? runs.data?.rows.find((row) => isRunOf(row, filters, prospective)) : undefined
   const isStopped = scan.error instanceof Problem && scan.error.code === 'run.stopped'
   const letGo = () => void client.cancelQueries({ queryKey: query.queryKey })
   return {

@@ -3,6 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import type { ComparedLine } from '#web/queries/compared-series.ts'
 import { formatCount, formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { CountLines } from '#web/ui/charts/count-lines.tsx'
 import { useWidth } from '#web/ui/charts/use-width.ts'
 import style from './explore.module.css'
 
@@ -50,14 +51,7 @@ export function MonthsChart({ line, index, top }: Props) {
         </span>
       </figcaption>
       <svg className={style.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={said}>
-        {y.ticks(3).map((count) => (
-          <g key={count}>
-            <line className={style.grid} x1={size.left} x2={size.width - size.right} y1={y(count)} y2={y(count)} />
-            <text className={style.tick} x={size.left - 5} y={y(count) + 4} textAnchor="end">
-              {formatCount(count)}
-            </text>
-          </g>
-        ))}
+        <CountLines y={y} size={size} />
         {months.map((m, at) => (
           <g key={m.month}>
             <rect

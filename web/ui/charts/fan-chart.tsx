@@ -4,6 +4,7 @@ import { area, line } from 'd3-shape'
 import type { Month } from '#data/schema/period.ts'
 import { formatCount, formatMonth } from '#web/text/format.ts'
 import style from './charts.module.css'
+import { CountLines } from './count-lines.tsx'
 
 export type Fan = { month: Month; p5: number; p25: number; p50: number; p75: number; p95: number }
 type Props = {
@@ -59,14 +60,7 @@ export function FanChart({ label, past, ahead, bands }: Props) {
       aria-label={label}
       data-testid="fan-chart"
     >
-      {y.ticks(3).map((count) => (
-        <g key={count}>
-          <line className={style.grid} x1={size.left} x2={size.width - size.right} y1={y(count)} y2={y(count)} />
-          <text className={style.tick} x={size.left - 4} y={y(count) + 4} textAnchor="end">
-            {formatCount(count)}
-          </text>
-        </g>
-      ))}
+      <CountLines y={y} size={size} />
       <path
         className={style.outerBand}
         d={between(

@@ -4,6 +4,7 @@ import type { Month } from '#data/schema/period.ts'
 import { formatCount, formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from './charts.module.css'
+import { CountLines } from './count-lines.tsx'
 
 type Props = {
   label: string
@@ -40,14 +41,7 @@ export function MonthBars({ label, months, from, shaded }: Props) {
             height={size.height - size.bottom - size.top}
           />
         ))}
-      {y.ticks(3).map((count) => (
-        <g key={count}>
-          <line className={style.grid} x1={size.left} x2={size.width - size.right} y1={y(count)} y2={y(count)} />
-          <text className={style.tick} x={size.left - 4} y={y(count) + 4} textAnchor="end">
-            {formatCount(count)}
-          </text>
-        </g>
-      ))}
+      <CountLines y={y} size={size} />
       {months.map((m, index) => (
         <g key={m.month}>
           <rect
