@@ -2,9 +2,10 @@
  * The map's first question, worked out while the server starts: what it rests on is then at hand for whoever comes first. A large
  * instance does not keep people waiting for it: after a moment the server listens, and the rest is done beside the first requests.
  */
+
+import { upstream } from './answers/upstream/upstream.ts'
 import { upstreamQuery } from './contract/upstream.ts'
 import type { Deps } from './deps.ts'
-import { upstream } from './picture/upstream.ts'
 import { scopeOf } from './queries/scope.ts'
 
 const patienceMs = 1_500

@@ -1,11 +1,12 @@
 /** One statistic's facts from its docstrings. What is missing is left out here and named by `lacking`, which the tests refuse. */
 import { type Fact, methodId, type Statistic } from '#api/contract/methods.ts'
 import { type Docstring, docstringsOf, tags } from './docstrings.ts'
+import type { StatisticFile } from './statistic-files.ts'
 
 export type StatisticFacts = Omit<Statistic, 'referenceCases'>
 
 /** Null for a file that is no statistic and says so. */
-export function statisticFacts(name: string, source: string): StatisticFacts | null {
+export function statisticFacts({ name, path }: StatisticFile, source: string): StatisticFacts | null {
   const docstrings = docstringsOf(source)
   const header = docstrings.find(({ of }) => of === null)
   if (header === undefined || header.tags.some(({ tag }) => tag === 'support')) return null
@@ -16,7 +17,7 @@ export function statisticFacts(name: string, source: string): StatisticFacts | n
   const [purpose = '', ...rest] = sentencesOf(header.says)
   return {
     name,
-    file: `api/analytics/${name}.ts`,
+    file: path,
     meaning: purpose,
     sections: texts('section'),
     methods: texts('method').flatMap((id) => methodId.safeParse(id).data ?? []),
@@ -42,9 +43,9 @@ export function statisticFacts(name: string, source: string): StatisticFacts | n
 }
 
 /** What a statistic's docstrings do not say, or say in a way nobody can read; empty when they are whole. */
-export function lacking(name: string, source: string): string[] {
+export function lacking(file: StatisticFile, source: string): string[] {
   const docstrings = docstringsOf(source)
-  const facts = statisticFacts(name, source)
+  const facts = statisticFacts(file, source)
   const unknown = docstrings
     .flatMap((d) => d.tags)
     .filter(({ tag }) => !tags.includes(tag))

@@ -1,12 +1,12 @@
 /** Every statistic this program ships, with the reference cases it was compared with: read once, at start-up, from its sources. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Statistic } from '#api/contract/methods.ts'
 import { sourceRoot } from '#api/source-root.ts'
 import { statisticFacts } from './statistic-facts.ts'
+import { analyticsFolder, statisticFiles } from './statistic-files.ts'
 
-const folder = join(sourceRoot, 'api', 'analytics')
 const cases = z
   .array(
     z.object({
@@ -18,7 +18,7 @@ const cases = z
       exceptions: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
     }),
   )
-  .parse(JSON.parse(readFileSync(join(folder, 'reference-cases.json'), 'utf8')))
+  .parse(JSON.parse(readFileSync(join(analyticsFolder, 'reference-cases.json'), 'utf8')))
 
 /** A case is listed only once its values were compared, and the build fails when one differs. */
 const casesOf = (name: string): Statistic['referenceCases'] =>
@@ -26,11 +26,7 @@ const casesOf = (name: string): Statistic['referenceCases'] =>
     .filter(({ statistics }) => statistics.includes(name))
     .map(({ statistics: _, ...rest }) => ({ ...rest, passed: rest.values > 0 }))
 
-export const statistics: readonly Statistic[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => file.slice(0, -'.ts'.length))
-  .sort()
-  .flatMap((name) => {
-    const facts = statisticFacts(name, readFileSync(join(folder, `${name}.ts`), 'utf8'))
-    return facts === null ? [] : [{ ...facts, referenceCases: casesOf(name) }]
-  })
+export const statistics: readonly Statistic[] = statisticFiles.flatMap((file) => {
+  const facts = statisticFacts(file, readFileSync(join(sourceRoot, file.path), 'utf8'))
+  return facts === null ? [] : [{ ...facts, referenceCases: casesOf(file.name) }]
+})

@@ -1,9 +1,10 @@
 /** The table of districts (or regions) exactly as the screen shows it: the same rows, every figure with its uncertainty. */
+
+import { districts } from '#api/answers/districts/districts.ts'
+import { boundaries } from '#api/answers/places/boundaries.ts'
 import type { DistrictRow, Districts } from '#api/contract/districts.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import { boundaries } from '#api/picture/boundaries.ts'
-import { districts } from '#api/picture/districts.ts'
 import type { Cell, ExportRow, ExportTable } from './export-table.ts'
 
 /** Detail of the outlines: enough to draw a district on a page. */

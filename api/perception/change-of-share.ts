@@ -2,8 +2,8 @@
  * How a share moved between two waves of one place, tested: the survey arithmetic of both waves stacked. Says nothing where
  * either share is withheld, so that no change gives it away.
  */
-import type { StratumSize } from '#api/analytics/psu-variance.ts'
-import { surveyChange } from '#api/analytics/survey-change.ts'
+import type { StratumSize } from '#api/analytics/survey/psu-variance.ts'
+import { surveyChange } from '#api/analytics/survey/survey-change.ts'
 import type { GapReason, ShareChange } from '#api/contract/estimates.ts'
 import type { Estimated } from './share-of-cell.ts'
 

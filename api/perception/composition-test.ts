@@ -3,7 +3,7 @@
  * points answers for every place. Null where the points are not known: then the plain test stands.
  */
 import { group as groupBy } from 'd3-array'
-import { type SurveyGoodnessOfFit, surveyGoodnessOfFit } from '#api/analytics/survey-goodness-of-fit.ts'
+import { type SurveyGoodnessOfFit, surveyGoodnessOfFit } from '#api/analytics/survey/survey-goodness-of-fit.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { askedByPoint } from '#api/queries/asked-by-point.ts'
 import type { Grouping } from '#data/schema/perception.ts'

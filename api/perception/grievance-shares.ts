@@ -1,7 +1,7 @@
 /** The share of people with each single serious grievance, by area and wave, where enough people were asked to say so. */
 
 import { group as groupBy } from 'd3-array'
-import { privacyReasons } from '#api/analytics/precision.ts'
+import { privacyReasons } from '#api/analytics/survey/precision.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { grievanceShares as askGrievanceShares } from '#api/queries/grievance-shares.ts'

@@ -3,7 +3,7 @@
  * sample cannot speak for the place. Nothing here is withheld yet.
  */
 import { group as groupBy } from 'd3-array'
-import { representativeness } from '#api/analytics/representativeness.ts'
+import { representativeness } from '#api/analytics/survey/representativeness.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { type GroupLiving, populationGroups } from '#api/queries/population-groups.ts'
 import { type GroupMet, whoWasAsked } from '#api/queries/who-was-asked.ts'

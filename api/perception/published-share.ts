@@ -2,8 +2,8 @@
  * A share from a published table: how many answered, how many of them so that it counts. The sampling points are not known, so
  * each respondent stands for one (simple random sample assumed; the interval is then rather too narrow than too wide).
  */
-import { effectiveSample, kornGraubardInterval } from '#api/analytics/korn-graubard.ts'
-import { type PrecisionReason, precisionReasons, privacyReasons } from '#api/analytics/precision.ts'
+import { effectiveSample, kornGraubardInterval } from '#api/analytics/survey/korn-graubard.ts'
+import { type PrecisionReason, precisionReasons, privacyReasons } from '#api/analytics/survey/precision.ts'
 
 export type PublishedShare = {
   status: 'ok' | 'unreliable' | 'suppressed'

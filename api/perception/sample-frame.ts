@@ -1,6 +1,6 @@
 /** The waves and the strata of their full samples: what every estimate is measured against. */
 import { group as groupBy } from 'd3-array'
-import type { StratumSize } from '#api/analytics/psu-variance.ts'
+import type { StratumSize } from '#api/analytics/survey/psu-variance.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { sharedPsus } from '#api/queries/shared-psus.ts'
 import { strata } from '#api/queries/strata.ts'

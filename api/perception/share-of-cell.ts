@@ -3,9 +3,9 @@
  * rule and privacy applied in one go. Must not know which place or question it is.
  */
 
-import { FEWEST_RESPONDENTS, type PrecisionReason } from '#api/analytics/precision.ts'
-import type { StratumSize } from '#api/analytics/psu-variance.ts'
-import { type PsuSums, surveyMean, surveyShare } from '#api/analytics/survey.ts'
+import { FEWEST_RESPONDENTS, type PrecisionReason } from '#api/analytics/survey/precision.ts'
+import type { StratumSize } from '#api/analytics/survey/psu-variance.ts'
+import { type PsuSums, surveyMean, surveyShare } from '#api/analytics/survey/survey.ts'
 import type { Precision, ShareEstimate } from '#api/contract/estimates.ts'
 import type { PsuRow } from '#api/queries/psu-sums.ts'
 import type { PublishedRow } from '#api/queries/published-answers.ts'

@@ -2,7 +2,7 @@
  * The shares of all places of a level as one model sees them (Fay-Herriot), each from its last wave of the period. A place whose
  * answers are withheld lends nothing to the others, so that no smoothed figure gives it away.
  */
-import { type SmallAreaShares, smallAreaShares } from '#api/analytics/small-area-shares.ts'
+import { type SmallAreaShares, smallAreaShares } from '#api/analytics/small-areas/small-area-shares.ts'
 import type { GapReason, SmoothedShare } from '#api/contract/estimates.ts'
 import type { Area, PerceptionBook, Period } from './perception-book.ts'
 

@@ -1,10 +1,10 @@
 /** GET /api/boundaries: outlines as GeoJSON, in three details. Answers anyone. */
 import { createRoute } from '@hono/zod-openapi'
+import { boundaries as tellBoundaries } from '#api/answers/places/boundaries.ts'
 import { boundaries, boundariesQuery } from '#api/contract/boundaries.ts'
 import { filterShape } from '#api/contract/filters.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { boundaries as tellBoundaries } from '#api/picture/boundaries.ts'
 import { instantOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

@@ -1,10 +1,10 @@
 /** GET /api/catalogue: indicators, kinds, grievances and what is held of each. Answers anyone. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { catalogue as tellCatalogue } from '#api/answers/catalogue/catalogue.ts'
 import { catalogue } from '#api/contract/catalogue.ts'
 import { filterShape } from '#api/contract/filters.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { catalogue as tellCatalogue } from '#api/picture/catalogue.ts'
 import { instantOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

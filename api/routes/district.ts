@@ -1,10 +1,10 @@
 /** GET /api/districts/{pcode}: the whole picture of one district. Answers anyone; sites and exact points only to those who may see them. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { district as tellDistrict } from '#api/answers/districts/district.ts'
 import { district } from '#api/contract/district.ts'
 import { filters } from '#api/contract/filters.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { district as tellDistrict } from '#api/picture/district.ts'
 import { may } from '#api/protection/permissions.ts'
 import { pointsFor } from '#api/protection/positions.ts'
 import { scopeOf } from '#api/queries/scope.ts'

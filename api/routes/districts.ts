@@ -1,9 +1,9 @@
 /** GET /api/districts: one row a place for the whole filter. Aggregates only: answers anyone. */
 import { createRoute } from '@hono/zod-openapi'
+import { districts as tellDistricts } from '#api/answers/districts/districts.ts'
 import { districts, districtsQuery } from '#api/contract/districts.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { districts as tellDistricts } from '#api/picture/districts.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

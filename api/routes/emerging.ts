@@ -1,9 +1,9 @@
 /** GET /api/emerging: how hot and cold spots behave over time. Aggregates only: answers anyone. */
 import { createRoute } from '@hono/zod-openapi'
+import { emerging as tellEmerging } from '#api/answers/hotspots/emerging.ts'
 import { emerging, emergingQuery } from '#api/contract/emerging.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { emerging as tellEmerging } from '#api/picture/emerging.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

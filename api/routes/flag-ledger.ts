@@ -1,9 +1,9 @@
 /** GET /api/flag-ledger: each flag and watch ever raised, and what came of it. Aggregates only: answers anyone. */
 import { createRoute } from '@hono/zod-openapi'
+import { flagLedger as tellLedger } from '#api/answers/upstream/flag-ledger.ts'
 import { flagLedger, flagLedgerQuery } from '#api/contract/flag-ledger.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { flagLedger as tellLedger } from '#api/picture/flag-ledger.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

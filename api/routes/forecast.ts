@@ -1,9 +1,9 @@
 /** GET /api/forecast: what the next three periods may bring, by district. Aggregates only: answers anyone. */
 import { createRoute } from '@hono/zod-openapi'
+import { forecast as tellForecast } from '#api/answers/forecast/forecast.ts'
 import { forecast, forecastQuery } from '#api/contract/forecast.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { forecast as tellForecast } from '#api/picture/forecast.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

@@ -1,9 +1,9 @@
 /** GET /api/hotspots: Gi* and local Moran's I per district for anyone; clusters of sites for those who may see positions. */
 import { createRoute } from '@hono/zod-openapi'
+import { hotspots as tellHotspots } from '#api/answers/hotspots/hotspots.ts'
 import { hotspots, hotspotsQuery } from '#api/contract/hotspots.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { hotspots as tellHotspots } from '#api/picture/hotspots.ts'
 import { may } from '#api/protection/permissions.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 

@@ -7,8 +7,8 @@ import { importList, importReport, importsQuery } from '#api/contract/imports.ts
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { createImportDesk } from '#api/imports/import-desk.ts'
-import { uploadedFile } from '#api/imports/uploaded-file.ts'
+import { createImportDesk } from '#api/imports/batches/import-desk.ts'
+import { uploadedFile } from '#api/imports/reading/uploaded-file.ts'
 import { permit } from '#api/protection/permit.ts'
 
 const params = z.object({ id: z.string().min(1).max(64) })

@@ -1,10 +1,10 @@
 /** GET /api/incidents and /api/incidents/points: the records themselves, for those who may see positions. */
 import { createRoute } from '@hono/zod-openapi'
+import { incidents as tellIncidents, incidentPoints as tellPoints } from '#api/answers/incidents/incidents.ts'
 import { filters } from '#api/contract/filters.ts'
 import { incidentPoints, incidents, incidentsQuery } from '#api/contract/incidents.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { incidents as tellIncidents, incidentPoints as tellPoints } from '#api/picture/incidents.ts'
 import { permit } from '#api/protection/permit.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 

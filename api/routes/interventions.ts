@@ -1,10 +1,10 @@
 /** GET /api/interventions: what is being done. Answers anyone; exact points only to those who may see them. */
 import { createRoute } from '@hono/zod-openapi'
+import { answeredAs } from '#api/answers/answered-as.ts'
 import { filters } from '#api/contract/filters.ts'
 import { interventions } from '#api/contract/interventions.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { answeredAs } from '#api/picture/answered-as.ts'
 import { pointsFor } from '#api/protection/positions.ts'
 import { interventions as askInterventions } from '#api/queries/interventions.ts'
 import { paramsOf, scopeOf } from '#api/queries/scope.ts'

@@ -1,9 +1,9 @@
 /** GET /api/methods: formula, sources, parameters in force and reference cases of every statistic. Answers anyone. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { methods as tellMethods } from '#api/answers/catalogue/methods.ts'
 import { methods } from '#api/contract/methods.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { methods as tellMethods } from '#api/picture/methods.ts'
 
 const route = createRoute({
   method: 'get',

@@ -1,10 +1,10 @@
 /** GET /api/observations: what field officers reported, newest first. For those who may see positions. */
 import { createRoute } from '@hono/zod-openapi'
+import { observations as tellObservations } from '#api/answers/observations/observations.ts'
 import { observations, observationsQuery } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { observations as tellObservations } from '#api/picture/observations.ts'
 import { permit } from '#api/protection/permit.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 import { observationKinds } from '#data/schema/observation.ts'

@@ -1,9 +1,9 @@
 /** GET /api/participation: who was heard, place by place. Aggregates only, small groups withheld: answers anyone. */
 import { createRoute } from '@hono/zod-openapi'
+import { participation as tellParticipation } from '#api/answers/perception/participation.ts'
 import { participation, participationQuery } from '#api/contract/participation.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { participation as tellParticipation } from '#api/picture/participation.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

@@ -1,10 +1,10 @@
 /** GET /api/places: every place, its level and parent. Answers anyone. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { places as tellPlaces } from '#api/answers/places/places.ts'
 import { filterShape } from '#api/contract/filters.ts'
 import { places } from '#api/contract/places.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { places as tellPlaces } from '#api/picture/places.ts'
 import { instantOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

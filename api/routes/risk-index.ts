@@ -1,9 +1,9 @@
 /** GET /api/risk-index: one score a district and what it is made of. Aggregates only: answers anyone. */
 import { createRoute } from '@hono/zod-openapi'
+import { riskIndex as tellRiskIndex } from '#api/answers/risk/risk-index.ts'
 import { riskIndex, riskIndexQuery, usualWeights } from '#api/contract/risk-index.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { riskIndex as tellRiskIndex } from '#api/picture/risk-index.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

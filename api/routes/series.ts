@@ -1,9 +1,9 @@
 /** GET /api/series: incidents month by month and an indicator wave by wave. Aggregates only: answers anyone. */
 import { createRoute } from '@hono/zod-openapi'
+import { series as tellSeries } from '#api/answers/districts/series.ts'
 import { series, seriesQuery } from '#api/contract/series.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { series as tellSeries } from '#api/picture/series.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

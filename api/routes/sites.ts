@@ -1,10 +1,10 @@
 /** GET /api/sites: places with a history, as they stood at the end of the period. For those who may see positions. */
 import { createRoute } from '@hono/zod-openapi'
+import { answeredAs } from '#api/answers/answered-as.ts'
 import { filters } from '#api/contract/filters.ts'
 import { sites } from '#api/contract/sites.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { answeredAs } from '#api/picture/answered-as.ts'
 import { permit } from '#api/protection/permit.ts'
 import { paramsOf, scopeOf } from '#api/queries/scope.ts'
 import { sites as askSites } from '#api/queries/sites.ts'

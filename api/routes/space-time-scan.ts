@@ -3,11 +3,11 @@
  * calculations may ask for more, and who may see positions is answered by position.
  */
 import { createRoute } from '@hono/zod-openapi'
+import { spaceTimeScan as tellScan } from '#api/answers/clusters/space-time-scan.ts'
 import { problem } from '#api/contract/problems.ts'
 import { spaceTimeScan, spaceTimeScanQuery } from '#api/contract/space-time-scan.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { spaceTimeScan as tellScan } from '#api/picture/space-time-scan.ts'
 import { may } from '#api/protection/permissions.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 

@@ -1,9 +1,9 @@
 /** GET /api/track-record: the back-test of the flag, with the verdict first. Aggregates only: answers anyone. */
 import { createRoute } from '@hono/zod-openapi'
+import { trackRecord as tellRecord } from '#api/answers/track-record/track-record.ts'
 import { trackRecord, trackRecordQuery } from '#api/contract/track-record.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { trackRecord as tellRecord } from '#api/picture/track-record.ts'
 import { instantOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

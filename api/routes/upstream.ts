@@ -1,9 +1,9 @@
 /** GET /api/upstream: the state of each district and the reasons in sentences. Aggregates only: answers anyone. */
 import { createRoute } from '@hono/zod-openapi'
+import { upstream as tellUpstream } from '#api/answers/upstream/upstream.ts'
 import { upstream, upstreamQuery } from '#api/contract/upstream.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { upstream as tellUpstream } from '#api/picture/upstream.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const route = createRoute({

@@ -6,17 +6,16 @@
  * together. Input and output are copied between threads: plain objects, arrays and typed arrays only.
  */
 
-import type { Position } from '#api/analytics/distance.ts'
-import { emergingHotspots } from '#api/analytics/emerging-hotspots.ts'
-import { lookAhead } from '#api/analytics/forecast-horizon.ts'
-import { indexUncertainty } from '#api/analytics/index-uncertainty.ts'
-import { localPatterns, type MapToTest } from '#api/analytics/local-patterns.ts'
-import type { Progress } from '#api/analytics/progress.ts'
-import { createRandom } from '#api/analytics/random.ts'
-import { drawPillars, type Known, type RiskModel } from '#api/analytics/risk-model.ts'
-import { type ScanOptions, spaceTimeScan } from '#api/analytics/space-time-scan.ts'
-
-import { type TrackInput, trackRecord } from '#api/analytics/track-record.ts'
+import { type ScanOptions, spaceTimeScan } from '#api/analytics/clusters/space-time-scan.ts'
+import { lookAhead } from '#api/analytics/forecast/forecast-horizon.ts'
+import { type TrackInput, trackRecord } from '#api/analytics/forecast/track-record.ts'
+import type { Progress } from '#api/analytics/numeric/progress.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
+import { indexUncertainty } from '#api/analytics/risk/index-uncertainty.ts'
+import { drawPillars, type Known, type RiskModel } from '#api/analytics/risk/risk-model.ts'
+import type { Position } from '#api/analytics/spatial/distance.ts'
+import { emergingHotspots } from '#api/analytics/spatial/emerging-hotspots.ts'
+import { localPatterns, type MapToTest } from '#api/analytics/spatial/local-patterns.ts'
 
 export type Lane = 'quick' | 'long'
 type Calculation<I, O> = { lane: Lane; run: (input: I, tell: Progress) => O }

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Progress } from '#api/analytics/progress.ts'
+import type { Progress } from '#api/analytics/numeric/progress.ts'
 import { problem } from '#api/contract/problems.ts'
 import { sourceRoot } from '#api/source-root.ts'
 import type { Job, Told } from './messages.ts'

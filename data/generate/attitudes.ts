@@ -2,8 +2,8 @@
  * What people in a place would answer, as cut-offs on a standard normal scale: an answer counts when a person's own
  * leaning lies below the cut-off. Built from what is usual, how the district differs, who is asked, and the story.
  */
-import { normalQuantile } from '#api/analytics/normal.ts'
-import type { Random } from '#api/analytics/random.ts'
+import { normalQuantile } from '#api/analytics/numeric/normal.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import type { Country } from './country.ts'
 import type { Chapter } from './lever.ts'
 import { feltDanger, leversOf, shareIn } from './levers.ts'

@@ -1,5 +1,5 @@
 /** What was promised: twenty-four points of action plans; some kept and confirmed, some contested, some overdue. */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import type { Commitment } from '#data/schema/commitment.ts'
 import { addMonths } from '#data/schema/period.ts'
 import type { Country } from './country.ts'

@@ -1,5 +1,5 @@
 /** Who was heard: focus groups, interviews and workshops, who came and what they asked for first. */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import { type Attendance, type Consultation, priorities, type RankedPriority } from '#data/schema/consultation.ts'
 import { ageBands, minorityAnswers, sexes } from '#data/schema/perception.ts'
 import { addMonths } from '#data/schema/period.ts'

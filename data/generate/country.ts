@@ -3,7 +3,7 @@
  * Knows where people live; nothing of what happens to them.
  */
 import type { MultiPolygon, Polygon } from 'geojson'
-import { createRandom } from '#api/analytics/random.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { createDistrictIndex } from '#api/geography/district-index.ts'
 import { type Border, drawBorders, outline } from './borders.ts'
 import { CAPITAL, shareLand } from './districts.ts'

@@ -2,7 +2,7 @@
  * The demo country as dated batches, in the order in which it became known, so that a view "as known on 1 March 2026"
  * means something. The same seed gives the same bytes; the ground is the same for every seed.
  */
-import { createRandom } from '#api/analytics/random.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import type { RowTable } from '#api/record/entries.ts'
 import { addMonths, type Month, monthsBetween } from '#data/schema/period.ts'
 import { drawBoundaries } from './boundaries.ts'

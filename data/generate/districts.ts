@@ -2,7 +2,7 @@
  * Shares the land out among districts: every cell goes to the district whose seat it reaches most easily, hills and
  * rivers being hard to cross, so that borders follow them. Knows cells only, no names or codes.
  */
-import { createRandom } from '#api/analytics/random.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { createFrontier } from './frontier.ts'
 import { fractalNoise } from './noise.ts'
 import { groupsOf, type Terrain } from './terrain.ts'

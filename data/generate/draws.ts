@@ -1,5 +1,5 @@
 /** Draws the generators share: counts, choices by weight, points around a point, days. Knows the generator it is given. */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import type { Month } from '#data/schema/period.ts'
 
 const METRES_PER_DEGREE = 111_195

@@ -1,5 +1,5 @@
 /** What a serious grievance is about: which of the categories weigh, and how much, once it is known whether any does. */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import { type GrievanceId, grievanceIds, seriousSeverity } from '#data/schema/grievance.ts'
 import type { Answer, Respondent } from '#data/schema/perception.ts'
 import type { Country } from './country.ts'

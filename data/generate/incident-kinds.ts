@@ -1,5 +1,5 @@
 /** What an incident is like: its kind, who told of it, who did it and who died. Knows kinds and words, no places but a name. */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import type { Incident, IncidentKind } from '#data/schema/incident.ts'
 import type { Community } from './country.ts'
 import { chooser, pick } from './draws.ts'

@@ -2,7 +2,7 @@
  * What happened: incidents by district and month, then one by one. Rates differ by place, season and chance; some of what
  * happened is reported late, and where it happened is not always known well.
  */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import type { Incident } from '#data/schema/incident.ts'
 import { addMonths, countMonths, type Month, monthsBetween } from '#data/schema/period.ts'
 import type { Community, Country, District } from './country.ts'

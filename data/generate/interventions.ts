@@ -1,5 +1,5 @@
 /** What is being done: the interventions the story names, and ninety in all, some planned, some ended. */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import { type Intervention, type InterventionKind, interventionKinds } from '#data/schema/intervention.ts'
 import { addMonths, type Month } from '#data/schema/period.ts'
 import type { Country } from './country.ts'

@@ -1,5 +1,5 @@
 /** The words of field notes. Knows kinds and phrases only. */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import type { GrievanceId } from '#data/schema/grievance.ts'
 import type { ObservationKind, SiteState } from '#data/schema/observation.ts'
 import { pick } from './draws.ts'

@@ -1,6 +1,6 @@
 /** What field officers saw: the history of every empty building, visited again and again, and whatever else they met. */
 import { createHash } from 'node:crypto'
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import type { GrievanceId } from '#data/schema/grievance.ts'
 import type { ObservationKind, SiteState } from '#data/schema/observation.ts'
 import { addMonths, type Month, monthsBetween } from '#data/schema/period.ts'

@@ -2,7 +2,7 @@
  * What people answered, wave by wave. One person's answers hang together, and so do those of one sampling point; what the
  * true shares are is not decided here.
  */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import type { Answer, Respondent, Wave } from '#data/schema/perception.ts'
 import { DISPLACED, FEMALE, MINORITY, questions, REPORTED, SERIOUS, takeAttitudes, YOUNG } from './attitudes.ts'
 import type { Country } from './country.ts'

@@ -2,7 +2,7 @@
  * Every name in Velmora, made up. Regions and districts are listed; communities are put together from word parts.
  * Knows no places, only words.
  */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 
 /** Each region, the point its districts lie nearest to, and its districts from north to south. */
 export const regionNames = [

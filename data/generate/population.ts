@@ -1,5 +1,5 @@
 /** Who lives in each district, by sex, age, minority and displacement: the rows of table `population`. */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import { ageBands, displacementAnswers, minorityAnswers, sexes } from '#data/schema/perception.ts'
 import type { Population } from '#data/schema/population.ts'
 import type { Country } from './country.ts'

@@ -2,7 +2,7 @@
  * Whom the surveys reach: sampling points revisited wave after wave, and the people met at each, with the weight that
  * makes them stand for their stratum. Knows who people are; not what they answer.
  */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import { ageBands, type Respondent } from '#data/schema/perception.ts'
 import type { Country, District } from './country.ts'
 import { chooser } from './draws.ts'

@@ -2,7 +2,7 @@
  * Where people live: how many in each district, and in which communities. Towns lie low, by rivers and the sea.
  * Knows cells and district numbers only, no names.
  */
-import { createRandom, type Random } from '#api/analytics/random.ts'
+import { createRandom, type Random } from '#api/analytics/numeric/random.ts'
 import type { Terrain } from './terrain.ts'
 
 const SETTLING_SEED = 2412

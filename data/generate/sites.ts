@@ -1,5 +1,5 @@
 /** Where buildings stand empty: the story's clusters, and single ones scattered far enough apart to form no cluster. */
-import type { Random } from '#api/analytics/random.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
 import type { Community, Country } from './country.ts'
 import { around, chooser, moved } from './draws.ts'
 import { type SiteCluster, siteClusters } from './story.ts'

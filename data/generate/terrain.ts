@@ -4,7 +4,7 @@
  * Knows nothing of districts, people or events.
  */
 import { Delaunay } from 'd3-delaunay'
-import { createRandom } from '#api/analytics/random.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { fractalNoise } from './noise.ts'
 import { runWater } from './water.ts'
 

@@ -1,6 +1,6 @@
 /** How many points a second find their district: 400 districts of about 500 vertices, against the exact test in the same run. */
 
-import { createRandom } from '#api/analytics/random.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { createDistrictIndex, createExactIndex, type IndexedDistrict } from '#api/geography/district-index.ts'
 import type { Measurement } from './reading.ts'
 

@@ -1,6 +1,7 @@
 /** Hot spots of a whole cube at once: Gi* of 400 districts in each of 60 periods. */
-import { detectHotspots } from '#api/analytics/gi-star.ts'
-import { createRandom } from '#api/analytics/random.ts'
+
+import { createRandom } from '#api/analytics/numeric/random.ts'
+import { detectHotspots } from '#api/analytics/spatial/gi-star.ts'
 import { strewnDistricts } from './lisa.ts'
 import { type Measurement, medianSecondsOf } from './reading.ts'
 

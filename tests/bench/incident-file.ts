@@ -5,7 +5,7 @@
 
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { createRandom } from '#api/analytics/random.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { drawCountry } from '#data/generate/country.ts'
 import { makeIncidents } from '#data/generate/incidents.ts'
 import { scatterSites } from '#data/generate/sites.ts'

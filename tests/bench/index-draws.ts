@@ -1,6 +1,7 @@
 /** How sure the risk index is of its ranking: 64 districts, ten indicators in five pillars, 2,000 draws. */
-import { indexUncertainty } from '#api/analytics/index-uncertainty.ts'
-import { createRandom } from '#api/analytics/random.ts'
+
+import { createRandom } from '#api/analytics/numeric/random.ts'
+import { indexUncertainty } from '#api/analytics/risk/index-uncertainty.ts'
 import { type Measurement, medianSecondsOf } from './reading.ts'
 
 const districts = 64

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRandom } from '#api/analytics/random.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { listen } from '#api/listen.ts'
 import { calculate, runsNow, stopRun } from '#api/workers/calculate.ts'
 import { testApp } from '#tests/support/test-app.ts'

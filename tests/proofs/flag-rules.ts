@@ -6,10 +6,11 @@
  * not move, risers are ordinary districts that gain 15 points after the first wave, those at 50 % were there all along, and
  * sampling errors are normal. One-wave rules look at wave 2 against wave 1, two-wave rules at waves 2 and 3 against wave 1.
  */
-import type { Random } from '#api/analytics/random.ts'
-import { smoothVariances } from '#api/analytics/smooth-variances.ts'
-import { type NoisyShare, plainGrievance, shrunkenGrievance } from '#api/analytics/upstream-posterior.ts'
-import { DECLARE } from '#api/analytics/upstream-reasons.ts'
+
+import { type NoisyShare, plainGrievance, shrunkenGrievance } from '#api/analytics/flag/upstream-posterior.ts'
+import { DECLARE } from '#api/analytics/flag/upstream-reasons.ts'
+import type { Random } from '#api/analytics/numeric/random.ts'
+import { smoothVariances } from '#api/analytics/small-areas/smooth-variances.ts'
 
 export const rules = ['naive', 'watch', 'flag', 'two-wave average', 'confirmed watch'] as const
 export type Rule = (typeof rules)[number]

@@ -1,7 +1,7 @@
 /** The flag's published operating characteristics, measured again: how often each rule names a quiet district, and a moved one. */
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '#api/analytics/random.ts'
-import { flagUpstream } from '#api/analytics/upstream-flag.ts'
+import { flagUpstream } from '#api/analytics/flag/upstream-flag.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { districts, surveyCountry, thresholds } from './flag-rules.ts'
 import { operatingTable, ROOM, scenarios } from './operating-table.ts'
 

@@ -1,5 +1,5 @@
 /** Measures the table of how often each rule flags, holds it against the published one cell by cell, and writes both down. */
-import { createRandom } from '#api/analytics/random.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { type Measured, measure, quiet, type Rule, type Scenario } from './flag-rules.ts'
 import { published } from './published-rules.ts'
 

@@ -4,9 +4,9 @@
  * go the long way, through the whole application, so that the two cannot drift apart.
  */
 import { group as groupBy, quantileSorted, rollups } from 'd3-array'
-import { createRandom } from '#api/analytics/random.ts'
-import { flagUpstream, type UpstreamAssessment } from '#api/analytics/upstream-flag.ts'
-import type { UpstreamDistrict, UpstreamState } from '#api/analytics/upstream-reasons.ts'
+import { flagUpstream, type UpstreamAssessment } from '#api/analytics/flag/upstream-flag.ts'
+import type { UpstreamDistrict, UpstreamState } from '#api/analytics/flag/upstream-reasons.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { type Participation, participationOf, sortMet } from '#api/perception/participation.ts'
 import { openBook, type PerceptionBook, type Wave } from '#api/perception/perception-book.ts'
 import type { GroupLiving } from '#api/queries/population-groups.ts'

@@ -1,8 +1,8 @@
 /** Two rules of thumb that rest on simulation, simulated again: the error of an AUC, and the fall that can just be seen. */
 import { expect, it } from 'vitest'
-import { auc } from '#api/analytics/metrics.ts'
-import { createRandom, type Random } from '#api/analytics/random.ts'
-import { minimumDetectableRatio, rateRatio } from '#api/analytics/rate-ratio.ts'
+import { minimumDetectableRatio, rateRatio } from '#api/analytics/evaluation/rate-ratio.ts'
+import { auc } from '#api/analytics/forecast/metrics.ts'
+import { createRandom, type Random } from '#api/analytics/numeric/random.ts'
 import { drawCount } from '#data/generate/draws.ts'
 
 it.each([25, 50])('with %i events an AUC near .7 has a standard error of about sqrt(.087 / E)', (events) => {

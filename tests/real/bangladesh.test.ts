@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Districts } from '#api/contract/districts.ts'
 import type { ImportReport } from '#api/contract/imports.ts'
-import { createRowCutter } from '#api/imports/delimited-rows.ts'
+import { createRowCutter } from '#api/imports/reading/delimited-rows.ts'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
 import { areHere, feedReal, realFile } from './real-files.ts'
 

@@ -1,8 +1,8 @@
 /** Chapters about a place and what happens around it: counted by a reader who has only the positions the API hands out. */
 import { describe, expect, it } from 'vitest'
-import { weightedDisplacementDifference } from '#api/analytics/displacement.ts'
-import { haversineM } from '#api/analytics/distance.ts'
-import { rateRatio } from '#api/analytics/rate-ratio.ts'
+import { weightedDisplacementDifference } from '#api/analytics/evaluation/displacement.ts'
+import { rateRatio } from '#api/analytics/evaluation/rate-ratio.ts'
+import { haversineM } from '#api/analytics/spatial/distance.ts'
 import { POLICE_POST, siteClusters, YOUTH_CENTRE } from '#data/generate/story.ts'
 import { type DemoApp, known } from './demo-app.ts'
 

@@ -1,6 +1,6 @@
 /** Chapters about the whole country: fear against records, hot and cold spots, and what is too small to tell. */
 import { describe, expect, it } from 'vitest'
-import { rateRatio } from '#api/analytics/rate-ratio.ts'
+import { rateRatio } from '#api/analytics/evaluation/rate-ratio.ts'
 import { COLD, FEAR_FEW_RECORDS, HOT, LIGHTING, RECORDS_LITTLE_FEAR, SMALL_CHANGE } from '#data/generate/story.ts'
 import { type DemoApp, known } from './demo-app.ts'
 

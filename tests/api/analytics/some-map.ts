@@ -2,7 +2,7 @@
  * Maps and districts made up by fast-check: any values, missing ones, islands, one-way links, ties.
  */
 import fc from 'fast-check'
-import { flagUpstream } from '#api/analytics/upstream-flag.ts'
+import { flagUpstream } from '#api/analytics/flag/upstream-flag.ts'
 
 export type SomeMap = { values: (number | null)[]; neighbours: number[][]; order: number[] }
 

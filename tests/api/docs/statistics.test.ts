@@ -1,26 +1,28 @@
 // Every statistic says how it is worked out, where that comes from, in which units; and the constants it names are those in force.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { docstringsOf } from '#api/docs/docstrings.ts'
 import { lacking, statisticFacts } from '#api/docs/statistic-facts.ts'
+import { analyticsFolder, type StatisticFile, statisticFiles } from '#api/docs/statistic-files.ts'
 import { statistics } from '#api/docs/statistics.ts'
+import { sourceRoot } from '#api/source-root.ts'
 
-const folder = new URL('../../../api/analytics/', import.meta.url)
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => file.slice(0, -3))
-const sourceOf = (name: string) => readFileSync(new URL(`${name}.ts`, folder), 'utf8')
+const names = statisticFiles.map(({ name }) => name)
+const sourceOf = ({ path }: StatisticFile) => readFileSync(join(sourceRoot, path), 'utf8')
 
 describe('the facts of the statistics', () => {
-  it.each(names)('%s lacks none', (name) => expect(lacking(name, sourceOf(name))).toEqual([]))
+  it('have names that are unique among all rooms', () => expect(names).toEqual([...new Set(names)]))
+
+  it.each(statisticFiles)('$name lacks none', (file) => expect(lacking(file, sourceOf(file))).toEqual([]))
 
   it('gives each exported constant the value the running program has', async () => {
     let compared = 0
-    for (const name of names) {
-      const running: Record<string, unknown> = await import(`../../../api/analytics/${name}.ts`)
-      for (const parameter of statisticFacts(name, sourceOf(name))?.parameters ?? []) {
+    for (const file of statisticFiles) {
+      const running: Record<string, unknown> = await import(join(sourceRoot, file.path))
+      for (const parameter of statisticFacts(file, sourceOf(file))?.parameters ?? []) {
         if (!(parameter.name in running)) continue
-        expect(parameter.value, `${name}: ${parameter.name}`).toEqual(running[parameter.name])
+        expect(parameter.value, `${file.name}: ${parameter.name}`).toEqual(running[parameter.name])
         compared += 1
       }
     }
@@ -31,22 +33,22 @@ describe('the facts of the statistics', () => {
     // What is a mathematical constant, not a choice, explains itself.
     const chosen = /^(?:export )?const ([A-Z][A-Z_0-9]+) = (?:[\d.]|\{ \w+: [\d.])/gm
     const itself = new Set(['HALF_LOG_TAU'])
-    const silent = names.flatMap((name) => {
-      const source = sourceOf(name)
+    const silent = statisticFiles.flatMap((file) => {
+      const source = sourceOf(file)
       const said = new Set(
         docstringsOf(source).flatMap((d) => (d.tags.some(({ tag }) => tag === 'unit') ? [d.of] : [])),
       )
       return [...source.matchAll(chosen)]
         .map(([, constant = '']) => constant)
         .filter((constant) => !said.has(constant) && !itself.has(constant))
-        .map((constant) => `${name}: ${constant}`)
+        .map((constant) => `${file.name}: ${constant}`)
     })
     expect(silent).toEqual([])
   })
 
   it('names only reference cases of statistics that exist, each with values compared', () => {
     const cases: { id: string; statistics: string[]; values: number }[] = JSON.parse(
-      readFileSync(new URL('reference-cases.json', folder), 'utf8'),
+      readFileSync(join(analyticsFolder, 'reference-cases.json'), 'utf8'),
     )
     expect(cases.flatMap((c) => c.statistics).filter((name) => !names.includes(name))).toEqual([])
     expect(statistics.flatMap((s) => s.referenceCases).every(({ passed, values }) => passed && values > 0)).toBe(true)
@@ -54,6 +56,7 @@ describe('the facts of the statistics', () => {
   })
 
   it('refuses a statistic that lacks a fact, and reads one that has them', () => {
+    const file = { name: 'halve', path: 'api/analytics/numeric/halve.ts' }
     const whole = [
       '/**',
       ' * Halves.',
@@ -72,18 +75,18 @@ describe('the facts of the statistics', () => {
       'export function halve(x: number) {',
       '',
     ].join('\n')
-    expect(lacking('halve', whole)).toEqual([])
-    expect(statisticFacts('halve', whole)).toMatchObject({
+    expect(lacking(file, whole)).toEqual([])
+    expect(statisticFacts(file, whole)).toMatchObject({
       meaning: 'Halves.',
       formula: [{ of: 'halve', text: 'h = x / 2' }],
       notes: [{ of: 'halve', text: 'Never a third.' }],
       parameters: [{ name: 'PARTS', value: 2, unit: 'parts', reason: 'The divisor.' }],
     })
-    expect(lacking('halve', whole.replace('@source', '@seen-in'))).toEqual(['no sources'])
-    expect(lacking('halve', whole.replace('@formula h', '@formulas h'))).toEqual(['knows no @formulas', 'no formula'])
-    expect(lacking('halve', whole.replace('@units', '@note units'))).toEqual(['knows no @note', 'no units'])
-    expect(lacking('halve', whole.replace(' * @section a\n', ''))).toEqual(['no sections'])
-    expect(lacking('halve', whole.replace('const PARTS = 2', 'const PARTS = many'))).toEqual([
+    expect(lacking(file, whole.replace('@source', '@seen-in'))).toEqual(['no sources'])
+    expect(lacking(file, whole.replace('@formula h', '@formulas h'))).toEqual(['knows no @formulas', 'no formula'])
+    expect(lacking(file, whole.replace('@units', '@note units'))).toEqual(['knows no @note', 'no units'])
+    expect(lacking(file, whole.replace(' * @section a\n', ''))).toEqual(['no sections'])
+    expect(lacking(file, whole.replace('const PARTS = 2', 'const PARTS = many'))).toEqual([
       'PARTS: no number, or no reason',
     ])
   })

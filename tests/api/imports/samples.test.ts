@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportReport } from '#api/contract/imports.ts'
-import { importFormats } from '#api/imports/registry.ts'
+import { importFormats } from '#api/imports/formats/registry.ts'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
 
 let instance: EmptyInstance

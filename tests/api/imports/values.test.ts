@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { doubtPosition, parseCoordinate } from '#api/imports/coordinates.ts'
-import { createOrderVote, parseDate } from '#api/imports/dates.ts'
-import { createHeldIds } from '#api/imports/held-ids.ts'
-import { kindOf } from '#api/imports/kinds.ts'
-import { createStyleVote, parseCount, parseNumber } from '#api/imports/numbers.ts'
+import { createHeldIds } from '#api/imports/batches/held-ids.ts'
+import { createOrderVote, parseDate } from '#api/imports/dates/dates.ts'
+import { kindOf } from '#api/imports/formats/incidents/kinds.ts'
+import { doubtPosition, parseCoordinate } from '#api/imports/places/coordinates.ts'
+import { createStyleVote, parseCount, parseNumber } from '#api/imports/reading/numbers.ts'
 
 const dayFirst = { order: 'day-first', excelEpoch: 1900 } as const
 const day = (text: string, reading: Parameters<typeof parseDate>[1] = dayFirst) => {

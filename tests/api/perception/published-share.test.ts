@@ -1,6 +1,6 @@
 /** A published table gives the interval a simple random sample would. */
 import { describe, expect, it } from 'vitest'
-import { surveyShare } from '#api/analytics/survey.ts'
+import { surveyShare } from '#api/analytics/survey/survey.ts'
 import { publishedShare } from '#api/perception/published-share.ts'
 
 describe('publishedShare', () => {

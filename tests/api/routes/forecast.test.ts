@@ -1,6 +1,6 @@
 /** Forecasts are shown where they were worth something lately, and nowhere else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countCdf } from '#api/analytics/count-distributions.ts'
+import { countCdf } from '#api/analytics/forecast/count-distributions.ts'
 import type { Forecast } from '#api/contract/forecast.ts'
 import { quietCountry } from '#tests/support/quiet-country.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { importFormats } from '#api/imports/registry.ts'
+import { importFormats } from '#api/imports/formats/registry.ts'
 import { roles } from '#api/record/entries.ts'
 import { type EmptyInstance, emptyInstance, sample } from '#tests/support/empty-instance.ts'
 

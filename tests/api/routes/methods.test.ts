@@ -1,6 +1,6 @@
 // GET /api/methods through the front door: the constants in force and the reference cases stand under the entry that uses them.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { FEWEST_RESPONDENTS } from '#api/analytics/precision.ts'
+import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 let tiny: TestApp

@@ -1,6 +1,6 @@
 /** The risk index of the demonstration country, opened and added up again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { riskIndexContributions } from '#api/analytics/risk-index-contributions.ts'
+import { riskIndexContributions } from '#api/analytics/risk/risk-index-contributions.ts'
 import type { RiskIndex } from '#api/contract/risk-index.ts'
 import { type DemoApp, demoApp } from '#tests/story/demo-app.ts'
 import { quietCountry } from '#tests/support/quiet-country.ts'

@@ -1,8 +1,8 @@
 /** Steadied shares and rates, tested changes and sources over the tiny country, against the mathematics worked out apart. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { marshallPrior } from '#api/analytics/empirical-bayes.ts'
-import { rateExceedance, ratePosterior } from '#api/analytics/gamma-posterior.ts'
-import { surveyChange } from '#api/analytics/survey-change.ts'
+import { marshallPrior } from '#api/analytics/small-areas/empirical-bayes.ts'
+import { rateExceedance, ratePosterior } from '#api/analytics/small-areas/gamma-posterior.ts'
+import { surveyChange } from '#api/analytics/survey/survey-change.ts'
 import type { DistrictRow, Districts } from '#api/contract/districts.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 

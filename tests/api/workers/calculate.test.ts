@@ -1,6 +1,6 @@
 /** A long calculation runs beside the server: the answer is the same, others are served meanwhile, and it can be stopped. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createRandom } from '#api/analytics/random.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { calculate } from '#api/workers/calculate.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 

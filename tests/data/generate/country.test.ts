@@ -1,6 +1,6 @@
 /** The ground of the demo is a sound map: nothing overlaps, nothing gapes, neighbours share their border to the last vertex. */
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '#api/analytics/random.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { signedArea } from '#data/generate/borders.ts'
 import { drawBoundaries } from '#data/generate/boundaries.ts'
 import { drawCountry } from '#data/generate/country.ts'

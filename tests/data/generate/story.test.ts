@@ -1,7 +1,7 @@
 /** Each chapter of the planted truth is found again in the rows, with the statistics the product itself uses. */
 import { describe, expect, it } from 'vitest'
-import { weightedDisplacementDifference } from '#api/analytics/displacement.ts'
-import { rateRatio } from '#api/analytics/rate-ratio.ts'
+import { weightedDisplacementDifference } from '#api/analytics/evaluation/displacement.ts'
+import { rateRatio } from '#api/analytics/evaluation/rate-ratio.ts'
 import { generateDemo } from '#data/generate/demo.ts'
 import {
   COLD,

@@ -1,6 +1,6 @@
 // The list under other weights, at once: the pillars the API sent, added up by the same function it uses. Pure.
-import { ranksDescending } from '#api/analytics/risk-index.ts'
-import { riskIndexContributions } from '#api/analytics/risk-index-contributions.ts'
+import { ranksDescending } from '#api/analytics/risk/risk-index.ts'
+import { riskIndexContributions } from '#api/analytics/risk/risk-index-contributions.ts'
 import { type PillarWeights, pillarIds, type RiskIndex, type RiskRow } from '#api/contract/risk-index.ts'
 
 export type WeighedRow = {

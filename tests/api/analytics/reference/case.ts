@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { expect } from 'vitest'
-import type { Areal } from '#api/analytics/geometry.ts'
+import type { Areal } from '#api/analytics/spatial/geometry.ts'
 
 const folder = fileURLToPath(new URL('../../../fixtures/reference/', import.meta.url))
 const read = (path: string) => readFileSync(folder + path, 'utf8')

@@ -2,26 +2,24 @@
  * The reference cases of models, forecasts, the index and the space-time scan: our code against R.
  */
 import { describe, expect, test } from 'vitest'
-import { type CountForecast, negativeBinomial } from '#api/analytics/count-distributions.ts'
+import { spaceTimeScan } from '#api/analytics/clusters/space-time-scan.ts'
 import {
   changeScores,
   differenceInDifferences,
   placeboP,
   pooledDifference,
-} from '#api/analytics/difference-in-differences.ts'
-import type { Position } from '#api/analytics/distance.ts'
+} from '#api/analytics/evaluation/difference-in-differences.ts'
+import { interruptedSeries, segmentedDesign } from '#api/analytics/evaluation/interrupted-series.ts'
+import { placeboInference } from '#api/analytics/evaluation/placebo-inference.ts'
+import { type CountForecast, negativeBinomial } from '#api/analytics/forecast/count-distributions.ts'
 import {
   climatology,
   empiricalBayesForecasts,
   exponentialSmoothing,
   harveyFernandes,
   persistence,
-} from '#api/analytics/forecasts.ts'
-import { negativeBinomialModel, poissonModel } from '#api/analytics/glm.ts'
-import { indexConsistency, rankCorrelation, standardise } from '#api/analytics/index-consistency.ts'
-import { ingarch, ingarchLikelihood } from '#api/analytics/ingarch.ts'
-import { interruptedSeries, segmentedDesign } from '#api/analytics/interrupted-series.ts'
-import { linearModel } from '#api/analytics/linear-model.ts'
+} from '#api/analytics/forecast/forecasts.ts'
+import { ingarch, ingarchLikelihood } from '#api/analytics/forecast/ingarch.ts'
 import {
   auc,
   averagePrecision,
@@ -31,10 +29,14 @@ import {
   confusion,
   logLoss,
   reliability,
-} from '#api/analytics/metrics.ts'
-import { placeboInference } from '#api/analytics/placebo-inference.ts'
-import { kishDeff, rake } from '#api/analytics/rake.ts'
-import { createRandom } from '#api/analytics/random.ts'
+} from '#api/analytics/forecast/metrics.ts'
+import { brierAny, crps, logScore, skill } from '#api/analytics/forecast/scores.ts'
+import { negativeBinomialModel, poissonModel } from '#api/analytics/numeric/glm.ts'
+import { linearModel } from '#api/analytics/numeric/linear-model.ts'
+import { createRandom } from '#api/analytics/numeric/random.ts'
+import { clusterSe, neweyWestSe } from '#api/analytics/numeric/sandwich.ts'
+import { smallSampleClusterSe } from '#api/analytics/numeric/small-sample-cluster.ts'
+import { indexConsistency, rankCorrelation, standardise } from '#api/analytics/risk/index-consistency.ts'
 import {
   goalposts,
   leaveOneOutShift,
@@ -43,12 +45,10 @@ import {
   ranksWithout,
   riskIndex,
   riskScore,
-} from '#api/analytics/risk-index.ts'
-import { riskIndexContributions } from '#api/analytics/risk-index-contributions.ts'
-import { clusterSe, neweyWestSe } from '#api/analytics/sandwich.ts'
-import { brierAny, crps, logScore, skill } from '#api/analytics/scores.ts'
-import { smallSampleClusterSe } from '#api/analytics/small-sample-cluster.ts'
-import { spaceTimeScan } from '#api/analytics/space-time-scan.ts'
+} from '#api/analytics/risk/risk-index.ts'
+import { riskIndexContributions } from '#api/analytics/risk/risk-index-contributions.ts'
+import type { Position } from '#api/analytics/spatial/distance.ts'
+import { kishDeff, rake } from '#api/analytics/survey/rake.ts'
 import { column, expectedOf, expectNear, linesOf, rowsOf } from './case.ts'
 
 describe('did_epil', () => {

@@ -2,17 +2,17 @@
  * The reference cases of weights, hot spots, clusters, rates and small areas: our code against R and Python.
  */
 import { describe, expect, test } from 'vitest'
-import { benjaminiHochberg } from '#api/analytics/benjamini-hochberg.ts'
-import { centroid } from '#api/analytics/centroid.ts'
-import { conditionalPermutation } from '#api/analytics/conditional-permutation.ts'
-import { dbscan } from '#api/analytics/dbscan.ts'
-import { haversineM, type Position, planarDistance } from '#api/analytics/distance.ts'
-import { smoothRates, smoothRatesLocally, smoothShares } from '#api/analytics/empirical-bayes.ts'
-import { rateExceedance, ratePosterior } from '#api/analytics/gamma-posterior.ts'
-import { detectHotspots, detectHotspotsWithoutSelf, type HotspotResult } from '#api/analytics/gi-star.ts'
-import { hdbscan } from '#api/analytics/hdbscan.ts'
-import { createRandom, randomFromState } from '#api/analytics/random.ts'
-import { incidentRate } from '#api/analytics/rates.ts'
+import { dbscan } from '#api/analytics/clusters/dbscan.ts'
+import { hdbscan } from '#api/analytics/clusters/hdbscan.ts'
+import { benjaminiHochberg } from '#api/analytics/numeric/benjamini-hochberg.ts'
+import { createRandom, randomFromState } from '#api/analytics/numeric/random.ts'
+import { smoothRates, smoothRatesLocally, smoothShares } from '#api/analytics/small-areas/empirical-bayes.ts'
+import { rateExceedance, ratePosterior } from '#api/analytics/small-areas/gamma-posterior.ts'
+import { incidentRate } from '#api/analytics/small-areas/rates.ts'
+import { centroid } from '#api/analytics/spatial/centroid.ts'
+import { conditionalPermutation } from '#api/analytics/spatial/conditional-permutation.ts'
+import { haversineM, type Position, planarDistance } from '#api/analytics/spatial/distance.ts'
+import { detectHotspots, detectHotspotsWithoutSelf, type HotspotResult } from '#api/analytics/spatial/gi-star.ts'
 import {
   bandNeighbours,
   componentCount,
@@ -20,7 +20,7 @@ import {
   nearestNeighbours,
   queenNeighbours,
   rookNeighbours,
-} from '#api/analytics/weights.ts'
+} from '#api/analytics/spatial/weights.ts'
 import {
   adjustedRand,
   column,

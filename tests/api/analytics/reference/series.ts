@@ -2,10 +2,10 @@
  * The reference cases of trends, evaluation and participation: our code against R.
  */
 import { describe, expect, test } from 'vitest'
-import { weightedDisplacementDifference, weightedDisplacementQuotient } from '#api/analytics/displacement.ts'
-import { mannKendall, seasonalKendall } from '#api/analytics/mann-kendall.ts'
-import { minimumDetectableRatio, rateRatio } from '#api/analytics/rate-ratio.ts'
-import { representativeness } from '#api/analytics/representativeness.ts'
+import { weightedDisplacementDifference, weightedDisplacementQuotient } from '#api/analytics/evaluation/displacement.ts'
+import { minimumDetectableRatio, rateRatio } from '#api/analytics/evaluation/rate-ratio.ts'
+import { mannKendall, seasonalKendall } from '#api/analytics/surveillance/mann-kendall.ts'
+import { representativeness } from '#api/analytics/survey/representativeness.ts'
 import { column, expectedOf, expectNear, rowsOf } from './case.ts'
 
 describe('mann_kendall_open', () => {

@@ -2,17 +2,24 @@
  * The reference cases of surveys, small-area models and who was consulted: our code against R's survey and metafor.
  */
 import { describe, expect, test } from 'vitest'
-import { betweenVariance } from '#api/analytics/between-variance.ts'
-import { calibratedMean, postStratify } from '#api/analytics/calibrated-survey.ts'
-import { designEffect } from '#api/analytics/design-effect.ts'
-import { tQuantile } from '#api/analytics/distributions.ts'
-import { marshallPrior } from '#api/analytics/empirical-bayes.ts'
-import { fayHerriot } from '#api/analytics/fay-herriot.ts'
-import { effectiveSample, kornGraubardInterval } from '#api/analytics/korn-graubard.ts'
-import { angleInterval, logitInterval, normalInterval, tInterval } from '#api/analytics/share-intervals.ts'
-import { meanInterval, surveyMean, surveyShare } from '#api/analytics/survey.ts'
-import { surveyComposition } from '#api/analytics/survey-composition.ts'
-import { surveyGoodnessOfFit } from '#api/analytics/survey-goodness-of-fit.ts'
+import {
+  bayesianFdrList,
+  plainGrievance,
+  shrunkenGrievance,
+  threeWay,
+  violenceHigh,
+} from '#api/analytics/flag/upstream-posterior.ts'
+import { tQuantile } from '#api/analytics/numeric/distributions.ts'
+import { betweenVariance } from '#api/analytics/small-areas/between-variance.ts'
+import { marshallPrior } from '#api/analytics/small-areas/empirical-bayes.ts'
+import { fayHerriot } from '#api/analytics/small-areas/fay-herriot.ts'
+import { calibratedMean, postStratify } from '#api/analytics/survey/calibrated-survey.ts'
+import { designEffect } from '#api/analytics/survey/design-effect.ts'
+import { effectiveSample, kornGraubardInterval } from '#api/analytics/survey/korn-graubard.ts'
+import { angleInterval, logitInterval, normalInterval, tInterval } from '#api/analytics/survey/share-intervals.ts'
+import { meanInterval, surveyMean, surveyShare } from '#api/analytics/survey/survey.ts'
+import { surveyComposition } from '#api/analytics/survey/survey-composition.ts'
+import { surveyGoodnessOfFit } from '#api/analytics/survey/survey-goodness-of-fit.ts'
 import {
   type Estimate,
   psuSumsOf,
@@ -20,15 +27,8 @@ import {
   strataOf,
   surveyRatio,
   surveyTotal,
-} from '#api/analytics/survey-respondents.ts'
-import {
-  bayesianFdrList,
-  plainGrievance,
-  shrunkenGrievance,
-  threeWay,
-  violenceHigh,
-} from '#api/analytics/upstream-posterior.ts'
-import { wilsonInterval } from '#api/analytics/wilson.ts'
+} from '#api/analytics/survey/survey-respondents.ts'
+import { wilsonInterval } from '#api/analytics/survey/wilson.ts'
 import { column, expectedOf, expectNear, rowsOf } from './case.ts'
 
 type Row = Record<string, string>

@@ -1,6 +1,6 @@
 // A cluster is drawn as its circle, or as its districts where no position may be shown; what chance does as well is not drawn.
 import { expect, it } from 'vitest'
-import { haversineM } from '#api/analytics/distance.ts'
+import { haversineM } from '#api/analytics/spatial/distance.ts'
 import type { Boundaries } from '#api/contract/boundaries.ts'
 import type { ScanCluster } from '#api/contract/space-time-scan.ts'
 import { placeOf, ringAround, scanAreas, scanBadges, sureOf } from '#web/layers/scan/shapes.ts'

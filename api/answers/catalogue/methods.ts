@@ -1,0 +1,26 @@
+/** The Methods page's facts: which statistics stand behind each entry. The words for people are the page's own. */
+import { type MethodId, type Methods, methodIds, type Statistic } from '#api/contract/methods.ts'
+import { statistics } from '#api/docs/statistics.ts'
+import { version } from '#api/version.ts'
+import { analyticsVersion } from '../analytics-version.ts'
+
+export const methods = (build: string): Methods => ({
+  entries: methodIds.map((id) => ({ id, statistics: behind(id) })),
+  checked:
+    'The list of reference cases is checked against the tests: what it lists has passed in the build that shipped it. Nothing is compared anew when this is asked.',
+  versions: { program: version, build, analytics: analyticsVersion },
+})
+
+/** First what bears the entry's name, then what belongs here before anywhere else, most compared and most used first. */
+const behind = (id: MethodId): Statistic[] =>
+  statistics
+    .filter((s) => s.methods.includes(id))
+    .sort(
+      (a, b) =>
+        Number(b.name.startsWith(id)) - Number(a.name.startsWith(id)) ||
+        Number(b.methods[0] === id) - Number(a.methods[0] === id) ||
+        comparedValues(b) - comparedValues(a) ||
+        b.methods.length - a.methods.length,
+    )
+
+const comparedValues = (s: Statistic): number => s.referenceCases.reduce((sum, { values }) => sum + values, 0)

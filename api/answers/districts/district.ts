@@ -1,0 +1,87 @@
+/** The whole picture of one district: what happened, what people say and who was asked, what stands open, what is being done. */
+
+import type { District } from '#api/contract/district.ts'
+import type { Scope } from '#api/contract/filters.ts'
+import { problem } from '#api/contract/problems.ts'
+import { upstreamQuery } from '#api/contract/upstream.ts'
+import { remembered } from '#api/mirror/answer-cache.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { atlas } from '#api/queries/atlas.ts'
+import { commitments } from '#api/queries/commitments.ts'
+import { consultations } from '#api/queries/consultations.ts'
+import { incidentKindCounts } from '#api/queries/incident-kinds.ts'
+import { incidentMonths } from '#api/queries/incident-months.ts'
+import { incidentSpan } from '#api/queries/incident-span.ts'
+import { interventions } from '#api/queries/interventions.ts'
+import { paramsOf } from '#api/queries/scope.ts'
+import { sites as askSites } from '#api/queries/sites.ts'
+import { incidentKinds } from '#data/schema/incident.ts'
+import { participation } from '../perception/participation.ts'
+import { upstream } from '../upstream/upstream.ts'
+import { areaOf } from './areas.ts'
+import { districtPerceptions } from './district-perceptions.ts'
+import { districts } from './districts.ts'
+import { monthly } from './series.ts'
+
+const kindLabels = new Map<string, string>(incidentKinds.map((kind) => [kind.id, kind.label]))
+const { cG, delta } = upstreamQuery.pick({ cG: true, delta: true }).parse({})
+
+export const district = remembered(
+  async (mirror: Mirror, { pcode, scope: asked }: { pcode: string; scope: Scope }): Promise<District> => {
+    const places = await atlas(mirror, asked.asOf)
+    const place = places.byPcode.get(pcode)
+    if (place === undefined) throw problem('place.unknown', `no place has the p-code ${pcode}`)
+    if (place.level !== 'district') throw problem('place.unknown', `${pcode} is a ${place.level}, not a district`)
+    const area = areaOf(places, place)
+    const everywhere: Scope = { ...asked, level: 'district', pcodes: null }
+    const scope: Scope = { ...everywhere, pcodes: [pcode] }
+    const { to, asOf } = scope
+    const params = paramsOf(scope)
+    const [table, states, perceptions, people, sites, months, kinds, work, promises, meetings, span] =
+      await Promise.all([
+        districts(mirror, everywhere),
+        upstream(mirror, { scope: everywhere, cG, delta }),
+        districtPerceptions(mirror, scope, area),
+        participation(mirror, { ...scope, kinds: null, sources: null, indicator: '', group: {} }),
+        askSites(mirror, params),
+        incidentMonths(mirror, { ...params, by: 'together' }),
+        incidentKindCounts(mirror, params),
+        interventions(mirror, params),
+        commitments(mirror, params),
+        consultations(mirror, params),
+        incidentSpan(mirror, asOf),
+      ])
+    const { rows, seq, analytics, from, fictional } = table
+    const row = rows.find((each) => each.pcode === pcode)
+    if (row === undefined) throw problem('place.unknown', `no district has the p-code ${pcode}`)
+    const heard = people.rows.find((each) => each.pcode === pcode)
+    if (heard === undefined) throw problem('place.unknown', `no district has the p-code ${pcode}`)
+    return {
+      seq,
+      analytics,
+      from,
+      to,
+      asOf,
+      fictional,
+      row,
+      indicator: table.indicator,
+      rateThreshold: table.rateModel?.threshold ?? null,
+      state: states.rows.find((each) => each.pcode === pcode) ?? null,
+      ...perceptions,
+      ...monthly(months, scope, span),
+      kinds: kinds.map(({ kind, incidents }) => ({
+        kind,
+        label: kindLabels.get(kind) ?? kind,
+        incidents,
+      })),
+      whoWasAsked: heard.groups,
+      heard,
+      sites,
+      siteCount: sites.length,
+      openSiteCount: sites.filter((site) => site.open).length,
+      interventions: work,
+      commitments: promises,
+      consultations: meetings,
+    }
+  },
+)

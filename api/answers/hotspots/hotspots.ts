@@ -1,0 +1,79 @@
+/** Hot and cold spots, tested over the whole country at once whatever places are shown; and clusters of sites. */
+import { isNormalPoor } from '#api/analytics/spatial/local-patterns.ts'
+import { componentCount, islands } from '#api/analytics/spatial/weights.ts'
+import type { Scope } from '#api/contract/filters.ts'
+import type { HotspotRow, Hotspots } from '#api/contract/hotspots.ts'
+import { remembered } from '#api/mirror/answer-cache.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { atlas } from '#api/queries/atlas.ts'
+import { calculate } from '#api/workers/calculate.ts'
+import { answeredAs } from '../answered-as.ts'
+import { type Clustering, siteClusters } from '../clusters/site-clusters.ts'
+import { neighbourMap } from '../places/neighbours.ts'
+import { reproduce } from '../reproduce.ts'
+import { giOutcome, lisaOutcome, moranOutcome } from './hotspot-results.ts'
+import { type TestedOf, testedValues } from './hotspot-values.ts'
+
+export type HotspotKey = Clustering & { scope: Scope; of: TestedOf; draws: number; seed: number }
+
+const statistics: Record<TestedOf, string> = {
+  rate: 'Getis-Ord Gi* on incident rates smoothed over all districts (empirical Bayes)',
+  count: 'Getis-Ord Gi* on incident counts',
+  indicator: 'Getis-Ord Gi* on steadied shares of the indicator (Fay-Herriot)',
+}
+const compared: Record<TestedOf, string> = {
+  rate: "Local Moran's I on incident rates standardised for the people living there (Assuncao and Reis)",
+  count: "Local Moran's I on incident counts",
+  indicator: "Local Moran's I on steadied shares of the indicator (Fay-Herriot)",
+}
+const permutation =
+  'Conditional permutation: the district held, the values of the others dealt onto its neighbours. For Gi* where a district has fewer than 8 neighbours and the values are skewed (beyond 1 either way), for local Moran everywhere. pFolded is one-sided, pPermutation twice that.'
+
+export const hotspots = remembered(
+  async (mirror: Mirror, { scope, of, epsM, minPts, draws, seed }: HotspotKey): Promise<Hotspots> => {
+    const { pcodes, neighbours, method } = await neighbourMap(mirror, scope.asOf)
+    const { shown: values, compared: besides } = await testedValues(mirror, scope, of, pcodes)
+    const found = await calculate('local-patterns', {
+      values: values.map(({ value }) => value),
+      compared: besides,
+      neighbours,
+      draws,
+      seed,
+    })
+    const places = await atlas(mirror, scope.asOf)
+    const asked = new Set(places.districtsIn(scope.pcodes).map((place) => place.pcode))
+    const all = pcodes.map((pcode, i): HotspotRow => {
+      const near = neighbours[i]?.length ?? 0
+      return {
+        pcode,
+        name: places.byPcode.get(pcode)?.name ?? pcode,
+        value: values[i]?.value ?? null,
+        neighbours: near,
+        ...giOutcome(found.gi[i], values[i], isNormalPoor(near, found.skewness), draws),
+        lisa: lisaOutcome(found.lisa[i], besides[i] ?? null, values[i], draws),
+      }
+    })
+    const rows = all.filter((row) => asked.has(row.pcode))
+    const notTested = all.filter((row) => row.class === 'not-tested').length
+    return {
+      ...(await answeredAs(mirror, scope)),
+      method: {
+        statistic: statistics[of],
+        weights: method,
+        correction: 'Benjamini-Hochberg false discovery rate over all districts tested',
+        tested: all.length - notTested,
+        notTested,
+        lisa: compared[of],
+        permutation,
+        skewness: found.skewness,
+        components: componentCount(neighbours),
+        islands: islands(neighbours).flatMap((i) => pcodes[i] ?? []),
+      },
+      moran: moranOutcome(found.moran),
+      reproduce: reproduce({ seed, draws }),
+      total: rows.length,
+      rows,
+      ...(await siteClusters(mirror, scope, { epsM, minPts })),
+    }
+  },
+)

@@ -1,0 +1,33 @@
+/** Who is whose neighbour among all districts, from their full outlines. Made once a data version. */
+import { districtNeighbours } from '#api/analytics/spatial/district-neighbours.ts'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { atlas } from '#api/queries/atlas.ts'
+import { districtShapes } from '#api/queries/district-shapes.ts'
+
+export type NeighbourMap = {
+  /** Sorted by p-code; the neighbour lists hold places in this list. A district without an outline has none. */
+  pcodes: string[]
+  neighbours: number[][]
+  method: string
+}
+
+const methods = {
+  queen: 'queen contiguity (a shared corner is enough)',
+  'queen-and-nearest-for-islands': 'queen contiguity; islands are tied to their nearest district',
+}
+
+export const neighbourMap = rememberedSinceImport(async (mirror, asOf: string | null): Promise<NeighbourMap> => {
+  const pcodes = (await atlas(mirror, asOf)).at('district').map((place) => place.pcode)
+  const shapes = await districtShapes(mirror, { asOf })
+  const drawn = pcodes.flatMap((pcode, index) => {
+    const shape = shapes.get(pcode)
+    return shape === undefined ? [] : [{ shape, index }]
+  })
+  const found = districtNeighbours(drawn.map(({ shape }) => shape))
+  const neighbours: number[][] = pcodes.map(() => [])
+  found.neighbours.forEach((list, at) => {
+    const self = drawn[at]
+    if (self !== undefined) neighbours[self.index] = list.flatMap((j) => drawn[j]?.index ?? [])
+  })
+  return { pcodes, neighbours, method: methods[found.method] }
+})

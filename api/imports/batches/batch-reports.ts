@@ -1,0 +1,67 @@
+/** The imports the record holds, each as a report: what the mirror knows of it, and what its rejects file says. */
+import { z } from 'zod'
+import type { ImportReport } from '#api/contract/imports.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { sqlFile } from '#api/mirror/sql-file.ts'
+import type { Blobs } from '#api/record/journal.ts'
+import { importFormats } from '../formats/registry.ts'
+import { shownProblems } from './reading.ts'
+import { readRejects } from './rejects.ts'
+
+const batchesSql = sqlFile('imports/batches/accepted-batches.sql')
+const batches = z.array(
+  z.object({
+    batchId: z.string(),
+    format: z.string(),
+    filename: z.string(),
+    rowsRead: z.number(),
+    accepted: z.number(),
+    rejected: z.number(),
+    duplicate: z.number(),
+    originalSha256: z.string().nullable(),
+    rejectsSha256: z.string().nullable(),
+    recordedAt: z.string(),
+    seq: z.number(),
+    undoneSeq: z.number().nullable(),
+  }),
+)
+export type Batch = z.infer<typeof batches>[number]
+
+export async function acceptedBatches(mirror: Mirror, batchId: string | null = null): Promise<Batch[]> {
+  return batches.parse(await mirror.query(batchesSql, { batchId }))
+}
+
+export const labelOf = (format: string): string => importFormats.find((one) => one.id === format)?.label ?? format
+
+/** `kept` is the report of its reading, when this machine still has it. */
+export async function batchReport(blobs: Blobs, batch: Batch, kept: ImportReport | undefined): Promise<ImportReport> {
+  const state = batch.undoneSeq === null ? 'accepted' : 'undone'
+  const seq = batch.undoneSeq ?? batch.seq
+  if (kept !== undefined) return { ...kept, state, seq }
+  const {
+    batchId: id,
+    format,
+    filename,
+    rowsRead: read,
+    accepted,
+    rejected,
+    duplicate,
+    rejectsSha256,
+    recordedAt,
+  } = batch
+  const { problems, total } =
+    rejectsSha256 === null ? { problems: [], total: 0 } : await readRejects(blobs.path(rejectsSha256), shownProblems)
+  const counts = { read, accepted, rejected, duplicate, problems, problemsTotal: total }
+  const unknown = { mapping: {}, tables: {}, preview: [], notes: [] }
+  return {
+    id,
+    state,
+    format,
+    formatLabel: labelOf(format),
+    filename,
+    ...counts,
+    ...unknown,
+    createdAt: recordedAt,
+    seq,
+  }
+}

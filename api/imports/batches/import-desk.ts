@@ -1,0 +1,260 @@
+/**
+ * Where files come in: kept as they are, read once for the report, and read into the record when accepted. One at a time, so
+ * that two imports of the same rows cannot both be new. Nothing of a dry run is in the record; an accepted import is one
+ * entry, whole or not at all. Must not know of HTTP.
+ */
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import type { ImportReport } from '#api/contract/imports.ts'
+import { problem } from '#api/contract/problems.ts'
+import type { Deps } from '#api/deps.ts'
+import { instance } from '#api/queries/instance.ts'
+import type { Draft } from '#api/record/entries.ts'
+import { writeAll } from '#api/record/write.ts'
+import { openPlaceBook } from '../places/place-book.ts'
+import { acceptedBatches, type Batch, batchReport } from './batch-reports.ts'
+import { createHeldIds } from './held-ids.ts'
+import { openImportFile } from './import-file.ts'
+import { createProgressBoard, type ProgressBoard } from './progress.ts'
+import { readWhole } from './reading.ts'
+import { createRecall } from './recall.ts'
+import { createRejectsFile } from './rejects.ts'
+import { createRowStage } from './row-stage.ts'
+import { openStaging, type Staged } from './staging.ts'
+import { blankReport, failed, refusal, repeated } from './unkept-reports.ts'
+
+export type Upload = {
+  bytes: AsyncIterable<Uint8Array>
+  filename: string
+  dryRun: boolean
+  askedFormat: string | null
+  map: Record<string, string>
+  actor: string
+  /** Answer as soon as the file has arrived, and read it afterwards. */
+  later: boolean
+}
+
+export type ImportDesk = {
+  receive(upload: Upload): Promise<ImportReport>
+  accept(id: string, actor: string): Promise<ImportReport>
+  /** Takes an accepted import back, or lets go of a dry run. */
+  undo(id: string, actor: string): Promise<ImportReport>
+  report(id: string): Promise<ImportReport>
+  list(): Promise<ImportReport[]>
+  /** Path of the rejects file; null when there is none. */
+  rejects(id: string): Promise<string | null>
+  watch: ProgressBoard['watch']
+}
+
+export function createImportDesk(deps: Deps): ImportDesk {
+  const { blobs, mirror, clock } = deps
+  const staging = openStaging(deps.settings.dir)
+  const board = createProgressBoard()
+  const inTurn = createTurns()
+  const handedOver = new Set<string>()
+
+  async function receive({ bytes, filename, dryRun, askedFormat, map, actor, later }: Upload): Promise<ImportReport> {
+    const original = (await blobs.put(bytes)).sha256
+    const id = `${clock.now().toISOString().slice(0, 10)}-${randomUUID().slice(0, 8)}`
+    const staged: Staged = { report: blankReport(id, filename, clock.now()), original, map, askedFormat }
+    if (!later) return inTurn(() => read(staged, dryRun ? null : actor, false))
+    await (await staging).save(staged)
+    board.tell(id, { stage: 'waiting', rows: 0, share: null })
+    void inTurn(() => read(staged, dryRun ? null : actor, true)).catch((error) =>
+      deps.log.error({ err: error, id }, 'an import broke off'),
+    )
+    return staged.report
+  }
+
+  /** `actor` is who accepts it when nothing stands against the whole file; null for a dry run. */
+  async function read(staged: Staged, actor: string | null, isKept: boolean): Promise<ImportReport> {
+    const { report, original } = staged
+    try {
+      const before = (await acceptedBatches(mirror)).find((b) => b.originalSha256 === original && b.undoneSeq === null)
+      const found = before === undefined ? await readFile(staged, actor) : repeated(report, before, actor !== null)
+      await (await staging).save({ ...staged, report: found })
+      return found
+    } catch (error) {
+      if (isKept) await (await staging).save({ ...staged, report: failed(report, error) })
+      // Once handed to the record it may be durable, whatever went wrong afterwards.
+      if (!handedOver.has(report.id)) await dropOriginal(original, report.id)
+      throw error
+    } finally {
+      board.end(report.id)
+    }
+  }
+
+  async function readFile(staged: Staged, actor: string | null): Promise<ImportReport> {
+    const { report, original, map } = staged
+    const { id, filename } = report
+    board.tell(id, { stage: 'reading', rows: 0, share: 0 })
+    const file = await openImportFile(
+      blobs.path(original),
+      filename,
+      new Map(Object.entries(map)),
+      staged.askedFormat ?? undefined,
+    )
+    const places = await openPlaceBook(mirror)
+    const here = await instance(mirror)
+    const expected =
+      file.sample.table === null
+        ? null
+        : file.size / (file.sample.text.length / Math.max(1, file.sample.table.rows.length))
+    const held = createHeldIds(expected ?? 0)
+    const known = places.country
+    const country = {
+      pcode: known?.pcode ?? here?.countryCode ?? 'ADM0',
+      name: known?.name ?? here?.name ?? 'The whole country',
+    }
+    const context = {
+      today: clock.now().toISOString().slice(0, 10),
+      places,
+      held,
+      recall: createRecall(mirror, held),
+      country,
+    }
+    const rejectsPath = (await staging).rejectsPath(id)
+    await rm(rejectsPath, { force: true })
+    const rejects = createRejectsFile(rejectsPath, file.sample.table?.header ?? ['name'])
+    const stage = createRowStage(deps, id, actor !== null)
+    try {
+      const found = await readWhole(file, context, stage, rejects, (rows) =>
+        board.tell(id, { stage: 'reading', rows, share: expected === null ? null : Math.min(0.99, rows / expected) }),
+      )
+      await rejects.close()
+      await stage.close()
+      const { isRefused, ...read } = found
+      const whole = {
+        ...report,
+        ...read,
+        format: file.format.id,
+        formatLabel: file.format.label,
+        tables: stage.counts(),
+      }
+      if (isRefused) return { ...whole, state: 'failed', tables: {} }
+      if (actor === null) return { ...whole, state: 'ready' }
+      if (whole.accepted === 0)
+        return {
+          ...whole,
+          state: 'discarded',
+          notes: [...whole.notes, 'Nothing in the file is new: nothing was kept.'],
+        }
+      board.tell(id, { stage: 'keeping', rows: found.read, share: 0.99 })
+      const rows = await stage.settle()
+      const rejected = rejects.count === 0 ? null : (await blobs.adopt(rejectsPath)).sha256
+      const { read: all, accepted, rejected: refused, duplicate, format } = whole
+      const body = {
+        batchId: id,
+        format,
+        filename,
+        read: all,
+        accepted,
+        rejected: refused,
+        duplicate,
+        original,
+        rejects: rejected,
+        rows,
+      }
+      const entry: Draft<'import.accepted'> = { kind: 'import.accepted', subject: id, actor, body }
+      const drafts: { draft: Draft }[] = [{ draft: entry }]
+      if (here === null && whole.tables.place !== undefined) drafts.unshift({ draft: named(country, actor) })
+      handedOver.add(id)
+      const entries = await writeAll(deps, drafts)
+      return { ...whole, state: 'accepted', seq: entries.at(-1)?.seq ?? null }
+    } finally {
+      await stage.discard()
+    }
+  }
+
+  /** The bytes of a file nobody accepted go, unless an import or another dry run stands on them. */
+  async function dropOriginal(original: string, id: string): Promise<void> {
+    // An entry that is durable but not folded yet may name it, and what the record names must stay.
+    if (mirror.seq !== deps.journal.seq) return
+    const batches = await acceptedBatches(mirror)
+    const waiting = await (await staging).list()
+    const isUsed =
+      batches.some((batch) => batch.originalSha256 === original) ||
+      waiting.some(
+        (one) => one.original === original && one.report.id !== id && ['ready', 'reading'].includes(one.report.state),
+      )
+    if (!isUsed) await rm(blobs.path(original), { force: true }).catch(() => {})
+  }
+
+  async function find(id: string): Promise<{ batch: Batch | null; staged: Staged | null }> {
+    const [batch = null] = await acceptedBatches(mirror, id)
+    const staged = await (await staging).find(id)
+    if (batch === null && staged === null) throw problem('import.unknown', `no import is called ${id}`)
+    return { batch, staged }
+  }
+
+  async function report(id: string): Promise<ImportReport> {
+    const { batch, staged } = await find(id)
+    if (batch !== null) return batchReport(blobs, batch, staged?.report)
+    if (staged === null) throw problem('import.unknown')
+    return staged.report
+  }
+
+  return {
+    receive,
+    report,
+    watch: board.watch,
+    accept: (id, actor) =>
+      inTurn(async () => {
+        const now = await report(id)
+        const { staged } = await find(id)
+        if (now.state === 'accepted') return now
+        if (now.state !== 'ready' || staged === null) throw problem('import.refused', refusal(now))
+        if (now.accepted === 0) throw problem('import.refused', 'Nothing in the file is new.')
+        return read(
+          { ...staged, report: { ...blankReport(id, now.filename, clock.now()), createdAt: now.createdAt } },
+          actor,
+          true,
+        )
+      }),
+    undo: (id, actor) =>
+      inTurn(async () => {
+        const { batch, staged } = await find(id)
+        if (batch !== null) {
+          if (batch.undoneSeq === null)
+            await writeAll(deps, [{ draft: { kind: 'import.undone', subject: id, actor, body: { batchId: id } } }])
+          return report(id)
+        }
+        if (staged === null || staged.report.state !== 'ready') return report(id)
+        const discarded = { ...staged, report: { ...staged.report, state: 'discarded' as const } }
+        await (await staging).save(discarded)
+        await dropOriginal(staged.original, id)
+        return discarded.report
+      }),
+    async list() {
+      const batches = await acceptedBatches(mirror)
+      const waiting = await (await staging).list()
+      const kept = new Map(waiting.map((one) => [one.report.id, one.report]))
+      const recorded = await Promise.all(batches.map((batch) => batchReport(blobs, batch, kept.get(batch.batchId))))
+      const ids = new Set(batches.map(({ batchId }) => batchId))
+      const others = waiting.map((one) => one.report).filter(({ id }) => !ids.has(id))
+      return [...others, ...recorded].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+    },
+    async rejects(id) {
+      const { batch, staged } = await find(id)
+      if (batch !== null) return batch.rejectsSha256 === null ? null : blobs.path(batch.rejectsSha256)
+      return staged === null || staged.report.problemsTotal === 0 ? null : (await staging).rejectsPath(id)
+    },
+  }
+}
+
+const named = ({ pcode, name }: { pcode: string; name: string }, actor: string): Draft<'instance.created'> => ({
+  kind: 'instance.created',
+  subject: 'instance',
+  actor,
+  body: { name, countryCode: pcode === 'ADM0' ? null : pcode, fictional: false },
+})
+
+/** One after the other, whatever becomes of the one before. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const turn = last.then(work, work)
+    last = turn.catch(() => {})
+    return turn
+  }
+}

@@ -1,0 +1,73 @@
+/** Reads one opened file to its end: rows to the stage, problems to the rejects file, everything else to the report. */
+import type { ImportReport, RowProblem } from '#api/contract/imports.ts'
+import type { ImportContext } from '../formats/format.ts'
+import type { OpenedFile } from './import-file.ts'
+import type { RejectsFile } from './rejects.ts'
+import type { RowStage } from './row-stage.ts'
+
+export type Read = Pick<
+  ImportReport,
+  'read' | 'accepted' | 'rejected' | 'duplicate' | 'problems' | 'problemsTotal' | 'mapping' | 'notes' | 'preview'
+> & {
+  /** A question or refusal stands against the whole file. */
+  isRefused: boolean
+}
+
+/** Problems shown in the report; all are in the rejects file. */
+export const shownProblems = 100
+const previewRows = 20
+/** Kinds of row worth showing; outlines are not. */
+const hidden = new Set(['boundary'])
+
+export async function readWhole(
+  file: OpenedFile,
+  context: ImportContext,
+  stage: RowStage,
+  rejects: RejectsFile,
+  progress: (rows: number) => void,
+): Promise<Read> {
+  const found: Read = {
+    read: 0,
+    accepted: 0,
+    rejected: 0,
+    duplicate: 0,
+    problems: [],
+    problemsTotal: 0,
+    mapping: {},
+    notes: [...file.notes],
+    preview: [],
+    isRefused: false,
+  }
+  const ofFile: RowProblem[] = []
+  for await (const part of file.format.read(file, context)) {
+    found.read += part.read
+    found.rejected += part.rejected
+    found.duplicate += part.duplicate
+    found.notes.push(...part.notes)
+    Object.assign(found.mapping, part.mapping)
+    for (const { cells: _, ...problem } of part.problems) {
+      if (problem.line === null) {
+        ofFile.push(problem)
+        if (problem.severity === 'rejected') found.isRefused = true
+      } else if (found.problems.length < shownProblems) found.problems.push(problem)
+    }
+    await rejects.write(part.problems)
+    await stage.put(part.rows)
+    for (const [table, rows] of Object.entries(part.rows)) {
+      if (!hidden.has(table))
+        for (const row of rows.slice(0, Math.max(0, previewRows - found.preview.length))) found.preview.push({ ...row })
+    }
+    progress(found.read)
+    if (found.isRefused) break
+  }
+  if (found.read === 0 && !found.isRefused) {
+    ofFile.push({ line: null, field: null, message: 'The file has a header and no rows.', severity: 'rejected' })
+    found.isRefused = true
+  }
+  found.problems = [...ofFile, ...found.problems].slice(0, shownProblems)
+  found.problemsTotal = rejects.count
+  // A refused file gives nothing: what was read of it is counted as refused.
+  if (found.isRefused) found.rejected = found.read - found.duplicate
+  found.accepted = found.read - found.rejected - found.duplicate
+  return found
+}

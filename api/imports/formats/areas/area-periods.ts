@@ -1,0 +1,79 @@
+/** Which period a number per area is for: from its columns, else from `--map year=…`, else from the file's name. */
+
+import { yearInName } from '../../batches/source-name.ts'
+import { daysIn, monthNamedBy, parseDate } from '../../dates/dates.ts'
+import { parseCount } from '../../reading/numbers.ts'
+import { type FoundProblem, fileProblem, type Sample } from '../format.ts'
+import type { AreaLayout } from './area-layout.ts'
+
+/** Half-open: the end is the first day after it. */
+export type Period = { start: string; end: string }
+export type ReadPeriod = (row: readonly string[]) => Period | { reason: string }
+
+export function decidePeriod(
+  { table, at }: AreaLayout,
+  { map, filename }: Sample,
+): { readPeriod: ReadPeriod; note: string | null } | { question: FoundProblem } {
+  const cell = (row: readonly string[], column: number | undefined): string =>
+    column === undefined ? '' : (row[column] ?? '').trim()
+  const stated = Number(map.get('year'))
+  const year = Number.isInteger(stated) && stated > 1900 ? stated : yearInName(filename)
+  if (at.period !== undefined) return { readPeriod: (row) => periodWritten(cell(row, at.period)), note: null }
+  if (at.year !== undefined) {
+    return {
+      readPeriod: (row) => {
+        const years = parseCount(cell(row, at.year))
+        if (years === null || years < 1900 || years > 2100) return { reason: `"${cell(row, at.year)}" is not a year` }
+        if (at.month === undefined) return wholeYear(years)
+        const month = parseCount(cell(row, at.month)) ?? monthNamedBy(cell(row, at.month))
+        if (month === null || month < 1 || month > 12) return { reason: `"${cell(row, at.month)}" is not a month` }
+        return months(years, month, 1)
+      },
+      note: null,
+    }
+  }
+  if (year === null) {
+    const message = 'Neither a column nor the name of the file says which year the numbers are for.'
+    return {
+      question: fileProblem(
+        message,
+        null,
+        `say it: --map year=2015, or --map year=COLUMN (${table.header.join(', ')})`,
+      ),
+    }
+  }
+  return {
+    readPeriod: () => wholeYear(year),
+    note: `The numbers are for the year ${year}${map.has('year') ? '' : ", as the file's name says"}.`,
+  }
+}
+
+function periodWritten(text: string): Period | { reason: string } {
+  if (/^(19|20)\d\d$/.test(text)) return wholeYear(Number(text))
+  const month = /^((?:19|20)\d\d)[-/ .]?(0?[1-9]|1[0-2])$/.exec(text)
+  if (month !== null) return months(Number(month[1]), Number(month[2]), 1)
+  const quarter = /^((?:19|20)\d\d)[-/ ]?Q([1-4])$/i.exec(text) ?? /^Q([1-4])[-/ ]?((?:19|20)\d\d)$/i.exec(text)
+  if (quarter !== null) {
+    const [a, b] = [Number(quarter[1]), Number(quarter[2])]
+    return months(Math.max(a, b), Math.min(a, b) * 3 - 2, 3)
+  }
+  const named = /^(\p{L}+)[ .-]*((?:19|20)\d\d)$/u.exec(text)
+  const word = named === null ? null : monthNamedBy(named[1] ?? '')
+  if (named !== null && word !== null) return months(Number(named[2]), word, 1)
+  const day = /^\d{4}-\d{2}-\d{2}/.test(text) ? parseDate(text, { order: 'day-first', excelEpoch: 1900 }) : null
+  if (day !== null && 'day' in day) return months(Number(day.day.slice(0, 4)), Number(day.day.slice(5, 7)), 1)
+  return { reason: `"${text}" is not a period: write 2015, 2015-03, 2015-Q1 or March 2015` }
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+const wholeYear = (year: number): Period => ({ start: `${year}-01-01`, end: `${year + 1}-01-01` })
+const months = (year: number, month: number, count: number): Period => {
+  const next = month - 1 + count
+  return { start: `${year}-${pad(month)}-01`, end: `${year + Math.floor(next / 12)}-${pad((next % 12) + 1)}-01` }
+}
+
+/** Last day of a half-open period. */
+export const lastDay = ({ end }: Period): string => {
+  const [year = 0, month = 1] = end.split('-').map(Number)
+  return month === 1 ? `${year - 1}-12-31` : `${year}-${pad(month - 1)}-${daysIn(year, month - 1)}`
+}

@@ -1,0 +1,173 @@
+/**
+ * The rows of a table of numbers per area, each tied to one of our places. Rows for the whole country, or for regions above
+ * the districts, repeat what lies below them: they are used to check the sum and never added to it.
+ */
+
+import { mappingOf } from '../../reading/columns.ts'
+import { createStyleVote, type NumberStyle, parseCount, parseNumber } from '../../reading/numbers.ts'
+import { tableRows } from '../../reading/table-rows.ts'
+import { normaliseWord } from '../../reading/words.ts'
+import { type FoundProblem, fileProblem, type ImportContext, type ImportFile } from '../format.ts'
+import type { AreaLayout } from './area-layout.ts'
+import { isIndex } from './measures.ts'
+
+/** One number of the file. */
+export type AreaValue = { category: string; value: number }
+export type AreaRow = { line: number; cells: readonly string[]; pcode: string; values: AreaValue[] }
+export type AreaRows = {
+  /** Rows of the finest level the file has. */
+  rows: AreaRow[]
+  /** Rows that repeat a sum. */
+  wholes: AreaRow[]
+  read: number
+  problems: FoundProblem[]
+  notes: string[]
+  mapping: Record<string, string>
+}
+
+const wholeWords = new Set([
+  'country',
+  'national',
+  'nation',
+  'total',
+  'totals',
+  'grand total',
+  'whole country',
+  'adm0',
+  '0',
+  'all',
+  'الاجمالي',
+  'المجموع',
+])
+const levelOrder = ['country', 'region', 'district', 'community'] as const
+
+/** `whole` says whether values must be whole numbers. */
+export async function readAreaRows(
+  file: ImportFile,
+  layout: AreaLayout,
+  { places, country }: ImportContext,
+  whole: boolean,
+): Promise<AreaRows> {
+  const { table, at, category, wide, unknown } = layout
+  const columns = at.total === undefined ? wide : [at.total]
+  const style = whole ? 'point' : await styleOf(file, layout, columns)
+  const problems: FoundProblem[] = unknown.map((pair) =>
+    fileProblem(`--map ${pair}: the file has no such column`, pair),
+  )
+  const found: AreaRow[] = []
+  let read = 0
+  const cell = (row: readonly string[], column: number | undefined): string =>
+    column === undefined ? '' : (row[column] ?? '').trim()
+
+  function placeOf(row: readonly string[]): string | FoundProblem {
+    const [code, name, level] = [cell(row, at.code), cell(row, at.name), normaliseWord(cell(row, at.level))]
+    if (wholeWords.has(level) || wholeWords.has(normaliseWord(code || name)) || code === country.pcode)
+      return country.pcode
+    const match =
+      name === '' ? places.matchCode(code) : code === '' ? places.matchName(name) : places.matchCodeAndName(code, name)
+    if (match.pcode !== null && match.doubt <= 0.3) return match.pcode
+    const likely = match.candidates[0]
+    return {
+      line: null,
+      field: table.header[at.code ?? at.name ?? 0] ?? null,
+      message: `no place known here has the ${code === '' ? `name "${name}"` : `code "${code}"`}`,
+      severity: 'rejected',
+      cells: row,
+      ...(likely === undefined ? {} : { suggestion: `is it ${likely.name} (${likely.pcode})?` }),
+    }
+  }
+
+  for await (const batch of tableRows(file, table, true)) {
+    read += batch.rows.length + batch.problems.length
+    problems.push(...batch.problems)
+    batch.rows.forEach((cells, index) => {
+      const line = batch.lines[index] ?? 0
+      const place = placeOf(cells)
+      if (typeof place !== 'string') {
+        problems.push({ ...place, line })
+        return
+      }
+      const values: AreaValue[] = []
+      for (const column of columns) {
+        const written = cell(cells, column)
+        if (written === '') continue
+        const named = cell(cells, category ?? undefined) || (table.header[column] ?? '')
+        // Where nothing tells '1,004' from 1.004, a count is the former; an index could be either.
+        const isWhole = whole || (style === 'ambiguous' && !isIndex(named))
+        const value = isWhole ? parseCount(written) : parseNumber(written, style)
+        if (value === null || value < 0) {
+          problems.push({
+            line,
+            field: table.header[column] ?? null,
+            message: `"${written}" is not a ${whole ? 'number of people or cases' : 'number'}`,
+            severity: 'rejected',
+            cells,
+          })
+          return
+        }
+        values.push({ category: named, value })
+      }
+      if (values.length > 0) found.push({ line, cells, pcode: place, values })
+      else
+        problems.push({
+          line,
+          field: table.header[columns[0] ?? 0] ?? null,
+          message: 'the number is missing',
+          severity: 'rejected',
+          cells,
+        })
+    })
+  }
+  const levelOf = ({ pcode }: AreaRow): number =>
+    levelOrder.indexOf(pcode === country.pcode ? 'country' : (places.get(pcode)?.level ?? 'country'))
+  const finest = Math.max(1, ...found.map(levelOf))
+  const rows = found.filter((row) => levelOf(row) === finest)
+  const wholes = found.filter((row) => levelOf(row) < finest)
+  const mapping = {
+    ...mappingOf(table, at),
+    ...(category === null ? {} : { [table.header[category] ?? '']: 'category' }),
+    ...Object.fromEntries(wide.map((column) => [table.header[column] ?? '', 'value'])),
+  }
+  return { rows, wholes, read, problems, notes: table.notes, mapping }
+}
+
+async function styleOf(file: ImportFile, { table }: AreaLayout, columns: readonly number[]): Promise<NumberStyle> {
+  const vote = createStyleVote()
+  for await (const { rows } of tableRows(file, table, true))
+    for (const row of rows) for (const column of columns) vote.hear((row[column] ?? '').trim())
+  return vote.style()
+}
+
+/** Compares what the country's own row says with the sum of the rows below it. */
+export function checkSums(
+  rows: readonly AreaRow[],
+  wholes: readonly AreaRow[],
+  keyOf: (row: AreaRow, value: AreaValue) => string,
+  country: string,
+): { problems: FoundProblem[]; notes: string[] } {
+  const sums = new Map<string, number>()
+  for (const row of rows)
+    for (const value of row.values) sums.set(keyOf(row, value), (sums.get(keyOf(row, value)) ?? 0) + value.value)
+  const problems: FoundProblem[] = []
+  for (const row of wholes) {
+    if (row.pcode !== country) continue
+    for (const value of row.values) {
+      const sum = sums.get(keyOf(row, value)) ?? 0
+      if (Math.abs(sum - value.value) < 0.5) continue
+      problems.push({
+        line: row.line,
+        field: null,
+        message: `${value.category}: the row for the whole country says ${value.value}, the areas together say ${sum}`,
+        severity: 'warning',
+        cells: row.cells,
+      })
+    }
+  }
+  const notes =
+    wholes.length === 0
+      ? []
+      : [
+          `${wholes.length} ${wholes.length === 1 ? 'row repeats a sum' : 'rows repeat sums'} (the whole country or a region): used as a check, never added.`,
+        ]
+  return { problems, notes }
+}

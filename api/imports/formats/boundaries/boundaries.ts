@@ -1,0 +1,115 @@
+/**
+ * Boundaries as GeoJSON or TopoJSON: each feature becomes a place, with its outline at three details; regions and the
+ * country are drawn from the districts inside them. How columns and rings are understood is geography's affair.
+ */
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { type BoundaryFile, readBoundaryFile } from '#api/geography/boundary-file.ts'
+import { boundariesByDetail } from '#api/geography/boundary-levels.ts'
+import { insidePoint } from '#api/geography/inside-point.ts'
+import { SHAPE_FAULTS } from '#api/geography/ring-repair.ts'
+import { type FoundProblem, fileProblem, type ImportFile, type ImportFormat, portion } from '../format.ts'
+
+/** A boundary file is held in memory whole; beyond this it should be simplified first. */
+const mostBytes = 300 * 1024 * 1024
+const collection = z.object({ features: z.array(z.unknown()) })
+const topology = z.object({ objects: z.record(z.string(), z.object({ geometries: z.array(z.unknown()).optional() })) })
+
+export const boundaries: ImportFormat = {
+  id: 'boundaries',
+  label: 'Boundaries (GeoJSON or TopoJSON)',
+  sample: 'boundaries.geojson',
+  recognise({ text, table }) {
+    if (table !== null || !/^\s*\{/.test(text)) return { score: 0, reason: 'it is not JSON' }
+    if (/"type"\s*:\s*"(FeatureCollection|Topology)"/.test(text))
+      return { score: 1, reason: 'it is GeoJSON or TopoJSON' }
+    return { score: /"features"\s*:/.test(text) ? 0.8 : 0, reason: 'it is JSON, but neither GeoJSON nor TopoJSON' }
+  },
+  async *read(file, context) {
+    if (file.size > mostBytes) {
+      yield portion({ problems: [fileProblem('The file is larger than 300 MB: simplify the outlines first.')] })
+      return
+    }
+    const json = await parsed(file)
+    if (json === undefined) {
+      yield portion({ problems: [fileProblem('The file is not whole: its JSON breaks off or is malformed.')] })
+      return
+    }
+    const { map } = file.sample
+    const asked = ['code', 'name', 'regionCode', 'regionName', 'countryCode', 'countryName'] as const
+    const columns = Object.fromEntries(asked.flatMap((field) => (map.has(field) ? [[field, map.get(field)]] : [])))
+    let found = readBoundaryFile(json, { columns })
+    if (!found.places.some(({ level }) => level === 'country')) {
+      found = readBoundaryFile(json, { columns, country: context.country })
+    }
+    const problems = found.problems.map(
+      (p): FoundProblem => ({
+        line: p.feature,
+        field: p.field,
+        message: p.message,
+        severity: p.isRejected ? 'rejected' : 'warning',
+        cells: p.name === null ? [] : [p.name],
+      }),
+    )
+    const read = countFeatures(json)
+    const rejected = new Set(found.problems.filter((p) => p.isRejected && p.feature !== null).map((p) => p.feature))
+      .size
+    const outlines = boundariesByDetail(found.places, found.boundaries)
+    const points = new Map(outlines.filter(({ detail }) => detail === 1).map((o) => [o.pcode, insidePoint(o.geometry)]))
+    yield portion({
+      read,
+      rejected,
+      problems,
+      mapping: Object.fromEntries(
+        Object.entries(found.columns).flatMap(([field, column]) =>
+          typeof column === 'string' ? [[column, field]] : [],
+        ),
+      ),
+      notes: notesOf(found),
+      rows: {
+        place: found.places.map((p) => ({
+          ...p,
+          lng: p.lng ?? points.get(p.pcode)?.lng ?? null,
+          lat: p.lat ?? points.get(p.pcode)?.lat ?? null,
+        })),
+        boundary: outlines.map(({ pcode, level, detail, geometry }) => ({
+          pcode,
+          level,
+          detail,
+          geometry: JSON.stringify(geometry),
+        })),
+      },
+    })
+  },
+}
+
+/** Undefined where it is not JSON: then it is some other format's file. */
+async function parsed(file: ImportFile): Promise<unknown> {
+  try {
+    return JSON.parse(new TextDecoder(file.encoding).decode(await readFile(file.path)))
+  } catch {
+    return undefined
+  }
+}
+
+function countFeatures(json: unknown): number {
+  const features = collection.safeParse(json)
+  if (features.success) return features.data.features.length
+  const topo = topology.safeParse(json)
+  return topo.success ? Object.values(topo.data.objects).reduce((sum, o) => sum + (o.geometries?.length ?? 1), 0) : 0
+}
+
+function notesOf({ places, repairs }: BoundaryFile): string[] {
+  const broken = repairs.filter(({ faults }) => faults.some((fault) => SHAPE_FAULTS.includes(fault)))
+  const tidied = repairs.length - broken.length
+  const count = (level: string): number => places.filter((p) => p.level === level).length
+  return [
+    `${count('district')} districts in ${count('region')} regions.`,
+    ...broken.map((r) => `${r.name} (${r.pcode}): ${r.done}`),
+    ...(tidied === 0
+      ? []
+      : [
+          `${tidied} outlines were written down unusually (direction of rings, repeated points) and tidied; no shape changed.`,
+        ]),
+  ]
+}

@@ -1,0 +1,93 @@
+/**
+ * What a file format is to the importer: something that recognises a file from its beginning and turns it into rows of our
+ * tables, saying for each row of the file what became of it. A new format is one file like this, a line in the registry and
+ * a sample in data/samples. Must not know of HTTP, batches or the record.
+ */
+import type { RowProblem } from '#api/contract/imports.ts'
+import type { RowTable } from '#api/record/entries.ts'
+import type { HeldIds } from '../batches/held-ids.ts'
+import type { Recall } from '../batches/recall.ts'
+import type { PlaceBook } from '../places/place-book.ts'
+import type { Encoding } from '../reading/decode.ts'
+import type { CellRow } from '../reading/line-writer.ts'
+import type { TableSample } from '../reading/table-sample.ts'
+
+/** The beginning of a file, looked at in every way a format might ask for. */
+export type Sample = {
+  filename: string
+  text: string
+  /** Laid out as a table, when it can be. */
+  table: TableSample | null
+  /** `field=column` and other answers given by the person importing. */
+  map: ReadonlyMap<string, string>
+}
+
+/** From 0 (not at all) to 1 (certainly); the reasons are shown when nothing is recognised. */
+export type Recognition = { score: number; reason: string }
+
+export type FoundProblem = RowProblem & {
+  /** The row as it stood in the file, for the rejects file. */
+  cells: readonly string[]
+}
+
+/** A stretch of the file, read. Rows accepted are the rest: read - rejected - duplicate. */
+export type Portion = {
+  read: number
+  rejected: number
+  duplicate: number
+  rows: Partial<Record<RowTable, readonly CellRow[]>>
+  problems: FoundProblem[]
+  /** Sentences on what was understood. */
+  notes: string[]
+  /** File column → field. */
+  mapping: Record<string, string>
+}
+
+export type ImportFile = {
+  path: string
+  size: number
+  encoding: Encoding
+  sample: Sample
+}
+
+/** What the importer knows besides the file. */
+export type ImportContext = {
+  /** Day of the import, YYYY-MM-DD. */
+  today: string
+  places: PlaceBook
+  held: HeldIds
+  /** Adds to `held` what the record holds of a source. */
+  recall: Recall
+  /** The country this instance is for. */
+  country: { pcode: string; name: string }
+}
+
+export type ImportFormat = {
+  id: string
+  label: string
+  /** File in data/samples that shows it. */
+  sample: string
+  recognise(sample: Sample): Recognition
+  read(file: ImportFile, context: ImportContext): AsyncIterable<Portion>
+}
+
+export const portion = (found: Partial<Portion>): Portion => ({
+  read: 0,
+  rejected: 0,
+  duplicate: 0,
+  rows: {},
+  problems: [],
+  notes: [],
+  mapping: {},
+  ...found,
+})
+
+/** A question or refusal that concerns the whole file; nothing is taken until it is answered. */
+export const fileProblem = (message: string, field: string | null = null, suggestion?: string): FoundProblem => ({
+  line: null,
+  field,
+  message,
+  severity: 'rejected',
+  cells: [],
+  ...(suggestion === undefined ? {} : { suggestion }),
+})

@@ -1,0 +1,219 @@
+/**
+ * Places given by code and name. The whole file is heard first: whether its codes are ours at all, whether one name stands
+ * under several codes (then somebody mislabelled a district), and what the places below say about it. Each pair of code and
+ * name is then settled once.
+ */
+import { group } from 'd3-array'
+import type { PlaceBook } from '../../places/place-book.ts'
+import { nameKey } from '../../places/place-names.ts'
+import type { ColumnGuess } from '../../reading/columns.ts'
+import { tableRows } from '../../reading/table-rows.ts'
+import type { TableSample } from '../../reading/table-sample.ts'
+import type { ImportFile } from '../format.ts'
+import type { IncidentField } from './incident-columns.ts'
+
+export type NamedPlace = {
+  pcode: string | null
+  regionPcode: string | null
+  warning?: { field: string; message: string; suggestion?: string }
+}
+export type PlaceNames = {
+  /** Null when the row names no place. */
+  resolve(row: readonly string[]): NamedPlace | null
+  notes(): string[]
+}
+
+type Heard = { code: string; name: string; rows: number; below: Map<string, number> }
+
+/** Above this a match is left to a person. */
+const mostDoubt = 0.3
+/** Above this a match is worth saying. */
+const sayDoubt = 0.06
+/** Codes are the boundaries' own when at least this share of those that could be compared agree with their names. */
+const leastAgreement = 0.5
+/** Share of a name's rows that makes one code the usual one, and the others slips. */
+const nearlyAll = 0.95
+
+export async function hearPlaceNames(
+  file: ImportFile,
+  table: TableSample,
+  columns: ColumnGuess<IncidentField>,
+  places: PlaceBook,
+): Promise<PlaceNames> {
+  const { districtCode, district, place: below } = columns
+  const heard = new Map<string, Heard>()
+  if (districtCode !== undefined && district !== undefined) {
+    const belowColumns = below === undefined ? subPlaces(table, columns) : [below, ...subPlaces(table, columns)]
+    for await (const { rows } of tableRows(file, table))
+      for (const row of rows)
+        hear(
+          heard,
+          row[districtCode] ?? '',
+          row[district] ?? '',
+          belowColumns.map((at) => row[at] ?? ''),
+        )
+  }
+  return createPlaceNames(table, columns, places, file.sample.map, [...heard.values()])
+}
+
+function hear(heard: Map<string, Heard>, code: string, name: string, below: readonly string[]): void {
+  const key = `${code}|${name}`
+  const pair = heard.get(key) ?? { code: code.trim(), name: name.trim(), rows: 0, below: new Map() }
+  pair.rows++
+  for (const place of below) if (place !== '') pair.below.set(place, (pair.below.get(place) ?? 0) + 1)
+  heard.set(key, pair)
+}
+
+/** Columns of places smaller than a district, by name. */
+const subPlaces = (table: TableSample, columns: ColumnGuess<IncidentField>): number[] =>
+  table.words.flatMap((word, at) =>
+    columns.place !== at &&
+    /^(upazila|subdistrict|sub district|sub county|adm ?3|admin ?3|ward|commune|community)( name)?$/.test(word)
+      ? [at]
+      : [],
+  )
+
+function createPlaceNames(
+  table: TableSample,
+  columns: ColumnGuess<IncidentField>,
+  places: PlaceBook,
+  map: ReadonlyMap<string, string>,
+  heard: readonly Heard[],
+): PlaceNames {
+  const { districtCode, district, regionCode, region } = columns
+  const cell = (row: readonly string[], at: number | undefined): string =>
+    at === undefined ? '' : (row[at] ?? '').trim()
+  const fieldName = table.header[district ?? districtCode ?? region ?? -1] ?? 'district'
+  const codesAreOurs = heard.length === 0 || agreement(heard, places) >= leastAgreement
+  const disputes = new Map(
+    disputed(heard, places, codesAreOurs).map((dispute) => [`${dispute.code}|${dispute.name}`, dispute]),
+  )
+  const settled = new Map<string, Map<string, Map<string, NamedPlace | null>>>()
+  const respelt = new Map<string, number>()
+
+  function settle(code: string, name: string, above: string): NamedPlace | null {
+    const answer = map.get(`place.${code}`) ?? map.get(`place.${name}`)
+    if (answer !== undefined) {
+      const asked = places.matchCode(answer).pcode ?? places.matchName(answer).pcode
+      if (asked !== null) return at(asked)
+    }
+    const dispute = disputes.get(`${code}|${name}`)
+    if (dispute !== undefined) return dispute.found
+    if (code === '' && name === '') return above === '' ? null : byRegion(above)
+    const hints = { level: 'district' as const, ...(above === '' ? {} : { parent: above }) }
+    const match =
+      !codesAreOurs || code === '' ? places.matchName(name, hints) : places.matchCodeAndName(code, name, hints)
+    if (match.pcode !== null && match.doubt <= mostDoubt && places.get(match.pcode)?.level === 'district') {
+      if (match.doubt > sayDoubt && name !== '')
+        respelt.set(`"${name}" was read as ${places.get(match.pcode)?.name}`, 0)
+      return at(match.pcode)
+    }
+    const said = name === '' ? `the code "${code}"` : code === '' ? `"${name}"` : `"${name}" (${code})`
+    const likely = match.candidates[0]
+    return {
+      pcode: null,
+      regionPcode: above === '' ? null : (byRegion(above)?.regionPcode ?? null),
+      warning: {
+        field: name === '' ? (table.header[districtCode ?? -1] ?? fieldName) : fieldName,
+        message: `${said} is no district known here${likely === undefined ? '' : ' beyond doubt'}; kept without one`,
+        ...(likely === undefined ? {} : { suggestion: `is it ${likely.name} (${likely.pcode})?` }),
+      },
+    }
+  }
+
+  const at = (pcode: string): NamedPlace => ({
+    pcode: places.get(pcode)?.level === 'district' ? pcode : (places.above(pcode, 'district')?.pcode ?? null),
+    regionPcode: places.above(pcode, 'region')?.pcode ?? null,
+  })
+  function byRegion(name: string): NamedPlace | null {
+    const match = places.matchName(name, { level: 'region' })
+    const pcode = match.pcode ?? places.matchCode(name).pcode
+    return pcode !== null && places.get(pcode)?.level === 'region' ? { pcode: null, regionPcode: pcode } : null
+  }
+
+  return {
+    resolve(row) {
+      const code = cell(row, districtCode)
+      const name = cell(row, district)
+      const above = cell(row, region) || cell(row, regionCode)
+      const byName = settled.get(code) ?? new Map<string, Map<string, NamedPlace | null>>()
+      const byAbove = byName.get(name) ?? new Map<string, NamedPlace | null>()
+      const before = byAbove.get(above)
+      if (before !== undefined) return before
+      const found = settle(code, name, above)
+      settled.set(code, byName.set(name, byAbove.set(above, found)))
+      return found
+    },
+    notes: () => [
+      ...(codesAreOurs
+        ? []
+        : [
+            `"${table.header[districtCode ?? -1]}" is another coding than that of the boundaries: districts were found by name, codes only checked against names.`,
+          ]),
+      ...(respelt.size === 0 ? [] : [`Spellings: ${[...respelt.keys()].join('; ')}.`]),
+    ],
+  }
+}
+
+/** Share of the pairs whose code and name both lead somewhere, and to the same district. */
+function agreement(heard: readonly Heard[], places: PlaceBook): number {
+  let compared = 0
+  let agreed = 0
+  for (const { code, name } of heard) {
+    const [byCode, byName] = [places.matchCode(code).pcode, places.matchName(name, { level: 'district' }).pcode]
+    if (byName === null || code === '') continue
+    compared++
+    if (byCode === byName) agreed++
+  }
+  return compared === 0 ? 1 : agreed / compared
+}
+
+/** Pairs of one name under several codes, but for the code that is ours, whose own smaller places carry that name, or that nearly all use. */
+function disputed(
+  heard: readonly Heard[],
+  places: PlaceBook,
+  codesAreOurs: boolean,
+): { code: string; name: string; found: NamedPlace }[] {
+  const byName = group(
+    heard.filter(({ name, code }) => name !== '' && code !== ''),
+    ({ name }) => nameKey(name),
+  )
+  return [...byName].flatMap(([key, pairs]) => {
+    if (new Set(pairs.map(({ code }) => code)).size < 2) return []
+    const homes = pairs.filter(({ below }) => [...below.keys()].some((place) => nameKey(place) === key))
+    const all = pairs.reduce((sum, { rows }) => sum + rows, 0)
+    const usual = pairs.find(({ rows }) => rows >= all * nearlyAll) ?? null
+    const own = pairs.find(({ code, name }) => {
+      const pcode = places.matchName(name, { level: 'district' }).pcode
+      return codesAreOurs && pcode !== null && places.matchCode(code).pcode === pcode
+    })
+    const sure = own ?? (homes.length === 1 ? homes[0] : usual) ?? null
+    return pairs
+      .filter((pair) => pair !== sure)
+      .map((pair) => ({ code: pair.code, name: pair.name, found: dispute(pair, pairs, sure, places) }))
+  })
+}
+
+function dispute(pair: Heard, pairs: readonly Heard[], sure: Heard | null, places: PlaceBook): NamedPlace {
+  const rival = sure ?? pairs.find((other) => other !== pair)
+  const stated = places.matchName(pair.name, { level: 'district' }).pcode
+  const likely = [...pair.below.entries()]
+    .sort((a, b) => b[1] - a[1])
+    .map(([place]) => places.matchName(place, { level: 'district' }))
+    .find(({ how, pcode }) => pcode !== null && pcode !== stated && how !== 'close-name')?.pcode
+  const regionPcode = stated === null ? null : (places.above(stated, 'region')?.pcode ?? null)
+  const likelyName = likely === undefined || likely === null ? null : places.get(likely)
+  const sameRegion =
+    likelyName === null || likelyName === undefined || places.above(likelyName.pcode, 'region')?.pcode === regionPcode
+  return {
+    pcode: null,
+    regionPcode: sameRegion ? regionPcode : null,
+    warning: {
+      field: 'district',
+      message: `"${pair.name}" stands here under the code ${pair.code}, elsewhere under ${rival?.code}: one of them is mislabelled; kept without a district`,
+      ...(likelyName
+        ? { suggestion: `its smaller places say ${likelyName.name}: --map place.${pair.code}=${likelyName.pcode}` }
+        : {}),
+    },
+  }
+}

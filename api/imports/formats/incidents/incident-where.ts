@@ -1,0 +1,128 @@
+/**
+ * Where an incident happened: by its position, else by the district's code and name, else by the region. Names in doubt and
+ * codes that contradict their names have no district; the row is kept and said to be in doubt. Nothing is moved in silence.
+ */
+
+import { doubtPosition, parseCoordinate } from '../../places/coordinates.ts'
+import type { PlaceBook } from '../../places/place-book.ts'
+import type { ColumnGuess } from '../../reading/columns.ts'
+import type { TableSample } from '../../reading/table-sample.ts'
+import { type IncidentField, positionPattern } from './incident-columns.ts'
+import type { PlaceNames } from './incident-place-names.ts'
+
+export type Where = {
+  lng: number | null
+  lat: number | null
+  geoPrecision: number
+  pcode: string | null
+  regionPcode: string | null
+  warning?: { field: string; message: string; suggestion?: string }
+}
+export type WhereRefused = { field: string; reason: string; suggestion?: string }
+export type ReadWhere = (row: readonly string[]) => Where | WhereRefused
+
+/** Codes of data/schema/precision.ts. */
+const exactPlace = 1
+const regionOnly = 4
+const countryOnly = 6
+
+export function createReadWhere(
+  table: TableSample,
+  columns: ColumnGuess<IncidentField>,
+  places: PlaceBook,
+  names: PlaceNames,
+): ReadWhere {
+  const { lat: latAt, lng: lngAt, position: positionAt, geoPrecision: precisionAt } = columns
+  const nameOf = (field: IncidentField): string => table.header[columns[field] ?? -1] ?? field
+
+  const pairOf = (row: readonly string[]): { lng: string; lat: string } | null => {
+    if (latAt !== undefined && lngAt !== undefined) {
+      const [lat = '', lng = ''] = [row[latAt], row[lngAt]]
+      return isEmpty(lat) && isEmpty(lng) ? null : { lng, lat }
+    }
+    if (positionAt === undefined) return null
+    const text = row[positionAt] ?? ''
+    if (text.trim() === '') return null
+    const [, first = '', second = ''] = positionPattern.exec(text) ?? []
+    return /^\s*POINT/i.test(text) ? { lng: first, lat: second } : { lng: second, lat: first }
+  }
+
+  const regions = new Map<string, string | null>()
+  function regionOf(pcode: string | null): string | null {
+    if (pcode === null) return null
+    const before = regions.get(pcode)
+    if (before !== undefined) return before
+    const region = places.above(pcode, 'region')?.pcode ?? null
+    regions.set(pcode, region)
+    return region
+  }
+
+  function byPosition(pair: { lng: string; lat: string }, row: readonly string[]): Where | WhereRefused {
+    const field = nameOf(latAt === undefined ? 'position' : 'lat')
+    const [lng, lat] = [parseCoordinate(pair.lng), parseCoordinate(pair.lat)]
+    if (lng === null || lat === null) return { field, reason: `"${pair.lat}", "${pair.lng}" is not a position` }
+    const doubt = doubtPosition(lng, lat, places.box)
+    if (doubt !== null) {
+      return {
+        field,
+        reason: doubt.message,
+        ...(doubt.suggestion === undefined ? {} : { suggestion: doubt.suggestion }),
+      }
+    }
+    const stated = precisionAt === undefined ? '' : (row[precisionAt] ?? '').trim()
+    const code = stated === '' ? exactPlace : Number(stated)
+    const understood = Number.isInteger(code) && code >= 1 && code <= 7
+    const geoPrecision = understood ? code : countryOnly
+    const pcode = places.locate(lng, lat)
+    const regionPcode = regionOf(pcode)
+    const where = placedBy({ lng, lat, geoPrecision, pcode, regionPcode })
+    if (!understood)
+      return {
+        ...where,
+        warning: {
+          field: nameOf('geoPrecision'),
+          message: `geo precision "${stated}" is not understood; kept for the country only`,
+        },
+      }
+    if (pcode === null && places.box !== null && geoPrecision < regionOnly)
+      return { ...where, warning: { field, message: 'the position lies outside every district; kept without one' } }
+    const named = names.resolve(row)
+    if (named !== null && named.pcode !== null && pcode !== null && named.pcode !== pcode) {
+      const [point, name] = [places.get(pcode)?.name, places.get(named.pcode)?.name]
+      return {
+        ...where,
+        warning: {
+          field: nameOf('district'),
+          message: `the position lies in ${point}, the row says ${name}; the position was followed`,
+        },
+      }
+    }
+    return where
+  }
+
+  return (row) => {
+    const pair = pairOf(row)
+    if (pair !== null) return byPosition(pair, row)
+    const named = names.resolve(row)
+    if (named === null) {
+      const where = { lng: null, lat: null, geoPrecision: countryOnly, pcode: null, regionPcode: null }
+      return {
+        ...where,
+        warning: { field: nameOf('district'), message: 'no place is given; kept for the country only' },
+      }
+    }
+    const geoPrecision = named.pcode !== null ? 3 : named.regionPcode !== null ? regionOnly : countryOnly
+    const { warning, pcode, regionPcode } = named
+    return { lng: null, lat: null, geoPrecision, pcode, regionPcode, ...(warning === undefined ? {} : { warning }) }
+  }
+}
+
+/** A record known no better than its region may not count in a district, nor one of its country in a region. */
+export function placedBy<W extends { geoPrecision: number; pcode: string | null; regionPcode: string | null }>(
+  where: W,
+): W {
+  if (where.geoPrecision < regionOnly) return where
+  return { ...where, pcode: null, regionPcode: where.geoPrecision === regionOnly ? where.regionPcode : null }
+}
+
+const isEmpty = (cell: string): boolean => cell === '' || /^\s*(na|nan|null|none|-)?\s*$/i.test(cell)

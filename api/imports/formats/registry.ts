@@ -1,0 +1,17 @@
+/** Every format the importer knows, one line each. Where two recognise a file alike, the first is taken. */
+import { answerCounts } from './areas/answer-counts.ts'
+import { areaCounts } from './areas/area-counts.ts'
+import { populationBySex } from './areas/population-by-sex.ts'
+import { boundaries } from './boundaries/boundaries.ts'
+import type { ImportFormat } from './format.ts'
+import { incidentCsv } from './incidents/incident-csv.ts'
+import { ucdpGed } from './incidents/ucdp-ged.ts'
+
+export const importFormats: readonly ImportFormat[] = [
+  boundaries,
+  ucdpGed,
+  populationBySex,
+  answerCounts,
+  areaCounts,
+  incidentCsv,
+]

@@ -1,0 +1,63 @@
+/** The places of this instance as an importer asks after them: by code, by name, by position, and who lies in whom. */
+import { z } from 'zod'
+import type { DistrictIndex } from '#api/geography/district-index.ts'
+import { districtIndex } from '#api/geography/district-locator.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { sqlFile } from '#api/mirror/sql-file.ts'
+import { type Place, place } from '#data/schema/place.ts'
+import type { Box } from './coordinates.ts'
+import { createPlaceMatcher, type PlaceMatcher } from './place-match.ts'
+
+const placesSql = sqlFile('imports/places/known-places.sql')
+const bordersSql = sqlFile('imports/places/overview-borders.sql')
+const places = z.array(place)
+
+export type PlaceBook = PlaceMatcher & {
+  readonly districts: readonly Place[]
+  readonly country: Place | null
+  get(pcode: string): Place | undefined
+  /** The place itself or the nearest one above it at this level. */
+  above(pcode: string, level: Place['level']): Place | null
+  locate: DistrictIndex['locate']
+  /** The districts' box with a margin; null when there are no boundaries. */
+  box: Box | null
+}
+
+/** Degrees around the country within which a point may be off the coast or just over the border. */
+const margin = 1
+
+export async function openPlaceBook(mirror: Mirror): Promise<PlaceBook> {
+  const known = places.parse(await mirror.query(placesSql))
+  const index = await districtIndex(mirror)
+  const borders = await mirror.query(bordersSql)
+  return placeBook(known, index.locate, boxOf(borders.map((row) => String(row.geometry))))
+}
+
+export function placeBook(known: readonly Place[], locate: DistrictIndex['locate'], box: Box | null): PlaceBook {
+  const byPcode = new Map(known.map((one) => [one.pcode, one]))
+  return {
+    ...createPlaceMatcher(known),
+    districts: known.filter(({ level }) => level === 'district'),
+    country: known.find(({ level }) => level === 'country') ?? null,
+    get: (pcode) => byPcode.get(pcode),
+    above(pcode, level) {
+      for (let one = byPcode.get(pcode); one !== undefined; one = byPcode.get(one.parentPcode ?? ''))
+        if (one.level === level) return one
+      return null
+    },
+    locate,
+    box,
+  }
+}
+
+function boxOf(geometries: readonly string[]): Box | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const text of geometries)
+    for (const [, x, y] of text.matchAll(/\[\s*(-?[\d.eE+-]+)\s*,\s*(-?[\d.eE+-]+)\s*\]/g)) {
+      west = Math.min(west, Number(x))
+      east = Math.max(east, Number(x))
+      south = Math.min(south, Number(y))
+      north = Math.max(north, Number(y))
+    }
+  return west > east ? null : { west: west - margin, south: south - margin, east: east + margin, north: north + margin }
+}
