@@ -62,6 +62,11 @@ test('only the database module knows DuckDB, and no secondary index exists', () 
   expect(sources.filter((path) => /create\s+(unique\s+)?index/i.test(text(path)))).toEqual([])
 })
 
+test('no schema needs a library loaded before it: it describes itself with .meta(), which is zod’s own', () => {
+  const extended = /import \{[^}]*\bz\b[^}]*\} from '@hono\/zod-openapi'|\.openapi\(\s*[{'"]/
+  expect(sources.filter((path) => extended.test(text(path)))).toEqual([])
+})
+
 test('clock, chance and environment are read in their one home', () => {
   const homes = /^(api\/settings\.ts|api\/clock\.ts|api\/launch\.mjs|web\/clock\.ts)$/
   const guilty = sources.filter(

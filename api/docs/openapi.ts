@@ -13,22 +13,19 @@ A figure that is missing says why. Without signing in, aggregates by district ar
 
 type Document = ReturnType<OpenAPIHono<Env>['getOpenAPI31Document']>
 
+const refused = {
+  description: 'It could not be done, and why',
+  content: { 'application/json': { schema: problemBody } },
+}
+
 export function describeApi(app: OpenAPIHono<Env>): Document {
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
-  app.openAPIRegistry.register('Problem', problemBody)
-  const described = app.getOpenAPI31Document({
+  for (const definition of app.openAPIRegistry.definitions) {
+    if (definition.type === 'route') definition.route.responses.default ??= refused
+  }
+  return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Upstream', version, description },
     security: [{}, { token: [] }],
   })
-  const refused = {
-    description: 'It could not be done, and why',
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  }
-  for (const path of Object.values(described.paths ?? {})) {
-    for (const operation of [path.get, path.put, path.post, path.delete]) {
-      if (operation?.responses) operation.responses.default ??= refused
-    }
-  }
-  return described
 }

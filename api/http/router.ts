@@ -11,7 +11,8 @@
  * and is plugged in by one line in routes/api.ts. `.strict()` refuses parameters nobody knows. ETag, 304 and X-Record-Seq are
  * set for all (http/version.ts); `c.var.seq` is the answer's seq. Problems are thrown and need no response declared here.
  */
-import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
 import type { Env } from './env.ts'
 import { invalidFields } from './invalid-fields.ts'

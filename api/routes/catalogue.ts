@@ -1,5 +1,6 @@
 /** GET /api/catalogue: indicators, kinds, grievances and what is held of each. Answers anyone. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
 import { catalogue as tellCatalogue } from '#api/answers/catalogue/catalogue.ts'
 import { catalogue } from '#api/contract/catalogue.ts'
 import { filterShape } from '#api/contract/filters.ts'

@@ -1,5 +1,6 @@
 /** GET /api/districts/{pcode}: the whole picture of one district. Answers anyone; sites and exact points only to those who may see them. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
 import { district as tellDistrict } from '#api/answers/districts/district.ts'
 import { district } from '#api/contract/district.ts'
 import { filters } from '#api/contract/filters.ts'

@@ -1,6 +1,7 @@
 /** GET /api/exports/{what}.{format}: exactly what the filter holds, as a file, row by row. */
 import { Readable } from 'node:stream'
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
 import { exportFormats, exportKinds, exportsQuery } from '#api/contract/exports.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
@@ -19,7 +20,7 @@ const route = createRoute({
   summary: 'What the filter holds, as a file',
   description: 'The header X-Export-Provenance (JSON, percent-encoded) says what the file is; GeoJSON says it inside.',
   request: {
-    params: z.object({ file: z.string().openapi({ enum: files }) }),
+    params: z.object({ file: z.string().meta({ enum: files }) }),
     query: exportsQuery.strict(),
   },
   responses: {

@@ -1,8 +1,9 @@
 /** /api/imports: a steward's files, from dry run to undo. What a file becomes is the import desk's affair. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import { stream, streamSSE } from 'hono/streaming'
+import { z } from 'zod'
 import { importList, importReport, importsQuery } from '#api/contract/imports.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'

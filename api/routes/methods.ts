@@ -1,5 +1,6 @@
 /** GET /api/methods: formula, sources, parameters in force and reference cases of every statistic. Answers anyone. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
 import { methods as tellMethods } from '#api/answers/catalogue/methods.ts'
 import { methods } from '#api/contract/methods.ts'
 import type { Deps } from '#api/deps.ts'

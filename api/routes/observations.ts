@@ -1,6 +1,7 @@
 /** PUT and DELETE /api/observations/{uuid}: a phone's report, and taking one back. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { z } from 'zod'
 import { receipt } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'

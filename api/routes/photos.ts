@@ -1,7 +1,8 @@
 /** GET /api/photos/{sha256}: the photo of an observation, for those who may see where it was taken. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'

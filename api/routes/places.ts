@@ -1,5 +1,6 @@
 /** GET /api/places: every place, its level and parent. Answers anyone. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
 import { places as tellPlaces } from '#api/answers/places/places.ts'
 import { filterShape } from '#api/contract/filters.ts'
 import { places } from '#api/contract/places.ts'

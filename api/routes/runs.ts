@@ -1,5 +1,6 @@
 /** GET /api/runs, DELETE /api/runs/{runId}: long calculations, for those who may start and stop them. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
 import { runStopped, runs } from '#api/contract/runs.ts'
 import { answers, newRouter } from '#api/http/router.ts'

@@ -1,5 +1,6 @@
 /** POST /api/tokens, DELETE /api/tokens/{tokenId}: a steward lets somebody in, or no longer. */
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
 import { tokenIssued, tokenRequest } from '#api/contract/session.ts'
 import type { Deps } from '#api/deps.ts'
