@@ -1,6 +1,6 @@
 // The Explore screen's address.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { type ExploreSearch, exploreSearch } from './explore-search.ts'
+import { type ExploreSearch, exploreSearch } from '#web/search/explore-search.ts'
 import { rootRoute } from './root-route.tsx'
 
 export const exploreRoute = createRoute({

@@ -1,10 +1,7 @@
-// The Risk screen's address: the weights chosen, written as the API reads them.
+// The Risk screen's address.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
+import { type RiskSearch, riskSearch } from '#web/search/risk-search.ts'
 import { rootRoute } from './root-route.tsx'
-
-export const riskSearch = z.object({ weights: z.string().max(400).optional().catch(undefined) })
-export type RiskSearch = z.output<typeof riskSearch>
 
 export const riskRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,8 +1,8 @@
 // The frame around every screen, and the filter that travels with the reader from one to the next.
 import { createRootRoute, retainSearchParams } from '@tanstack/react-router'
+import { type FilterSearch, filterKeys, filterSearch } from '#web/search/filter-search.ts'
 import { Frame } from '#web/ui/frame/frame.tsx'
 import { LostPage } from '#web/ui/frame/lost-page.tsx'
-import { type FilterSearch, filterKeys, filterSearch } from './filter-search.ts'
 
 export const rootRoute = createRootRoute({
   validateSearch: (search): FilterSearch => filterSearch.parse(search),

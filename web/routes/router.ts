@@ -1,5 +1,6 @@
 // Every address of the page.
 import { createRouter } from '@tanstack/react-router'
+import { parseSearch, writeSearch } from '#web/search/search-text.ts'
 import { FailedScreen } from '#web/ui/frame/failed-screen.tsx'
 import { exploreRoute } from './explore-route.ts'
 import { importRoute } from './import-route.ts'
@@ -8,7 +9,6 @@ import { methodsRoute } from './methods-route.ts'
 import { reportRoute } from './report-route.ts'
 import { riskRoute } from './risk-route.ts'
 import { rootRoute } from './root-route.tsx'
-import { parseSearch, writeSearch } from './search-text.ts'
 import { trackRecordRoute } from './track-record-route.ts'
 import { upstreamRoute } from './upstream-route.ts'
 

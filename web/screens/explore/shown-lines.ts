@@ -1,6 +1,6 @@
 // Which lines can be shown together: the most frequent kinds; groups with their names in words.
 import type { ComparedLine } from '#web/queries/compared-series.ts'
-import { mostCompared } from '#web/routes/explore-search.ts'
+import { mostCompared } from '#web/search/explore-search.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
 const incidentsIn = (line: ComparedLine): number => line.months.reduce((sum, m) => sum + (m.incidents ?? 0), 0)

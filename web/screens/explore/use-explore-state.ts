@@ -2,8 +2,8 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type { Filters } from '#api/contract/filters.ts'
-import { type ExploreSearch, mostCompared } from '#web/routes/explore-search.ts'
-import { filtersOf } from '#web/routes/filter-search.ts'
+import { type ExploreSearch, mostCompared } from '#web/search/explore-search.ts'
+import { filtersOf } from '#web/search/filter-search.ts'
 import type { TableSort } from '#web/ui/table.tsx'
 
 const route = getRouteApi('/explore')

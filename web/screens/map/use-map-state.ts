@@ -4,8 +4,8 @@ import { useMemo } from 'react'
 import type { Filters } from '#api/contract/filters.ts'
 import { defaultChoices, type ViewChoices } from '#web/layers/choices.ts'
 import { defaultView, isOverlayId, isViewId, type OverlayId, type ViewId, views } from '#web/layers/registry.ts'
-import { filtersOf } from '#web/routes/filter-search.ts'
-import type { MapSearch } from '#web/routes/map-route.ts'
+import { filtersOf } from '#web/search/filter-search.ts'
+import type { MapSearch } from '#web/search/map-search.ts'
 
 const route = getRouteApi('/')
 export type MapState = ReturnType<typeof useMapState>

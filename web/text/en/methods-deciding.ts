@@ -1,5 +1,5 @@
 // What the numbers behind a decision mean: index, flag, forecast, what was done. Formulas and sources come from the mathematics.
-import type { MethodWords } from './methods-entries.ts'
+import type { MethodWords } from '../method-words.ts'
 
 export const deciding = {
   'risk-index': {

@@ -1,5 +1,5 @@
 // What the numbers about what people feel and say mean, and who was asked. Formulas and sources come from the mathematics.
-import type { MethodWords } from './methods-entries.ts'
+import type { MethodWords } from '../method-words.ts'
 
 export const people = {
   perception: {

@@ -1,5 +1,5 @@
 // What the numbers about incidents and places on the map mean. Formulas and sources come from the mathematics.
-import type { MethodWords } from './methods-entries.ts'
+import type { MethodWords } from '../method-words.ts'
 
 export const places = {
   rates: {

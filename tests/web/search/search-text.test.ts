@@ -1,8 +1,8 @@
 // A copied address reproduces the view, in the same grammar as the API; what cannot be read is left out.
 import { describe, expect, it } from 'vitest'
-import { filterSearch, filtersOf } from '#web/routes/filter-search.ts'
-import { mapSearch } from '#web/routes/map-route.ts'
-import { parseSearch, writeSearch } from '#web/routes/search-text.ts'
+import { filterSearch, filtersOf } from '#web/search/filter-search.ts'
+import { mapSearch } from '#web/search/map-search.ts'
+import { parseSearch, writeSearch } from '#web/search/search-text.ts'
 
 describe('the address', () => {
   it('keeps a whole view through writing and reading', () => {
