@@ -23,6 +23,8 @@ interface Column {
   isCode: boolean
   isName: boolean
   isWhole: boolean
+  /** 0, 1, 2 … in the order of the features: where a feature stands, not what it is. */
+  isRowNumber: boolean
   /** Admin level the title speaks of; null where it does not say. */
   level: number | null
   says: 'code' | 'name' | 'other'
@@ -48,8 +50,7 @@ export function guessBoundaryColumns(rows: Rows, overrides: Partial<BoundaryColu
   const columns = columnsOf(rows)
   const isUnique = (column: Column) =>
     column.filled >= 0.5 * rows.length && column.distinct >= NEARLY_UNIQUE * column.filled
-  const levels = columns.filter((column) => column.says !== 'other' && isUnique(column)).flatMap((c) => c.level ?? [])
-  const unit = levels.length === 0 ? null : Math.max(...levels)
+  const unit = unitLevel(columns, isUnique, rows.length)
 
   const above = columns.filter(
     (column) => column.level !== null && column.level > 0 && (unit === null || column.level < unit),
@@ -61,14 +62,32 @@ export function guessBoundaryColumns(rows: Rows, overrides: Partial<BoundaryColu
 
   const parent = columns.find((column) => column.title === regionCode)
   const isUniqueWithinParent = (column: Column) =>
-    parent !== undefined &&
-    column.level === unit &&
-    new Set(column.values.map((value, row) => `${parent.values[row]} ${value}`)).size === rows.length
+    parent !== undefined && column.level === unit && combinations(parent, column) === rows.length
   const unitLevels = columns.filter((column) => column.level === null || column.level === (unit ?? column.level))
-  const codes = unitLevels.filter((column) => isUnique(column) || isUniqueWithinParent(column))
-  const code = overrides.code ?? best(codes, (column) => levelled(codeScore(column), column, unit))
+  const named = unitLevels.filter((column) => column.says === 'name' && column.isName)
+  const code =
+    overrides.code ??
+    best(
+      unitLevels.filter((column) => !column.isRowNumber && (isUnique(column) || isUniqueWithinParent(column))),
+      (column) => levelled(codeScore(column), column, unit),
+    ) ??
+    best(
+      unitLevels.filter((column) => repeatsPerPart(column, parent, unit, named, rows.length)),
+      (column) => levelled(codeScore(column), column, unit),
+    ) ??
+    best(unitLevels.filter(isUnique), (column) => levelled(codeScore(column), column, unit))
+  const coded = columns.find((column) => column.title === code)
   const names = unitLevels.filter((column) => column.title !== code && column.distinct >= Math.min(2, column.filled))
-  const name = overrides.name ?? best(names, (column) => levelled(nameScore(column), column, unit) + uniqueness(column))
+  const settled =
+    coded === undefined || isUnique(coded)
+      ? []
+      : names.filter((column) => column.isName && follows(column, coded, parent))
+  const name =
+    overrides.name ??
+    best(
+      settled.length > 0 ? settled : names,
+      (column) => levelled(nameScore(column), column, unit) + uniqueness(column),
+    )
 
   const used = [code, name, regionCode, regionName]
   return {
@@ -81,12 +100,60 @@ export function guessBoundaryColumns(rows: Rows, overrides: Partial<BoundaryColu
     aliases:
       overrides.aliases ??
       unitLevels
-        .filter((column) => !used.includes(column.title) && column.distinct === column.filled && column.filled > 0)
+        .filter((column) => !used.includes(column.title) && column.filled > 0)
+        .filter(
+          (column) =>
+            column.distinct === column.filled ||
+            (coded !== undefined && column.distinct === coded.distinct && follows(column, coded, parent)),
+        )
         // A bare number says nothing of which coding it belongs to, and would be taken for a code of ours.
         .filter((column) => column.says !== 'other' && !column.isWhole && (column.isCode || column.isName))
         .filter((column) => (unit === null ? sharesStem(column.title, code, name) : true))
         .map((column) => column.title),
   }
+}
+
+/**
+ * The finest level the titles speak of whose columns tell the features apart. Where none does, features are parts of places
+ * (an island each): then the finest level there is, unless a column without a level tells the features apart as places.
+ */
+function unitLevel(columns: readonly Column[], isUnique: (column: Column) => boolean, rows: number): number | null {
+  const speaking = columns.filter((column) => column.says !== 'other' && column.filled >= 0.5 * rows)
+  const levelsOf = (some: readonly Column[]) => some.flatMap((column) => column.level ?? [])
+  const apart = levelsOf(speaking.filter(isUnique))
+  if (apart.length > 0) return Math.max(...apart)
+  const finest = Math.max(...levelsOf(speaking.filter((column) => column.distinct > 1)))
+  if (!Number.isFinite(finest)) return null
+  const ofFinest = speaking.filter((column) => column.level === finest)
+  const isDescribed = finest > 1 && ['code', 'name'].every((what) => ofFinest.some((column) => column.says === what))
+  const others = speaking.filter((column) => column.level === null && !column.isRowNumber && isUnique(column))
+  return others.length === 0 || isDescribed ? finest : null
+}
+
+/** Whether a code that repeats, alone or within its parent, may be that of places drawn in several features each. */
+function repeatsPerPart(
+  column: Column,
+  parent: Column | undefined,
+  unit: number | null,
+  names: readonly Column[],
+  rows: number,
+): boolean {
+  if (column.says !== 'code' || column.filled < 0.5 * rows || column.distinct < 2) return false
+  if (/\bp ?code\b/.test(words(column.title))) return true
+  if (names.length === 0 || names.some((name) => follows(name, column, parent))) return true
+  return column.level === unit && unit !== null && column.distinct >= 0.5 * column.filled
+}
+
+/** Whether one code, alone or within its parent, always stands beside one name. */
+function follows(name: Column, code: Column, parent: Column | undefined): boolean {
+  if (combinations(code, name) === code.distinct) return true
+  return parent !== undefined && combinations(parent, code, name) === combinations(parent, code)
+}
+
+/** How many different rows of values some columns hold. */
+function combinations(...columns: readonly Column[]): number {
+  const [first] = columns
+  return new Set(first?.values.map((_, row) => columns.map(({ values }) => values[row]).join('\0'))).size
 }
 
 /** Without levels in the titles, only columns named like a whole-feature code or name count, not those of something within. */
@@ -115,6 +182,8 @@ function columnsOf(rows: Rows): Column[] {
       filled: written.length,
       distinct: new Set(written).size,
       isWhole,
+      isRowNumber:
+        isWhole && values.length > 2 && values.every((value, row) => Number(value) === Number(values[0]) + row),
       isCode:
         isWhole ||
         (written.length > 0 &&

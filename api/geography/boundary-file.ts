@@ -3,8 +3,9 @@
  * rings repaired, and everything doubtful said by feature. Nothing is left out in silence.
  * Must not know of requests, batches or the record.
  */
+import { group, sum } from 'd3-array'
 import type { Place } from '#data/schema/place.ts'
-import { arealOf } from './area.ts'
+import { areaKm2, arealOf } from './area.ts'
 import { type BoundaryColumns, guessBoundaryColumns } from './boundary-columns.ts'
 import { type BoundaryFeature, readBoundaryFeatures } from './boundary-features.ts'
 import { insidePoint } from './inside-point.ts'
@@ -46,6 +47,9 @@ export interface BoundaryFileOptions {
   country?: { pcode: string; name: string }
 }
 
+/** Fewer codes than this under several names each are slips of the pen. */
+const fewestDiffering = 3
+
 const NO_COLUMNS: BoundaryColumns = {
   code: null,
   name: null,
@@ -85,47 +89,86 @@ function refused(message: string, columns: BoundaryColumns): BoundaryFile {
   return { columns, places: [], boundaries: [], repairs: [], problems: [problem] }
 }
 
+type Part = { unit: PlaceCode; feature: number; drawn: Areal | null }
+
+/** One place for each code, of all the features that carry it. */
 function gather(features: readonly BoundaryFeature[], units: readonly (PlaceCode | null)[], level: Place['level']) {
   const problems: BoundaryProblem[] = []
   const repairs: RingRepair[] = []
-  const found = new Map<string, { unit: PlaceCode; parts: Areal[] }>()
   const featureOfName = new Map<string, number>()
+  const tell = ({ unit, feature }: Part, message: string, isRejected: boolean) =>
+    problems.push({ feature, name: unit.name, field: unit.field, message, isRejected })
 
-  features.forEach((feature, index) => {
+  const parts = features.flatMap((feature, index): Part[] => {
     const unit = units[index] ?? null
-    if (unit === null) return
-    const tell = (message: string, isRejected: boolean) =>
-      problems.push({ feature: index + 1, name: unit.name, field: unit.field, message, isRejected })
-    const known = found.get(unit.pcode)
-    if (known !== undefined && known.unit.name !== unit.name) {
-      tell(`The code ${unit.pcode} is already that of ${known.unit.name}.`, true)
-      return
-    }
-    if (known !== undefined) tell(`${unit.name} (${unit.pcode}) is drawn in several features; they were joined.`, false)
-    else {
-      const sameName = featureOfName.get(`${unit.parentPcode} ${unit.name}`)
-      if (sameName !== undefined) tell(`Feature ${sameName} has the same name under another code.`, false)
-      featureOfName.set(`${unit.parentPcode} ${unit.name}`, index + 1)
-    }
-    if (feature.geometry === null) {
-      const what = feature.geometryAsWritten === null ? 'nothing drawn' : `a ${feature.geometryAsWritten}, not an area`
-      tell(`The feature has ${what}: the place is kept without a boundary.`, false)
-    }
-    const parts = feature.geometry === null ? [] : [feature.geometry]
-    if (known === undefined) found.set(unit.pcode, { unit, parts })
-    else known.parts.push(...parts)
+    return unit === null ? [] : [{ unit, feature: index + 1, drawn: feature.geometry }]
   })
-
+  const byCode = [...group(parts, ({ unit }) => unit.pcode).values()]
+  const areParts = namesArePartNames(byCode.map((same) => same.map(({ unit }) => unit.name)))
   const places: Place[] = []
   const boundaries: PlaceBoundary[] = []
-  for (const { unit, parts } of found.values()) {
-    const { pcode, name, parentPcode, aliases } = unit
-    const drawn = arealOf(parts.flatMap(partsOf))
+  for (const same of byCode) {
+    const [first] = same
+    if (first === undefined) continue
+    const isPart = ({ unit }: Part) => areParts || isSpelledAlike(first.unit.name, unit.name)
+    const joined = same.filter(isPart)
+    for (const part of same) {
+      if (!isPart(part)) tell(part, `The code ${part.unit.pcode} is already that of ${first.unit.name}.`, true)
+      else if (part !== first)
+        tell(part, `${first.unit.name} (${part.unit.pcode}) is drawn in several features; they were joined.`, false)
+      const written = features[part.feature - 1]?.geometryAsWritten ?? null
+      if (part.drawn === null && isPart(part)) {
+        const what = written === null ? 'nothing drawn' : `a ${written}, not an area`
+        tell(part, `The feature has ${what}: the place is kept without a boundary.`, false)
+      }
+    }
+    const { pcode, parentPcode } = first.unit
+    const name = nameOf(joined)
+    const namesake = featureOfName.get(`${parentPcode} ${name}`)
+    if (namesake !== undefined) tell(first, `Feature ${namesake} has the same name under another code.`, false)
+    else featureOfName.set(`${parentPcode} ${name}`, first.feature)
+    const aliases = [...new Set(joined.flatMap(({ unit }) => [unit.name, ...unit.aliases]))].filter(
+      (alias) => alias !== name && alias !== pcode,
+    )
+    const drawn = arealOf(joined.flatMap((part) => (part.drawn === null ? [] : partsOf(part.drawn))))
     const { geometry, repair } = drawn === null ? { geometry: null, repair: null } : repairRings(pcode, name, drawn)
     if (repair !== null) repairs.push(repair)
     if (geometry !== null) boundaries.push({ pcode, level, geometry })
     const point = geometry === null ? null : insidePoint(geometry)
     places.push({ pcode, name, level, parentPcode, aliases, lng: point?.lng ?? null, lat: point?.lat ?? null })
   }
+  problems.sort((one, other) => (one.feature ?? 0) - (other.feature ?? 0))
   return { places, boundaries, repairs, problems }
+}
+
+/** Names differing under most of the codes that repeat are those of parts (islands); under a few, a code was mistyped. */
+function namesArePartNames(namesByCode: readonly (readonly string[])[]): boolean {
+  const repeated = namesByCode.filter((names) => names.length > 1)
+  const differing = repeated.filter(([first = '', ...others]) => others.some((name) => !isSpelledAlike(first, name)))
+  return differing.length >= fewestDiffering && differing.length > 0.5 * repeated.length
+}
+
+/** "Aru" and "Aru (south)", "São Tomé" and "Sao Tome". */
+function isSpelledAlike(one: string, other: string): boolean {
+  const [a, b] = [plain(one), plain(other)]
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
+}
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The name most features carry; of several such, that of the largest. */
+function nameOf(parts: readonly Part[]): string {
+  const size = ({ drawn }: Part) => (drawn === null ? 0 : areaKm2(drawn))
+  const named = [...group(parts, ({ unit }) => unit.name)].map(([name, same]) => ({
+    name,
+    times: same.length,
+    area: sum(same, size),
+  }))
+  return named.toSorted((one, other) => other.times - one.times || other.area - one.area)[0]?.name ?? ''
 }

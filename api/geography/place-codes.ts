@@ -3,6 +3,7 @@
  * Codes are kept as written wherever they tell places apart; a code that two regions share is not trusted.
  * Knows rows and columns; nothing of geometry.
  */
+import { group } from 'd3-array'
 import type { Place } from '#data/schema/place.ts'
 import { type BoundaryColumns, textOf } from './boundary-columns.ts'
 
@@ -55,11 +56,13 @@ export function codePlaces(
   }
   if (columns.code === null) tellFile(columns.name, `No column of codes was found; ${columns.name} serves as the code.`)
 
-  const written = own.filter((value) => value !== '')
   const needsParent =
-    new Set(written).size < written.length &&
     parentsAreCoded &&
-    new Set(own.map((value, row) => `${parentCodes[row]} ${value}`)).size === rows.length
+    isUniqueWithin(
+      parentCodes,
+      own,
+      rows.map((row) => cell(row, columns.name)),
+    )
   if (needsParent)
     tellFile(columns.code, `${columns.code} is unique only within ${columns.regionCode}; both together are the code.`)
 
@@ -143,6 +146,22 @@ function joined(parentCode: string, code: string): string {
   if (areNumbers && Number(code) < CHILDREN_PER_PARENT)
     return String(Number(parentCode) * CHILDREN_PER_PARENT + Number(code))
   return `${parentCode}-${code}`
+}
+
+/** Whether codes mean other places under other parents. Parts of one place may repeat its code under the same parent. */
+function isUniqueWithin(parents: readonly string[], codes: readonly string[], names: readonly string[]): boolean {
+  const rows = codes.flatMap((code, row) =>
+    code === '' ? [] : [{ code, parent: parents[row] ?? '', name: names[row] ?? '' }],
+  )
+  const byCode = group(rows, ({ code }) => code)
+  const isAmbiguous = (same: typeof rows): boolean => {
+    const byParent = [...group(same, ({ parent }) => parent).values()]
+    const [first = [], ...others] = byParent
+    return others.some((other) => other.every(({ name }) => name === '' || first.every((one) => one.name !== name)))
+  }
+  const ambiguous = [...byCode.values()].filter(isAmbiguous).length
+  const pairs = new Set(rows.map(({ code, parent }) => `${parent} ${code}`)).size
+  return ambiguous > 0 && (pairs === rows.length || ambiguous >= 0.5 * byCode.size)
 }
 
 function isOneToOne(codes: readonly string[], names: readonly string[]): boolean {
