@@ -1,4 +1,4 @@
-/** /api/imports: a steward's files, from dry run to undo. What a file becomes is the import desk's affair. */
+/** /api/imports: a steward's files, from dry run to undo. What a file becomes is the import service's business. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createRoute } from '@hono/zod-openapi'
@@ -8,7 +8,7 @@ import { importList, importReport, importsQuery } from '#api/contract/imports.ts
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { createImportDesk } from '#api/imports/batches/import-desk.ts'
+import { createImportService } from '#api/imports/batches/import-service.ts'
 import { uploadedFile } from '#api/imports/reading/uploaded-file.ts'
 import { permit } from '#api/protection/permit.ts'
 
@@ -59,7 +59,7 @@ const undo = createRoute({
 })
 
 export const importsRoute = (deps: Deps) => {
-  const desk = createImportDesk(deps)
+  const imports = createImportService(deps)
   const router = newRouter()
     .openapi(upload, async (c) => {
       permit(c.var.actor, 'import')
@@ -67,7 +67,7 @@ export const importsRoute = (deps: Deps) => {
       const answered = parseMap(map)
       const file = await uploadedFile(c.req.raw)
       const later = c.req.header('Prefer')?.includes('respond-async') === true
-      const report = await desk.receive({
+      const report = await imports.receive({
         bytes: file.bytes,
         filename: plainName(filename ?? file.filename ?? 'upload'),
         dryRun,
@@ -80,24 +80,24 @@ export const importsRoute = (deps: Deps) => {
     })
     .openapi(list, async (c) => {
       permit(c.var.actor, 'import')
-      const rows = await desk.list()
+      const rows = await imports.list()
       return c.json({ seq: c.var.seq, total: rows.length, rows }, 200)
     })
     .openapi(read, async (c) => {
       permit(c.var.actor, 'import')
-      return c.json(await desk.report(c.req.valid('param').id), 200)
+      return c.json(await imports.report(c.req.valid('param').id), 200)
     })
     .openapi(accept, async (c) => {
       permit(c.var.actor, 'import')
-      return c.json(await desk.accept(c.req.valid('param').id, c.var.actor.name), 200)
+      return c.json(await imports.accept(c.req.valid('param').id, c.var.actor.name), 200)
     })
     .openapi(undo, async (c) => {
       permit(c.var.actor, 'import')
-      return c.json(await desk.undo(c.req.valid('param').id, c.var.actor.name), 200)
+      return c.json(await imports.undo(c.req.valid('param').id, c.var.actor.name), 200)
     })
   router.get('/imports/:id/rejects.csv', async (c) => {
     permit(c.var.actor, 'import')
-    const rejects = await desk.rejects(c.req.param('id'))
+    const rejects = await imports.rejects(c.req.param('id'))
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', `attachment; filename="rejects-${c.req.param('id').replaceAll(/[^\w-]/g, '')}.csv"`)
     if (rejects === null) return c.body('line,outcome,field,reason,suggestion\n')
@@ -106,12 +106,12 @@ export const importsRoute = (deps: Deps) => {
   router.get('/imports/:id/progress', async (c) => {
     permit(c.var.actor, 'import')
     const id = c.req.param('id')
-    await desk.report(id)
+    await imports.report(id)
     return streamSSE(c, async (out) => {
-      for await (const progress of desk.watch(id, c.req.raw.signal)) {
+      for await (const progress of imports.watch(id, c.req.raw.signal)) {
         await out.writeSSE({ event: 'progress', data: JSON.stringify(progress) })
       }
-      await out.writeSSE({ event: 'report', data: JSON.stringify(await desk.report(id)) })
+      await out.writeSSE({ event: 'report', data: JSON.stringify(await imports.report(id)) })
     })
   })
   return router

@@ -5,8 +5,8 @@
  */
 import type { RowProblem } from '#api/contract/imports.ts'
 import type { RowTable } from '#api/record/entries.ts'
-import type { HeldIds } from '../batches/held-ids.ts'
-import type { Recall } from '../batches/recall.ts'
+import type { KnownIds } from '../batches/known-ids.ts'
+import type { LoadKnown } from '../batches/known-rows.ts'
 import type { PlaceBook } from '../places/place-book.ts'
 import type { Encoding } from '../reading/decode.ts'
 import type { CellRow } from '../reading/line-writer.ts'
@@ -55,9 +55,9 @@ export type ImportContext = {
   /** Day of the import, YYYY-MM-DD. */
   today: string
   places: PlaceBook
-  held: HeldIds
-  /** Adds to `held` what the record holds of a source. */
-  recall: Recall
+  known: KnownIds
+  /** Adds to `known` the rows of a source that are in the record. */
+  loadKnown: LoadKnown
   /** The country this instance is for. */
   country: { pcode: string; name: string }
 }

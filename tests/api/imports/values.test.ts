@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createHeldIds } from '#api/imports/batches/held-ids.ts'
+import { createKnownIds } from '#api/imports/batches/known-ids.ts'
 import { createOrderVote, parseDate } from '#api/imports/dates/dates.ts'
 import { kindOf } from '#api/imports/formats/incidents/kinds.ts'
 import { doubtPosition, parseCoordinate } from '#api/imports/places/coordinates.ts'
@@ -136,13 +136,13 @@ describe('kinds', () => {
 })
 
 test('ids are told apart in their tens of thousands', () => {
-  const held = createHeldIds()
-  for (let n = 0; n < 100_000; n++) expect(held.see(`E${n}`, n)).toBe('new')
-  expect(held.size).toBe(100_000)
-  expect(held.see('E500', 500)).toBe('same')
-  expect(held.see('E500', 501)).toBe('other')
-  held.record('R1')
-  expect(held.isRecorded('R1')).toBe(true)
-  expect(held.isRecorded('E1')).toBe(false)
-  expect(held.see('R1', 0)).toBe('other')
+  const known = createKnownIds()
+  for (let n = 0; n < 100_000; n++) expect(known.see(`E${n}`, n)).toBe('new')
+  expect(known.size).toBe(100_000)
+  expect(known.see('E500', 500)).toBe('same')
+  expect(known.see('E500', 501)).toBe('other')
+  known.record('R1')
+  expect(known.isRecorded('R1')).toBe(true)
+  expect(known.isRecorded('E1')).toBe(false)
+  expect(known.see('R1', 0)).toBe('other')
 })

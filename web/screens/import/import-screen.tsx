@@ -33,7 +33,7 @@ export function ImportScreen() {
           <ProblemNote error={session.error} onRetry={() => void session.refetch()} />
         )
       ) : session.data.may.import ? (
-        <Desk />
+        <ImportFlow />
       ) : (
         <EmptyState title={words.mayNot.title}>{words.mayNot.detail}</EmptyState>
       )}
@@ -41,7 +41,7 @@ export function ImportScreen() {
   )
 }
 
-function Desk() {
+function ImportFlow() {
   const { imports: words } = useText()
   const cache = useQueryClient()
   const [upload, setUpload] = useState<Upload | null>(null)

@@ -30,7 +30,7 @@ export const answerCounts: ImportFormat = {
     if (layout === null || layout.category === null) return
     const { period, warning } = waveOf(file.sample, context.today)
     const waveId = `wave-${period.start.slice(0, 4)}`
-    await context.recall('answer_count', waveId)
+    await context.loadKnown('answer_count', waveId)
     const areas = await readAreaRows(file, layout, context, true)
     const answers = [
       ...new Set([...areas.rows, ...areas.wholes].flatMap(({ values }) => values.map(({ category }) => category))),

@@ -41,7 +41,7 @@ export const areaCounts: ImportFormat = {
       return
     }
     const source = sourceOf(file.sample)
-    await context.recall('area_count', source)
+    await context.loadKnown('area_count', source)
     const areas = await readAreaRows(file, layout, context, false)
     const kept = keepAreaRows(areas, context, (row, { category, value }) => {
       const when = period.readPeriod(row.cells)

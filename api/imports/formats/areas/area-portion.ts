@@ -1,8 +1,8 @@
 /**
- * Turns area rows into rows of a table, counting each row of the file once: taken, refused, or a repeat of one already held.
+ * Turns area rows into rows of a table, counting each row of the file once: taken, refused, or a repeat of one already known.
  */
 
-import { hashText } from '../../batches/held-ids.ts'
+import { hashText } from '../../batches/known-ids.ts'
 import type { CellRow } from '../../reading/line-writer.ts'
 import type { FoundProblem, ImportContext, Portion } from '../format.ts'
 import type { AreaRow, AreaRows, AreaValue } from './area-rows.ts'
@@ -13,7 +13,7 @@ export type Keep = (row: AreaRow, value: AreaValue) => Keyed | { reason: string;
 
 export function keepAreaRows(
   { rows, wholes, read, problems }: AreaRows,
-  { held }: Pick<ImportContext, 'held'>,
+  { known }: Pick<ImportContext, 'known'>,
   keep: Keep,
 ): Pick<Portion, 'read' | 'rejected' | 'duplicate' | 'problems'> & { kept: CellRow[] } {
   const kept: CellRow[] = []
@@ -34,10 +34,10 @@ export function keepAreaRows(
     }
     const fresh = found.flatMap(({ value, keyed }) => {
       if ('reason' in keyed) return []
-      const seen = held.see(keyed.key, hashText(String(value.value), 0))
+      const seen = known.see(keyed.key, hashText(String(value.value), 0))
       return seen === 'new'
         ? [{ rows: keyed.rows, isNew: true, clash: false }]
-        : [{ rows: [], isNew: false, clash: seen === 'other' && !held.isRecorded(keyed.key) }]
+        : [{ rows: [], isNew: false, clash: seen === 'other' && !known.isRecorded(keyed.key) }]
     })
     if (fresh.some(({ clash }) => clash)) {
       told.push({

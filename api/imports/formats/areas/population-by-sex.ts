@@ -50,7 +50,7 @@ export const populationBySex: ImportFormat = {
       yield portion({ problems: [period.question] })
       return
     }
-    await context.recall('population', '')
+    await context.loadKnown('population', '')
     const areas = await readAreaRows(file, layout, context, true)
     const totals = new Map<string, Total>()
     const kept = keepAreaRows(areas, context, (row, { category, value }) => {

@@ -4,7 +4,7 @@
  * other cells is another incident, kept under an id derived from its content.
  */
 import type { Incident } from '#data/schema/incident.ts'
-import { hashText } from '../../batches/held-ids.ts'
+import { hashText } from '../../batches/known-ids.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { type FoundProblem, type ImportContext, type ImportFile, type Portion, portion } from '../format.ts'
@@ -25,7 +25,7 @@ export async function* readIncidents(
   source: string,
   readRow: ReadRow,
 ): AsyncGenerator<Portion> {
-  await context.recall('incident', source)
+  await context.loadKnown('incident', source)
   let unbroken = 0
   for await (const { rows, lines, problems } of tableRows(file, table)) {
     const part = stretch(rows, lines, context, readRow)
@@ -48,7 +48,7 @@ const together = (shape: readonly FoundProblem[], part: Portion): Portion => ({
 function stretch(
   rows: readonly string[][],
   lines: readonly number[],
-  { held }: ImportContext,
+  { known }: ImportContext,
   readRow: ReadRow,
 ): Portion {
   const incidents: Incident[] = []
@@ -66,10 +66,10 @@ function stretch(
     }
     const { incident, warnings } = found
     const content = contentOf(cells)
-    const seen = held.see(incident.incidentId, content)
+    const seen = known.see(incident.incidentId, content)
     if (seen === 'other') {
       const derived = `${incident.incidentId}~${hexOf(content)}`
-      if (held.isRecorded(incident.incidentId) || held.see(derived, content) !== 'new') {
+      if (known.isRecorded(incident.incidentId) || known.see(derived, content) !== 'new') {
         duplicate++
         continue
       }

@@ -25,7 +25,7 @@ export const blankReport = (id: string, filename: string, now: Date): ImportRepo
 
 /** The very same bytes were accepted before: every row is a repeat, and none is read again. */
 export function repeated(report: ImportReport, before: Batch, isFinal: boolean): ImportReport {
-  const note = `This very file was imported on ${before.recordedAt.slice(0, 10)} as ${before.batchId}: all ${before.rowsRead} rows are held already. Undo that import to read it afresh.`
+  const note = `This very file was imported on ${before.recordedAt.slice(0, 10)} as ${before.batchId}: all ${before.rowsRead} rows are known already. Undo that import to read it afresh.`
   return {
     ...report,
     state: isFinal ? 'discarded' : 'ready',

@@ -13,15 +13,15 @@ import type { Draft } from '#api/record/entries.ts'
 import { writeAll } from '#api/record/write.ts'
 import { openPlaceBook } from '../places/place-book.ts'
 import { acceptedBatches, type Batch, batchReport } from './batch-reports.ts'
-import { createHeldIds } from './held-ids.ts'
 import { openImportFile } from './import-file.ts'
+import { createKnownIds } from './known-ids.ts'
+import { createLoadKnown } from './known-rows.ts'
 import { createProgressBoard, type ProgressBoard } from './progress.ts'
 import { readWhole } from './reading.ts'
-import { createRecall } from './recall.ts'
 import { createRejectsFile } from './rejects.ts'
 import { createRowStage } from './row-stage.ts'
 import { openStaging, type Staged } from './staging.ts'
-import { blankReport, failed, refusal, repeated } from './unkept-reports.ts'
+import { blankReport, failed, refusal, repeated } from './unaccepted-reports.ts'
 
 export type Upload = {
   bytes: AsyncIterable<Uint8Array>
@@ -34,7 +34,7 @@ export type Upload = {
   later: boolean
 }
 
-export type ImportDesk = {
+export type ImportService = {
   receive(upload: Upload): Promise<ImportReport>
   accept(id: string, actor: string): Promise<ImportReport>
   /** Takes an accepted import back, or lets go of a dry run. */
@@ -46,7 +46,7 @@ export type ImportDesk = {
   watch: ProgressBoard['watch']
 }
 
-export function createImportDesk(deps: Deps): ImportDesk {
+export function createImportService(deps: Deps): ImportService {
   const { blobs, mirror, clock } = deps
   const staging = openStaging(deps.settings.dir)
   const board = createProgressBoard()
@@ -100,17 +100,16 @@ export function createImportDesk(deps: Deps): ImportDesk {
       file.sample.table === null
         ? null
         : file.size / (file.sample.text.length / Math.max(1, file.sample.table.rows.length))
-    const held = createHeldIds(expected ?? 0)
-    const known = places.country
+    const known = createKnownIds(expected ?? 0)
     const country = {
-      pcode: known?.pcode ?? here?.countryCode ?? 'ADM0',
-      name: known?.name ?? here?.name ?? 'The whole country',
+      pcode: places.country?.pcode ?? here?.countryCode ?? 'ADM0',
+      name: places.country?.name ?? here?.name ?? 'The whole country',
     }
     const context = {
       today: clock.now().toISOString().slice(0, 10),
       places,
-      held,
-      recall: createRecall(mirror, held),
+      known,
+      loadKnown: createLoadKnown(mirror, known),
       country,
     }
     const rejectsPath = (await staging).rejectsPath(id)

@@ -3,8 +3,8 @@
  * the row said, to tell a repeated row from another row under the same id. Two ids falling together has a chance of about
  * one in thirty million for a million ids.
  */
-export type HeldIds = {
-  /** How many are held. */
+export type KnownIds = {
+  /** How many there are. */
   readonly size: number
   /** 'new' and remembered now; 'same' or 'other' content under a known id. What the record holds is always 'other'. */
   see(id: string, content: number): 'new' | 'same' | 'other'
@@ -22,7 +22,7 @@ const firstSeed = 0x9e3779b9
 const secondSeed = 0x85ebca6b
 
 /** `expected` is a guess at how many will come: the table need not be laid out anew so often. */
-export function createHeldIds(expected = 0): HeldIds {
+export function createKnownIds(expected = 0): KnownIds {
   let slots = fewestSlots
   while (slots < 2 * expected && slots < mostSlots) slots *= 2
   let table = new Int32Array(slots * wordsPerSlot)
