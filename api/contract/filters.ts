@@ -9,13 +9,13 @@ import { addMonths, firstDayOf, type Month, month } from '#data/schema/period.ts
 import { type AdminLevel, adminLevels, pcode } from '#data/schema/place.ts'
 
 /** A list is written `a,b,c`, or as a repeated parameter; an array is accepted as it is. */
-const listOf = <T extends z.ZodType<string>>(member: T) =>
+export const listOf = <T extends z.ZodType<string>>(member: T, most = Number.POSITIVE_INFINITY) =>
   z.preprocess(
     (v) =>
       v === undefined || v === ''
         ? undefined
         : (Array.isArray(v) ? v : [v]).flatMap((s) => String(s).split(',')).filter((s) => s !== ''),
-    z.array(member).min(1).optional(),
+    z.array(member).min(1).max(most).optional(),
   )
 
 const levelWords: Record<string, AdminLevel> = {
@@ -40,8 +40,17 @@ export const level = z.preprocess(
 
 const groupPairs = groupingNames.flatMap((g) => groupings[g].map((value) => `${g}:${value}`))
 /** Whose answers: `sex:female`, `age:15-24`, `minority:minority`, `displacement:displaced`. Several are joined by "and". */
-export const groupPair = z.string().refine((v) => groupPairs.includes(v), {
-  error: `a group is one of ${groupPairs.join(', ')}`,
+export const groupPair = z.enum(groupPairs, { error: `a group is one of ${groupPairs.join(', ')}` })
+
+/** Several groups are joined by "and": one of each grouping. */
+const groupList = listOf(groupPair).superRefine((pairs, context) => {
+  const first = new Map<string, string>()
+  for (const pair of new Set(pairs)) {
+    const [grouping = '', value = ''] = pair.split(':')
+    const other = first.get(grouping)
+    if (other !== undefined) context.addIssue({ code: 'custom', message: `nobody is both ${other} and ${value}` })
+    first.set(grouping, value)
+  }
 })
 
 /** A date or an instant; a date means the end of that day (UTC). */
@@ -54,7 +63,7 @@ export const filterShape = {
   pcodes: listOf(pcode),
   kinds: listOf(incidentKind),
   indicator: z.string().min(1).max(100).optional(),
-  group: listOf(groupPair),
+  group: groupList,
   sources: listOf(z.string().min(1)),
   asOf: asOf.optional(),
 }

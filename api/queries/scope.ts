@@ -109,12 +109,7 @@ function groupOf(pairs: readonly string[] | undefined): Scope['group'] {
   const group: Scope['group'] = {}
   for (const pair of pairs ?? []) {
     const grouping = groupingNames.find((name) => pair.startsWith(`${name}:`))
-    if (grouping === undefined) continue
-    const value = pair.slice(grouping.length + 1)
-    if (group[grouping] !== undefined && group[grouping] !== value) {
-      throw problem('request.invalid', undefined, { group: `nobody is both ${group[grouping]} and ${value}` })
-    }
-    group[grouping] = value
+    if (grouping !== undefined) group[grouping] = pair.slice(grouping.length + 1)
   }
   return group
 }

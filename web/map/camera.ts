@@ -2,15 +2,21 @@
 import type { Boundaries } from '#api/contract/boundaries.ts'
 
 export type Camera = { longitude: number; latitude: number; zoom: number }
+/** MapLibre's own limit. */
+const closest = 22
 export type Box = [west: number, south: number, east: number, north: number]
 
+/** Null where no map can stand: no three numbers, or numbers that are no place on Earth. */
 export function readCamera(text: string | undefined): Camera | null {
-  const [longitude, latitude, zoom] = (text ?? '').split(',').map(Number)
-  if (longitude === undefined || latitude === undefined || zoom === undefined) return null
-  return [longitude, latitude, zoom].every(Number.isFinite) ? { longitude, latitude, zoom } : null
+  const written = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?),(\d+(?:\.\d+)?)$/.exec(text ?? '')
+  const [longitude = Number.NaN, latitude = Number.NaN, zoom = Number.NaN] = written?.slice(1).map(Number) ?? []
+  const isOnEarth = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && zoom <= closest
+  return isOnEarth ? { longitude, latitude, zoom } : null
 }
+/** A map drawn across 180° counts on beyond it; the address does not. */
+const wrapped = (lng: number): number => (Math.abs(lng) <= 180 ? lng : ((((lng + 180) % 360) + 360) % 360) - 180)
 export const writeCamera = (c: Camera): string =>
-  `${c.longitude.toFixed(4)},${c.latitude.toFixed(4)},${c.zoom.toFixed(2)}`
+  `${wrapped(c.longitude).toFixed(4)},${c.latitude.toFixed(4)},${c.zoom.toFixed(2)}`
 
 function widen(box: Box, coordinates: unknown): void {
   if (!Array.isArray(coordinates)) return

@@ -39,6 +39,21 @@ const MarkCell = ({ mark, palette }: { mark: Mark | undefined; palette: MapPalet
   </span>
 )
 
+/** Every column there may be, in any view. */
+export const districtColumnIds = [
+  'name',
+  'mark',
+  'region',
+  'incidents',
+  'rate',
+  'fatalities',
+  'perception',
+  'grievance',
+  'change',
+  'interventions',
+  'openSites',
+] as const
+
 /** Views whose own column says what another would say again. */
 const same: Record<string, string> = {
   feeling: 'perception',

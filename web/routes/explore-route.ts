@@ -1,11 +1,12 @@
 // The Explore screen's address.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { type ExploreSearch, exploreSearch } from '#web/search/explore-search.ts'
+import { exploreSearch } from '#web/search/explore-search.ts'
+import { readSearch } from '#web/search/read-search.ts'
 import { rootRoute } from './root-route.tsx'
 
 export const exploreRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/explore',
-  validateSearch: (search): ExploreSearch => exploreSearch.parse(search),
+  validateSearch: (search) => readSearch(exploreSearch, search),
   component: lazyRouteComponent(() => import('#web/screens/explore/explore-screen.tsx'), 'ExploreScreen'),
 })

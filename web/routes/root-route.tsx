@@ -1,12 +1,13 @@
-// The frame around every screen, and the filter that travels with the reader from one to the next.
+// The frame around every screen, and the filter that travels with the reader from one to the next; so does what could not be read.
 import { createRootRoute, retainSearchParams } from '@tanstack/react-router'
-import { type FilterSearch, filterKeys, filterSearch } from '#web/search/filter-search.ts'
+import { type FilterSearch, filterKeys } from '#web/search/filter-search.ts'
+import { readAddress } from '#web/search/screens.ts'
 import { Frame } from '#web/ui/frame/frame.tsx'
 import { LostPage } from '#web/ui/frame/lost-page.tsx'
 
 export const rootRoute = createRootRoute({
-  validateSearch: (search): FilterSearch => filterSearch.parse(search),
-  search: { middlewares: [retainSearchParams<FilterSearch>([...filterKeys])] },
+  validateSearch: readAddress,
+  search: { middlewares: [retainSearchParams<FilterSearch>(['unread', ...filterKeys])] },
   component: Frame,
   notFoundComponent: LostPage,
 })

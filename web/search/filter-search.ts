@@ -1,23 +1,20 @@
-// The filter as it stands in the address. A part that cannot be read is left out, never a broken page.
-import { z } from 'zod'
-import { type Filters, filterShape } from '#api/contract/filters.ts'
+// The filter as it stands in the address, and the one question no single part of it can answer: does the period end before it begins?
+import type { z } from 'zod'
+import { type Filters, filters } from '#api/contract/filters.ts'
+import { type RawSearch, readSearch, type WithUnread } from './read-search.ts'
 
-export const filterSearch = z.object({
-  from: filterShape.from.catch(undefined),
-  to: filterShape.to.catch(undefined),
-  level: filterShape.level.catch(undefined),
-  pcodes: filterShape.pcodes.catch(undefined),
-  kinds: filterShape.kinds.catch(undefined),
-  indicator: filterShape.indicator.catch(undefined),
-  group: filterShape.group.catch(undefined),
-  sources: filterShape.sources.catch(undefined),
-  asOf: filterShape.asOf.catch(undefined),
-})
-export type FilterSearch = z.output<typeof filterSearch>
+export type FilterSearch = z.output<typeof filters> & WithUnread
 export const filterKeys = ['from', 'to', 'level', 'pcodes', 'kinds', 'indicator', 'group', 'sources', 'asOf'] as const
+
+export function readFilter(search: RawSearch): FilterSearch {
+  const read = readSearch(filters, search)
+  const { from, to } = read
+  if (from === undefined || to === undefined || from <= to) return read
+  return { ...read, from: undefined, to: undefined, unread: { ...read.unread, from: [from], to: [to] } }
+}
 
 /** Only the filter's part of an address, without what is absent: a stable key for the cache. */
 export function filtersOf(search: FilterSearch): Filters {
   const present = filterKeys.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key]] as const]))
-  return filterSearch.parse(Object.fromEntries(present))
+  return filters.parse(Object.fromEntries(present))
 }

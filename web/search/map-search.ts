@@ -1,28 +1,29 @@
-// What the map keeps in the address: the view, the layers on top, where the camera stands, what is selected, and the table.
+// What the map keeps in the address besides the filter: the view, the layers on top, where the camera stands, what is selected,
+// and the table.
 import { z } from 'zod'
+import { listOf } from '#api/contract/filters.ts'
 import { hotspotStatistic } from '#api/contract/hotspots.ts'
+import { pcode } from '#data/schema/place.ts'
 import { estimates, rateForms, scanSorts } from '#web/layers/choices.ts'
-
-const words = z.preprocess(
-  (v) => (typeof v === 'string' ? v.split(',').filter((w) => w !== '') : v),
-  z.array(z.string().max(60)).max(20),
-)
-/** `lng,lat,zoom` */
-const camera = z.string().regex(/^-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?$/)
+import { readCamera } from '#web/map/camera.ts'
 
 export const mapSearch = z.object({
-  view: z.string().max(40).optional().catch(undefined),
-  layers: words.optional().catch(undefined),
-  at: camera.optional().catch(undefined),
-  pcode: z.string().max(64).optional().catch(undefined),
-  table: z.union([z.boolean(), z.stringbool()]).optional().catch(undefined),
+  view: z.string().min(1).max(40).optional(),
+  layers: listOf(z.string().max(60)),
+  /** `lng,lat,zoom` */
+  at: z
+    .string()
+    .refine((text) => readCamera(text) !== null)
+    .optional(),
+  pcode: pcode.optional(),
+  table: z.union([z.boolean(), z.stringbool()]).optional(),
   /** Which estimate of a share, which form of a rate, which statistic of a hotspot. */
-  estimate: z.enum(estimates).optional().catch(undefined),
-  rate: z.enum(rateForms).optional().catch(undefined),
-  statistic: hotspotStatistic.optional().catch(undefined),
+  estimate: z.enum(estimates).optional(),
+  rate: z.enum(rateForms).optional(),
+  statistic: hotspotStatistic.optional(),
   /** Clusters in place and time over the whole period, or only what still goes on. */
-  scan: z.enum(scanSorts).optional().catch(undefined),
+  scan: z.enum(scanSorts).optional(),
   /** A column of the table; `-` before it for descending. */
-  sort: z.string().max(40).optional().catch(undefined),
+  sort: z.string().max(40).optional(),
 })
 export type MapSearch = z.output<typeof mapSearch>

@@ -10,6 +10,7 @@ import { people } from './en/people.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { spots } from './en/spots.ts'
+import { unreadLink } from './en/unread-link.ts'
 import { trackRecord, upstream } from './en/upstream.ts'
 
 export const en = {
@@ -28,4 +29,5 @@ export const en = {
   methods,
   upstream,
   trackRecord,
+  unreadLink,
 }

@@ -16,6 +16,29 @@ import type { Text } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from './explore.module.css'
 
+/** Every column to sort by there may be, at any level. */
+export const exploreColumnIds = [
+  'name',
+  'region',
+  'incidents',
+  'fatalities',
+  'rate',
+  'rateRange',
+  'rateSmoothed',
+  'exceedance',
+  'sources',
+  'perception',
+  'range',
+  'smoothed',
+  'perceptionChange',
+  'n',
+  'asked',
+  'status',
+  'grievance',
+  'change',
+  'interventions',
+] as const
+
 type Options = {
   text: Text
   level: string

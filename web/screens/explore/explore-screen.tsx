@@ -10,10 +10,12 @@ import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { districtsQuery } from '#web/queries/districts.ts'
 import { placesQuery } from '#web/queries/places.ts'
 import { sessionQuery } from '#web/queries/session.ts'
+import { unknownMembers } from '#web/search/unread-parts.ts'
 import { formatCount, formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { UnreadLink } from '#web/ui/frame/unread-link.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Select } from '#web/ui/select.tsx'
@@ -23,7 +25,7 @@ import { useWide } from '#web/ui/use-wide.ts'
 import { Comparison } from './comparison.tsx'
 import { Downloads } from './downloads.tsx'
 import style from './explore.module.css'
-import { exploreColumns } from './explore-columns.tsx'
+import { exploreColumnIds, exploreColumns } from './explore-columns.tsx'
 import { PeriodFields } from './period-fields.tsx'
 import { useExploreState } from './use-explore-state.ts'
 
@@ -76,6 +78,8 @@ export function ExploreScreen() {
       />
     </div>
   )
+  const unread = unknownMembers('sort', [state.sort.column], exploreColumnIds)
+  if (unread.length > 0) return <UnreadLink parts={unread} />
   const [one, many] = explore.levels[level]
   const { coverage } = shown ?? {}
   return (

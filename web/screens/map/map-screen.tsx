@@ -15,6 +15,7 @@ import { detailAt, useMapGround } from '#web/queries/map-ground.ts'
 import { useSession } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { UnreadLink } from '#web/ui/frame/unread-link.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
@@ -26,6 +27,7 @@ import { MapStage } from './map-stage.tsx'
 import { Period } from './period.tsx'
 import { SelectedDistrict } from './selected-district.tsx'
 import { readSort, writeSort } from './sort-text.ts'
+import { unreadOnMap } from './unread-on-map.ts'
 import { useMapState } from './use-map-state.ts'
 
 const noMarks: Marks = new Map()
@@ -110,6 +112,8 @@ export function MapScreen() {
   )
   const isEmpty = ground.districts.data?.features.length === 0
   const selectedName = districts.data?.rows.find((r) => r.pcode === search.pcode)?.name
+  const unread = unreadOnMap(search)
+  if (unread.length > 0) return <UnreadLink parts={unread} />
   const rail = (
     <MapRail
       view={view}

@@ -7,6 +7,7 @@ import { useText } from '#web/text/use-text.tsx'
 import { Skeleton } from '../skeleton.tsx'
 import { AsOfChip } from './as-of-chip.tsx'
 import style from './frame.module.css'
+import { LinkGate } from './link-gate.tsx'
 import { RoleChip } from './role-chip.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
@@ -59,7 +60,9 @@ export function Frame() {
       </header>
       <main id="content" tabIndex={-1} className={style.content}>
         <Suspense fallback={<Skeleton words={frame.loading} />}>
-          <Outlet />
+          <LinkGate>
+            <Outlet />
+          </LinkGate>
         </Suspense>
       </main>
     </>

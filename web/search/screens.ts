@@ -1,0 +1,28 @@
+// Every name an address of this page may use. A name nobody knows is as unreadable as a word nobody knows: `kind=` for `kinds=`
+// would show everything.
+import { exploreSearch } from './explore-search.ts'
+import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
+import { mapSearch } from './map-search.ts'
+import { chosenIn, type RawSearch, unreadOf, writtenAs } from './read-search.ts'
+import { reportSearch } from './report-search.ts'
+import { riskSearch } from './risk-search.ts'
+
+export const knownNames: readonly string[] = [
+  ...filterKeys,
+  ...[mapSearch, exploreSearch, reportSearch, riskSearch].flatMap(({ shape }) => Object.keys(shape)),
+]
+
+/** What mail programs and social networks hang on a link; it asks for nothing. */
+const hungOn = /^(utm_\w+|fbclid|gclid|mc_[ce]id|ref)$/
+
+/** What every screen reads of an address: the filter, and whether there are names in it that none of them knows. */
+export function readAddress(search: RawSearch): FilterSearch {
+  const read = readFilter(search)
+  const unknown = Object.entries(chosenIn(search)).filter(([name]) => !knownNames.includes(name) && !hungOn.test(name))
+  if (unknown.length === 0) return read
+  return {
+    ...read,
+    ...Object.fromEntries(unknown.map(([name]) => [name, undefined])),
+    unread: { ...unreadOf(read), ...Object.fromEntries(unknown.map(([name, value]) => [name, writtenAs(value)])) },
+  }
+}
