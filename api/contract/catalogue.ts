@@ -3,6 +3,19 @@ import { z } from 'zod'
 import { indicator } from '#data/schema/indicators.ts'
 import { answeredAs } from './estimates.ts'
 
+/** One sort of evidence from one source: `records` are rows, waves of a survey, or places with a count of people. */
+export const holding = z
+  .object({
+    of: z.enum(['incidents', 'answers', 'counts', 'population', 'interventions', 'sites']),
+    /** Null where it is not told apart by source. */
+    source: z.string().nullable(),
+    records: z.int(),
+    from: z.string(),
+    to: z.string(),
+  })
+  .meta({ id: 'Holding' })
+export type Holding = z.infer<typeof holding>
+
 const coded = z.object({ id: z.string(), label: z.string() })
 export const catalogue = z
   .object({
@@ -29,7 +42,21 @@ export const catalogue = z
       }),
     ),
     /** Measures that came as counts per area and period. */
-    measures: z.array(z.object({ id: z.string(), source: z.string(), from: z.string(), to: z.string() })),
+    measures: z.array(
+      z.object({
+        /** As in `measures` of a district. */
+        id: z.string(),
+        label: z.string(),
+        source: z.string(),
+        /** An index or a rate: never summed, nor given per head. */
+        isIndex: z.boolean(),
+        from: z.string(),
+        to: z.string(),
+      }),
+    ),
+    holdings: z.array(holding),
+    /** Shown when no period is asked for: a year that holds something. Null where nothing is dated. */
+    period: z.object({ from: z.string(), to: z.string() }).nullable(),
     firstMonth: z.string().nullable(),
     lastMonth: z.string().nullable(),
   })

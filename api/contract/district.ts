@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { commitment } from '#data/schema/commitment.ts'
 import { districtRow } from './districts.ts'
-import { answeredAs, shareEstimate } from './estimates.ts'
+import { answeredAs, measuredLine, shareEstimate } from './estimates.ts'
 import { interventionRow } from './interventions.ts'
 import { askedGroup, participationRow } from './participation.ts'
 import { monthPoint } from './series.ts'
@@ -56,6 +56,8 @@ export const district = z
     months: z.array(monthPoint),
     monthUnknown: z.int(),
     kinds: z.array(z.object({ kind: z.string(), label: z.string(), incidents: z.int() })),
+    /** What others counted here, period by period. */
+    measured: z.array(measuredLine),
     /** The same groups as in `heard`. */
     whoWasAsked: z.array(askedGroup),
     /** The district's row of GET /api/participation. */

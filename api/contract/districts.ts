@@ -1,6 +1,15 @@
 /** GET /api/districts: one row a place of the level asked for (district unless told otherwise), for the whole filter. */
 import { z } from 'zod'
-import { answeredAs, gap, rateEstimate, shareChange, shareEstimate, smoothedRate, smoothedShare } from './estimates.ts'
+import {
+  answeredAs,
+  gap,
+  measured,
+  rateEstimate,
+  shareChange,
+  shareEstimate,
+  smoothedRate,
+  smoothedShare,
+} from './estimates.ts'
 import { filters } from './filters.ts'
 
 export const districtsQuery = filters
@@ -30,8 +39,10 @@ export const districtRow = z
     perceptionChange: shareChange,
     /** Share with a serious grievance in that wave; change in percentage points (share units) since the wave before. */
     grievance: shareEstimate.extend({ change: z.number().nullable(), top: z.array(topGrievance) }),
-    /** Counts that came per area and period, by measure, when the period covers them. */
-    counts: z.record(z.string(), z.number()),
+    /** What others counted per area and period, where the filter's period covers theirs. */
+    measures: z.array(measured),
+    /** Of the place's outline; null where it has none. */
+    areaKm2: z.number().nullable(),
     interventionsActive: z.int(),
     openSites: z.int(),
     gaps: z.array(gap),

@@ -50,6 +50,34 @@ export const shareEstimate = z
   .meta({ id: 'ShareEstimate' })
 export type ShareEstimate = z.infer<typeof shareEstimate>
 
+/** A figure others published for an area and period, as they counted it: no interval is known. */
+export const measured = z
+  .object({
+    /** The measure's name, with its source where two sources publish one of that name. */
+    id: z.string(),
+    value: z.number(),
+    /** An index or a rate, not a count: never summed, so it stands for the last of its periods. */
+    isIndex: z.boolean(),
+    /** First and last month the figure covers. */
+    from: z.string(),
+    to: z.string(),
+    /** Months counted in between. */
+    months: z.int(),
+  })
+  .meta({ id: 'Measured' })
+export type Measured = z.infer<typeof measured>
+
+/** A measure of one place in every period it was counted in, whatever period the filter asks for. */
+export const measuredLine = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    isIndex: z.boolean(),
+    periods: z.array(z.object({ from: z.string(), to: z.string(), value: z.number() })),
+  })
+  .meta({ id: 'MeasuredLine' })
+export type MeasuredLine = z.infer<typeof measuredLine>
+
 /** Incidents per 100,000 person-years with the exact 95 % interval; of violent kinds unless the filter names kinds. */
 export const rateEstimate = z
   .object({

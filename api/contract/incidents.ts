@@ -20,7 +20,7 @@ export const incidents = z
   .meta({ id: 'Incidents' })
 export type Incidents = z.infer<typeof incidents>
 
-/** Placed incidents as parallel columns, small enough for a map to cluster exactly. */
+/** Incidents known to a point as parallel columns, small enough for a map to cluster exactly; and what is known less exactly. */
 export const pointColumns = z.object({
   /** Rows in the filter, placed or not. */
   total: z.int(),
@@ -30,10 +30,12 @@ export const pointColumns = z.object({
   kind: z.array(z.string()),
   date: z.array(z.string()),
   geoPrecision: z.array(z.int()),
-  /** In the filter but with no position at all. */
-  withoutPosition: z.int(),
+  /** Incidents whose district is known and nothing closer: drawn as one total a district, never as points. */
+  knownToDistrict: z.array(z.object({ pcode: z.string(), incidents: z.int() })),
+  /** Neither a point nor in a district: known to a region or the country alone, or outside every outline. */
+  inNoDistrict: z.int(),
 })
 
-/** GET /api/incidents/points: every placed incident of the filter. */
+/** GET /api/incidents/points: points + totals of districts + what is in no district = every incident of the filter. */
 export const incidentPoints = pointColumns.extend(answeredAs).meta({ id: 'IncidentPoints' })
 export type IncidentPoints = z.infer<typeof incidentPoints>

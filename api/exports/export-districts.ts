@@ -35,6 +35,7 @@ const columnsFor = (indicator: string, measures: readonly string[], model: Distr
   ['rate_threshold', (r) => (r.rateSmoothed.value === null ? null : (model?.threshold ?? null))],
   ['rate_exceedance', (r) => r.rateSmoothed.exceedance],
   ['rate_pooled', (r) => (r.rateSmoothed.value === null ? null : yesOrNo(r.rateSmoothed.pooled))],
+  ['area_km2', (r) => r.areaKm2],
   ['population', (r) => r.rate.population],
   ['population_year', (r) => r.rate.populationYear],
   ['indicator', () => indicator],
@@ -67,7 +68,9 @@ const columnsFor = (indicator: string, measures: readonly string[], model: Distr
   ['grievance_top', (r) => r.grievance.top.map((t) => t.grievance).join('; ') || null],
   ['interventions_active', (r) => r.interventionsActive],
   ['open_sites', (r) => r.openSites],
-  ...measures.map((measure): Column => [`count_${measure}`, (r) => r.counts[measure] ?? null]),
+  ...measures.map(
+    (measure): Column => [`count_${measure}`, (r) => r.measures.find((m) => m.id === measure)?.value ?? null],
+  ),
   ['gaps', (r) => r.gaps.map((g) => `${g.field}: ${g.reason}`).join('; ') || null],
 ]
 
@@ -75,7 +78,7 @@ export async function exportDistricts(mirror: Mirror, scope: Scope): Promise<Exp
   const { rows, indicator, rateModel } = await districts(mirror, scope)
   const outlines = await boundaries(mirror, { level: scope.level, detail, asOf: scope.asOf })
   const outlineOf = new Map(outlines.features.map((f) => [f.properties.pcode, f.geometry]))
-  const measures = [...new Set(rows.flatMap((row) => Object.keys(row.counts)))].sort()
+  const measures = [...new Set(rows.flatMap((row) => row.measures.map((m) => m.id)))].sort()
   const columns = columnsFor(indicator, measures, rateModel)
   const exported = rows.map(
     (row): ExportRow => ({

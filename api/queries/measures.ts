@@ -4,5 +4,5 @@ import { question } from './ask.ts'
 
 export const measures = question(
   'measures',
-  z.object({ id: z.string(), source: z.string(), from: z.string(), to: z.string() }),
+  z.object({ measure: z.string(), source: z.string(), isShared: z.boolean(), from: z.string(), to: z.string() }),
 )

@@ -1,6 +1,6 @@
 /**
  * A filter as asked becomes a scope as SQL takes it: defaults filled in, every name checked against what this instance holds.
- * The last months with data stand in for a period nobody gave; the wall clock is never asked.
+ * A year that holds something stands in for a period nobody gave; the wall clock is never asked.
  */
 
 import { datesOf, type Filters, type Scope } from '#api/contract/filters.ts'
@@ -12,6 +12,7 @@ import { defaultIndicator } from '#data/schema/indicators.ts'
 import { groupingNames } from '#data/schema/perception.ts'
 import { addMonths, type Month } from '#data/schema/period.ts'
 import { atlas } from './atlas.ts'
+import { defaultPeriod } from './default-period.ts'
 import { heldIndicators } from './held-indicators.ts'
 import { heldMonths } from './held-months.ts'
 import { knownIndicators } from './known-indicators.ts'
@@ -64,8 +65,10 @@ export function instantOf(asOf: string | undefined): string | null {
 }
 
 async function periodOf(mirror: Mirror, filters: Filters, asOf: string | null): Promise<{ from: Month; to: Month }> {
+  const usual = await defaultPeriod(mirror, asOf)
+  if (filters.from === undefined && filters.to === undefined) return usual ?? emptyPeriod
   const { firstMonth, lastMonth } = await heldMonths(mirror, asOf)
-  const to = filters.to ?? (filters.from === undefined ? lastMonth : latest(lastMonth, filters.from)) ?? emptyPeriod.to
+  const to = filters.to ?? latest(lastMonth, filters.from ?? '')
   const from = filters.from ?? latest(addMonths(to, 1 - defaultMonths), earliest(firstMonth, to))
   if (from > to) throw problem('request.invalid', undefined, { from: `${from} is after ${to}, where the period ends` })
   return { from, to }

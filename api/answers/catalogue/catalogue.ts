@@ -3,8 +3,10 @@
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
+import { defaultPeriod } from '#api/queries/default-period.ts'
 import { heldIndicators } from '#api/queries/held-indicators.ts'
 import { heldMonths } from '#api/queries/held-months.ts'
+import { holdings } from '#api/queries/holdings.ts'
 import { isFictional } from '#api/queries/instance.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { measures } from '#api/queries/measures.ts'
@@ -14,6 +16,7 @@ import { waves } from '#api/queries/waves.ts'
 import { grievances, rootCauses } from '#data/schema/grievance.ts'
 import { incidentKinds } from '#data/schema/incident.ts'
 import { dimensions, interventionKinds } from '#data/schema/intervention.ts'
+import { isIndex, measureId } from '#data/schema/measure.ts'
 import { observationKinds, siteStates } from '#data/schema/observation.ts'
 import { groupings } from '#data/schema/perception.ts'
 
@@ -34,7 +37,16 @@ export const catalogue = remembered(async (mirror: Mirror, asOf: string | null):
     groupings: Object.entries(groupings).map(([id, groups]) => ({ id, groups: [...groups] })),
     sources: await sources(mirror, { asOf }),
     waves: await waves(mirror, { asOf }),
-    measures: await measures(mirror, { asOf }),
+    measures: (await measures(mirror, { asOf })).map(({ measure, source, isShared, from, to }) => ({
+      id: measureId(measure, source, isShared),
+      label: measureId(measure, source, isShared),
+      source,
+      isIndex: isIndex(measure),
+      from,
+      to,
+    })),
+    holdings: await holdings(mirror, asOf),
+    period: await defaultPeriod(mirror, asOf),
     ...(await heldMonths(mirror, asOf)),
   }
 })

@@ -13,6 +13,7 @@ import { incidentKindCounts } from '#api/queries/incident-kinds.ts'
 import { incidentMonths } from '#api/queries/incident-months.ts'
 import { incidentSpan } from '#api/queries/incident-span.ts'
 import { interventions } from '#api/queries/interventions.ts'
+import { measuredPeriods } from '#api/queries/measured-periods.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import { sites as askSites } from '#api/queries/sites.ts'
 import { incidentKinds } from '#data/schema/incident.ts'
@@ -21,6 +22,7 @@ import { upstream } from '../upstream/upstream.ts'
 import { areaOf } from './areas.ts'
 import { districtPerceptions } from './district-perceptions.ts'
 import { districts } from './districts.ts'
+import { measuredLines } from './measured.ts'
 import { monthly } from './series.ts'
 
 const kindLabels = new Map<string, string>(incidentKinds.map((kind) => [kind.id, kind.label]))
@@ -37,7 +39,7 @@ export const district = remembered(
     const scope: Scope = { ...everywhere, pcodes: [pcode] }
     const { to, asOf } = scope
     const params = paramsOf(scope)
-    const [table, states, perceptions, people, sites, months, kinds, work, promises, meetings, span] =
+    const [table, states, perceptions, people, sites, months, kinds, counted, work, promises, meetings, span] =
       await Promise.all([
         districts(mirror, everywhere),
         upstream(mirror, { scope: everywhere, cG, delta }),
@@ -46,6 +48,7 @@ export const district = remembered(
         askSites(mirror, params),
         incidentMonths(mirror, { ...params, by: 'together' }),
         incidentKindCounts(mirror, params),
+        measuredPeriods(mirror, { pcode, kinds: scope.kinds, sources: scope.sources, asOf }),
         interventions(mirror, params),
         commitments(mirror, params),
         consultations(mirror, params),
@@ -74,6 +77,7 @@ export const district = remembered(
         label: kindLabels.get(kind) ?? kind,
         incidents,
       })),
+      measured: measuredLines(counted),
       whoWasAsked: heard.groups,
       heard,
       sites,

@@ -18,6 +18,7 @@ import type { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
 import { flagIndicator } from '#data/schema/indicators.ts'
 import { countMonths } from '#data/schema/period.ts'
 import { answeredAs } from '../answered-as.ts'
+import { areaIn } from './area-in.ts'
 import { areasOf, type PlacedArea } from './areas.ts'
 import { happenings } from './happenings.ts'
 import { peopleIn } from './people.ts'
@@ -34,16 +35,17 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
   const places = await atlas(mirror, asOf)
   const areas = areasOf(places, scope.level, scope.pcodes)
   const everywhere = scope.pcodes === null ? areas : areasOf(places, scope.level, null)
-  const [happened, all, people, book, grievances, single, recorded] = await Promise.all([
+  const [happened, all, people, areaKm2, book, grievances, single, recorded] = await Promise.all([
     happenings(mirror, scope),
     happenings(mirror, { ...scope, pcodes: null }),
     peopleIn(mirror, { year: Number(scope.to.slice(0, 4)), asOf }),
+    areaIn(mirror, asOf),
     perceptionBook(mirror, { group, asOf, indicator: scope.indicator }),
     perceptionBook(mirror, { group, asOf, indicator: flagIndicator }),
     grievanceShares(mirror, { group, asOf }),
     monthsRecorded(mirror, scope),
   ])
-  const { counted, counts, sources, active, open } = happened
+  const { counted, measured, sources, active, open } = happened
   const watched = recorded > 0
   const incidents = byPlace(counted)
   const incidentsEverywhere = byPlace(all.counted)
@@ -83,7 +85,6 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
     const change = grievance.value === null || previous === null ? null : grievance.value - previous
     const top =
       wave === null || grievance.status === 'suppressed' ? [] : single.at(area, wave.waveId).slice(0, grievancesNamed)
-    const own = counts.get(area.pcode) ?? area.districts.flatMap((pcode) => counts.get(pcode) ?? [])
     return {
       pcode: place.pcode,
       name: place.name,
@@ -99,7 +100,8 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
       perceptionSmoothed: shares.of(area.pcode),
       perceptionChange: book.changeIn(area, scope),
       grievance: { ...grievance, change, top },
-      counts: totals(own),
+      measures: measured(area),
+      areaKm2: areaKm2(area),
       interventionsActive: sumOf(active, area),
       openSites: sumOf(open, area),
       gaps: [
@@ -154,12 +156,6 @@ const gapOf = (field: string, reason: GapReason): Gap => ({ field, reason })
 
 const missing = (field: string, estimate: { value: number | null; reason: GapReason | null }): Gap[] =>
   estimate.value === null ? [gapOf(field, estimate.reason ?? 'no-data')] : []
-
-function totals(counts: readonly { measure: string; total: number }[]): Record<string, number> {
-  const sums: Record<string, number> = {}
-  for (const { measure, total } of counts) sums[measure] = (sums[measure] ?? 0) + total
-  return sums
-}
 
 function leftOut(
   counted: Awaited<ReturnType<typeof incidentsByPlace>>,

@@ -2,17 +2,17 @@
  * What was recorded and done in the period, by place. Each part is kept under what it follows from and nothing else, so that
  * another kind of incident does not count the interventions again.
  */
-import { group as groupBy } from 'd3-array'
 import type { Scope } from '#api/contract/filters.ts'
 import { remembered, rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { activeInterventions } from '#api/queries/active-interventions.ts'
-import { countsByPlace } from '#api/queries/counts-by-place.ts'
 import { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
+import { measuredByPlace } from '#api/queries/measured-by-place.ts'
 import { openSites } from '#api/queries/open-sites.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import { sourcesByPlace } from '#api/queries/sources-by-place.ts'
 import { violentKinds } from '#data/schema/incident.ts'
+import { measuredIn } from './measured.ts'
 
 type End = Pick<Scope, 'toDate' | 'asOf'>
 
@@ -26,16 +26,16 @@ const openAt = remembered(async (mirror, end: End) => {
 
 const inPeriod = rememberedSinceImport(async (mirror, scope: Scope) => {
   const params = { ...paramsOf(scope), violentKinds }
-  const [counted, counts, sources] = await Promise.all([
+  const [counted, measures, sources] = await Promise.all([
     incidentsByPlace(mirror, params),
-    countsByPlace(mirror, params),
+    measuredByPlace(mirror, params),
     sourcesByPlace(mirror, paramsOf(scope)),
   ])
   return {
     /** Incidents by place, and those that count in none, with the reason. */
     counted,
-    /** Counts published per area, by place. */
-    counts: groupBy(counts, (c) => c.pcode),
+    /** Counts published per area. */
+    measured: measuredIn(measures),
     /** How many sources reported, by place. */
     sources: new Map(sources.map((s) => [s.pcode, s.sources])),
   }

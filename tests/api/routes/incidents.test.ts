@@ -74,7 +74,11 @@ describe('GET /api/incidents', () => {
     expect(listed.length).toBe(list.total)
     expect(new Set(listed.map((row) => row.incidentId)).size).toBe(list.total)
     expect(points.total).toBe(list.total)
-    expect(points.incidentId.length + points.withoutPosition).toBe(list.total)
+    const inDistricts = points.knownToDistrict.reduce((sum: number, d: { incidents: number }) => sum + d.incidents, 0)
+    expect(points.incidentId.length + inDistricts + points.inNoDistrict).toBe(list.total)
+    expect(points.geoPrecision.every((precision: number) => precision <= 2)).toBe(true)
+    // Circles and marks of districts are the table, but for points outside every outline.
+    expect(points.incidentId.length + inDistricts - tabled).toBeLessThanOrEqual(leftOut.outsideEveryDistrict)
     expect(tabled + leftOut.placeTooVague + leftOut.outsideEveryDistrict).toBe(list.total)
     expect(byMonth + line.monthUnknown).toBe(list.total)
     expect(csv.trimEnd().split('\n').length - 1).toBe(list.total)

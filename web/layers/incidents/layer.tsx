@@ -40,7 +40,7 @@ export function IncidentsLayer({ points, zoom, palette, clicked, onClose }: Prop
         data-layer="incidents"
         data-shown={groups.reduce((sum, g) => sum + g.members.length, 0)}
         data-total={points.total}
-        data-without-position={points.withoutPosition}
+        data-in-no-district={points.inNoDistrict}
       />
       {chosen === undefined ? null : (
         <MapPopup

@@ -3,6 +3,7 @@
  * its own and never summed.
  */
 
+import { isIndex } from '#data/schema/measure.ts'
 import { sourceOf } from '../../batches/source-name.ts'
 import { type ImportFormat, portion } from '../format.ts'
 import { kindOf } from '../incidents/kinds.ts'
@@ -11,7 +12,6 @@ import { isEventTable, layOutAreas, valuesIn } from './area-layout.ts'
 import { decidePeriod } from './area-periods.ts'
 import { keepAreaRows } from './area-portion.ts'
 import { checkSums, readAreaRows } from './area-rows.ts'
-import { isIndex } from './measures.ts'
 import { sexOf } from './sex-words.ts'
 
 export const areaCounts: ImportFormat = {

@@ -3,13 +3,13 @@
  * the districts, repeat what lies below them: they are used to check the sum and never added to it.
  */
 
+import { isIndex } from '#data/schema/measure.ts'
 import { mappingOf } from '../../reading/columns.ts'
 import { createStyleVote, type NumberStyle, parseCount, parseNumber } from '../../reading/numbers.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import { normaliseWord } from '../../reading/words.ts'
 import { type FoundProblem, fileProblem, type ImportContext, type ImportFile } from '../format.ts'
 import type { AreaLayout } from './area-layout.ts'
-import { isIndex } from './measures.ts'
 
 /** One number of the file. */
 export type AreaValue = { category: string; value: number }
