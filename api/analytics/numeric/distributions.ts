@@ -6,12 +6,14 @@
  * @source Johnson, Kotz & Balakrishnan (1995) Continuous Univariate Distributions
  * @units probabilities 0-1
  */
-import beta from '@stdlib/stats-base-dists-beta'
-import student from '@stdlib/stats-base-dists-t'
 import { demand } from './gap.ts'
+import { incompleteBeta, inverseIncompleteBeta, type Point } from './incomplete-beta.ts'
+import { normalCdf, normalQuantile } from './normal.ts'
 
 /** A shape this small puts all mass at its end: p^(1/shape) is below the smallest number there is. @unit shape */
 const POINT_MASS = 1e-5
+/** With so many degrees of freedom Student's t is the normal distribution to the last digit. @unit degrees of freedom */
+const NORMAL_FROM = 1e17
 
 /**
  * @formula The x with P(X <= x) = p for X ~ Beta(alpha, beta).
@@ -24,7 +26,8 @@ export function betaQuantile(p: number, alpha: number, betaShape: number): numbe
   demand(alpha >= 0 && betaShape >= 0 && alpha + betaShape > 0, 'beta needs non-negative shapes, not both zero')
   if (alpha < POINT_MASS) return 0
   if (betaShape < POINT_MASS) return 1
-  return beta.quantile(p, alpha, betaShape)
+  if (p === 0 || p === 1) return p
+  return inverseIncompleteBeta({ lower: p, upper: 1 - p }, alpha, betaShape).x
 }
 
 /**
@@ -35,16 +38,23 @@ export function betaCdf(x: number, alpha: number, betaShape: number): number {
   demand(alpha > 0 && betaShape > 0, 'beta needs shapes above zero')
   if (x <= 0) return 0
   if (x >= 1) return 1
-  return beta.cdf(x, alpha, betaShape)
+  return incompleteBeta(alpha, betaShape, { x, rest: 1 - x }).lower
 }
 
 /**
  * @formula The t with P(T <= t) = p at `df` degrees of freedom (df > 0, may be fractional).
+ * @formula t^2 / (df + t^2) is Beta(1/2, df/2).
  * @example tQuantile(0.975, 14) = 2.144787.
  */
 export function tQuantile(p: number, df: number): number {
   demand(df > 0, `Student's t needs df > 0, got ${df}`)
-  return student.quantile(p, df)
+  demand(p >= 0 && p <= 1, `a probability lies in [0, 1], got ${p}`)
+  if (p === 0.5) return 0
+  if (df > NORMAL_FROM) return normalQuantile(p)
+  const tail = Math.min(p, 1 - p)
+  if (tail === 0) return p === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  const { x, rest } = inverseIncompleteBeta({ lower: 2 * Math.abs(p - 0.5), upper: 2 * tail }, 0.5, df / 2)
+  return Math.sign(p - 0.5) * Math.sqrt(df) * Math.sqrt(x / rest)
 }
 
 /**
@@ -53,5 +63,13 @@ export function tQuantile(p: number, df: number): number {
  */
 export function twoSidedTP(t: number, df: number): number {
   demand(df > 0, `Student's t needs df > 0, got ${df}`)
-  return Math.min(1, 2 * student.cdf(-Math.abs(t), df))
+  if (df > NORMAL_FROM) return Math.min(1, 2 * normalCdf(-Math.abs(t)))
+  return incompleteBeta(0.5, df / 2, pointOf(t, df)).upper
+}
+
+/** @formula t^2 / (df + t^2) and its rest, for any t without overflow. */
+function pointOf(t: number, df: number): Point {
+  const odds = (t / Math.sqrt(df)) ** 2
+  if (odds === Number.POSITIVE_INFINITY) return { x: 1, rest: 0 }
+  return { x: odds / (1 + odds), rest: 1 / (1 + odds) }
 }

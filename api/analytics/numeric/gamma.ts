@@ -7,6 +7,7 @@
  */
 import { demand } from './gap.ts'
 import { normalQuantile } from './normal.ts'
+import { deviance, stirlingError } from './stirling.ts'
 
 const HALF_LOG_TAU = 0.9189385332046727
 /** Series stop where a term no longer counts in double precision. @unit relative */
@@ -31,29 +32,10 @@ export function logGamma(x: number): number {
   return HALF_LOG_TAU + (x - 0.5) * Math.log(t) - t + Math.log(sum)
 }
 
-function stirlingError(x: number): number {
-  const y = 1 / (x * x)
-  return (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))))) / x
-}
-
 /** ln of x^a e^-x / Gamma(a + 1), by Loader's (2000) deviance so that large a keeps its digits. */
 function logTerm(a: number, x: number): number {
   if (a < 10) return a * Math.log(x) - x - logGamma(a + 1)
-  const u = (x - a) / a
-  const deviance = a * (Math.abs(u) < 0.1 ? uMinusLog1p(u) : u - Math.log(x / a))
-  return -deviance - stirlingError(a) - HALF_LOG_TAU - 0.5 * Math.log(a)
-}
-
-function uMinusLog1p(u: number): number {
-  let power = u
-  let sum = 0
-  for (let k = 2; k < 60; k++) {
-    power *= -u
-    const term = -power / k
-    sum -= -term
-    if (Math.abs(term) < EPSILON * Math.abs(sum)) break
-  }
-  return sum
+  return -deviance(a, x) - stirlingError(a) - HALF_LOG_TAU - 0.5 * Math.log(a)
 }
 
 /**
