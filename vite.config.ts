@@ -1,47 +1,67 @@
 // Builds the browser part: web/ → dist/web. In development the page comes from here and /api from a running server.
 // The server's own bundle is api/launch.mjs's business.
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
-import { VitePWA } from 'vite-plugin-pwa'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('./web', import.meta.url))
-const serviceWorker = { folder: 'field', file: 'service-worker.ts' }
+const pages = fileURLToPath(new URL('./dist/web', import.meta.url))
+const target = 'es2022'
+
+const worksOffline = new Set(['.js', '.mjs', '.css', '.html', '.svg', '.webmanifest', '.woff2'])
+
+/** What the service worker keeps, as Workbox reads it: a name below assets/ holds a hash, any other file needs a revision. */
+function precacheEntries(): { url: string; revision: string | null }[] {
+  const files = readdirSync(pages, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'))
+  return files
+    .filter((file) => worksOffline.has(extname(file)))
+    .sort()
+    .map((url) => {
+      const revision = () =>
+        createHash('sha256')
+          .update(readFileSync(join(pages, url)))
+          .digest('hex')
+          .slice(0, 32)
+      return { url, revision: url.startsWith('assets/') ? null : revision() }
+    })
+}
+
+/** Builds the service worker once the pages are written, and fills in their list. vite-plugin-pwa would bring 295 packages for it. */
+const serviceWorker: Plugin = {
+  name: 'service-worker',
+  apply: 'build',
+  writeBundle: async () => {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      root,
+      publicDir: false,
+      define: { 'self.__WB_MANIFEST': JSON.stringify(precacheEntries()) },
+      build: {
+        outDir: pages,
+        emptyOutDir: false,
+        target,
+        reportCompressedSize: false,
+        rolldownOptions: {
+          input: join(root, 'field', 'service-worker.ts'),
+          output: { format: 'iife', entryFileNames: 'service-worker.js' },
+        },
+      },
+    })
+  },
+}
 
 export default defineConfig({
   root,
-  plugins: [
-    react(),
-    ...(existsSync(`${root}/${serviceWorker.folder}/${serviceWorker.file}`)
-      ? [
-          VitePWA({
-            strategies: 'injectManifest',
-            srcDir: serviceWorker.folder,
-            filename: serviceWorker.file,
-            injectRegister: false,
-            manifest: {
-              name: 'Upstream',
-              short_name: 'Upstream',
-              start_url: '/report',
-              display: 'standalone',
-              background_color: '#f7f5f0',
-              theme_color: '#f7f5f0',
-              icons: [{ src: '/mark.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
-            },
-            injectManifest: {
-              globPatterns: ['**/*.{js,mjs,css,html,svg,woff2}'],
-              maximumFileSizeToCacheInBytes: 6_000_000,
-            },
-          }),
-        ]
-      : []),
-  ],
+  plugins: [react(), serviceWorker],
   worker: { format: 'es' },
   build: {
-    outDir: '../dist/web',
+    outDir: pages,
     emptyOutDir: true,
-    target: 'es2022',
+    target,
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
   },

@@ -91,3 +91,14 @@ test('the README names only paths that exist', () => {
   expect(named.length).toBeGreaterThan(5)
   expect(named.filter((path) => !existsSync(path))).toEqual([])
 })
+
+test('what the server loads is a dependency and nothing else is, so that an installation without the others runs what was built', () => {
+  const { dependencies } = JSON.parse(text('package.json')) as { dependencies: Record<string, string> }
+  const inServer = sources.filter((path) => /^(api|data)\/.*\.ts$/.test(path)).map(text)
+  const packageOf =
+    /^(?:import|export) (?!type\b)[^;']*? from '((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[^']*)?'|resolve\('([\w-]+)\//gm
+  const loaded = inServer.flatMap((source) =>
+    [...source.matchAll(packageOf)].map((match) => match[1] ?? match[2] ?? ''),
+  )
+  expect([...new Set(loaded)].sort()).toEqual(Object.keys(dependencies).sort())
+})
