@@ -12,7 +12,15 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { server: 'api/server.ts', cli: 'api/cli/main.ts', thread: 'api/workers/thread.ts' },
+      input: {
+        server: 'api/server.ts',
+        cli: 'api/cli/main.ts',
+        thread: 'api/workers/thread.ts',
+        // By name as well, so that tests put this very application over records of their own.
+        app: 'api/app.ts',
+        'open-instance': 'api/open-instance.ts',
+        listen: 'api/listen.ts',
+      },
       output: { entryFileNames: '[name].js' },
     },
   },

@@ -40,7 +40,7 @@ export async function serveInstance(options: { keep?: string; deadlineMs?: numbe
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
 
-  const deadline = started + (options.deadlineMs ?? 60_000)
+  const deadline = started + (options.deadlineMs ?? 180_000)
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server ended before it was ready:\n${output}`)
     if (performance.now() > deadline) {

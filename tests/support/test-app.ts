@@ -1,9 +1,8 @@
 /**
- * The whole application over a record of its own in a temporary folder. Asks as any role without going through sign-in:
- * each role has a real token, sent as a browserless client would.
+ * The whole application, as built, over a record of its own in a temporary folder. Asks as any role without going through
+ * sign-in: each role has a real token, sent as a browserless client would.
  */
 import pino from 'pino'
-import { createApp } from '#api/app.ts'
 import type { Clock } from '#api/clock.ts'
 import type { ActorRole } from '#api/contract/session.ts'
 import type { Deps } from '#api/deps.ts'
@@ -12,7 +11,8 @@ import { draftBatch } from '#api/keep-batch.ts'
 import { issueToken } from '#api/protection/tokens.ts'
 import { roles } from '#api/record/entries.ts'
 import { write, writeAll } from '#api/record/write.ts'
-import { openTestRecord } from './test-record.ts'
+import { createApp, openInstance } from './built.ts'
+import { freshFolder } from './fresh-folder.ts'
 import { type TinyBatch, type TinyRows, tinyCountry } from './tiny-country.ts'
 
 export type Answer<T = any> = { status: number; body: T; headers: Headers; text: string }
@@ -45,13 +45,13 @@ export async function testApp(
   } = {},
 ): Promise<TestApp> {
   const { clock = stillClock, begin = (deps: Deps) => keepTinyCountry(deps, options) } = options
-  const record = await openTestRecord({ clock })
-  const deps: Deps = {
-    ...record,
-    settings: { port: 0, host: '127.0.0.1', dir: record.dir, basemap: { sort: 'none' } },
+  const { dir, remove } = await freshFolder()
+  const { deps, close } = await openInstance({
+    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' } },
+    clock,
     log: pino({ level: 'error' }),
     build: 'test',
-  }
+  })
   await begin(deps)
   const issued = roles.map((role) => ({ role, ...issueToken({ role, label: '', expiresAt: null, actor: 'test' }) }))
   await writeAll(
@@ -82,7 +82,10 @@ export async function testApp(
     tokens,
     get: (path, asking) => send('GET', path, asking),
     send,
-    close: record.close,
+    async close() {
+      await close()
+      await remove()
+    },
   }
 }
 

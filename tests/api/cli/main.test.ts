@@ -4,8 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApp } from '#api/app.ts'
-import { listen } from '#api/listen.ts'
+import { createApp, listen } from '#tests/support/built.ts'
 import { testApp } from '#tests/support/test-app.ts'
 
 type Run = { code: number; out: string; err: string }
