@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           sequence: { groupOrder: 1 },
-          globalSetup: ['tests/support/build-once.ts', 'tests/support/served-demo.ts'],
+          globalSetup: ['tests/support/served-demo.ts'],
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,

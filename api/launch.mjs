@@ -1,6 +1,7 @@
 /**
  * What `npm start` runs: builds what is out of date, then starts the server. Plain JavaScript, because it runs before there is
- * a build. `--build-only` stops after building. Knows where sources are and where builds go; nothing of the product.
+ * a build. `--build-only` stops after building, `--build-server` after the part without pages. Knows where sources are and where
+ * builds go; nothing of the product.
  */
 import { spawn } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
@@ -53,6 +54,8 @@ async function buildPages() {
   await Promise.all(pages.map(compress))
 }
 
+const asked = (option) => process.argv.includes(option)
+
 /** The server is ready to open the record as soon as its own part is built; the pages may take longer. */
 function buildWhenStale() {
   const digest = digestOfSources()
@@ -60,6 +63,7 @@ function buildWhenStale() {
   process.stdout.write('Building …\n')
   rmSync(stampFile, { force: true })
   const server = viteBuild('vite.server.config.ts')
+  if (asked('--build-server')) return { server, pages: server }
   const pages = Promise.all([server, buildPages()]).then(() => writeFileSync(stampFile, digest))
   return { server, pages }
 }
@@ -70,7 +74,7 @@ building.pages.catch(() => {})
 let reasonOf = (error) => error.message
 try {
   await building.server
-  if (process.argv.includes('--build-only')) {
+  if (asked('--build-only') || asked('--build-server')) {
     await building.pages
   } else {
     const server = await import(pathToFileURL(bundle('server')).href)
