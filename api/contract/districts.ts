@@ -58,8 +58,13 @@ export const coverage = z
     neverAsked: z.array(z.string()),
     /** Id of the last wave that asked any of these places in the period, as in `waveId` of an estimate: not a date. */
     lastWave: z.string().nullable(),
-    /** Incidents in the period that are in no district row, and why. */
-    leftOut: z.object({ placeTooVague: z.int(), outsideEveryDistrict: z.int(), dateTooVague: z.int() }),
+    /** Incidents in the period that are in no district row, and why; `districtReplaced`: known only to a district since replaced. */
+    leftOut: z.object({
+      placeTooVague: z.int(),
+      districtReplaced: z.int(),
+      outsideEveryDistrict: z.int(),
+      dateTooVague: z.int(),
+    }),
     /** Every incident in the period that the filter's kinds and sources let through: rows + what was left out. */
     incidentsInPeriod: z.int(),
     /** Months of the period, and those of them inside the record of incidents. */

@@ -5,6 +5,7 @@
 import { type Entry, type EntryKind, entryBodies, type RowTable, rowTables } from '#api/record/entries.ts'
 import type { Blobs } from '#api/record/journal.ts'
 import type { Connection } from './db.ts'
+import { mayMoveBorders, relocate, relocationTexts } from './relocate.ts'
 import { requireAll } from './rows-held.ts'
 import { sqlFile } from './sql-file.ts'
 
@@ -20,12 +21,18 @@ const broughtAlone = new Set<RowTable>(['answer'])
 const appliedSql = sqlFile('mirror/folds/applied.sql')
 
 /** Everything that decides what the tables look like; a mirror made by other SQL is not ours. */
-export const foldTexts: readonly string[] = [...foldSql.values(), ...rowsSql.values(), ...derivedSql.values()]
+export const foldTexts: readonly string[] = [
+  ...foldSql.values(),
+  ...rowsSql.values(),
+  ...derivedSql.values(),
+  ...relocationTexts,
+]
 
 export async function foldEntries(connection: Connection, entries: readonly Entry[], blobs: Blobs): Promise<void> {
   for (const run of runsOfOneKind(entries)) {
     await connection.rows(sqlOf(foldSql, run.kind), { entries: JSON.stringify(run.entries) })
     await bringRows(connection, run.entries, blobs)
+    for (const entry of run.entries) if (mayMoveBorders(entry)) await relocate(connection, entry)
   }
   const last = entries.at(-1)
   if (last !== undefined) await connection.rows(appliedSql, { seq: last.seq, chain: last.chain })
@@ -68,13 +75,14 @@ function filesOf(table: RowTable, entries: readonly Entry[], blobs: Blobs): Brou
   return brought
 }
 
-/** Neighbours of one kind go in together. Erased entries leave no row. */
+/** Neighbours of one kind go in together, but for those that may move borders. Erased entries leave no row. */
 function runsOfOneKind(entries: readonly Entry[]): { kind: EntryKind; entries: Entry[] }[] {
   const runs: { kind: EntryKind; entries: Entry[] }[] = []
   for (const entry of entries) {
     if (entry.body === null) continue
     const run = runs.at(-1)
-    if (run?.kind === entry.kind) run.entries.push(entry)
+    const isAlone = [entry, run?.entries[0]].some((one) => one !== undefined && mayMoveBorders(one))
+    if (run?.kind === entry.kind && !isAlone) run.entries.push(entry)
     else runs.push({ kind: entry.kind, entries: [entry] })
   }
   return runs

@@ -1,9 +1,10 @@
 /** Which district does an observation count in? By its position; failing that by the typed place, when it can be only one. */
-import { districtIndex } from '#api/geography/district-locator.ts'
+
 import { createPlaceMatcher, type PlaceMatcher } from '#api/imports/places/place-match.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { perSeq } from '#api/mirror/per-seq.ts'
 import { type Atlas, atlas } from '#api/queries/atlas.ts'
+import { districtIndex } from '#api/queries/district-locator.ts'
 import type { Observation } from '#data/schema/observation.ts'
 
 /** More doubt than this and a person should decide: the observation is kept without a district. */

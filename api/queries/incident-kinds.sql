@@ -6,4 +6,5 @@ FROM incident_counts_at(
 )
 WHERE fits
 GROUP BY kind
+HAVING sum(incidents) > 0
 ORDER BY incidents DESC, kind;

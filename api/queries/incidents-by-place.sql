@@ -7,7 +7,7 @@ WITH counted AS (
       WHEN 'region' THEN exact_enough_for_region(geo_precision)
       ELSE true
     END AS exact_enough,
-    fits, kind, incidents, fatalities
+    district_replaced, fits, kind, incidents, fatalities
   FROM incident_counts_at(
     CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($kinds AS VARCHAR[]), CAST($sources AS VARCHAR[]),
     CAST($asOf AS TIMESTAMP)
@@ -18,6 +18,7 @@ SELECT
     WHEN NOT fits THEN 'date-too-vague'
     WHEN place IS NOT NULL THEN 'counted'
     WHEN NOT exact_enough THEN 'place-too-vague'
+    WHEN district_replaced THEN 'district-replaced'
     ELSE 'outside'
   END AS fate,
   CASE WHEN fits THEN place END AS pcode,

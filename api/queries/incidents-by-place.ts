@@ -8,7 +8,7 @@ import { question } from './ask.ts'
 export const incidentsByPlace = question(
   'incidents-by-place',
   z.object({
-    fate: z.enum(['counted', 'date-too-vague', 'place-too-vague', 'outside']),
+    fate: z.enum(['counted', 'date-too-vague', 'place-too-vague', 'district-replaced', 'outside']),
     pcode: z.string().nullable(),
     incidents: z.int(),
     violent: z.int(),

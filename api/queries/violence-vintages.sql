@@ -15,4 +15,5 @@ SELECT
   undone_at
 FROM held
 GROUP BY place, recorded_at, undone_at, CASE WHEN place IS NOT NULL THEN first_month END, CASE WHEN place IS NOT NULL THEN last_month END
+HAVING sum(incidents) <> 0
 ORDER BY place, first_month, last_month, recorded_at;

@@ -10,6 +10,7 @@ export type Role = (typeof roles)[number]
 export const rowTables = [
   'place',
   'boundary',
+  'place_succession',
   'population',
   'incident',
   'area_count',

@@ -2,70 +2,14 @@
 -- A null filter argument means "all". as_of is a timestamp; null means "as known now".
 -- Where two batches say something about the same thing (a place, a wave, a commitment), the later batch is believed.
 
--- Which batches counted at a moment? A phone's own observation is a batch of one.
-CREATE OR REPLACE MACRO batches_known(as_of) AS TABLE
-  SELECT b.batch_id, b.seq
-  FROM batch b
-  WHERE (as_of IS NULL OR b.recorded_at <= as_of)
-    AND NOT EXISTS (
-      SELECT 1 FROM batch_undone u WHERE u.batch_id = b.batch_id AND (as_of IS NULL OR u.recorded_at <= as_of)
-    );
-
--- Which places exist?
-CREATE OR REPLACE MACRO places_known(as_of) AS TABLE
-  SELECT p.*
-  FROM place p
-  JOIN batches_known(as_of) k ON k.batch_id = p.batch_id
-  QUALIFY row_number() OVER (PARTITION BY p.pcode ORDER BY k.seq DESC) = 1;
-
--- In which district, region and country does each place lie? A place lies in itself.
-CREATE OR REPLACE MACRO place_tree(as_of) AS TABLE
-  WITH known AS MATERIALIZED (SELECT pcode, name, level, parent_pcode FROM places_known(as_of))
-  SELECT
-    p.pcode, p.name, p.level,
-    CASE 'district' WHEN p.level THEN p.pcode WHEN q.level THEN q.pcode END AS district_pcode,
-    CASE 'district' WHEN p.level THEN p.name WHEN q.level THEN q.name END AS district_name,
-    CASE 'region' WHEN p.level THEN p.pcode WHEN q.level THEN q.pcode WHEN r.level THEN r.pcode END AS region_pcode,
-    CASE 'region' WHEN p.level THEN p.name WHEN q.level THEN q.name WHEN r.level THEN r.name END AS region_name,
-    CASE 'country'
-      WHEN p.level THEN p.pcode WHEN q.level THEN q.pcode WHEN r.level THEN r.pcode WHEN s.level THEN s.pcode
-    END AS country_pcode
-  FROM known p
-  LEFT JOIN known q ON q.pcode = p.parent_pcode
-  LEFT JOIN known r ON r.pcode = q.parent_pcode
-  LEFT JOIN known s ON s.pcode = r.parent_pcode;
-
--- What outlines are known? The later batch's outline of a place is the one drawn.
-CREATE OR REPLACE MACRO boundaries_known(as_of) AS TABLE
-  SELECT b.*
-  FROM boundary b
-  JOIN batches_known(as_of) k ON k.batch_id = b.batch_id
-  QUALIFY row_number() OVER (PARTITION BY b.level, b.pcode, b.detail ORDER BY k.seq DESC) = 1;
-
--- Does a record that lies in this district, region and country belong to the places asked for?
-CREATE OR REPLACE MACRO lies_in(pcodes, district_pcode, region_pcode, country_pcode) AS
-  pcodes IS NULL OR list_has_any(pcodes, [district_pcode, region_pcode, country_pcode]);
-
--- Which districts do these p-codes mean? A region or the country means all districts inside it.
-CREATE OR REPLACE MACRO districts_in(pcodes, as_of) AS TABLE
-  SELECT t.pcode, t.name, t.region_pcode, t.region_name, t.country_pcode
-  FROM place_tree(as_of) t
-  WHERE t.level = 'district'
-    AND (
-      lies_in(pcodes, t.pcode, t.region_pcode, t.country_pcode)
-      OR EXISTS (
-        SELECT 1 FROM places_known(as_of) c
-        WHERE c.level = 'community' AND c.parent_pcode = t.pcode AND list_contains(pcodes, c.pcode)
-      )
-    );
-
 -- How many people live in each place, by the last count up to that year, or the first after it? One row per place and group.
 CREATE OR REPLACE MACRO population_in(count_year, as_of) AS TABLE
-  SELECT p.pcode, p.year, p.sex, p.age_band, p.minority, p.displacement, p.people
+  SELECT coalesce(f.now_pcode, p.pcode) AS pcode, p.year, p.sex, p.age_band, p.minority, p.displacement, p.people
   FROM population p
   JOIN batches_known(as_of) k ON k.batch_id = p.batch_id
+  LEFT JOIN former_places(as_of) f ON f.pcode = p.pcode AND f.is_same
   QUALIFY row_number() OVER (
-    PARTITION BY p.pcode, p.sex, p.age_band, p.minority, p.displacement
+    PARTITION BY coalesce(f.now_pcode, p.pcode), p.sex, p.age_band, p.minority, p.displacement
     ORDER BY p.year <= count_year DESC, abs(p.year - count_year), k.seq DESC
   ) = 1;
 
@@ -74,14 +18,30 @@ CREATE OR REPLACE MACRO exact_enough_for_point(geo_precision) AS geo_precision <
 CREATE OR REPLACE MACRO exact_enough_for_district(geo_precision) AS geo_precision <= 3;
 CREATE OR REPLACE MACRO exact_enough_for_region(geo_precision) AS geo_precision <= 4;
 
+-- Where do exact positions lie that lie elsewhere than when they came in, because the boundaries changed?
+CREATE OR REPLACE MACRO relocations_known(subject_is, as_of) AS TABLE
+  SELECT r.*
+  FROM relocation r
+  WHERE r.subject = subject_is AND (as_of IS NULL OR r.recorded_at <= as_of)
+  QUALIFY row_number() OVER (PARTITION BY r.batch_id, r.id ORDER BY r.seq DESC) = 1;
+
+-- Which incidents are known, each in the district it lay in at that moment?
+CREATE OR REPLACE MACRO incidents_known(as_of) AS TABLE
+  SELECT i.* REPLACE (
+    CASE WHEN r.id IS NULL THEN i.pcode ELSE r.pcode END AS pcode,
+    CASE WHEN r.id IS NULL THEN i.region_pcode ELSE r.region_pcode END AS region_pcode
+  )
+  FROM incident i
+  SEMI JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
+  LEFT JOIN relocations_known('incident', as_of) r ON r.batch_id = i.batch_id AND r.id = i.incident_id;
+
 -- Which incidents touch the period, whatever their precision? from_date inclusive, to_date exclusive.
 -- `fits` says whether the whole date range lies in the period: only then does the record count in it.
 CREATE OR REPLACE MACRO incidents_touching(from_date, to_date, kinds, sources, as_of) AS TABLE
   SELECT
     i.*,
     (from_date IS NULL OR i.date_start >= from_date) AND (to_date IS NULL OR i.date_end < to_date) AS fits
-  FROM incident i
-  SEMI JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
+  FROM incidents_known(as_of) i
   WHERE (from_date IS NULL OR i.date_end >= from_date)
     AND (to_date IS NULL OR i.date_start < to_date)
     AND (kinds IS NULL OR list_contains(kinds, i.kind))
@@ -95,41 +55,55 @@ CREATE OR REPLACE MACRO incidents_in(from_date, to_date, kinds, sources, as_of) 
 -- A record known only to its region counts in no district; one known only to its country counts in no region.
 CREATE OR REPLACE MACRO incidents_at(pcodes, from_date, to_date, kinds, sources, as_of) AS TABLE
   WITH tree AS MATERIALIZED (SELECT * FROM place_tree(as_of)),
-  district AS (SELECT * FROM tree WHERE level = 'district'),
-  region AS (SELECT * FROM tree WHERE level = 'region')
+  district AS (SELECT * FROM tree WHERE level IN ('district', 'former') AND district_pcode IS NOT NULL),
+  region AS (SELECT * FROM tree WHERE level IN ('region', 'former') AND district_pcode IS NULL)
   SELECT
     i.*,
-    d.pcode AS in_district,
-    d.name AS district_name,
-    coalesce(d.region_pcode, r.pcode) AS in_region,
+    d.district_pcode AS in_district,
+    d.district_name,
+    coalesce(d.region_pcode, r.region_pcode) AS in_region,
     coalesce(d.country_pcode, r.country_pcode, (SELECT any_value(t.pcode) FROM tree t WHERE t.level = 'country' HAVING count(*) = 1)) AS in_country
   FROM incidents_touching(from_date, to_date, kinds, sources, as_of) i
   LEFT JOIN district d ON d.pcode = CASE WHEN exact_enough_for_district(i.geo_precision) THEN i.pcode END
   LEFT JOIN region r ON r.pcode = CASE WHEN exact_enough_for_region(i.geo_precision) THEN i.region_pcode END
   WHERE lies_in(pcodes, in_district, in_region, in_country);
 
+-- What do relocated incidents take from the counts of the place they came in with, and add to those of the place they lie in?
+CREATE OR REPLACE MACRO relocated_counts(as_of) AS TABLE
+  SELECT
+    r.batch_id, unnest([r.first_pcode, r.pcode]) AS pcode, unnest([r.first_region_pcode, r.region_pcode]) AS region_pcode,
+    r.geo_precision, r.kind, r.source, r.first_month, r.last_month,
+    unnest([CAST(-1 AS BIGINT), 1]) AS incidents, unnest([-r.fatalities, r.fatalities]) AS fatalities
+  FROM relocations_known('incident', as_of) r;
+
 -- How many incidents are known, by place, kind, source and month?
 CREATE OR REPLACE MACRO incident_counts_known(as_of) AS TABLE
-  SELECT x.* FROM incident_count x SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id;
+  SELECT x.*
+  FROM (FROM incident_count UNION ALL BY NAME FROM relocated_counts(as_of)) x
+  SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id;
 
 -- Which counts per area and period are known?
 CREATE OR REPLACE MACRO area_counts_known(as_of) AS TABLE
-  SELECT x.* FROM area_count x SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id;
+  SELECT x.* REPLACE (coalesce(f.now_pcode, x.pcode) AS pcode)
+  FROM area_count x
+  SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id
+  LEFT JOIN former_places(as_of) f ON f.pcode = x.pcode AND f.is_same;
 
 -- How many incidents and deaths were there, by place, kind, source and month, and where do they count? Read from the counts kept
 -- beside the records: periods are whole months, so counts by month answer exactly as the records would.
 -- `month` is null where the date is not known to the month; `fits` is as in incidents_touching.
 CREATE OR REPLACE MACRO incident_counts_at(pcodes, from_date, to_date, kinds, sources, as_of) AS TABLE
   WITH tree AS MATERIALIZED (SELECT * FROM place_tree(as_of)),
-  district AS (SELECT * FROM tree WHERE level = 'district'),
-  region AS (SELECT * FROM tree WHERE level = 'region')
+  district AS (SELECT * FROM tree WHERE level IN ('district', 'former') AND district_pcode IS NOT NULL),
+  region AS (SELECT * FROM tree WHERE level IN ('region', 'former') AND district_pcode IS NULL)
   SELECT
     c.kind, c.source, c.geo_precision, c.incidents, c.fatalities,
     (from_date IS NULL OR c.first_month >= from_date) AND (to_date IS NULL OR c.last_month < to_date) AS fits,
     CASE WHEN c.first_month = c.last_month THEN c.first_month END AS month,
-    d.pcode AS in_district,
-    coalesce(d.region_pcode, r.pcode) AS in_region,
-    coalesce(d.country_pcode, r.country_pcode, (SELECT any_value(t.pcode) FROM tree t WHERE t.level = 'country' HAVING count(*) = 1)) AS in_country
+    d.district_pcode AS in_district,
+    coalesce(d.region_pcode, r.region_pcode) AS in_region,
+    coalesce(d.country_pcode, r.country_pcode, (SELECT any_value(t.pcode) FROM tree t WHERE t.level = 'country' HAVING count(*) = 1)) AS in_country,
+    exact_enough_for_district(c.geo_precision) AND c.pcode IS NOT NULL AND d.pcode IS NULL AS district_replaced
   FROM incident_counts_known(as_of) c
   LEFT JOIN district d ON d.pcode = CASE WHEN exact_enough_for_district(c.geo_precision) THEN c.pcode END
   LEFT JOIN region r ON r.pcode = CASE WHEN exact_enough_for_region(c.geo_precision) THEN c.region_pcode END
@@ -166,7 +140,10 @@ CREATE OR REPLACE MACRO answers_known(as_of) AS TABLE
 
 -- Which published counts of answers are known?
 CREATE OR REPLACE MACRO answer_counts_known(as_of) AS TABLE
-  SELECT x.* FROM answer_count x SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id;
+  SELECT x.* REPLACE (coalesce(f.now_pcode, x.pcode) AS pcode)
+  FROM answer_count x
+  SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id
+  LEFT JOIN former_places(as_of) f ON f.pcode = x.pcode AND f.is_same;
 
 -- What did the respondents of these districts answer to these indicators?
 CREATE OR REPLACE MACRO answers_to(asked_indicators, pcodes, as_of) AS TABLE
@@ -179,8 +156,9 @@ CREATE OR REPLACE MACRO answers_to(asked_indicators, pcodes, as_of) AS TABLE
 
 -- Which observations are known: imported ones and those sent by phones, without the withdrawn?
 CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
-  SELECT o.*
+  SELECT o.* REPLACE (CASE WHEN r.id IS NULL THEN o.pcode ELSE r.pcode END AS pcode)
   FROM observation o
+  LEFT JOIN relocations_known('observation', as_of) r ON r.batch_id = o.batch_id AND r.id = o.uuid
   WHERE (
       o.batch_id = o.uuid AND (as_of IS NULL OR o.received_at <= as_of)
       OR EXISTS (SELECT 1 FROM batches_known(as_of) k WHERE k.batch_id = o.batch_id)
@@ -230,9 +208,10 @@ CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of) AS TABLE
 
 -- Which interventions are known, each as the latest batch tells it?
 CREATE OR REPLACE MACRO interventions_known(as_of) AS TABLE
-  SELECT i.*
+  SELECT i.* REPLACE (CASE WHEN r.id IS NULL THEN i.pcode ELSE r.pcode END AS pcode)
   FROM intervention i
   JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
+  LEFT JOIN relocations_known('intervention', as_of) r ON r.batch_id = i.batch_id AND r.id = i.intervention_id
   QUALIFY row_number() OVER (PARTITION BY i.intervention_id ORDER BY k.seq DESC) = 1;
 
 -- Where are interventions, and how far were they when the period ended?
@@ -290,10 +269,24 @@ CREATE OR REPLACE MACRO batches_recorded(as_of) AS TABLE
   SELECT b.batch_id, b.seq, b.recorded_at, u.recorded_at AS undone_at
   FROM batch b LEFT JOIN batch_undone u ON u.batch_id = b.batch_id WHERE as_of IS NULL OR b.recorded_at <= as_of;
 CREATE OR REPLACE MACRO incident_counts_recorded(as_of) AS TABLE
-  SELECT c.*, b.recorded_at, b.undone_at FROM incident_count c JOIN batches_recorded(as_of) b ON b.batch_id = c.batch_id;
+  SELECT c.*, b.recorded_at, b.undone_at
+  FROM (FROM incident_count UNION ALL BY NAME FROM relocated_counts(as_of)) c
+  JOIN batches_recorded(as_of) b ON b.batch_id = c.batch_id;
 -- Likewise the imports that brought the answers of a wave, or (no wave) the places, people and indicators figures rest on.
 CREATE OR REPLACE MACRO perceptions_recorded(as_of) AS TABLE
   SELECT b.*, r.wave_id, (SELECT min(w.label) FROM wave w WHERE w.wave_id = r.wave_id) AS label, (SELECT min(w.ended_on) FROM wave w WHERE w.wave_id = r.wave_id) AS ended_on
   FROM (FROM respondent SELECT batch_id, wave_id UNION FROM answer_count SELECT batch_id, wave_id UNION
     SELECT batch_id, NULL FROM place UNION SELECT batch_id, NULL FROM population UNION SELECT batch_id, NULL FROM imported_indicator) r
   JOIN batches_recorded(as_of) b ON b.batch_id = r.batch_id;
+
+-- Which records have a position, and how exactly is it known: to the point, to its district, to its region? In which does it count?
+CREATE OR REPLACE MACRO positions_known(as_of) AS TABLE
+  SELECT
+    batch_id, 'incident' AS subject, incident_id AS id, lng, lat, pcode, region_pcode,
+    CASE WHEN exact_enough_for_point(geo_precision) THEN 'point' WHEN exact_enough_for_district(geo_precision) THEN 'district' ELSE 'region' END AS precision
+  FROM incidents_known(as_of)
+  WHERE lng IS NOT NULL AND lat IS NOT NULL AND exact_enough_for_region(geo_precision)
+  UNION ALL
+  SELECT batch_id, 'observation', uuid, lng, lat, pcode, NULL, 'point' FROM observations_known(as_of) WHERE lng IS NOT NULL AND lat IS NOT NULL
+  UNION ALL
+  SELECT batch_id, 'intervention', intervention_id, lng, lat, pcode, NULL, 'point' FROM interventions_known(as_of) WHERE lng IS NOT NULL AND lat IS NOT NULL;

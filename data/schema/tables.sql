@@ -26,6 +26,10 @@ CREATE TABLE place (
 CREATE TABLE boundary (
   batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, level VARCHAR NOT NULL, detail INTEGER NOT NULL, geometry VARCHAR NOT NULL
 );
+-- what an edition of boundaries replaced: `share` of the old place's ground lies in the successor, `successor_share` of its ground in the old
+CREATE TABLE place_succession (
+  batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, successor_pcode VARCHAR NOT NULL, share DOUBLE NOT NULL, successor_share DOUBLE NOT NULL
+);
 CREATE TABLE population (
   batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, year INTEGER NOT NULL,
   sex VARCHAR, age_band VARCHAR, minority VARCHAR, displacement VARCHAR, people BIGINT NOT NULL
@@ -41,6 +45,14 @@ CREATE TABLE incident (
 CREATE TABLE incident_count (
   batch_id VARCHAR NOT NULL, pcode VARCHAR, region_pcode VARCHAR, geo_precision INTEGER NOT NULL, kind VARCHAR NOT NULL, source VARCHAR NOT NULL,
   first_month DATE NOT NULL, last_month DATE NOT NULL, incidents BIGINT NOT NULL, fatalities BIGINT NOT NULL
+);
+-- records whose exact position lies in another district since the boundaries changed; the record keeps where it lay when it came in.
+-- subject: 'incident', 'observation' or 'intervention'; of incidents also what their counts by month are made of; seq: the entry
+-- that changed the boundaries
+CREATE TABLE relocation (
+  batch_id VARCHAR NOT NULL, subject VARCHAR NOT NULL, id VARCHAR NOT NULL, pcode VARCHAR, region_pcode VARCHAR,
+  first_pcode VARCHAR, first_region_pcode VARCHAR, geo_precision INTEGER, kind VARCHAR, source VARCHAR,
+  first_month DATE, last_month DATE, fatalities BIGINT, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 CREATE TABLE area_count (
   batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, source VARCHAR NOT NULL, measure VARCHAR NOT NULL, kind VARCHAR,

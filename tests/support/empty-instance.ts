@@ -1,6 +1,7 @@
 /** An instance without a single place, and the ways a steward feeds it files. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Clock } from '#api/clock.ts'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { type TestApp, testApp } from './test-app.ts'
 
@@ -12,8 +13,9 @@ export type EmptyInstance = TestApp & {
   rows<T = any>(sql: string): Promise<T[]>
 }
 
-export async function emptyInstance(): Promise<EmptyInstance> {
-  const app = await testApp({ batches: [], fictional: false })
+/** `clock` is for those who want to know what was known when. */
+export async function emptyInstance(clock?: Clock): Promise<EmptyInstance> {
+  const app = await testApp({ batches: [], fictional: false, ...(clock && { clock }) })
   const feed: EmptyInstance['feed'] = async (filename, bytes, query = '') => {
     const body = typeof bytes === 'string' ? bytes : new Uint8Array(bytes)
     const path = `/api/imports?filename=${encodeURIComponent(filename)}${query === '' ? '' : `&${query}`}`

@@ -10,9 +10,9 @@ type Props = { districts: Districts; waves: Catalogue['waves']; isBrief?: boolea
 export function CoverageLine({ districts, waves, isBrief = false }: Props) {
   const { coverage: words } = useText().map
   const { coverage } = districts
-  const { placeTooVague, outsideEveryDistrict, dateTooVague } = coverage.leftOut
+  const { placeTooVague, districtReplaced, outsideEveryDistrict, dateTooVague } = coverage.leftOut
   const wave = waves.find((w) => w.waveId === coverage.lastWave)
-  const leftOut = placeTooVague + outsideEveryDistrict + dateTooVague
+  const leftOut = placeTooVague + districtReplaced + outsideEveryDistrict + dateTooVague
   return (
     <div className={style.coverage} data-testid="coverage">
       <p>
@@ -30,6 +30,7 @@ export function CoverageLine({ districts, waves, isBrief = false }: Props) {
         <details>
           <summary>{words.leftOut(formatCount(leftOut))}</summary>
           {words.reasons(formatCount(placeTooVague), formatCount(outsideEveryDistrict), formatCount(dateTooVague))}
+          {districtReplaced === 0 ? '' : words.replaced(formatCount(districtReplaced))}
         </details>
       )}
     </div>

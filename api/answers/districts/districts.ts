@@ -164,6 +164,7 @@ function leftOut(
   return {
     leftOut: {
       placeTooVague: of('place-too-vague'),
+      districtReplaced: of('district-replaced'),
       outsideEveryDistrict: of('outside'),
       dateTooVague: of('date-too-vague'),
     },

@@ -1,16 +1,18 @@
 /** The places of this instance as an importer asks after them: by code, by name, by position, and who lies in whom. */
 import { z } from 'zod'
-import type { DistrictIndex } from '#api/geography/district-index.ts'
-import { districtIndex } from '#api/geography/district-locator.ts'
+import type { DistrictIndex, IndexedDistrict } from '#api/geography/district-index.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
+import { districtIndex, districtOutlines } from '#api/queries/district-locator.ts'
 import { type Place, place } from '#data/schema/place.ts'
 import type { Box } from './coordinates.ts'
 import { createPlaceMatcher, type PlaceMatcher } from './place-match.ts'
 
 const placesSql = sqlFile('imports/places/known-places.sql')
 const bordersSql = sqlFile('imports/places/overview-borders.sql')
+const knownByCodeSql = sqlFile('imports/places/known-by-code.sql')
 const places = z.array(place)
+const knownByCode = z.array(z.object({ pcode: z.string(), what: z.string(), records: z.number() }))
 
 export type PlaceBook = PlaceMatcher & {
   readonly districts: readonly Place[]
@@ -19,21 +21,36 @@ export type PlaceBook = PlaceMatcher & {
   /** The place itself or the nearest one above it at this level. */
   above(pcode: string, level: Place['level']): Place | null
   locate: DistrictIndex['locate']
+  /** The districts as they are drawn. */
+  outlines: readonly IndexedDistrict[]
+  /** What is known of places by their codes alone: how many records of which sort. */
+  knownByCode(pcodes: readonly string[]): Promise<KnownByCode[]>
   /** The districts' box with a margin; null when there are no boundaries. */
   box: Box | null
 }
+
+export type KnownByCode = z.infer<typeof knownByCode>[number]
 
 /** Degrees around the country within which a point may be off the coast or just over the border. */
 const margin = 1
 
 export async function openPlaceBook(mirror: Mirror): Promise<PlaceBook> {
   const known = places.parse(await mirror.query(placesSql))
-  const index = await districtIndex(mirror)
+  const { locate } = await districtIndex(mirror)
   const borders = await mirror.query(bordersSql)
-  return placeBook(known, index.locate, boxOf(borders.map((row) => String(row.geometry))))
+  return placeBook({
+    known,
+    locate,
+    outlines: await districtOutlines(mirror),
+    knownByCode: async (pcodes) => knownByCode.parse(await mirror.query(knownByCodeSql, { pcodes })),
+    box: boxOf(borders.map((row) => String(row.geometry))),
+  })
 }
 
-export function placeBook(known: readonly Place[], locate: DistrictIndex['locate'], box: Box | null): PlaceBook {
+function placeBook({
+  known,
+  ...rest
+}: { known: readonly Place[] } & Pick<PlaceBook, 'locate' | 'outlines' | 'knownByCode' | 'box'>): PlaceBook {
   const byPcode = new Map(known.map((one) => [one.pcode, one]))
   return {
     ...createPlaceMatcher(known),
@@ -45,8 +62,7 @@ export function placeBook(known: readonly Place[], locate: DistrictIndex['locate
         if (one.level === level) return one
       return null
     },
-    locate,
-    box,
+    ...rest,
   }
 }
 

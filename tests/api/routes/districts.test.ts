@@ -191,7 +191,7 @@ describe('GET /api/districts', () => {
 
   it('says why an incident is in no district', async () => {
     expect((await ask()).coverage).toMatchObject({
-      leftOut: { placeTooVague: 1, outsideEveryDistrict: 1, dateTooVague: 0 },
+      leftOut: { placeTooVague: 1, districtReplaced: 0, outsideEveryDistrict: 1, dateTooVague: 0 },
       incidentsInPeriod: 14,
     })
     expect((await ask('?from=2025-07')).coverage.leftOut.dateTooVague).toBe(1)

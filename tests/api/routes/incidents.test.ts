@@ -84,7 +84,7 @@ describe('GET /api/incidents', () => {
     expect(csv.trimEnd().split('\n').length - 1).toBe(list.total)
     if (query === 'pcodes=XT22') {
       expect(list.total).toBe(inDistrict('XT22') + 6)
-      expect(leftOut).toEqual({ placeTooVague: 0, outsideEveryDistrict: 0, dateTooVague: 0 })
+      expect(leftOut).toEqual({ placeTooVague: 0, districtReplaced: 0, outsideEveryDistrict: 0, dateTooVague: 0 })
       expect((await app.get('/api/districts/XT22')).body.row.incidents).toBe(list.total)
     }
     if (query === '') expect(list.total).toBe(many + 14)

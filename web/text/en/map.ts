@@ -192,6 +192,7 @@ export const map = {
     leftOut: (count: string) => `${count} left out`,
     reasons: (vague: string, outside: string, date: string) =>
       `${vague} with too vague a place, ${outside} outside every district, ${date} with too vague a date`,
+    replaced: (count: string) => `, ${count} known only to a district that newer boundaries replaced`,
     none: 'No records in this period.',
   },
   summaries: {

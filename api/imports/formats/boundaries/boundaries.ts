@@ -5,10 +5,11 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type BoundaryFile, readBoundaryFile } from '#api/geography/boundary-file.ts'
-import { boundariesByDetail } from '#api/geography/boundary-levels.ts'
 import { insidePoint } from '#api/geography/inside-point.ts'
 import { SHAPE_FAULTS } from '#api/geography/ring-repair.ts'
 import { type FoundProblem, fileProblem, type ImportFile, type ImportFormat, portion } from '../format.ts'
+import { replaces } from './edition.ts'
+import { outlinesOf } from './outlines.ts'
 
 /** A boundary file is held in memory whole; beyond this it should be simplified first. */
 const mostBytes = 300 * 1024 * 1024
@@ -54,18 +55,20 @@ export const boundaries: ImportFormat = {
     const read = countFeatures(json)
     const rejected = new Set(found.problems.filter((p) => p.isRejected && p.feature !== null).map((p) => p.feature))
       .size
-    const outlines = boundariesByDetail(found.places, found.boundaries)
+    const replacing = await replaces(found, context.places, map.get('edition'))
+    const { successions } = replacing.edition
+    const outlines = outlinesOf(found, context.places, new Set(successions.map(({ pcode }) => pcode)))
     const points = new Map(outlines.filter(({ detail }) => detail === 1).map((o) => [o.pcode, insidePoint(o.geometry)]))
     yield portion({
       read,
       rejected,
-      problems,
+      problems: [...replacing.problems, ...problems],
       mapping: Object.fromEntries(
         Object.entries(found.columns).flatMap(([field, column]) =>
           typeof column === 'string' ? [[column, field]] : [],
         ),
       ),
-      notes: notesOf(found),
+      notes: [...notesOf(found), ...replacing.notes],
       rows: {
         place: found.places.map((p) => ({
           ...p,
@@ -78,6 +81,7 @@ export const boundaries: ImportFormat = {
           detail,
           geometry: JSON.stringify(geometry),
         })),
+        place_succession: successions,
       },
     })
   },

@@ -1,0 +1,4 @@
+-- Which places the boundaries of these imports replace, as their Parquet files hold them.
+INSERT INTO place_succession BY NAME
+SELECT list_extract($batchIds::VARCHAR[], CAST(file_index AS BIGINT) + 1) AS batch_id, *
+FROM read_parquet($paths, union_by_name = true);
