@@ -14,6 +14,7 @@ export type Tails = { lower: number; upper: number }
 /** A point of [0, 1] and what is left of it to 1, each with all its digits. */
 export type Point = { x: number; rest: number }
 
+/** Stands in for a zero that Lentz's method would divide by. @unit pure number */
 const TINY = 1e-300
 /** Where a Newton step is this small, the next one would be below the last digit. @unit relative */
 const LAST_STEP = 1e-8
