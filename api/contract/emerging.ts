@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { answeredAs, gapReason } from './estimates.ts'
 import { filtersWith } from './filters.ts'
+import { patternMethod } from './statements/methods.ts'
+import { emergingCaveat, emergingFinding } from './statements/spots.ts'
 
 const patterns = [
   'new',
@@ -32,7 +34,7 @@ export const emergingRow = z
     pcode: z.string(),
     name: z.string(),
     category: emergingCategory,
-    words: z.string(),
+    finding: emergingFinding,
     /** 1 hot, -1 cold, 0 neither, a period each; empty where not tested. */
     states: z.array(z.union([z.literal(-1), z.literal(0), z.literal(1)])),
     z: z.array(z.number()),
@@ -49,13 +51,13 @@ export const emerging = z
   .object({
     ...answeredAs,
     method: z.object({
-      statistic: z.string(),
-      weights: z.string(),
-      correction: z.string(),
-      trend: z.string(),
+      statistic: patternMethod,
+      weights: patternMethod,
+      correction: patternMethod,
+      trend: patternMethod,
       tested: z.int(),
       notTested: z.int(),
-      caveats: z.array(z.string()),
+      caveats: z.array(emergingCaveat),
     }),
     period: z.enum(emergingPeriods),
     /** First month of each period, in order. */

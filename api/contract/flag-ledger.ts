@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { answeredAs } from './estimates.ts'
 import { filterShape } from './filters.ts'
+import { flagOutcomeFinding, flagReason } from './statements/flag.ts'
 
 export const flagLedgerQuery = z.object({ pcodes: filterShape.pcodes, asOf: filterShape.asOf })
 
@@ -39,14 +40,14 @@ export const flagLedgerRow = z
       probabilities: z.object({ upstream: z.number(), respond: z.number(), sustain: z.number() }),
       watch: z.number().nullable(),
       violence: z.object({ incidents: z.int().nullable(), rate: z.number().nullable(), high: z.number().nullable() }),
-      reasons: z.array(z.object({ code: z.string(), sentence: z.string() })),
+      reasons: z.array(flagReason),
     }),
     afterwards: z.object({ quarters: z.array(quarterAfter), onset: z.boolean(), leadQuarters: z.int().nullable() }),
     outcome: flagOutcome,
     /** An intervention began here within twelve months. */
     acted: z.boolean(),
     interventions: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), startsOn: z.string() })),
-    sentence: z.string(),
+    finding: flagOutcomeFinding,
   })
   .meta({ id: 'FlagLedgerRow' })
 export type FlagLedgerRow = z.infer<typeof flagLedgerRow>

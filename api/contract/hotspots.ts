@@ -5,6 +5,8 @@
 import { z } from 'zod'
 import { answeredAs, drawsUpTo, gapReason, reproduce, seed } from './estimates.ts'
 import { filtersWith } from './filters.ts'
+import { streetsFinding } from './statements/clusters.ts'
+import { patternMethod } from './statements/methods.ts'
 
 export const hotspotClasses = [
   'hot-99',
@@ -128,7 +130,7 @@ export const streetComparison = z
     /** Benjamini-Hochberg over all clusters. */
     pAdjusted: z.number().nullable(),
     reason: gapReason.nullable(),
-    words: z.string(),
+    finding: streetsFinding,
   })
   .meta({ id: 'StreetComparison' })
 export type StreetComparison = z.infer<typeof streetComparison>
@@ -154,14 +156,14 @@ export const hotspots = z
   .object({
     ...answeredAs,
     method: z.object({
-      statistic: z.string(),
-      weights: z.string(),
-      correction: z.string(),
+      statistic: patternMethod,
+      weights: patternMethod,
+      correction: patternMethod,
       tested: z.int(),
       notTested: z.int(),
       /** What local Moran's I was given, and how its p came about. */
-      lisa: z.string(),
-      permutation: z.string(),
+      lisa: patternMethod,
+      permutation: patternMethod,
       /** Skewness of what Gi* was given; null where it has none. */
       skewness: z.number().nullable(),
       /** Pieces the map falls into, and the districts without any neighbour. */

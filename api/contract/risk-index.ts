@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { answeredAs, drawsUpTo, gapReason, reproduce, seed } from './estimates.ts'
 import { filtersWith } from './filters.ts'
+import { riskIndicatorId } from './risk-indicators.ts'
+import { riskWarning } from './statements/risk.ts'
 
 export const pillarIds = ['violence', 'grievance', 'unsafe', 'distrust', 'environment'] as const
 export const pillarId = z.enum(pillarIds)
@@ -16,19 +18,6 @@ export const usualWeights: PillarWeights = {
   distrust: 0.15,
   environment: 0.1,
 }
-
-export const riskIndicatorIds = [
-  'violence-rate',
-  'violence-change',
-  'grievance-share',
-  'grievance-change',
-  'safe-after-dark',
-  'trust-police',
-  'trust-courts',
-  'open-sites',
-] as const
-export const riskIndicatorId = z.enum(riskIndicatorIds)
-export type RiskIndicatorId = z.infer<typeof riskIndicatorId>
 
 export const aggregations = ['conservative', 'arithmetic'] as const
 export const aggregation = z.enum(aggregations)
@@ -159,13 +148,7 @@ export const riskIndex = z
     ),
     /** First and last month the goalposts were set by; waves of surveys: the first two of each district. */
     reference: z.object({ from: z.string(), to: z.string() }).nullable(),
-    warnings: z.array(
-      z.object({
-        code: z.enum(['double-counted', 'opposed']),
-        indicators: z.array(riskIndicatorId),
-        correlation: z.number(),
-      }),
-    ),
+    warnings: z.array(riskWarning),
     total: z.int(),
     scored: z.int(),
     /** The last rank: districts with a score in the whole country, whichever are asked for. */

@@ -5,6 +5,8 @@
 import { z } from 'zod'
 import { answeredAs, drawsUpTo, gapReason, reproduce, seed } from './estimates.ts'
 import { filtersWith } from './filters.ts'
+import { scanCaveat, scanClusterFinding, scanFinding } from './statements/clusters.ts'
+import { patternMethod } from './statements/methods.ts'
 
 /** At most this p is called more than chance. */
 export const SCAN_ALPHA = 0.05
@@ -37,7 +39,7 @@ export const scanCluster = z
     monteCarloSe: z.number().nullable(),
     /** Weeks until chance alone does this once; prospective only. */
     recurrenceWeeks: z.number().nullable(),
-    words: z.string(),
+    finding: scanClusterFinding,
   })
   .meta({ id: 'ScanCluster' })
 export type ScanCluster = z.infer<typeof scanCluster>
@@ -46,7 +48,7 @@ export const spaceTimeScan = z
   .object({
     ...answeredAs,
     method: z.object({
-      statistic: z.string(),
+      statistic: patternMethod,
       /** What the circles are drawn around. */
       points: z.enum(['positions', 'districts']),
       radiusKm: z.number(),
@@ -55,14 +57,14 @@ export const spaceTimeScan = z
       /** First and last day scanned: whole weeks up to the end of the period. */
       scannedFrom: z.string(),
       scannedTo: z.string(),
-      caveat: z.string(),
+      caveat: scanCaveat,
     }),
     /** Cases that entered, and what could not. */
     cases: z.int(),
     leftOut: z.object({ placeTooVague: z.int(), outsideEveryDistrict: z.int(), dateTooVague: z.int() }),
     /** Why nothing was scanned; null when it was. */
     reason: gapReason.nullable(),
-    words: z.string(),
+    finding: scanFinding,
     total: z.int(),
     clusters: z.array(scanCluster),
     reproduce,

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { answeredAs, reproduce, seed } from './estimates.ts'
 import { filterShape } from './filters.ts'
 import { vintage } from './flag-ledger.ts'
+import { trackVerdict } from './statements/track-record.ts'
+import { scoreId } from './track-scores.ts'
 
 export const trackRecordQuery = z.object({
   /** Quarters after each origin in which violence may begin. */
@@ -11,10 +13,6 @@ export const trackRecordQuery = z.object({
   seed,
   draws: z.coerce.number().int().min(100).max(10_000).default(2000),
 })
-
-export const scoreIds = ['flag', 'base-rate', 'persistence', 'neighbours', 'smoothed-rate', 'grievance'] as const
-export const scoreId = z.enum(scoreIds)
-export type ScoreId = z.infer<typeof scoreId>
 
 const interval = { lo: z.number(), hi: z.number() }
 const judged = {
@@ -52,14 +50,12 @@ export const trackScore = z
   .meta({ id: 'TrackScore' })
 export type TrackScore = z.infer<typeof trackScore>
 
-export const verdictCodes = ['skill', 'no-skill', 'too-few-onsets', 'no-perceptions', 'too-short'] as const
-
 export const trackRecord = z
   .object({
     ...answeredAs,
     rule: z.string(),
     horizon: z.int(),
-    verdict: z.object({ code: z.enum(verdictCodes), demonstrated: z.boolean(), sentence: z.string() }),
+    verdict: trackVerdict,
     /** What is on trial: the flag, or where nobody was asked the smoothed rate. */
     trial: scoreId,
     origins: z.object({

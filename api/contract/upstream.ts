@@ -1,7 +1,8 @@
-/** GET /api/upstream: the state of each district, its probabilities, and the reasons in sentences. */
+/** GET /api/upstream: the state of each district, its probabilities, and the reasons. */
 import { z } from 'zod'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
+import { districtReason, flagHeadline, flagPrecondition } from './statements/flag.ts'
 
 export const districtStates = ['upstream', 'respond', 'sustain', 'uncertain', 'not_tested'] as const
 export const districtState = z.enum(districtStates)
@@ -35,16 +36,16 @@ export const upstreamRow = z
     listed: z.boolean(),
     /** State after the wave before, as known then: a state once declared is left only below the lower probability. */
     stateBefore: districtState.nullable(),
-    preconditions: z.array(z.object({ code: z.string(), met: z.boolean(), sentence: z.string() })),
+    preconditions: z.array(flagPrecondition),
     interventionsActive: z.int(),
     /** Whether anything is being done here now. */
     acted: z.boolean(),
     /** 3×3 cell, 0 low to 2 high, for the map; null where a side is not measured. */
     grievanceClass: z.int().min(0).max(2).nullable(),
     violenceClass: z.int().min(0).max(2).nullable(),
-    /** The sentence that matters. */
-    headline: z.string(),
-    reasons: z.array(z.object({ code: z.string(), sentence: z.string() })),
+    /** What matters most. */
+    headline: flagHeadline,
+    reasons: z.array(districtReason),
   })
   .meta({ id: 'UpstreamRow' })
 export type UpstreamRow = z.infer<typeof upstreamRow>

@@ -5,6 +5,7 @@ import { district as tellDistrict } from '#api/answers/districts/district.ts'
 import { district } from '#api/contract/district.ts'
 import { filters } from '#api/contract/filters.ts'
 import type { Deps } from '#api/deps.ts'
+import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { may } from '#api/protection/permissions.ts'
 import { pointsFor } from '#api/protection/positions.ts'
@@ -25,5 +26,5 @@ export const districtRoute = ({ mirror }: Deps) =>
     const scope = await scopeOf(mirror, c.req.valid('query'))
     const told = await tellDistrict(mirror, { pcode: c.req.valid('param').pcode, scope })
     const sites = may(role, 'seePositions') ? told.sites : null
-    return c.json({ ...told, sites, interventions: pointsFor(role, told.interventions) }, 200)
+    return c.json(inEnglish({ ...told, sites, interventions: pointsFor(role, told.interventions) }), 200)
   })

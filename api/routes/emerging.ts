@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { emerging as tellEmerging } from '#api/answers/hotspots/emerging.ts'
 import { emerging, emergingQuery } from '#api/contract/emerging.ts'
 import type { Deps } from '#api/deps.ts'
+import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -20,5 +21,5 @@ export const emergingRoute = ({ mirror, clock }: Deps) =>
     const scope = await scopeOf(mirror, filters)
     const thisMonth = clock.now().toISOString().slice(0, 7)
     const isFromAsked = filters.from !== undefined
-    return c.json(await tellEmerging(mirror, { scope, of, period, isFromAsked, thisMonth }), 200)
+    return c.json(inEnglish(await tellEmerging(mirror, { scope, of, period, isFromAsked, thisMonth })), 200)
   })

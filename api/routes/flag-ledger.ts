@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { flagLedger as tellLedger } from '#api/answers/upstream/flag-ledger.ts'
 import { flagLedger, flagLedgerQuery } from '#api/contract/flag-ledger.ts'
 import type { Deps } from '#api/deps.ts'
+import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -17,5 +18,5 @@ const route = createRoute({
 export const flagLedgerRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
     const { pcodes, asOf } = await scopeOf(mirror, c.req.valid('query'))
-    return c.json(await tellLedger(mirror, { pcodes, asOf }), 200)
+    return c.json(inEnglish(await tellLedger(mirror, { pcodes, asOf })), 200)
   })

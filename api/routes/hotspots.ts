@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { hotspots as tellHotspots } from '#api/answers/hotspots/hotspots.ts'
 import { hotspots, hotspotsQuery } from '#api/contract/hotspots.ts'
 import type { Deps } from '#api/deps.ts'
+import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { may } from '#api/protection/permissions.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -20,5 +21,5 @@ export const hotspotsRoute = ({ mirror }: Deps) =>
     // Both statistics are in every answer; which one the reader looks at changes nothing in it.
     const { of, epsM, minPts, draws, seed, statistic: _looked, ...filters } = c.req.valid('query')
     const told = await tellHotspots(mirror, { scope: await scopeOf(mirror, filters), of, epsM, minPts, draws, seed })
-    return c.json(may(c.var.actor.role, 'seePositions') ? told : { ...told, clusters: null }, 200)
+    return c.json(inEnglish(may(c.var.actor.role, 'seePositions') ? told : { ...told, clusters: null }), 200)
   })

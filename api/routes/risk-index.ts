@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { riskIndex as tellRiskIndex } from '#api/answers/risk/risk-index.ts'
 import { riskIndex, riskIndexQuery, usualWeights } from '#api/contract/risk-index.ts'
 import type { Deps } from '#api/deps.ts'
+import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -18,5 +19,5 @@ export const riskIndexRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
     const { weights = usualWeights, aggregation, draws, seed, ...filters } = c.req.valid('query')
     const scope = await scopeOf(mirror, filters)
-    return c.json(await tellRiskIndex(mirror, { scope, weights, aggregation, draws, seed }), 200)
+    return c.json(inEnglish(await tellRiskIndex(mirror, { scope, weights, aggregation, draws, seed })), 200)
   })

@@ -7,6 +7,7 @@ import { spaceTimeScan as tellScan } from '#api/answers/clusters/space-time-scan
 import { problem } from '#api/contract/problems.ts'
 import { spaceTimeScan, spaceTimeScanQuery } from '#api/contract/space-time-scan.ts'
 import type { Deps } from '#api/deps.ts'
+import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { may } from '#api/protection/permissions.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -30,5 +31,8 @@ export const spaceTimeScanRoute = ({ mirror }: Deps) =>
     }
     const scope = await scopeOf(mirror, filters)
     const seesPositions = may(role, 'seePositions')
-    return c.json(await tellScan(mirror, { scope, radiusKm, weeks, draws, seed, prospective, seesPositions }), 200)
+    return c.json(
+      inEnglish(await tellScan(mirror, { scope, radiusKm, weeks, draws, seed, prospective, seesPositions })),
+      200,
+    )
   })

@@ -1,8 +1,9 @@
-/** GET /api/upstream: the state of each district and the reasons in sentences. Aggregates only: answers anyone. */
+/** GET /api/upstream: the state of each district and the reasons. Aggregates only: answers anyone. */
 import { createRoute } from '@hono/zod-openapi'
 import { upstream as tellUpstream } from '#api/answers/upstream/upstream.ts'
 import { upstream, upstreamQuery } from '#api/contract/upstream.ts'
 import type { Deps } from '#api/deps.ts'
+import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -17,5 +18,5 @@ const route = createRoute({
 export const upstreamRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
     const { cG, delta, ...filters } = c.req.valid('query')
-    return c.json(await tellUpstream(mirror, { scope: await scopeOf(mirror, filters), cG, delta }), 200)
+    return c.json(inEnglish(await tellUpstream(mirror, { scope: await scopeOf(mirror, filters), cG, delta })), 200)
   })

@@ -1,7 +1,8 @@
 /** A planner asks where to act first, how far to trust the list, and what became of earlier flags. */
 import { expect, test } from 'vitest'
-import type { FlagLedger } from '#api/contract/flag-ledger.ts'
-import type { TrackRecord } from '#api/contract/track-record.ts'
+import type { z } from 'zod'
+import type { flagLedger } from '#api/contract/flag-ledger.ts'
+import type { trackRecord } from '#api/contract/track-record.ts'
 import type { Upstream } from '#api/contract/upstream.ts'
 import { TURNED_VIOLENT } from '#data/generate/story.ts'
 import { en } from '#web/text/en.ts'
@@ -16,7 +17,7 @@ test.each(['wide', 'phone'] as const)(
   'reads the list to its line, a ledger row and the track record (%s)',
   async (size) => {
     const { rows, list } = await asked<Upstream>('upstream')
-    const ledger = await asked<FlagLedger>('flag-ledger')
+    const ledger = await asked<z.input<typeof flagLedger>>('flag-ledger')
     const planner = await newPerson({ size })
     const { page } = planner
     await planner.open('/')
@@ -50,7 +51,7 @@ test.each(['wide', 'phone'] as const)(
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 
     await page.getByRole('link', { name: en.trackRecord.title, exact: true }).click()
-    const record = await asked<TrackRecord>('track-record')
+    const record = await asked<z.input<typeof trackRecord>>('track-record')
     expect(record.verdict.demonstrated).toBe(false)
     await page.getByText(record.verdict.sentence).waitFor({ timeout: 60_000 })
     expect(record.verdict.sentence).toContain('No demonstrated skill')

@@ -16,7 +16,7 @@ test('turns to what is new or lasting, and to clusters and outliers', async () =
   const isle = rows.find((row: { category: string }) => row.category === 'not-tested')
   const seen = await analyst.readsTheTable()
   expect(seen.find((row) => row.District === isle.name)?.[spots.column]).toBe('not tested: no neighbouring district')
-  for (const row of rows) expect(seen.find((s) => s.District === row.name)?.[spots.column]).toBe(row.words)
+  for (const row of rows) expect(seen.find((s) => s.District === row.name)?.[spots.column]).toBe(row.finding.sentence)
   expect(await analyst.legend.innerText()).toContain(spots.groups['hot-rising'])
 
   await analyst.switchesView(map.views.hotspots.label)
@@ -61,7 +61,7 @@ test('looks for clusters in place and time, sees how far it is, stops it, asks f
       '/api/space-time-scan?from=2023-07&to=2026-06&kinds=political-violence&prospective=false&draws=499',
     )
   ).json()
-  expect(await found.innerText()).toBe(answer.words)
+  expect(await found.innerText()).toBe(answer.finding.sentence)
   const sure = answer.clusters.filter((cluster: { p: number }) => cluster.p <= 0.05)
   expect(await analyst.page.locator('[data-layer="scan"]').getAttribute('data-shown')).toBe(String(sure.length))
   expect(sure).toHaveLength(1)

@@ -1,9 +1,13 @@
 /** Violence alone on trial, on real incidents: each source by itself, and both together, imported and asked as anybody would. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ScoreId, TrackRecord } from '#api/contract/track-record.ts'
+import type { z } from 'zod'
+import type { trackRecord } from '#api/contract/track-record.ts'
+import type { ScoreId } from '#api/contract/track-scores.ts'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
 import { areHere, feedReal } from './real-files.ts'
 import { recount } from './recount.ts'
+
+type TrackRecord = z.input<typeof trackRecord>
 
 const ucdp = 'bangladesh/ucdp_ged191.hxl.csv'
 const bpo = 'bangladesh/bpo_incidents.csv'

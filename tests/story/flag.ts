@@ -19,7 +19,7 @@ export const flag = (demoOf: () => DemoApp) =>
       expect(flagged[0]).toMatchObject({ tier: 'flag', grievanceClass: 2 })
       expect(flagged[0].violenceClass).toBeLessThan(2)
       expect(flagged[0].probabilities.upstream).toBeGreaterThan(0.9)
-      expect(flagged[0].headline).not.toBe('')
+      expect(flagged[0].headline.over).toEqual(['water', 'land'])
       expect(counts).toMatchObject({ upstream: 1 })
       expect(Object.values<number>(counts).reduce((sum, n) => sum + n, 0)).toBe(total)
       const { grievances, interventions, state } = await demoOf().ask(`districts/${RISING}`)
@@ -34,13 +34,13 @@ export const flag = (demoOf: () => DemoApp) =>
       const { rows, thresholds, hysteresis } = await demoOf().ask('upstream')
       expect(hysteresis).toEqual({ enter: 0.8, leave: 0.6 })
       for (const { pcode, state, stateBefore, probabilities, headline, reasons } of rows) {
-        expect(headline, pcode).toMatch(/\.$/)
+        expect(headline.sentence, pcode).toMatch(/\.$/)
         expect(reasons.length, pcode).toBeGreaterThan(0)
         if (probabilities === null) {
           expect(state, pcode).toBe('not_tested')
           continue
         }
-        if (state === 'sustain') expect(headline, pcode).toMatch(/^Few serious grievances; /)
+        if (state === 'sustain') expect(headline.sentence, pcode).toMatch(/^Few serious grievances; /)
         for (const { sentence } of reasons) expect(sentence, pcode).not.toMatch(/probability[^.]*\b(100|0) %/)
         const { upstream, respond, sustain } = probabilities
         expect(upstream + respond + sustain, pcode).toBeCloseTo(1, 9)
@@ -87,7 +87,7 @@ export const flag = (demoOf: () => DemoApp) =>
       const now = await stateAt()
       expect(now(NEVER_ASKED)).toMatchObject({ state: 'not_tested', probabilities: null, grievanceClass: null })
       expect(now(NO_WOMAN_HEARD)).toMatchObject({ state: 'not_tested', probabilities: null })
-      expect(now(NO_WOMAN_HEARD).headline).toContain('no woman was heard')
-      expect(now(NEVER_ASKED).headline).toContain('nobody here has been asked')
+      expect(now(NO_WOMAN_HEARD).headline.sentence).toContain('no woman was heard')
+      expect(now(NEVER_ASKED).headline.sentence).toContain('nobody here has been asked')
     })
   })

@@ -38,7 +38,7 @@ export function ScanFindings({ scan, places, onLook }: Props) {
   )
   return (
     <div className={style.findings}>
-      <p className={style.verdict}>{scan.words}</p>
+      <p className={style.verdict}>{text.say(scan.finding)}</p>
       {sure.length === 0 ? null : (
         <ol className={style.list}>
           {sure.map((cluster, k) => {
@@ -75,7 +75,7 @@ export function ScanFindings({ scan, places, onLook }: Props) {
             </li>
           ))}
         </ul>
-        <p className={style.note}>{method.caveat}</p>
+        <p className={style.note}>{text.say(method.caveat)}</p>
       </details>
     </div>
   )

@@ -1,4 +1,5 @@
-// English: every sentence the page says, one file a screen.
+// English: every sentence the page says, one file a screen, and every statement an answer makes.
+import type { Statement } from '#api/contract/statements/every-statement.ts'
 import { explore } from './en/explore.ts'
 import { figures } from './en/figures.ts'
 import { frame, problem } from './en/frame.ts'
@@ -10,8 +11,10 @@ import { people } from './en/people.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { spots } from './en/spots.ts'
+import { statements } from './en/statements.ts'
 import { unreadLink } from './en/unread-link.ts'
 import { trackRecord, upstream } from './en/upstream.ts'
+import { sayIn } from './say-in.ts'
 
 export const en = {
   frame,
@@ -30,4 +33,6 @@ export const en = {
   upstream,
   trackRecord,
   unreadLink,
+  /** What an answer says, by its code and parameters. */
+  say: (statement: Statement): string => sayIn(statements, statement),
 }

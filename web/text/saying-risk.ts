@@ -1,5 +1,5 @@
 // How a figure behind the risk index is said: shares in percent, changes in points with their sign, rates as they are.
-import type { RiskIndicatorId } from '#api/contract/risk-index.ts'
+import type { RiskIndicatorId } from '#api/contract/risk-indicators.ts'
 import { formatPercent, formatPoints, formatRate } from './format.ts'
 
 const units: Record<RiskIndicatorId, 'share' | 'points' | 'rate' | 'rate-change'> = {

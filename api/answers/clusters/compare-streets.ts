@@ -11,7 +11,7 @@ import type { Position } from '#api/analytics/spatial/distance.ts'
 import type { StreetComparison } from '#api/contract/hotspots.ts'
 import type { SiteRow } from '#api/contract/sites.ts'
 import type { Atlas } from '#api/queries/atlas.ts'
-import { comparisonWords } from './comparison-sentences.ts'
+import { streetsFinding } from './streets-finding.ts'
 
 /** Fewer single buildings than this are one street's luck: the next wider area is taken. */
 const FEWEST_SINGLE = 3
@@ -50,7 +50,7 @@ export function compareStreets(
       pAdjusted: adjusted[k] ?? null,
       reason: tested === null ? ('no-data' as const) : null,
     }
-    return { ...compared, words: comparisonWords(compared) }
+    return { ...compared, finding: streetsFinding(compared) }
   })
 }
 

@@ -16,7 +16,7 @@ import { violentKinds } from '#data/schema/incident.ts'
 import { answeredAs } from '../answered-as.ts'
 import { reproduce } from '../reproduce.ts'
 import { dateOf, type ScanEvents, scanEvents, weeksOf } from './scan-events.ts'
-import { nothingScanned, scanWords, summaryOf } from './scan-sentences.ts'
+import { scanClusterFinding, scanFinding } from './scan-findings.ts'
 
 /** Above this, every event a centre of its own takes minutes a draw: districts stand for them. */
 const mostPositions = 5000
@@ -59,19 +59,22 @@ export const spaceTimeScan = remembered(async (mirror: Mirror, key: ScanKey): Pr
   return {
     ...(await answeredAs(mirror, scope)),
     method: {
-      statistic: 'Space-time permutation scan (Kulldorff and others 2005), in weeks',
+      statistic: { code: 'space-time-permutation-scan' },
       points: byPosition ? 'positions' : 'districts',
       radiusKm,
       weeks: Math.min(weeks, Math.floor(calendar.weeks / 2)),
       prospective,
       scannedFrom: dateOf(calendar.firstDay),
       scannedTo: dateOf(calendar.firstDay + calendar.weeks * 7 - 1),
-      caveat: 'People who move, or a new source that starts to report, can make a cluster where nothing changed.',
+      caveat: { code: 'scan-people-or-sources-move' },
     },
     cases: events.points.length,
     leftOut: events.leftOut,
     reason: found.status === 'ok' ? null : 'too-few',
-    words: found.status === 'ok' ? summaryOf(clusters) : nothingScanned(events.points.length, FEWEST_CASES),
+    finding:
+      found.status === 'ok'
+        ? scanFinding(clusters)
+        : { code: 'scan-too-few', cases: events.points.length, fewest: FEWEST_CASES },
     total: clusters.length,
     clusters,
     reproduce: reproduce({ seed, draws }),
@@ -116,5 +119,5 @@ function told(found: Found, k: number, { events, places, byPosition, firstDay, d
     monteCarloSe: p === null ? null : Math.sqrt((p * (1 - p)) / draws),
     recurrenceWeeks: recurrence,
   }
-  return { ...cluster, words: scanWords(cluster) }
+  return { ...cluster, finding: scanClusterFinding(cluster) }
 }

@@ -4,6 +4,7 @@ import { smoothRates } from '#api/analytics/small-areas/empirical-bayes.ts'
 import { type EmergingHotspot, FEWEST_CUBE_PERIODS } from '#api/analytics/spatial/emerging-hotspots.ts'
 import type { Emerging, EmergingRow } from '#api/contract/emerging.ts'
 import { datesOf, type Scope } from '#api/contract/filters.ts'
+import type { EmergingCaveat } from '#api/contract/statements/spots.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
@@ -16,8 +17,8 @@ import type { Month } from '#data/schema/period.ts'
 import { answeredAs } from '../answered-as.ts'
 import { peopleIn } from '../districts/people.ts'
 import { neighbourMap } from '../places/neighbours.ts'
+import { emergingFinding } from './emerging-finding.ts'
 import { type CubePeriods, cubePeriods, monthsIn, type PeriodLength } from './emerging-periods.ts'
-import { emergingWords, notTestedWords } from './emerging-sentences.ts'
 import { gapOf } from './hotspot-results.ts'
 
 export type EmergingKey = {
@@ -31,12 +32,6 @@ export type EmergingKey = {
 type Cube = (number | null)[][]
 
 const twoYears = { month: 24, quarter: 8 }
-const optimistic =
-  'Neighbouring districts and months share their figures, so the p of a trend is smaller than it should be.'
-const seasonal =
-  'Less than two full years: what returns each season looks like "on and off". Choose a longer period to tell them apart.'
-const short = `Fewer than ${FEWEST_CUBE_PERIODS} whole periods: nothing is tested. Choose a longer period, or months instead of quarters.`
-
 export const emerging = remembered(async (mirror: Mirror, key: EmergingKey): Promise<Emerging> => {
   const { scope, of, period, isFromAsked, thisMonth } = key
   const span = await incidentSpan(mirror, scope.asOf)
@@ -58,21 +53,16 @@ export const emerging = remembered(async (mirror: Mirror, key: EmergingKey): Pro
   })
   const rows = all.filter((row) => asked.has(row.pcode))
   const notTested = all.filter((row) => row.category === 'not-tested').length
-  const length = periods.firsts.length
   return {
     ...(await answeredAs(mirror, { from: periods.from, to: periods.to, asOf: scope.asOf })),
     method: {
-      statistic: `Getis-Ord Gi* over space and time, on ${of === 'rate' ? 'incident rates smoothed over all districts and periods (empirical Bayes)' : 'incident counts'}: each district, its neighbours, this period and the one before`,
+      statistic: { code: 'gi-star-over-time', of },
       weights: method,
-      correction: 'Benjamini-Hochberg false discovery rate over all districts and periods, at 95 %',
-      trend: 'Mann-Kendall on the statistic of each district, at 95 %',
+      correction: { code: 'false-discovery-rate', over: 'districts-and-periods' },
+      trend: { code: 'mann-kendall' },
       tested: all.length - notTested,
       notTested,
-      caveats: [
-        optimistic,
-        ...(length < twoYears[period] ? [seasonal] : []),
-        ...(length < FEWEST_CUBE_PERIODS ? [short] : []),
-      ],
+      caveats: caveatsOf(periods.firsts.length, period),
     },
     period,
     periods: periods.firsts,
@@ -80,6 +70,13 @@ export const emerging = remembered(async (mirror: Mirror, key: EmergingKey): Pro
     rows,
   }
 })
+
+function caveatsOf(length: number, period: PeriodLength): EmergingCaveat[] {
+  const caveats: EmergingCaveat[] = [{ code: 'trend-optimistic' }]
+  if (length < twoYears[period]) caveats.push({ code: 'seasons-unseen' })
+  if (length < FEWEST_CUBE_PERIODS) caveats.push({ code: 'periods-too-few', fewest: FEWEST_CUBE_PERIODS })
+  return caveats
+}
 
 async function countsIn(mirror: Mirror, scope: Scope, pcodes: readonly string[], periods: CubePeriods): Promise<Cube> {
   const params = {
@@ -135,10 +132,10 @@ function outcome(
 ): Omit<EmergingRow, 'pcode' | 'name' | 'neighbours'> {
   if (found?.status === 'ok') {
     const { category, states, z, trendZ, trendP } = found
-    return { category, words: emergingWords(found, firsts, period), states, z, trendZ, trendP, reason: null }
+    return { category, finding: emergingFinding(found, firsts, period), states, z, trendZ, trendP, reason: null }
   }
   const known = found === undefined ? 'not-tested' : gapOf(found.reason)
   const reason = known === 'no-data' && !hasPeople ? 'no-population' : known
   const nothing = { states: [], z: [], trendZ: null, trendP: null }
-  return { category: 'not-tested', words: notTestedWords(reason), ...nothing, reason }
+  return { category: 'not-tested', finding: { code: 'spot-not-tested', reason }, ...nothing, reason }
 }

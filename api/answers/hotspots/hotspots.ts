@@ -16,19 +16,6 @@ import { type TestedOf, testedValues } from './hotspot-values.ts'
 
 export type HotspotKey = Clustering & { scope: Scope; of: TestedOf; draws: number; seed: number }
 
-const statistics: Record<TestedOf, string> = {
-  rate: 'Getis-Ord Gi* on incident rates smoothed over all districts (empirical Bayes)',
-  count: 'Getis-Ord Gi* on incident counts',
-  indicator: 'Getis-Ord Gi* on steadied shares of the indicator (Fay-Herriot)',
-}
-const compared: Record<TestedOf, string> = {
-  rate: "Local Moran's I on incident rates standardised for the people living there (Assuncao and Reis)",
-  count: "Local Moran's I on incident counts",
-  indicator: "Local Moran's I on steadied shares of the indicator (Fay-Herriot)",
-}
-const permutation =
-  'Conditional permutation: the district held, the values of the others dealt onto its neighbours. For Gi* where a district has fewer than 8 neighbours and the values are skewed (beyond 1 either way), for local Moran everywhere. pFolded is one-sided, pPermutation twice that.'
-
 export const hotspots = remembered(
   async (mirror: Mirror, { scope, of, epsM, minPts, draws, seed }: HotspotKey): Promise<Hotspots> => {
     const { pcodes, neighbours, method } = await neighbourMap(mirror, scope.asOf)
@@ -58,13 +45,13 @@ export const hotspots = remembered(
     return {
       ...(await answeredAs(mirror, scope)),
       method: {
-        statistic: statistics[of],
+        statistic: { code: 'gi-star', of },
         weights: method,
-        correction: 'Benjamini-Hochberg false discovery rate over all districts tested',
+        correction: { code: 'false-discovery-rate', over: 'districts' },
         tested: all.length - notTested,
         notTested,
-        lisa: compared[of],
-        permutation,
+        lisa: { code: 'local-moran', of },
+        permutation: { code: 'conditional-permutation' },
         skewness: found.skewness,
         components: componentCount(neighbours),
         islands: islands(neighbours).flatMap((i) => pcodes[i] ?? []),

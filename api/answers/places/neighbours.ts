@@ -1,5 +1,6 @@
 /** Who is whose neighbour among all districts, from their full outlines. Made once a data version. */
 import { districtNeighbours } from '#api/analytics/spatial/district-neighbours.ts'
+import type { PatternMethod } from '#api/contract/statements/methods.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { districtShapes } from '#api/queries/district-shapes.ts'
@@ -8,13 +9,13 @@ export type NeighbourMap = {
   /** Sorted by p-code; the neighbour lists hold places in this list. A district without an outline has none. */
   pcodes: string[]
   neighbours: number[][]
-  method: string
+  method: PatternMethod
 }
 
 const methods = {
-  queen: 'queen contiguity (a shared corner is enough)',
-  'queen-and-nearest-for-islands': 'queen contiguity; islands are tied to their nearest district',
-}
+  queen: { code: 'neighbours-queen' },
+  'queen-and-nearest-for-islands': { code: 'neighbours-queen-and-nearest' },
+} as const
 
 export const neighbourMap = rememberedSinceImport(async (mirror, asOf: string | null): Promise<NeighbourMap> => {
   const pcodes = (await atlas(mirror, asOf)).at('district').map((place) => place.pcode)

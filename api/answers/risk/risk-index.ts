@@ -22,10 +22,11 @@ import {
   type PillarWeights,
   pillarIds,
   type RiskIndex,
-  type RiskIndicatorId,
   type RiskRow,
   usualWeights,
 } from '#api/contract/risk-index.ts'
+import type { RiskIndicatorId } from '#api/contract/risk-indicators.ts'
+import type { RiskWarning } from '#api/contract/statements/risk.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
@@ -203,16 +204,17 @@ export const riskIndex = remembered(async (mirror: Mirror, key: Key): Promise<Ri
     }),
     reference: referenceMonths,
     warnings: [
-      ...doubleCounted.map(({ first, second, correlation }) => ({
-        code: 'double-counted' as const,
-        indicators: [indicators[first], indicators[second]].flatMap((one) => (one === undefined ? [] : [one.id])),
-        correlation,
-      })),
-      ...opposed.map((k) => ({
-        code: 'opposed' as const,
-        indicators: [indicators[k]].flatMap((one) => (one === undefined ? [] : [one.id])),
-        correlation: itemRest[k] ?? 0,
-      })),
+      ...doubleCounted.flatMap(({ first, second, correlation }): RiskWarning[] => {
+        const [one, two] = [indicators[first], indicators[second]]
+        if (one === undefined || two === undefined) return []
+        return [{ code: 'double-counted', first: one.id, second: two.id, correlation }]
+      }),
+      ...opposed.flatMap((k): RiskWarning[] => {
+        const indicator = indicators[k]
+        return indicator === undefined
+          ? []
+          : [{ code: 'opposed', indicator: indicator.id, correlation: itemRest[k] ?? 0 }]
+      }),
     ],
     total: rows.length,
     scored: rows.filter((row) => row.score !== null).length,

@@ -4,7 +4,7 @@
  */
 import { min } from 'd3-array'
 import { isOnset } from '#api/analytics/forecast/onset.ts'
-import type { ScoreId } from '#api/contract/track-record.ts'
+import type { ScoreId } from '#api/contract/track-scores.ts'
 import { upstreamQuery } from '#api/contract/upstream.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'

@@ -13,10 +13,10 @@ import { heldMonths } from '#api/queries/held-months.ts'
 import { recordSeqAt } from '#api/queries/record-seq-at.ts'
 import { addMonths, firstDayOf } from '#data/schema/period.ts'
 import { answeredAs } from '../answered-as.ts'
+import { flagReason } from './district-statements.ts'
 import { afterwardsOf } from './flag-afterwards.ts'
 import { type Assessed, FLAG_RULE, flagHistory } from './flag-history.ts'
-import { ledgerSentence } from './flag-sentences.ts'
-import { sentenceOf } from './upstream-sentences.ts'
+import { flagOutcome } from './flag-outcome.ts'
 import { violence } from './violence.ts'
 import { workBegun } from './work-begun.ts'
 
@@ -82,13 +82,13 @@ export const flagLedger = remembered(async (mirror: Mirror, { pcodes: asked, asO
           rate: before === null ? null : before * 100_000,
           high: inputs.cV === null ? null : inputs.cV * 100_000,
         },
-        reasons: then.reasons.map((reason) => ({ code: reason.code, sentence: sentenceOf(reason) })),
+        reasons: then.reasons.map((reason) => flagReason(reason, [])),
       },
       ...after,
       acted: begun.length > 0,
       interventions: begun,
     }
-    return [{ ...row, sentence: ledgerSentence(row) }]
+    return [{ ...row, finding: flagOutcome(row) }]
   }
 
   const flags = rows.filter((row) => row.tier === 'flag')

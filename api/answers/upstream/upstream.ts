@@ -1,4 +1,4 @@
-/** The state of every district, with its probabilities and the reasons in sentences: prevention before violence. */
+/** The state of every district, with its probabilities and the reasons: prevention before violence. */
 
 import { LIST_LIMIT } from '#api/analytics/flag/upstream-posterior.ts'
 import { DECLARE, LEAVE } from '#api/analytics/flag/upstream-reasons.ts'
@@ -13,16 +13,15 @@ import { atlas } from '#api/queries/atlas.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import type { Grouping } from '#data/schema/perception.ts'
 import { answeredAs } from '../answered-as.ts'
+import { type DistrictStory, headlineOf, reasonsOf } from './district-statements.ts'
 import { assess, FLAG_RULE, flagHistory, statesBefore } from './flag-history.ts'
 import { preconditionsOf } from './flag-preconditions.ts'
 import { type DistrictInputs, upstreamInputs } from './upstream-inputs.ts'
-import { headlineOf, roseSentence, sentenceOf, type Told, workSentence } from './upstream-sentences.ts'
 
 export type UpstreamKey = { scope: Scope; cG: number; delta: number }
 
 /** How far below "high" grievances are still called middling on the 3×3 map. */
 const middleBand = 0.15
-const words: Record<string, string> = { female: 'woman', male: 'man' }
 const sexes: Grouping = 'sex'
 
 export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: UpstreamKey): Promise<Upstream> => {
@@ -56,7 +55,7 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
     const then = new Map(before === null ? [] : single.at(area, before.waveId).map((g) => [g.grievance, g.share]))
     const unheard =
       wave === null ? [] : asked.heard(area, wave.waveId, sexes).groups.filter((sex) => sex.badge === 'nobody')
-    const story: Told = {
+    const story: DistrictStory = {
       state: assessed.state,
       reasons: assessed.reasons,
       rose:
@@ -69,7 +68,7 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
               .map(({ grievance }) => grievance),
       foremost: now.map(({ grievance }) => grievance),
       interventionsActive: active.get(place.pcode) ?? 0,
-      unheard: unheard.map((sex) => words[sex.group] ?? sex.group),
+      unheard: unheard.map((sex) => sex.group),
     }
     const { upstream: up, respond, sustain } = assessed
     return [
@@ -130,16 +129,3 @@ const violenceOf = ({ smoothedRate, told }: DistrictInputs): number | null =>
 /** 0 low to 2 high: how many breaks the value has passed. */
 const classOf = (value: number | null, breaks: readonly number[]): number | null =>
   value === null ? null : breaks.filter((limit) => value > limit).length
-
-function reasonsOf(story: Told): { code: string; sentence: string }[] {
-  const told = story.reasons.map((reason) => ({ code: reason.code, sentence: sentenceOf(reason, story.unheard) }))
-  if (story.state === 'not_tested') return told
-  return [
-    ...told,
-    ...(story.rose.length > 0 ? [{ code: 'grievances-rose', sentence: roseSentence(story.rose) }] : []),
-    {
-      code: story.interventionsActive === 0 ? 'nobody-working' : 'interventions-active',
-      sentence: workSentence(story.interventionsActive),
-    },
-  ]
-}

@@ -68,7 +68,7 @@ describe('GET /api/hotspots', () => {
     expect(body.clusterMethod).toEqual({ epsM: 250, minPts: 3, sites: 6, leftOutAsVague: 0 })
     // One building stands alone: fewer than three, so the whole country is looked at for comparable streets.
     expect(body.clusters[0].comparison).toMatchObject({ within: 'country', singleBuildings: 1 })
-    expect(body.clusters[0].comparison.words).toMatch(/^Cannot tell|times as many/)
+    expect(body.clusters[0].comparison.finding.sentence).toMatch(/^Cannot tell|times as many/)
     expect((await tiny.get('/api/hotspots?minPts=6')).body.clusters).toEqual([])
   })
 

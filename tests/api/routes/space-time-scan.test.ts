@@ -1,8 +1,12 @@
 /** A planted burst is found with its dates and place; those who may not see positions learn districts only; too few is said. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SpaceTimeScan } from '#api/contract/space-time-scan.ts'
+import type { z } from 'zod'
+import type { spaceTimeScan } from '#api/contract/space-time-scan.ts'
 import { quietCountry } from '#tests/support/quiet-country.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
+
+/** As it travels, with the English beside each statement. */
+type SpaceTimeScan = z.input<typeof spaceTimeScan>
 
 const burst = (day: string, k: number, vague = false) => ({
   incidentId: `burst:${day}:${k}:${vague}`,
@@ -54,7 +58,7 @@ describe('GET /api/space-time-scan', () => {
     expect(first?.districts).toEqual([{ pcode: 'XQ33', name: 'XQ33', cases: 12 }])
     expect(first?.centre).toEqual({ lng: 22.512345, lat: 2.612345 })
     expect(first?.expected).toBeLessThan(6)
-    expect(first?.words).toMatch(/^12 incidents in XQ33 from 2025-12-18 to 2025-12-31.*more than chance explains/)
+    expect(first?.finding.sentence).toMatch(/^12 incidents in XQ33 from 18 Dec 2025 to 31 Dec 2025.*more than chance explains/)
     expect(answer.method).toMatchObject({ points: 'positions', scannedFrom: '2025-01-02', scannedTo: '2025-12-31' })
     expect(answer.reproduce).toMatchObject({ seed: 1, draws: 99 })
   })
@@ -93,8 +97,8 @@ describe('GET /api/space-time-scan', () => {
   })
 
   it('refuses fewer than twenty cases with the reason', async () => {
-    const { clusters, reason, words } = await scan('&pcodes=XQ11')
+    const { clusters, reason, finding } = await scan('&pcodes=XQ11')
     expect([clusters, reason]).toEqual([[], 'too-few'])
-    expect(words).toMatch(/at least 20/)
+    expect(finding.sentence).toMatch(/at least 20/)
   })
 })

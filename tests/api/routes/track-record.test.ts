@@ -1,8 +1,12 @@
 /** The back-test of the flag over the demonstration country: as known then, drawn again the same, and refusing what it cannot say. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { TrackRecord } from '#api/contract/track-record.ts'
+import type { z } from 'zod'
+import type { trackRecord } from '#api/contract/track-record.ts'
 import { type DemoApp, demoApp } from '#tests/story/demo-app.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
+
+/** As it travels, with the English beside each statement. */
+type TrackRecord = z.input<typeof trackRecord>
 
 let demo: DemoApp
 let record: TrackRecord

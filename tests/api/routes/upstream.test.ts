@@ -1,8 +1,12 @@
 /** The upstream flag over a country where nothing stands out but what was planted. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { UpstreamRow } from '#api/contract/upstream.ts'
+import type { z } from 'zod'
+import type { upstreamRow } from '#api/contract/upstream.ts'
 import { quietCountry, quietDistricts } from '#tests/support/quiet-country.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
+
+/** As it travels, with the English beside each statement. */
+type UpstreamRow = z.input<typeof upstreamRow>
 
 const rising = 'XQ22'
 const reactive = 'XQ44'
@@ -28,7 +32,7 @@ describe('GET /api/upstream', () => {
   it('19: fires on rising grievances without any incident, and says so in a sentence', async () => {
     const row = await rowOf(rising)
     expect(row).toMatchObject({ state: 'upstream', tier: 'flag', grievanceClass: 2, violenceClass: 0 })
-    expect(row.headline).toBe(
+    expect(row.headline.sentence).toBe(
       'Grievances over water are rising; no violence was recorded in the last year; nobody is working here.',
     )
     expect(row.reasons.map((reason) => reason.code)).toEqual([
@@ -44,7 +48,7 @@ describe('GET /api/upstream', () => {
   it('19: does not fire when only incidents rise; that is for a response', async () => {
     const row = await rowOf(reactive)
     expect(row).toMatchObject({ state: 'respond', tier: null, violenceClass: 2 })
-    expect(row.headline).toMatch(/violence is high/)
+    expect(row.headline.sentence).toMatch(/violence is high/)
     expect(row.reasons.map((reason) => reason.code)).not.toContain('grievance-rising')
   })
 
@@ -59,7 +63,7 @@ describe('GET /api/upstream', () => {
     expect(row).toMatchObject({
       state: 'not_tested',
       probabilities: null,
-      headline: 'Not tested: no woman was heard here.',
+      headline: { because: { unheard: ['female'] }, sentence: 'Not tested: no woman was heard here.' },
     })
   })
 

@@ -51,16 +51,16 @@ const fillOf = (group: EmergingGroup, palette: MapPalette): string | null =>
 
 const rankOf = (group: EmergingGroup): number => 3 - emergingGroups.indexOf(group)
 
-function markOf(row: EmergingRow, palette: MapPalette): Mark {
+function markOf(row: EmergingRow, palette: MapPalette, { say }: Text): Mark {
   const group = groupOf(row.category)
-  const { words } = row
+  const words = say(row.finding)
   return group === null
     ? { fill: null, pattern: 'hatch', outline: null, words, rank: null }
     : { fill: fillOf(group, palette), pattern: null, outline: null, words, rank: rankOf(group) }
 }
 
-export const emergingMarks = (emerging: Emerging, palette: MapPalette): Map<string, Mark> =>
-  new Map(emerging.rows.map((row) => [row.pcode, markOf(row, palette)]))
+export const emergingMarks = (emerging: Emerging, palette: MapPalette, text: Text): Map<string, Mark> =>
+  new Map(emerging.rows.map((row) => [row.pcode, markOf(row, palette, text)]))
 
 const countOf = (emerging: Emerging, group: EmergingGroup | null): number =>
   emerging.rows.filter((row) => groupOf(row.category) === group).length
@@ -73,7 +73,7 @@ export function emergingLegend(
   text: Text,
 ): Legend {
   const looksFurther = shownFrom !== undefined && emerging.periods.length > 0 && emerging.from < shownFrom
-  const { spots, map } = text
+  const { spots, map, say } = text
   const swatch = (group: EmergingGroup): LegendSwatch => ({
     label: spots.groups[group],
     fill: fillOf(group, palette),
@@ -85,15 +85,16 @@ export function emergingLegend(
     look: 'list',
     ramp: emergingGroups.map(swatch),
     beside: [{ label: map.hotspotClasses['not-tested'], fill: null, pattern: 'hatch', count: countOf(emerging, null) }],
-    note: [...(looksFurther ? [spots.looksFurther] : []), ...emerging.method.caveats].join(' '),
+    note: [...(looksFurther ? [spots.looksFurther] : []), ...emerging.method.caveats.map(say)].join(' '),
     method: 'emerging',
   }
 }
 
 export function emergingSummary(emerging: Emerging, text: Text): string {
-  const { spots } = text
+  const { spots, say } = text
   const tested = emerging.rows.length - countOf(emerging, null)
-  if (tested === 0) return emerging.method.caveats.at(-1) ?? spots.nothingTested
+  const lastCaveat = emerging.method.caveats.at(-1)
+  if (tested === 0) return lastCaveat === undefined ? spots.nothingTested : say(lastCaveat)
   return spots.summary({
     rising: countOf(emerging, 'hot-rising'),
     lasting: countOf(emerging, 'hot-lasting'),
@@ -108,7 +109,7 @@ export const paintEmerging: PaintView = ({ emerging, districts }, palette, text)
   emerging === undefined
     ? null
     : {
-        marks: emergingMarks(emerging, palette),
+        marks: emergingMarks(emerging, palette, text),
         legend: emergingLegend(emerging, districts?.from, palette, text),
         summary: emergingSummary(emerging, text),
         column: text.spots.column,

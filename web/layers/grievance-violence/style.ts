@@ -27,7 +27,7 @@ function markOf(row: UpstreamRow, palette: MapPalette, text: Text): Mark {
     pattern: measured ? null : 'hatch',
     outline: outlineOf(row),
     words: text.map.states[state],
-    note: row.headline,
+    note: text.say(row.headline),
     rank: emphasis[state] + probability,
   }
 }

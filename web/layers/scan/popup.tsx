@@ -30,7 +30,7 @@ export function ScanPopup({ cluster, scan }: { cluster: ScanCluster; scan: Space
           <small>{scan.method.prospective ? says.ongoing : says.mayBeOver}</small>
         </li>
       </ul>
-      <p>{scan.method.caveat}</p>
+      <p>{text.say(scan.method.caveat)}</p>
     </>
   )
 }

@@ -9,7 +9,7 @@ import { HowLink } from '#web/ui/how-link.tsx'
 const changes = (site: SiteRow) => site.history.filter((h, i) => h.state !== site.history[i - 1]?.state)
 
 export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; cluster: SiteCluster | undefined }) {
-  const { map, spots } = useText()
+  const { map, spots, say } = useText()
   const { popup, siteStates } = map
   return (
     <>
@@ -17,7 +17,7 @@ export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; clus
         <>
           <p>{popup.near(formatCount(cluster.incidentsWithin250M), formatCount(cluster.armedWithin250M))}</p>
           <p>
-            {`${spots.streets.title}: ${cluster.comparison.words}`}
+            {`${spots.streets.title}: ${say(cluster.comparison.finding)}`}
             <HowLink of={spots.streets.title} method="comparable-streets" />
           </p>
         </>

@@ -11,7 +11,7 @@ import { Section } from './section.tsx'
 type Props = { district: District; clusters: readonly SiteCluster[] }
 
 export function AbandonedBuildings({ district, clusters }: Props) {
-  const { panel, map, spots } = useText()
+  const { panel, map, spots, say } = useText()
   const { places } = panel
   const { sites, siteCount, openSiteCount } = district
   return (
@@ -44,7 +44,7 @@ export function AbandonedBuildings({ district, clusters }: Props) {
                 {clusters.map((c) => (
                   <li key={c.clusterId}>
                     {spots.streets.cluster(formatCount(c.count), formatCount(c.incidentsWithin250M))}
-                    <small>{c.comparison.words}</small>
+                    <small>{say(c.comparison.finding)}</small>
                   </li>
                 ))}
               </ul>

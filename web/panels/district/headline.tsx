@@ -5,7 +5,7 @@ import { useText } from '#web/text/use-text.tsx'
 import style from './panel.module.css'
 
 export function Headline({ state }: { state: UpstreamRow }) {
-  const { panel, map } = useText()
+  const { panel, map, say } = useText()
   const { probabilities: p } = state
   return (
     <div className={style.headline} data-state={state.state}>
@@ -13,13 +13,13 @@ export function Headline({ state }: { state: UpstreamRow }) {
         {map.states[state.state]}
         {state.tier === null ? null : <span className={style.tier}>{panel.tiers[state.tier]}</span>}
       </p>
-      <p className={style.sentence}>{state.headline}</p>
+      <p className={style.sentence}>{say(state.headline)}</p>
       {state.reasons.length === 0 && p === null ? null : (
         <details className={style.details}>
           <summary>{panel.why}</summary>
           <ul className={style.reasons}>
-            {state.reasons.map((r) => (
-              <li key={r.code + r.sentence}>{r.sentence}</li>
+            {state.reasons.map((reason) => (
+              <li key={reason.code}>{say(reason)}</li>
             ))}
           </ul>
           {p === null ? null : (

@@ -44,7 +44,7 @@ export function HotOrNot({ spots: { hotspot, draws, emerging } }: { spots: Distr
   if (hotspot === undefined && emerging === undefined) return null
   return (
     <Section title={panel.title} method="hotspots">
-      {emerging === undefined ? null : <p className={style.figure}>{panel.sentence(emerging.words)}</p>}
+      {emerging === undefined ? null : <p className={style.figure}>{panel.sentence(text.say(emerging.finding))}</p>}
       <dl className={style.figures}>
         {hotspot === undefined ? null : (
           <>

@@ -6,7 +6,7 @@ import { useText } from '#web/text/use-text.tsx'
 import style from './what-moves-it.module.css'
 
 export function WhatMovesIt({ index }: { index: RiskIndex }) {
-  const { risk } = useText()
+  const { risk, say } = useText()
   const moving = index.indicators
     .flatMap(({ id, meanRankShift }) => (meanRankShift === null ? [] : [{ id, shift: meanRankShift }]))
     .sort((a, b) => b.shift - a.shift)
@@ -40,15 +40,11 @@ export function WhatMovesIt({ index }: { index: RiskIndex }) {
           </li>
         ))}
       </ul>
-      {index.warnings.map(({ code, indicators: [one, two], correlation }) =>
-        one === undefined ? null : (
-          <p key={`${code}${one}${two}`} className={style.warning}>
-            {code === 'double-counted' && two !== undefined
-              ? risk.doubleCounted(risk.indicators[one], risk.indicators[two], correlation.toFixed(2))
-              : risk.opposed(risk.indicators[one], correlation.toFixed(2).replace('-', '−'))}
-          </p>
-        ),
-      )}
+      {index.warnings.map(say).map((warning) => (
+        <p key={warning} className={style.warning}>
+          {warning}
+        </p>
+      ))}
       {reference === null ? null : (
         <details className={style.posts}>
           <summary>{risk.scales}</summary>

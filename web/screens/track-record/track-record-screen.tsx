@@ -54,13 +54,13 @@ export function TrackRecordScreen() {
 }
 
 function Verdict({ record }: { record: TrackRecord }) {
-  const { trackRecord: words } = useText()
+  const { trackRecord: words, say } = useText()
   const { verdict, origins, cases, onsets, notTested, per, horizon, sourcesChanged } = record
   const month = (at: string | null) => (at === null ? '?' : formatMonth(at))
   return (
     <>
       <p className={style.verdict} data-demonstrated={verdict.demonstrated}>
-        {verdict.sentence}
+        {say(verdict)}
       </p>
       <p className={style.note}>{words.lead}</p>
       <ul className={style.note}>

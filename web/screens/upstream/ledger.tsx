@@ -45,7 +45,7 @@ export function Ledger({ ledger }: { ledger: FlagLedger }) {
 }
 
 function LedgerLine({ row }: { row: FlagLedgerRow }) {
-  const { upstream } = useText()
+  const { upstream, say } = useText()
   const words = upstream.ledger
   const { columns } = words
   const { known, afterwards } = row
@@ -78,8 +78,8 @@ function LedgerLine({ row }: { row: FlagLedgerRow }) {
         <details>
           <summary>{upstream.why}</summary>
           <ul>
-            {known.reasons.map(({ code, sentence }) => (
-              <li key={code}>{sentence}</li>
+            {known.reasons.map((reason) => (
+              <li key={reason.code}>{say(reason)}</li>
             ))}
           </ul>
         </details>
@@ -104,7 +104,8 @@ function LedgerLine({ row }: { row: FlagLedgerRow }) {
           {words.outcomes[row.outcome]}
         </span>
         <span className={style.small}>
-          {afterwards.leadQuarters === null ? row.sentence : `${words.ahead(afterwards.leadQuarters)}. ${row.sentence}`}
+          {afterwards.leadQuarters === null ? null : `${words.ahead(afterwards.leadQuarters)}. `}
+          {say(row.finding)}
         </span>
       </td>
     </tr>

@@ -7,7 +7,7 @@ import { StateBar } from './state-bar.tsx'
 import style from './upstream.module.css'
 
 export function RankedDistrict({ row, rank }: { row: UpstreamRow; rank: number }) {
-  const { upstream: words, map } = useText()
+  const { upstream: words, map, say } = useText()
   return (
     <li className={style.district} data-tier={row.tier ?? 'none'}>
       <header className={style.districtHead}>
@@ -28,12 +28,12 @@ export function RankedDistrict({ row, rank }: { row: UpstreamRow; rank: number }
         <span className={style.work}>{row.acted ? words.acted(row.interventionsActive) : words.notActed}</span>
       </header>
       {row.probabilities === null ? null : <StateBar probabilities={row.probabilities} />}
-      <p className={style.headline}>{row.headline}</p>
+      <p className={style.headline}>{say(row.headline)}</p>
       <details className={style.more} open={row.listed}>
         <summary>{words.why}</summary>
         <ul>
-          {row.reasons.map(({ code, sentence }) => (
-            <li key={code}>{sentence}</li>
+          {row.reasons.map((reason) => (
+            <li key={reason.code}>{say(reason)}</li>
           ))}
           {row.watch === null ? null : <li>{words.watch(formatProbability(row.watch))}</li>}
         </ul>
@@ -41,10 +41,10 @@ export function RankedDistrict({ row, rank }: { row: UpstreamRow; rank: number }
       <details className={style.more}>
         <summary>{words.preconditions}</summary>
         <ul className={style.needs}>
-          {row.preconditions.map(({ code, met, sentence }) => (
-            <li key={code} data-met={met}>
-              <span className="only-heard">{met ? words.met : words.unmet}: </span>
-              {sentence}
+          {row.preconditions.map((need) => (
+            <li key={need.code} data-met={need.met}>
+              <span className="only-heard">{need.met ? words.met : words.unmet}: </span>
+              {say(need)}
             </li>
           ))}
         </ul>

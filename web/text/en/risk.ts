@@ -98,10 +98,6 @@ export const risk = {
   hangsOn: (most: string, mostPlaces: string, least: string, leastPlaces: string) =>
     `Most on “${most}”: without it a district moves ${mostPlaces} places on average. Least on “${least}”: ${leastPlaces} places.`,
   places: (places: string) => `${places} places`,
-  doubleCounted: (one: string, two: string, correlation: string) =>
-    `Counted twice? “${one}” and “${two}” say almost the same (correlation ${correlation}).`,
-  opposed: (one: string, correlation: string) =>
-    `“${one}” runs against the rest: it is high where the others are low (correlation ${correlation}). It says something else, or should weigh less.`,
   scales: 'Where 0 and 100 lie',
   scalesNote: (from: string, to: string) =>
     `Set once, by the middle nine tenths of all districts from ${from} to ${to} and their first two surveys, so that no score moves because others did. What lies beyond counts as 0 or 100.`,

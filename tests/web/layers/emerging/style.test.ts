@@ -6,11 +6,13 @@ import type { Evidence } from '#web/layers/view.ts'
 import { mapPalette } from '#web/map/palette.ts'
 import { en } from '#web/text/en.ts'
 
+const caveat = { code: 'periods-too-few', fewest: 10 } as const
 const row = (category: EmergingCategory, k: number): Emerging['rows'][number] => ({
   pcode: `D${k}`,
   name: `District ${k}`,
   category,
-  words: `words of ${category}`,
+  finding:
+    category === 'not-tested' ? { code: 'spot-not-tested', reason: 'no-neighbours' } : { code: 'spot-never' },
   states: [],
   z: [],
   trendZ: null,
@@ -25,7 +27,15 @@ const answer = (categories: readonly EmergingCategory[]): Emerging => ({
   to: '2026-06',
   asOf: null,
   fictional: true,
-  method: { statistic: '', weights: '', correction: '', trend: '', tested: 0, notTested: 0, caveats: ['A caveat.'] },
+  method: {
+    statistic: { code: 'gi-star-over-time', of: 'rate' },
+    weights: { code: 'neighbours-queen' },
+    correction: { code: 'false-discovery-rate', over: 'districts-and-periods' },
+    trend: { code: 'mann-kendall' },
+    tested: 0,
+    notTested: 0,
+    caveats: [caveat],
+  },
   period: 'month',
   periods: Array.from({ length: 36 }, (_, k) => `${k}`),
   total: categories.length,
@@ -43,7 +53,7 @@ describe.each([false, true])('emerging, dark: %s', (dark) => {
 
   it('draws seven colours, and what was not tested apart from what is neither', () => {
     expect(new Set(marks.map((m) => m.fill)).size).toBe(8)
-    expect(marks.at(-1)).toMatchObject({ fill: null, pattern: 'hatch', rank: null, words: 'words of not-tested' })
+    expect(marks.at(-1)).toMatchObject({ fill: null, pattern: 'hatch', rank: null, words: 'not tested: no neighbouring district' })
     expect(painted.marks.get('D8')).toMatchObject({ fill: mapPalette(dark).notSignificant, pattern: null })
   })
 
@@ -52,14 +62,14 @@ describe.each([false, true])('emerging, dark: %s', (dark) => {
     expect([...ramp, ...beside].reduce((sum, s) => sum + (s.count ?? 0), 0)).toBe(18)
     for (const swatch of ramp) expect(marks.filter((m) => m.fill === swatch.fill)).toHaveLength(swatch.count ?? -1)
     expect(painted.legend.method).toBe('emerging')
-    expect(painted.legend.note).toBe('A caveat.')
+    expect(painted.legend.note).toBe(en.say(caveat))
   })
 })
 
 it('says so when it looks further back than the page', () => {
   const districts = { from: '2025-07' } as Evidence['districts']
   const painted = paintEmerging({ emerging: answer(['none']), districts } as Evidence, mapPalette(false), en)
-  expect(painted?.legend.note).toBe(`${en.spots.looksFurther} A caveat.`)
+  expect(painted?.legend.note).toBe(`${en.spots.looksFurther} ${en.say(caveat)}`)
 })
 
 it('puts what is new or grows first, hot before cold', () => {
@@ -81,5 +91,5 @@ it('says how many of how many over which months, and why when none was tested', 
   expect(paint(['new_hot', 'sporadic_hot', 'none', 'not-tested']).summary).toBe(
     '1 new or growing hotspot, 0 lasting, 1 on and off or over, of 3 districts tested, Jul 2023 to Jun 2026',
   )
-  expect(paint(['not-tested']).summary).toBe('A caveat.')
+  expect(paint(['not-tested']).summary).toBe(en.say(caveat))
 })

@@ -21,7 +21,7 @@ const cluster = (part: Partial<ScanCluster>): ScanCluster => ({
   p: 0.001,
   monteCarloSe: 0.001,
   recurrenceWeeks: null,
-  words: '',
+  finding: { code: 'scan-cluster-untested', cases: 12, expected: 4, districts: ['A', 'B'], startsOn: '', endsOn: '' },
   ...part,
 })
 const square = (pcode: string) => ({

@@ -1,0 +1,24 @@
+/** Everything an answer may say: what a language must have words for. */
+import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from './clusters.ts'
+import type { DistrictReason, FlagHeadline, FlagOutcomeFinding, FlagPrecondition } from './flag.ts'
+import type { PatternMethod } from './methods.ts'
+import type { RiskWarning } from './risk.ts'
+import type { EmergingCaveat, EmergingFinding } from './spots.ts'
+import type { TrackVerdict } from './track-record.ts'
+
+export type Statement =
+  | DistrictReason
+  | FlagHeadline
+  | FlagPrecondition
+  | FlagOutcomeFinding
+  | EmergingFinding
+  | EmergingCaveat
+  | StreetsFinding
+  | ScanClusterFinding
+  | ScanFinding
+  | ScanCaveat
+  | RiskWarning
+  | TrackVerdict
+  | PatternMethod
+
+export type StatementOf = { [C in Statement['code']]: Extract<Statement, { code: C }> }

@@ -1,0 +1,18 @@
+/**
+ * An answer as it leaves: an English sentence beside each of its statements, for people who read JSON. The words are the page's
+ * own (web/text/en), which are pure and know only the contract: the one thing of web/ that api/ may see.
+ */
+import type { Statement } from '#api/contract/statements/every-statement.ts'
+import { statements } from '#web/text/en/statements.ts'
+import { sayIn } from '#web/text/say-in.ts'
+
+export function inEnglish<T>(answer: T): T
+export function inEnglish(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map((each) => inEnglish(each))
+  if (typeof answer !== 'object' || answer === null) return answer
+  const parts = Object.fromEntries(Object.entries(answer).map(([name, part]) => [name, inEnglish(part)]))
+  return isStatement(answer) ? { ...parts, sentence: sayIn(statements, answer) } : parts
+}
+
+const isStatement = (part: object): part is Statement =>
+  'code' in part && typeof part.code === 'string' && Object.hasOwn(statements, part.code)

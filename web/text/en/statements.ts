@@ -1,0 +1,26 @@
+// Everything an answer may say, in English. Pure words: the API says its answers with them too, for people who read JSON.
+import type { Statement } from '#api/contract/statements/every-statement.ts'
+import type { WordsFor } from '../say-in.ts'
+import { scanCaveats, scanClusterFindings, scanFindings, streetsFindings } from './statements/clusters.ts'
+import { flagHeadlines, flagOutcomes, flagPreconditions } from './statements/flag.ts'
+import { districtReasons } from './statements/flag-reasons.ts'
+import { patternMethods } from './statements/methods.ts'
+import { riskWarnings } from './statements/risk.ts'
+import { emergingCaveats, emergingFindings } from './statements/spots.ts'
+import { trackVerdicts } from './statements/track-record.ts'
+
+export const statements: WordsFor<Statement> = {
+  ...districtReasons,
+  ...flagHeadlines,
+  ...flagPreconditions,
+  ...flagOutcomes,
+  ...emergingFindings,
+  ...emergingCaveats,
+  ...streetsFindings,
+  ...scanClusterFindings,
+  ...scanFindings,
+  ...scanCaveats,
+  ...riskWarnings,
+  ...trackVerdicts,
+  ...patternMethods,
+}
