@@ -7,6 +7,7 @@ import { ledger } from './ledger.ts'
 import { nearSites } from './near-sites.ts'
 import { oneNumber } from './one-number.ts'
 import { patterns } from './patterns.ts'
+import { whatAnswersSay } from './statements.ts'
 import { whoWasHeard } from './who-was-heard.ts'
 
 let demo: DemoApp
@@ -23,3 +24,4 @@ whoWasHeard(demoOf)
 patterns(demoOf)
 asKnownThen(demoOf)
 oneNumber(demoOf)
+whatAnswersSay(demoOf)

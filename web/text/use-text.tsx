@@ -5,7 +5,7 @@ import { en } from './en.ts'
 export type Text = typeof en
 const TextContext = createContext<Text>(en)
 
-export const TextProvider = ({ children }: { children: ReactNode }) => (
-  <TextContext.Provider value={en}>{children}</TextContext.Provider>
+export const TextProvider = ({ text = en, children }: { text?: Text; children: ReactNode }) => (
+  <TextContext.Provider value={text}>{children}</TextContext.Provider>
 )
 export const useText = (): Text => useContext(TextContext)

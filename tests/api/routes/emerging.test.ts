@@ -41,13 +41,19 @@ describe('GET /api/emerging', () => {
       },
       states: [...Array<number>(24).fill(0), ...Array<number>(12).fill(1)],
     })
-    expect(rowOf(answer, 'XQ55')).toMatchObject({ category: 'none', finding: { code: 'spot-never', sentence: 'neither hot nor cold at any time' } })
+    expect(rowOf(answer, 'XQ55')).toMatchObject({
+      category: 'none',
+      finding: { code: 'spot-never', sentence: 'neither hot nor cold at any time' },
+    })
     expect(answer.method).toMatchObject({ tested: 25, notTested: 0 })
   })
 
   it('is new in the first month in which it shows', async () => {
     const answer = await tell(planted, '?from=2023-01&to=2025-01')
-    expect(rowOf(answer, 'XQ11')).toMatchObject({ category: 'new_hot', finding: { code: 'spot-new', sentence: 'new since January 2025' } })
+    expect(rowOf(answer, 'XQ11')).toMatchObject({
+      category: 'new_hot',
+      finding: { code: 'spot-new', sentence: 'new since January 2025' },
+    })
   })
 
   it('counts how often, where it was hot nearly all the time', async () => {

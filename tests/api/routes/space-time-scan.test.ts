@@ -1,8 +1,9 @@
 /** A planted burst is found with its dates and place; those who may not see positions learn districts only; too few is said. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import type { spaceTimeScan } from '#api/contract/space-time-scan.ts'
+import { spaceTimeScan } from '#api/contract/space-time-scan.ts'
 import { quietCountry } from '#tests/support/quiet-country.ts'
+import { expectSaid } from '#tests/support/said-in.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 /** As it travels, with the English beside each statement. */
@@ -58,9 +59,12 @@ describe('GET /api/space-time-scan', () => {
     expect(first?.districts).toEqual([{ pcode: 'XQ33', name: 'XQ33', cases: 12 }])
     expect(first?.centre).toEqual({ lng: 22.512345, lat: 2.612345 })
     expect(first?.expected).toBeLessThan(6)
-    expect(first?.finding.sentence).toMatch(/^12 incidents in XQ33 from 18 Dec 2025 to 31 Dec 2025.*more than chance explains/)
+    expect(first?.finding.sentence).toMatch(
+      /^12 incidents in XQ33 from 18 Dec 2025 to 31 Dec 2025.*more than chance explains/,
+    )
     expect(answer.method).toMatchObject({ points: 'positions', scannedFrom: '2025-01-02', scannedTo: '2025-12-31' })
     expect(answer.reproduce).toMatchObject({ seed: 1, draws: 99 })
+    expectSaid(answer, spaceTimeScan)
   })
 
   it('leaves out what is placed or dated too vaguely, and counts it', async () => {

@@ -1,8 +1,9 @@
 /** The back-test of the flag over the demonstration country: as known then, drawn again the same, and refusing what it cannot say. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import type { trackRecord } from '#api/contract/track-record.ts'
+import { trackRecord } from '#api/contract/track-record.ts'
 import { type DemoApp, demoApp } from '#tests/story/demo-app.ts'
+import { expectSaid } from '#tests/support/said-in.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 /** As it travels, with the English beside each statement. */
@@ -42,6 +43,7 @@ describe('GET /api/track-record', () => {
     expect(record.onsets).toBeLessThan(record.fewestOnsets)
     expect(record.verdict).toMatchObject({ code: 'too-few-onsets', demonstrated: false })
     expect(record.verdict.sentence).toContain('No demonstrated skill')
+    expectSaid(record, trackRecord)
     expect(record.scores.every(({ auc, probabilities }) => auc === null && probabilities === null)).toBe(true)
     expect(record.comparisons).toEqual([])
   })

@@ -11,8 +11,7 @@ const row = (category: EmergingCategory, k: number): Emerging['rows'][number] =>
   pcode: `D${k}`,
   name: `District ${k}`,
   category,
-  finding:
-    category === 'not-tested' ? { code: 'spot-not-tested', reason: 'no-neighbours' } : { code: 'spot-never' },
+  finding: category === 'not-tested' ? { code: 'spot-not-tested', reason: 'no-neighbours' } : { code: 'spot-never' },
   states: [],
   z: [],
   trendZ: null,
@@ -53,7 +52,12 @@ describe.each([false, true])('emerging, dark: %s', (dark) => {
 
   it('draws seven colours, and what was not tested apart from what is neither', () => {
     expect(new Set(marks.map((m) => m.fill)).size).toBe(8)
-    expect(marks.at(-1)).toMatchObject({ fill: null, pattern: 'hatch', rank: null, words: 'not tested: no neighbouring district' })
+    expect(marks.at(-1)).toMatchObject({
+      fill: null,
+      pattern: 'hatch',
+      rank: null,
+      words: 'not tested: no neighbouring district',
+    })
     expect(painted.marks.get('D8')).toMatchObject({ fill: mapPalette(dark).notSignificant, pattern: null })
   })
 
