@@ -1,6 +1,7 @@
 // Outlines as SVG paths, in metres east and south of a centre: flat, which is near enough for a finger on one country.
 import { z } from 'zod'
 import type { Boundaries } from '#api/contract/boundaries.ts'
+import { spanOf } from '#web/map/antimeridian.ts'
 
 const position = z.tuple([z.number(), z.number()]).rest(z.number())
 const line = z.array(position)
@@ -15,12 +16,14 @@ const shapes = z.union([
 
 export type LngLat = { lng: number; lat: number }
 const metresPerDegree = 111_195
+/** The shorter way round, for a country on both sides of 180°. */
+const degreesEast = (lng: number, of: number): number => ((((lng - of + 180) % 360) + 360) % 360) - 180
 export const toMetres = (p: LngLat, centre: LngLat): { x: number; y: number } => ({
-  x: (p.lng - centre.lng) * metresPerDegree * Math.cos((centre.lat * Math.PI) / 180),
+  x: degreesEast(p.lng, centre.lng) * metresPerDegree * Math.cos((centre.lat * Math.PI) / 180),
   y: (centre.lat - p.lat) * metresPerDegree,
 })
 export const toLngLat = (x: number, y: number, centre: LngLat): LngLat => ({
-  lng: centre.lng + x / (metresPerDegree * Math.cos((centre.lat * Math.PI) / 180)),
+  lng: degreesEast(centre.lng + x / (metresPerDegree * Math.cos((centre.lat * Math.PI) / 180)), 0),
   lat: centre.lat - y / metresPerDegree,
 })
 
@@ -62,16 +65,11 @@ export const pointsOf = (set: Boundaries): Named[] =>
 
 /** The middle and the extent of a set, in degrees. Null for an empty one. */
 export function extentOf(set: Boundaries): { centre: LngLat; widthM: number; heightM: number } | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { geometry } of set.features) {
-    for (const [lng, lat] of ringsOf(geometry).rings.flat()) {
-      west = Math.min(west, lng)
-      east = Math.max(east, lng)
-      south = Math.min(south, lat)
-      north = Math.max(north, lat)
-    }
-  }
-  if (west === Infinity) return null
+  const points = set.features.flatMap(({ geometry }) => ringsOf(geometry).rings.flat())
+  const span = spanOf(points.map(([lng]) => lng))
+  if (span === null) return null
+  const [west, east] = span
+  const [south, north] = points.reduce(([low, high], [, lat]) => [Math.min(low, lat), Math.max(high, lat)], [90, -90])
   const centre = { lng: (west + east) / 2, lat: (south + north) / 2 }
   const corner = toMetres({ lng: east, lat: south }, centre)
   return { centre, widthM: corner.x * 2, heightM: corner.y * 2 }

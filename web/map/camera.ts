@@ -1,5 +1,6 @@
 // Where the camera stands, as the address writes it: `lng,lat,zoom`. And the box that holds a set of outlines.
 import type { Boundaries } from '#api/contract/boundaries.ts'
+import { spanOf } from './antimeridian.ts'
 
 export type Camera = { longitude: number; latitude: number; zoom: number }
 /** MapLibre's own limit. */
@@ -18,25 +19,22 @@ const wrapped = (lng: number): number => (Math.abs(lng) <= 180 ? lng : ((((lng +
 export const writeCamera = (c: Camera): string =>
   `${wrapped(c.longitude).toFixed(4)},${c.latitude.toFixed(4)},${c.zoom.toFixed(2)}`
 
-function widen(box: Box, coordinates: unknown): void {
+function gather(coordinates: unknown, lngs: number[], lats: number[]): void {
   if (!Array.isArray(coordinates)) return
   const [lng, lat] = coordinates
   if (typeof lng === 'number' && typeof lat === 'number') {
-    box[0] = Math.min(box[0], lng)
-    box[1] = Math.min(box[1], lat)
-    box[2] = Math.max(box[2], lng)
-    box[3] = Math.max(box[3], lat)
-  } else for (const part of coordinates) widen(box, part)
+    lngs.push(lng)
+    lats.push(lat)
+  } else for (const part of coordinates) gather(part, lngs, lats)
 }
 
-/** Null when there is nothing to hold. */
+/** By the shorter way round the globe, so that east may be beyond 180. Null when there is nothing to hold. */
 export function boxOf(outlines: Boundaries, keep: (pcode: string) => boolean = () => true): Box | null {
-  const box: Box = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ]
-  for (const f of outlines.features) if (keep(f.properties.pcode)) widen(box, f.geometry.coordinates)
-  return Number.isFinite(box[0]) ? box : null
+  const lngs: number[] = []
+  const lats: number[] = []
+  for (const f of outlines.features) if (keep(f.properties.pcode)) gather(f.geometry.coordinates, lngs, lats)
+  const span = spanOf(lngs)
+  if (span === null) return null
+  const [south, north] = lats.reduce(([low, high], lat) => [Math.min(low, lat), Math.max(high, lat)], [90, -90])
+  return [span[0], south, span[1], north]
 }

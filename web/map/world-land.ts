@@ -3,6 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import worldUrl from 'world-atlas/countries-50m.json?url'
+import { unwrapped } from './antimeridian.ts'
 
 export async function addWorldLand(map: MapLibreMap): Promise<void> {
   const answer = await fetch(worldUrl)
@@ -10,5 +11,5 @@ export async function addWorldLand(map: MapLibreMap): Promise<void> {
   const world: Topology<{ countries: GeometryCollection }> = await answer.json()
   const source = map.getSource('world')
   if (source !== undefined && 'setData' in source && typeof source.setData === 'function')
-    source.setData(feature(world, world.objects.countries))
+    source.setData(unwrapped(feature(world, world.objects.countries)))
 }
