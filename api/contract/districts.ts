@@ -88,6 +88,8 @@ export const districts = z
         /** Per 100,000 person-years: the common rate of all places. Exceedance is the probability of a true rate above it. */
         threshold: z.number(),
         pooled: z.boolean(),
+        /** Too few events in all places together to call any of them likely above or below. */
+        tooFew: z.boolean(),
         places: z.int(),
       })
       .nullable(),

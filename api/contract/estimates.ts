@@ -137,6 +137,16 @@ export const shareChange = z
   .meta({ id: 'ShareChange' })
 export type ShareChange = z.infer<typeof shareChange>
 
+/** What a place may be called beside the common rate, allowing for chance and for how many places are looked at. */
+export const exceedanceClass = z.enum([
+  'very-likely-below',
+  'likely-below',
+  'cannot-tell',
+  'likely-above',
+  'very-likely-above',
+])
+export type ExceedanceClass = z.infer<typeof exceedanceClass>
+
 /** A rate steadied by the rates of all places (Marshall's empirical Bayes), per 100,000 person-years. */
 export const smoothedRate = z
   .object({
@@ -146,6 +156,7 @@ export const smoothedRate = z
     hi: z.number().nullable(),
     /** Probability that the true rate lies above the threshold of the answer's `rateModel`. */
     exceedance: z.number().nullable(),
+    exceedanceClass: exceedanceClass.nullable(),
     /** No evidence that places differ beyond chance: all have the common rate, and exceedance is 0 or 1. */
     pooled: z.boolean(),
     reason: gapReason.nullable(),

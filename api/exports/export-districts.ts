@@ -34,6 +34,7 @@ const columnsFor = (indicator: string, measures: readonly string[], model: Distr
   ['rate_smoothed_hi', (r) => r.rateSmoothed.hi],
   ['rate_threshold', (r) => (r.rateSmoothed.value === null ? null : (model?.threshold ?? null))],
   ['rate_exceedance', (r) => r.rateSmoothed.exceedance],
+  ['rate_exceedance_class', (r) => r.rateSmoothed.exceedanceClass],
   ['rate_pooled', (r) => (r.rateSmoothed.value === null ? null : yesOrNo(r.rateSmoothed.pooled))],
   ['area_km2', (r) => r.areaKm2],
   ['population', (r) => r.rate.population],

@@ -1,7 +1,7 @@
 // How estimates of people's answers, steadied rates and silence are said in words, on the map and in the panel alike.
 import type { ShareChange, SmoothedRate, SmoothedShare } from '#api/contract/estimates.ts'
 import type { ParticipationRow } from '#api/contract/participation.ts'
-import { formatPercent, formatPoints, formatRate } from './format.ts'
+import { formatPercent, formatPoints, formatProbability, formatRate } from './format.ts'
 import type { Text } from './use-text.tsx'
 
 /** "41 % (32–50), steadied …", or why there is no figure. */
@@ -26,6 +26,15 @@ export function sayingChange(e: ShareChange, text: Text): string {
 export function sayingSmoothedRate(e: SmoothedRate, text: Text): string {
   if (e.value === null || e.lo === null || e.hi === null) return text.figures.reasons[e.reason ?? 'no-data']
   return text.people.rates.smoothed(formatRate(e.value), formatRate(e.lo), formatRate(e.hi))
+}
+
+/** "Very likely above the common rate: 97 % …", or that it cannot be told; a percentage is said only where something is called. */
+export function sayingExceedance(e: SmoothedRate, text: Text): string {
+  const { rates } = text.people
+  if (e.exceedance === null || e.exceedanceClass === null) return text.figures.reasons[e.reason ?? 'no-data']
+  if (e.pooled) return rates.pooled
+  const called = rates.classes[e.exceedanceClass]
+  return e.exceedanceClass === 'cannot-tell' ? called : rates.called(called, formatProbability(e.exceedance))
 }
 
 /** "women, displaced people": a sex or an age wholly missing is not said again with each of its parts. */

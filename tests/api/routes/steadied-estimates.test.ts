@@ -39,6 +39,16 @@ describe('rates', () => {
     expect(rowOf(answer, 'XT33').rateSmoothed).toMatchObject({ value: null, reason: 'no-population' })
   })
 
+  it('call no district likely anything while there are too few incidents in all', async () => {
+    const answer = await ask('?kinds=theft')
+    const events = answer.rows.reduce((sum, row) => sum + (row.rate.population === null ? 0 : (row.incidents ?? 0)), 0)
+    expect(events).toBeGreaterThan(0)
+    expect(events).toBeLessThan(20)
+    expect(answer.rateModel).toMatchObject({ tooFew: true })
+    const called = answer.rows.map((row) => row.rateSmoothed.exceedanceClass)
+    expect(new Set(called)).toEqual(new Set(['cannot-tell', null]))
+  })
+
   it('do not depend on which districts are shown', async () => {
     const whole = rowOf(await ask(), 'XT22')
     const alone = rowOf(await ask('?pcodes=XT22'), 'XT22')
@@ -132,6 +142,7 @@ it('the file of districts carries what the screen shows', async () => {
     'sources',
     'rate_smoothed',
     'rate_exceedance',
+    'rate_exceedance_class',
     'rate_threshold',
     'share_smoothed',
     'share_change_p',

@@ -18,7 +18,7 @@ const row = (name: string, incidents: number | null): DistrictRow => ({
   fatalities: 0,
   sources: null,
   rate: { ...none, population: null, populationYear: null, months: 12 },
-  rateSmoothed: { ...gone, exceedance: null, pooled: false },
+  rateSmoothed: { ...gone, exceedance: null, exceedanceClass: null, pooled: false },
   perception: nobody,
   perceptionSmoothed: { ...gone, ownWeight: null, source: null },
   perceptionChange: { ...gone, p: null, distinguishable: null, sharedPsus: null, sinceWave: null },

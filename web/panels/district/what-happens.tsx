@@ -1,8 +1,8 @@
 // Incidents by month and by kind, and the rate for the people living here.
 import type { District } from '#api/contract/district.ts'
 import { type Month, monthsBetween } from '#data/schema/period.ts'
-import { formatCount, formatProbability, formatRate, formatRateEstimate } from '#web/text/format.ts'
-import { sayingSmoothedRate } from '#web/text/saying-people.ts'
+import { formatCount, formatRate, formatRateEstimate } from '#web/text/format.ts'
+import { sayingExceedance, sayingSmoothedRate } from '#web/text/saying-people.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { MonthBars } from '#web/ui/charts/month-bars.tsx'
 import style from './panel.module.css'
@@ -65,11 +65,7 @@ export function WhatHappens({ district, history, namesKinds }: Props) {
         {row.rateSmoothed.exceedance === null || district.rateThreshold === null ? null : (
           <div>
             <dt>{panel.likely}</dt>
-            <dd>
-              {row.rateSmoothed.pooled
-                ? rates.pooled
-                : panel.likelyWords(formatProbability(row.rateSmoothed.exceedance), formatRate(district.rateThreshold))}
-            </dd>
+            <dd>{panel.likelyWords(sayingExceedance(row.rateSmoothed, text), formatRate(district.rateThreshold))}</dd>
           </div>
         )}
         {row.sources === null ? null : (

@@ -3,15 +3,8 @@ import { Link } from '@tanstack/react-router'
 import type { DistrictRow } from '#api/contract/districts.ts'
 import type { EstimateStatus } from '#api/contract/estimates.ts'
 import type { DistrictColumn } from '#web/panels/district-columns.tsx'
-import {
-  formatCount,
-  formatPercent,
-  formatPoints,
-  formatProbability,
-  formatRate,
-  formatShare,
-  monthOf,
-} from '#web/text/format.ts'
+import { formatCount, formatPercent, formatPoints, formatRate, formatShare, monthOf } from '#web/text/format.ts'
+import { sayingExceedance } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from './explore.module.css'
@@ -167,7 +160,7 @@ export function exploreColumns({
     plain(
       'exceedance',
       columns.exceedance,
-      ({ rateSmoothed: e }) => (e.exceedance === null ? none : `${formatProbability(e.exceedance)} %`),
+      ({ rateSmoothed: e }) => (e.exceedance === null ? none : sayingExceedance(e, text)),
       (r) => r.rateSmoothed.exceedance,
     ),
     plain(

@@ -69,7 +69,7 @@ export const explore = {
       rateOfKinds: 'Chosen kinds, per 100,000 a year',
       rateRange: '95 % range',
       rateSmoothed: 'Rate, steadied',
-      exceedance: 'Likely above common rate',
+      exceedance: 'Beside the common rate',
       sources: 'Sources',
       smoothed: 'Share, steadied',
       perceptionChange: 'Share, change tested',

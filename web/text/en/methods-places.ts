@@ -34,7 +34,12 @@ export const places = {
     title: 'How likely a rate is above a threshold',
     meaning:
       'Instead of a rate to be read too exactly: the probability that the true rate of a district lies above the threshold named in the legend, given its incidents, its people and how much districts differ.',
-    rules: ['Near 50 % means that it cannot be told, whatever the rate itself looks like.'],
+    rules: [
+      'Near 50 % means that it cannot be told, whatever the rate itself looks like.',
+      'Likely above: 80 % or more. Very likely above: 95 % or more, and an exact test of the district’s own count says so too, after allowing for how many districts are looked at. Below: the same on the other side.',
+      'With fewer than 20 incidents in all districts together, no district is called likely anything.',
+      'Where all districts are in truth alike, at most 4 maps in 100 call any of them very likely above or below; by the percentage alone it would be up to 53. Measured with 3 to 120 districts, 1 to 5,000 incidents, and people spread evenly or very unevenly.',
+    ],
     caveats: ['It speaks of what was reported: where few report, a high rate can hide behind a low probability.'],
   },
   hotspots: {

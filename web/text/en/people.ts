@@ -68,9 +68,17 @@ export const people = {
   rates: {
     exceedance: (threshold: string) =>
       `How likely the true rate is above the common rate of ${threshold} per 100,000 a year`,
-    exceedanceWords: (percent: string, rate: string) => `${percent} % likely above the common rate; ${rate}`,
+    called: (called: string, percent: string) => `${called} the common rate (${percent} % above)`,
+    beside: (called: string, rate: string) => `${called}; ${rate}`,
+    tooFew: 'Too few incidents in all to tell districts apart.',
     pooled: 'No evidence that districts differ beyond chance: all have the common rate.',
-    bands: ['Very likely below', 'Likely below', 'Cannot tell', 'Likely above', 'Very likely above'] as const,
+    classes: {
+      'very-likely-below': 'Very likely below',
+      'likely-below': 'Likely below',
+      'cannot-tell': 'Cannot tell',
+      'likely-above': 'Likely above',
+      'very-likely-above': 'Very likely above',
+    },
     smoothedTitle: 'Steadied rate per 100,000 people a year',
     smoothed: (value: string, lo: string, hi: string) => `${value} per 100,000 a year (${lo}–${hi}), steadied`,
     withheld: 'Rate withheld, too few incidents',
@@ -148,8 +156,8 @@ export const people = {
     precise: 'How precise',
     effective: (n: string, effective: string) => `${n} asked, worth ${effective} drawn at random`,
     raw: 'As counted',
-    likely: 'Above the common rate',
-    likelyWords: (percent: string, threshold: string) => `${percent} % likely (common rate ${threshold})`,
+    likely: 'Beside the common rate',
+    likelyWords: (called: string, threshold: string) => `${called}; the common rate is ${threshold}`,
     sources: 'Sources',
   },
 }
