@@ -2,7 +2,7 @@
 import type { Districts } from '#api/contract/districts.ts'
 import { classOf } from '#web/map/classes.ts'
 import type { LegendSwatch, Mark } from '#web/map/marks.ts'
-import { formatCount } from '#web/text/format.ts'
+import { formatCount, saidCount } from '#web/text/format.ts'
 
 export type Row = Districts['rows'][number]
 
@@ -13,7 +13,7 @@ export const countedMark = (
   fills: readonly string[],
   words: (count: string, isOne: boolean) => string,
 ): Mark => ({
-  fill: fills[classOf(count, breaks)] ?? null,
+  fill: fills[classOf(count, breaks, saidCount)] ?? null,
   pattern: null,
   outline: null,
   words: words(formatCount(count), count === 1),
@@ -26,13 +26,9 @@ export const countedRamp = (
   breaks: readonly number[],
   fills: readonly string[],
 ): LegendSwatch[] =>
-  fills.map((fill, index) => {
-    const lo = index === 0 ? 0 : (breaks[index - 1] ?? 0)
-    const hi = breaks[index] ?? Number.POSITIVE_INFINITY
-    return {
-      label: formatCount(lo),
-      fill,
-      pattern: null,
-      count: rows.filter((row) => of(row) >= lo && of(row) < hi).length,
-    }
-  })
+  fills.map((fill, index) => ({
+    label: formatCount(index === 0 ? 0 : (breaks[index - 1] ?? 0)),
+    fill,
+    pattern: null,
+    count: rows.filter((row) => classOf(of(row), breaks, saidCount) === index).length,
+  }))

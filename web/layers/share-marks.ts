@@ -4,7 +4,7 @@ import type { ShareEstimate } from '#api/contract/estimates.ts'
 import { classOf } from '#web/map/classes.ts'
 import type { Mark } from '#web/map/marks.ts'
 import { type Ramp, withCaution } from '#web/map/palette.ts'
-import { formatShare } from '#web/text/format.ts'
+import { formatShare, saidShare } from '#web/text/format.ts'
 
 /** Fixed, so that two maps compare. */
 export const shareBreaks = [0.2, 0.35, 0.5, 0.65, 0.8] as const
@@ -20,7 +20,7 @@ export function shareMark(estimate: ShareEstimate, ramp: Ramp): Mark {
       rank: null,
     }
   if (estimate.precision === 'hidden') return { fill: null, pattern: 'stripes', outline: null, words, rank: null }
-  const fill = ramp[classOf(estimate.value, shareBreaks)] ?? null
+  const fill = ramp[classOf(estimate.value, shareBreaks, saidShare)] ?? null
   const sure = estimate.precision === 'shown'
   return {
     fill: fill === null || sure ? fill : withCaution(fill),

@@ -5,6 +5,7 @@ import { figures } from './en/figures.ts'
 const locale = 'en-GB'
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+const twoDigits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
 const monthYear = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const monthYearLong = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const dayMonthYear = new Intl.DateTimeFormat(locale, {
@@ -14,17 +15,34 @@ const dayMonthYear = new Intl.DateTimeFormat(locale, {
   timeZone: 'UTC',
 })
 
-export const formatCount = (value: number): string => whole.format(value)
-/** 12, 8.4, 0.6: enough digits to tell small rates apart. */
-export const formatRate = (value: number): string => (value < 10 ? oneDecimal : whole).format(value)
+export const formatCount = (value: number): string => whole.format(saidCount(value))
+
+/**
+ * The figure as it is said. Whoever colours a figure, or sorts it into a class of a legend, does so with the figure said: 59.99 is
+ * said "60" and lies in the class that begins at 60.
+ */
+export const saidCount = (value: number): number => Math.round(value)
+export function saidRate(value: number): number {
+  const size = Math.abs(value)
+  if (size >= 9.95) return Math.round(value)
+  return size >= 0.095 ? Math.round(value * 10) / 10 : Number(value.toPrecision(2))
+}
+export const saidShare = (share: number): number => Math.round(share * 100) / 100
+
+/** 12, 8.4, 0.6, 0.012: enough digits to tell small rates apart, and none but zero from zero. */
+export const formatRate = (value: number): string => {
+  const said = saidRate(value)
+  const size = Math.abs(said)
+  return (size >= 10 ? whole : size >= 0.1 ? oneDecimal : twoDigits).format(said)
+}
 /** A share of 0.618 is "62". */
-export const formatPercent = (share: number): string => whole.format(share * 100)
+export const formatPercent = (share: number): string => whole.format(saidShare(share) * 100)
 /** A probability of 0.998 is "over 99", one of 0.001 "under 1": never certain. */
 export const formatProbability = (p: number): string =>
   p > 0.995 ? figures.over99 : p < 0.005 ? figures.under1 : whole.format(p * 100)
 /** A difference of shares in percentage points, with its sign. */
 export const formatPoints = (difference: number): string =>
-  `${difference < 0 ? '−' : '+'}${whole.format(Math.abs(difference) * 100)}`
+  `${difference < 0 ? '−' : '+'}${formatPercent(Math.abs(difference))}`
 /** '2026-06' → 'Jun 2026' */
 export const formatMonth = (month: string): string => monthYear.format(new Date(`${month}-01T00:00:00Z`))
 export const formatMonthLong = (month: string): string => monthYearLong.format(new Date(`${month}-01T00:00:00Z`))

@@ -5,6 +5,7 @@ import {
   formatMonth,
   formatPoints,
   formatProbability,
+  formatRate,
   formatRateEstimate,
   formatShare,
 } from '#web/text/format.ts'
@@ -19,6 +20,19 @@ describe('figures in words', () => {
     const rate = { population: 26541, populationYear: 2022, status: 'ok', reason: null } as const
     expect(formatRateEstimate({ ...rate, value: 37.7, lo: 18.1, hi: 69.3 })).toBe('38 per 100,000 a year (18–69)')
     expect(formatRateEstimate({ ...rate, value: 0, lo: 0, hi: 2.4 })).toBe('0 per 100,000 a year (0–2.4)')
+  })
+  it('says no rate but none as zero', () => {
+    expect([0, 0.0123, 0.15, 0.18, 0.64, 0.996, 1.24, 9.96, 59.99].map(formatRate)).toEqual([
+      '0',
+      '0.012',
+      '0.2',
+      '0.2',
+      '0.6',
+      '1',
+      '1.2',
+      '10',
+      '60',
+    ])
   })
   it('says why there is none', () => {
     const gone = { ...share, value: null, lo: null, hi: null, n: null, status: 'stale', reason: 'stale' } as const

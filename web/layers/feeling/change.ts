@@ -6,6 +6,7 @@ import type { PaintedView } from '#web/layers/view.ts'
 import { classOf } from '#web/map/classes.ts'
 import type { LegendSwatch, Mark } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
+import { saidShare } from '#web/text/format.ts'
 import { sayingChange } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
@@ -21,7 +22,7 @@ function markOf(e: ShareChange, riseIsGood: boolean, palette: MapPalette, text: 
   if (e.value === null)
     return { ...plain, fill: null, pattern: e.reason === 'suppressed' ? 'dots' : 'hatch', rank: null }
   if (e.distinguishable !== true) return { ...plain, fill: palette.grey, pattern: null, rank: 0 }
-  const fill = fillOf(e.value > 0 === riseIsGood, classOf(Math.abs(e.value), breaks), palette)
+  const fill = fillOf(e.value > 0 === riseIsGood, classOf(Math.abs(e.value), breaks, saidShare), palette)
   return { ...plain, fill, pattern: null, rank: Math.abs(e.value) }
 }
 
@@ -36,7 +37,7 @@ export function paintChange(
   const changes = districts.rows.map((row) => row.perceptionChange)
   const moved = changes.flatMap((e) =>
     e.value !== null && e.distinguishable === true
-      ? [{ isBetter: e.value > 0 === riseIsGood, band: classOf(Math.abs(e.value), breaks) }]
+      ? [{ isBetter: e.value > 0 === riseIsGood, band: classOf(Math.abs(e.value), breaks, saidShare) }]
       : [],
   )
   const unclear = changes.filter((e) => e.value !== null && e.distinguishable !== true).length

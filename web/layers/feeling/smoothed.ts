@@ -6,7 +6,7 @@ import type { PaintedView } from '#web/layers/view.ts'
 import { classOf } from '#web/map/classes.ts'
 import type { Mark } from '#web/map/marks.ts'
 import { type MapPalette, type Ramp, withCaution } from '#web/map/palette.ts'
-import { formatPercent } from '#web/text/format.ts'
+import { formatPercent, saidShare } from '#web/text/format.ts'
 import { sayingSmoothed } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
@@ -16,7 +16,7 @@ function markOf(row: DistrictRow, ramp: Ramp, text: Text): Mark {
   const e = row.perceptionSmoothed
   const words = sayingSmoothed(e, text)
   if (e.value === null || isUnasked(row)) return { fill: null, pattern: 'hatch', outline: null, words, rank: e.value }
-  const fill = ramp[classOf(e.value, shareBreaks)] ?? null
+  const fill = ramp[classOf(e.value, shareBreaks, saidShare)] ?? null
   return e.source === 'model-only' && fill !== null
     ? { fill: withCaution(fill), pattern: 'stripes', outline: null, words, rank: e.value }
     : { fill, pattern: null, outline: null, words, rank: e.value }
@@ -43,7 +43,7 @@ export function paintSmoothed(
         label: formatPercent(lows[index] ?? 0),
         fill,
         pattern: null,
-        count: values.filter((v) => classOf(v, shareBreaks) === index).length,
+        count: values.filter((v) => classOf(v, shareBreaks, saidShare) === index).length,
       })),
       beside: [
         {

@@ -3,9 +3,10 @@ import type { Districts } from '#api/contract/districts.ts'
 import type { Indicator } from '#data/schema/indicators.ts'
 import { shareBreaks, shareMark } from '#web/layers/share-marks.ts'
 import type { PaintView } from '#web/layers/view.ts'
+import { classOf } from '#web/map/classes.ts'
 import type { Legend, LegendSwatch, Mark } from '#web/map/marks.ts'
 import { type MapPalette, type Ramp, withCaution } from '#web/map/palette.ts'
-import { formatPercent } from '#web/text/format.ts'
+import { formatPercent, saidShare } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { paintChange } from './change.ts'
 import { paintSmoothed } from './smoothed.ts'
@@ -28,16 +29,15 @@ export function feelingLegend(
   const { legend } = text.map
   const ramp = rampFor(indicator, palette)
   const lows = [0, ...shareBreaks]
-  const swatches: LegendSwatch[] = ramp.map((fill, index) => {
-    const lo = lows[index] ?? 0
-    const hi = lows[index + 1] ?? 1.0001
-    return {
-      label: formatPercent(lo),
-      fill,
-      pattern: null,
-      count: tally(districts, (e) => e.value !== null && e.precision !== 'hidden' && e.value >= lo && e.value < hi),
-    }
-  })
+  const swatches: LegendSwatch[] = ramp.map((fill, index) => ({
+    label: formatPercent(lows[index] ?? 0),
+    fill,
+    pattern: null,
+    count: tally(
+      districts,
+      (e) => e.value !== null && e.precision !== 'hidden' && classOf(e.value, shareBreaks, saidShare) === index,
+    ),
+  }))
   return {
     title: legend.shareOf(indicator?.phrase ?? districts.indicator),
     ramp: swatches,

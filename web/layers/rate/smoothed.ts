@@ -4,7 +4,7 @@ import type { PaintedView } from '#web/layers/view.ts'
 import { classOf } from '#web/map/classes.ts'
 import type { Mark } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
-import { formatRate } from '#web/text/format.ts'
+import { formatRate, saidRate } from '#web/text/format.ts'
 import { sayingSmoothedRate } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
@@ -22,7 +22,7 @@ export function paintSmoothedRate(
       districts.rows.map(({ pcode, rateSmoothed: e }): [string, Mark] => [
         pcode,
         {
-          fill: e.value === null ? null : (palette.violence[classOf(e.value, breaks)] ?? null),
+          fill: e.value === null ? null : (palette.violence[classOf(e.value, breaks, saidRate)] ?? null),
           pattern: e.value === null ? 'hatch' : null,
           outline: null,
           words: sayingSmoothedRate(e, text),
@@ -37,7 +37,7 @@ export function paintSmoothedRate(
         label: formatRate(lows[band] ?? 0),
         fill,
         pattern: null,
-        count: values.filter((v) => classOf(v, breaks) === band).length,
+        count: values.filter((v) => classOf(v, breaks, saidRate) === band).length,
       })),
       beside: [
         {

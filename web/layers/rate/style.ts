@@ -5,7 +5,7 @@ import type { PaintView } from '#web/layers/view.ts'
 import { classOf, saidBreaks } from '#web/map/classes.ts'
 import type { Legend, Mark } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
-import { formatCount, formatRate, formatRateEstimate } from '#web/text/format.ts'
+import { formatCount, formatRate, formatRateEstimate, saidRate } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { paintExceedance } from './exceedance.ts'
 import { paintSmoothedRate } from './smoothed.ts'
@@ -17,6 +17,7 @@ export const rateBreaks = (longer: Districts, palette: MapPalette): number[] =>
   saidBreaks(
     longer.rows.flatMap((row) => (row.rate.value === null || row.rate.precision === 'hidden' ? [] : [row.rate.value])),
     palette.violence.length - 1,
+    saidRate,
   )
 
 function markOf(row: Row, breaks: readonly number[], palette: MapPalette, text: Text): Mark {
@@ -26,7 +27,7 @@ function markOf(row: Row, breaks: readonly number[], palette: MapPalette, text: 
     return { fill: null, pattern: 'dots', outline: null, words: text.people.rates.withheld, rank: null }
   if (value === null)
     return { fill: null, pattern: status === 'suppressed' ? 'dots' : 'hatch', outline: null, words, rank: null }
-  const fill = value === 0 ? palette.zero : (palette.violence[classOf(value, breaks)] ?? palette.zero)
+  const fill = value === 0 ? palette.zero : (palette.violence[classOf(value, breaks, saidRate)] ?? palette.zero)
   return { fill, pattern: null, outline: null, words, rank: value }
 }
 
@@ -59,8 +60,7 @@ export function rateLegend(
           rate.value !== null &&
           rate.precision !== 'hidden' &&
           rate.value > 0 &&
-          rate.value >= (lows[index] ?? 0) &&
-          rate.value < (lows[index + 1] ?? Number.POSITIVE_INFINITY),
+          classOf(rate.value, breaks, saidRate) === index,
       ),
     })),
     beside: [

@@ -5,7 +5,7 @@ import type { PaintView } from '#web/layers/view.ts'
 import { classOf } from '#web/map/classes.ts'
 import type { Legend, Mark } from '#web/map/marks.ts'
 import { type MapPalette, withCaution } from '#web/map/palette.ts'
-import { formatCount } from '#web/text/format.ts'
+import { formatCount, saidCount } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
 /** Fixed, so that two maps compare. */
@@ -13,7 +13,8 @@ export const riskBreaks = [20, 35, 50, 65, 80] as const
 /** Districts named in the summary. */
 const mostNamed = 3
 
-const fillOf = (score: number, palette: MapPalette): string | null => palette.risk[classOf(score, riskBreaks)] ?? null
+const fillOf = (score: number, palette: MapPalette): string | null =>
+  palette.risk[classOf(score, riskBreaks, saidCount)] ?? null
 
 function markOf(row: RiskRow, palette: MapPalette, text: Text): Mark {
   const { risk } = text
@@ -54,7 +55,7 @@ export function riskLegend(rows: readonly RiskRow[], palette: MapPalette, text: 
       label: formatCount(band === 0 ? 0 : (riskBreaks[band - 1] ?? 0)),
       fill,
       pattern: null,
-      count: scores.filter((score) => classOf(score, riskBreaks) === band).length,
+      count: scores.filter((score) => classOf(score, riskBreaks, saidCount) === band).length,
     })),
     beside: [
       {
