@@ -26,6 +26,37 @@ async function writes(person: Person, note: string): Promise<void> {
   await person.page.getByRole('button', { name: en.report.keep }).click()
 }
 
+test('words typed are there again after the tab was closed at once', async () => {
+  const officer = await newPerson({ role: 'field-officer', size: 'phone' })
+  const note = `No light behind the mill ${randomUUID()}`
+  await officer.open('/report?ask=all')
+  await officer.page.getByRole('textbox', { name: en.report.words.note }).fill(note)
+  await officer.page.close()
+  const again = await officer.context.newPage()
+  await again.goto('/report?ask=all')
+  const words = again.getByRole('textbox', { name: en.report.words.note })
+  await expect.poll(() => words.inputValue()).toBe(note)
+  await officer.leaves()
+})
+
+test('a form that lay open for a day carries the time of its first answer, which can be changed', async () => {
+  const officer = await newPerson({ role: 'field-officer', size: 'phone' })
+  await officer.page.clock.setSystemTime(new Date('2026-06-01T08:00:00'))
+  await officer.open('/report?ask=all')
+  const seen = officer.page.getByLabel(en.report.check.observedAt)
+  await seen.waitFor()
+  await officer.page.clock.setSystemTime(new Date('2026-06-02T09:30:00'))
+  await officer.page
+    .getByRole('radio', { name: /^Unlit street/ })
+    .locator('xpath=ancestor::label')
+    .click()
+  expect(await seen.inputValue()).toBe('2026-06-02T09:30')
+  await seen.fill('2026-06-02T07:00')
+  await officer.page.getByRole('textbox', { name: en.report.words.note }).fill('Dark')
+  expect(await seen.inputValue()).toBe('2026-06-02T07:00')
+  await officer.leaves()
+})
+
 test('a report written offline is kept, survives a reload, and arrives once', async () => {
   const officer = await newPerson({ role: 'field-officer', size: 'phone' })
   const note = `Dark since the storm ${randomUUID()}`

@@ -1,12 +1,21 @@
 // One report being written: its answers, its photo, kept as it grows; then kept whole in the outbox and sent.
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Observation } from '#data/schema/observation.ts'
 import { browserClock } from '#web/clock.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { keptDraft } from './device-keeper.ts'
+import { keepLatest } from './keep-latest.ts'
 import { NotKept } from './outbox.ts'
-import { draftOf, emptyDraft, keptReport, type ReportDraft, reportResolver } from './report-draft.ts'
+import {
+  draftOf,
+  emptyDraft,
+  type KeptReport,
+  keptReport,
+  localTime,
+  type ReportDraft,
+  reportResolver,
+} from './report-draft.ts'
 import { outbox, sendNow } from './sending.ts'
 import { asUnsent, type Photo, type Unsent } from './unsent.ts'
 import { newUuid } from './uuid.ts'
@@ -16,7 +25,10 @@ export type Keeping =
   | { step: 'keeping' }
   | { step: 'kept'; uuid: string }
   | { step: 'not-kept'; unsent: Unsent }
-const draftPauseMs = 400
+/** Null: there is no draft any more. */
+const keepOnDevice = keepLatest((kept: KeptReport | null) =>
+  kept === null ? keptDraft.clear() : keptDraft.write(kept),
+)
 const isUntouched = (draft: ReportDraft): boolean => {
   const { observedAt: _, ...rest } = draft
   const { observedAt: __, ...empty } = emptyDraft(browserClock.now())
@@ -41,7 +53,8 @@ export function useReport(edit: string | undefined) {
   const [wasRestored, setRestored] = useState(false)
   /** Nothing was answered when the page opened, nor since. */
   const [isBlank, setBlank] = useState(false)
-  const { reset, watch, getValues } = form
+  const isBegun = useRef(false)
+  const { reset, watch, getValues, setValue } = form
 
   useEffect(() => {
     let isCurrent = true
@@ -55,6 +68,7 @@ export function useReport(edit: string | undefined) {
       setPhoto(draft?.photo ?? old?.photo ?? null)
       setRestored(draft !== null && !isUntouched(draft.draft))
       setBlank(draft === null && old === undefined)
+      isBegun.current = draft !== null || old !== undefined
       setKeeping({ step: 'writing' })
     }
     begin()
@@ -68,28 +82,33 @@ export function useReport(edit: string | undefined) {
   const keepDraft = useCallback(() => {
     const draft = getValues()
     if (isUntouched(draft) && photo === null && editing === null) return
-    keptDraft.write({ draft, photo, editing: editing?.uuid ?? null }).catch(() => undefined)
+    keepOnDevice({ draft, photo, editing: editing?.uuid ?? null })
   }, [getValues, photo, editing])
+  /** The form may have lain open for a day before anybody had something to say: the time of the report begins with its first answer. */
+  const begun = useCallback(() => {
+    if (isBegun.current) return
+    isBegun.current = true
+    setValue('observedAt', localTime(browserClock.now()))
+  }, [setValue])
+  const choosePhoto = (chosen: Photo | null) => {
+    begun()
+    setPhoto(chosen)
+  }
   useEffect(() => {
     if (!isReady || keeping.step !== 'writing') return
-    let timer = 0
-    const later = () => {
-      window.clearTimeout(timer)
-      timer = window.setTimeout(keepDraft, draftPauseMs)
-    }
-    later()
-    const { unsubscribe } = watch(() => {
+    keepDraft()
+    const { unsubscribe } = watch((_, { name }) => {
       setBlank(false)
-      later()
+      if (name === 'observedAt') isBegun.current = true
+      else if (name !== undefined) begun()
+      keepDraft()
     })
-    return () => {
-      unsubscribe()
-      window.clearTimeout(timer)
-    }
-  }, [isReady, keeping.step, keepDraft, watch])
+    return unsubscribe
+  }, [isReady, keeping.step, keepDraft, begun, watch])
 
   const startOver = () => {
-    keptDraft.clear().catch(() => undefined)
+    keepOnDevice(null)
+    isBegun.current = false
     setPhoto(null)
     setRestored(false)
     setEditing(null)
@@ -104,7 +123,7 @@ export function useReport(edit: string | undefined) {
       const uuid = editing === null || needsNewId(editing) ? newUuid() : editing.uuid
       if (editing === null) await outbox.keep(uuid, report, photo, at)
       else await outbox.edit(editing, uuid, report, photo)
-      keptDraft.clear().catch(() => undefined)
+      keepOnDevice(null)
       setKeeping({ step: 'kept', uuid })
       sendNow().catch(() => undefined)
     } catch (error) {
@@ -112,5 +131,5 @@ export function useReport(edit: string | undefined) {
       setKeeping({ step: 'not-kept', unsent: asUnsent(newUuid(), report, photo, at) })
     }
   })
-  return { form, photo, setPhoto, editing, keeping, keep, startOver, isReady, wasRestored, isBlank }
+  return { form, photo, setPhoto: choosePhoto, editing, keeping, keep, startOver, isReady, wasRestored, isBlank }
 }

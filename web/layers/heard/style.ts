@@ -56,7 +56,7 @@ export function heardLegend(heard: Participation, palette: MapPalette, text: Tex
 
 /** Groups missing by name, then districts never asked and those far out of proportion. */
 export function heardSummary(heard: Participation, text: Text): string {
-  const { inPlaces, neverIn, out, everywhere } = text.people.heard
+  const { inPlaces, neverIn, out, everywhere, otherGroups } = text.people.heard
   const named = new Map<string, number>()
   for (const row of heard.rows)
     for (const name of namesOfMissing(row, text)) named.set(name, (named.get(name) ?? 0) + 1)
@@ -65,6 +65,7 @@ export function heardSummary(heard: Participation, text: Text): string {
   const never = heard.neverAsked.length
   const parts = [
     ...(missing.length === 0 ? [everywhere] : missing.slice(0, mostNamed)),
+    ...(missing.length > mostNamed ? [otherGroups(missing.length - mostNamed)] : []),
     ...(red === 0 ? [] : [out(red)]),
     ...(never === 0 ? [] : [neverIn(never)]),
   ]

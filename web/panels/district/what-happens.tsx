@@ -79,7 +79,7 @@ export function WhatHappens({ district, history, namesKinds }: Props) {
         <p className={style.note}>{rates.months(row.rate.months)}</p>
       ) : null}
       <dl className={style.figures}>
-        {kinds.slice(0, 6).map((k) => (
+        {kinds.map((k) => (
           <div key={k.kind}>
             <dt>{k.label}</dt>
             <dd>{formatCount(k.incidents)}</dd>

@@ -60,6 +60,7 @@ function RankedList({ upstream }: { upstream: Upstream }) {
     .map(({ row }) => row)
   const listed = ranked.filter((row) => row.listed)
   const below = ranked.filter((row, i) => !row.listed && (row.tier !== null || i < listed.length + mostBelow))
+  const unlisted = ranked.length - listed.length - below.length
   const unresolved = rows.filter(({ reasons }) => reasons.some(({ code }) => code === 'unresolved-grievances'))
   const limit = formatPercent(list.limit)
   return (
@@ -87,6 +88,7 @@ function RankedList({ upstream }: { upstream: Upstream }) {
               <RankedDistrict key={row.pcode} row={row} rank={ranked.indexOf(row) + 1} />
             ))}
           </ol>
+          {unlisted === 0 ? null : <p className={style.note}>{words.unlisted(unlisted)}</p>}
         </>
       )}
       {counts.not_tested === 0 ? null : <p className={style.note}>{words.notTested(formatCount(counts.not_tested))}</p>}

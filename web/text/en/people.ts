@@ -108,6 +108,8 @@ export const people = {
     everywhere: 'Every group that lives here was heard in every district asked',
     inPlaces: (group: string, places: number) =>
       `no ${group} heard in ${plural(places, '1 district', `${places} districts`)}`,
+    otherGroups: (count: number) =>
+      plural(count, '1 other group missing somewhere', `${count} other groups missing somewhere`),
     neverIn: (count: number) => plural(count, '1 district never asked', `${count} districts never asked`),
     out: (count: number) =>
       plural(

@@ -21,6 +21,8 @@ export const upstream = {
     ),
   cutNone: (percent: string) =>
     `No district is on the list: none can be named so that at most ${percent} % of the list is expected to be wrong.`,
+  unlisted: (n: number) =>
+    plural(n, '1 more district was tested and ranks lower.', `${n} more districts were tested and rank lower.`),
   others: 'Below the line: not sure enough to act on, close enough to watch',
   none: 'Nothing to rank: no district could be tested.',
   noneDetail: 'The flag needs people’s answers, a year of recorded incidents, and how many people live where.',

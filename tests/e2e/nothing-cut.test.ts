@@ -1,0 +1,29 @@
+// A list adds up to the figure above it, in every district: nothing is cut without a word.
+import { expect, test } from 'vitest'
+import { formatCount } from '#web/text/format.ts'
+import { newPerson, withChromium } from './driver.ts'
+
+withChromium()
+
+type Told = { row: { name: string; incidents: number | null }; kinds: { label: string; incidents: number }[] }
+
+test('what happened in a district, kind by kind, adds up to all that happened', async () => {
+  const planner = await newPerson()
+  const ask = async (path: string) => (await planner.context.request.get(`/api/${path}`)).json()
+  const { rows } = await ask('districts')
+  const told: (Told & { pcode: string })[] = []
+  for (const { pcode } of rows) told.push({ pcode, ...(await ask(`districts/${pcode}`)) })
+  expect(told.length).toBeGreaterThan(60)
+  for (const { pcode, row, kinds } of told)
+    expect([pcode, kinds.reduce((sum, k) => sum + k.incidents, 0)]).toEqual([pcode, row.incidents ?? 0])
+
+  const longest = told.reduce((a, b) => (b.kinds.length > a.kinds.length ? b : a))
+  expect(longest.kinds.length).toBeGreaterThan(6)
+  await planner.open(`/?pcode=${longest.pcode}`)
+  const panel = planner.panel(longest.row.name)
+  for (const { label, incidents } of longest.kinds) {
+    const line = panel.locator('dl > div').filter({ has: planner.page.getByText(label, { exact: true }) })
+    expect(await line.locator('dd').innerText()).toBe(formatCount(incidents))
+  }
+  await planner.leaves()
+})
