@@ -20,11 +20,16 @@ test('the top level holds the three floors, the proof and tool files', () => {
     '.gitattributes',
     '.gitignore',
     '.npmrc',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
     'LICENSE',
     'README.md',
+    'SECURITY.md',
     'api',
     'biome.json',
     'data',
+    'docs',
+    'findings',
     'package-lock.json',
     'package.json',
     'tests',
@@ -85,11 +90,23 @@ test('SQL stands in its own files, begins with its question, and is never put to
   expect(scripts.filter((path) => !/^-- .*\?/.test(text(path).split('\n')[0] ?? ''))).toEqual([])
 })
 
-test('the README names only paths that exist', () => {
-  const readme = text('README.md')
-  const named = [...readme.matchAll(/`((?:api|web|data|tests)\/[\w./-]+)`/g)].map((match) => match[1] ?? '')
-  expect(named.length).toBeGreaterThan(5)
-  expect(named.filter((path) => !existsSync(path))).toEqual([])
+test.each(['README.md', 'CONTRIBUTING.md', ...tracked.filter((path) => path.startsWith('docs/'))])(
+  '%s names only paths that exist',
+  (page) => {
+    const named = [...text(page).matchAll(/`((?:api|web|data|tests|docs|findings)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    )
+    // What the example of a change adds does not exist yet.
+    const missing = named.filter((path) => !existsSync(path) && path !== 'api/queries/last-incident.sql')
+    expect(missing).toEqual([])
+    if (page === 'README.md') expect(named.length).toBeGreaterThan(5)
+  },
+)
+
+test('every decision is listed once', () => {
+  const index = text('docs/decisions/README.md')
+  const pages = tracked.filter((path) => /^docs\/decisions\/(?!README)/.test(path)).map((path) => path.slice(15))
+  expect([...index.matchAll(/\]\((.+?)\)/g)].map(([, page]) => page).sort()).toEqual(pages.sort())
 })
 
 test('what the server loads is a dependency and nothing else is, so that an installation without the others runs what was built', () => {

@@ -77,6 +77,7 @@ command('import <files...>', 'recognise files and bring their rows in')
   .option('--format <format>', 'do not guess the format')
   .option('--map <field=column,...>', 'say which column is which')
   .option('--rejects <file>', 'write the rejected rows, with reasons, to this file')
+  .option('--corrections <file>', 'write every corrected value, old and new, to this file')
   .action((files: string[], options: ImportOptions & Printing) =>
     report(options, async (settings) => (await import('./commands/import.ts')).importFiles(settings, files, options)),
   )

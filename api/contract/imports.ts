@@ -1,7 +1,7 @@
 /**
  * POST /api/imports (a file, as the body or as the multipart part `file`), GET /api/imports, GET /api/imports/{id},
  * GET /api/imports/{id}/progress (server-sent events), POST /api/imports/{id}/accept, DELETE /api/imports/{id} (undo),
- * GET /api/imports/{id}/rejects.csv.
+ * GET /api/imports/{id}/rejects.csv and corrections.csv.
  */
 import { z } from 'zod'
 
@@ -19,6 +19,45 @@ export const rowProblem = z
   .meta({ id: 'RowProblem' })
 export type RowProblem = z.infer<typeof rowProblem>
 
+/** What a row said before and says now, under the same key. */
+export const rowCorrection = z
+  .object({
+    /** Line in the file, 1-based; null where a sum over rows changed with them. */
+    line: z.int().nullable(),
+    /** What the row is known by: an incident's id; the place, what is counted and the period of a figure. */
+    row: z.string(),
+    field: z.string(),
+    /** As known until now; null: nothing. */
+    old: z.string().nullable(),
+    new: z.string().nullable(),
+  })
+  .meta({ id: 'RowCorrection' })
+export type RowCorrection = z.infer<typeof rowCorrection>
+
+/**
+ * Why a file's rows are filed under a source. 'named': someone said so; 'file-name': the file's name without dates says so;
+ * 'same-rows': most rows known under that source say the same; 'same-columns': it was said of an earlier file with these columns;
+ * 'other-rows': the file's name says another source, whose ids stand for other days and places.
+ */
+export const sourceReasons = ['named', 'file-name', 'same-rows', 'same-columns', 'other-rows'] as const
+export const importSource = z
+  .object({
+    id: z.string(),
+    because: z.enum(sourceReasons),
+    /** Rows looked at, those of them known under the source, and those known with the same content. */
+    of: z.int(),
+    known: z.int(),
+    alike: z.int(),
+    /** What the file's name says. */
+    fileName: z.string(),
+    /** Another source under which rows of the file are known, though not enough of them say the same. */
+    elsewhere: z.object({ id: z.string(), known: z.int() }).nullable(),
+    /** The other sources known here. */
+    others: z.array(z.string()),
+  })
+  .meta({ id: 'ImportSource' })
+export type ImportSource = z.infer<typeof importSource>
+
 export const importStates = ['reading', 'ready', 'accepted', 'undone', 'failed', 'discarded'] as const
 
 export const importReport = z
@@ -28,14 +67,22 @@ export const importReport = z
     format: z.string(),
     formatLabel: z.string(),
     filename: z.string(),
-    /** read = accepted + rejected + duplicate, always. */
+    /** read = accepted + corrected + rejected + duplicate, always. */
     read: z.int(),
+    /** New rows. */
     accepted: z.int(),
+    /** Rows known already that say something else now. */
+    corrected: z.int().default(0),
     rejected: z.int(),
     duplicate: z.int(),
     /** The first hundred; all of them are in rejects.csv. */
     problems: z.array(rowProblem),
     problemsTotal: z.int(),
+    /** The first hundred; all of them are in corrections.csv. */
+    corrections: z.array(rowCorrection).default([]),
+    correctionsTotal: z.int().default(0),
+    /** What the rows are filed under; null for kinds of file that need no source, and when it is no longer known why. */
+    source: importSource.nullable().default(null),
     /** How columns were understood: file column → field. */
     mapping: z.record(z.string(), z.string()),
     /** What the rows became, by table. */

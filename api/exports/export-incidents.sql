@@ -1,5 +1,5 @@
 -- Which incidents does the filter hold, all of them, in the order of their dates?
-SELECT incident_id, source, kind, kind_as_reported, date_start, date_end, time_precision, lng, lat, geo_precision,
+SELECT incident_id, source, kind, kind_as_reported, date_start, date_end, time_precision, occurred_at, lng, lat, geo_precision,
   in_district AS pcode, district_name AS district, in_region AS region_pcode, actor, fatalities, fatalities_low,
   fatalities_high, note
 FROM incidents_at(

@@ -15,6 +15,7 @@ const columns = [
   'date_start',
   'date_end',
   'time_precision',
+  'occurred_at',
   'lng',
   'lat',
   'geo_precision',

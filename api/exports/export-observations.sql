@@ -1,8 +1,8 @@
 -- Which observations were made in the period, in the places asked for?
-SELECT uuid, kind, observed_at, received_at, lng, lat, accuracy_m, position_source, place_text, in_district AS pcode,
+SELECT uuid, kind, written_locally(o.observed_at, o.utc_offset_minutes) AS observed_at, received_at, lng, lat, accuracy_m, position_source, place_text, in_district AS pcode,
   district_name AS district, site_id, site_state, grievance, note,
   CASE WHEN photo_sha256 IS NOT NULL THEN '/api/photos/' || photo_sha256 END AS photo
 FROM observations_at(
   CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)
-)
-ORDER BY observed_at, uuid;
+) o
+ORDER BY o.observed_at, uuid;

@@ -5,8 +5,9 @@
 import { type Entry, type EntryKind, entryBodies, type RowTable, rowTables } from '#api/record/entries.ts'
 import type { Blobs } from '#api/record/journal.ts'
 import type { Connection } from './db.ts'
+import { moveVersions, versionTexts } from './incident-versions.ts'
 import { mayMoveBorders, relocate, relocationTexts } from './relocate.ts'
-import { requireAll } from './rows-held.ts'
+import { requireAll } from './row-counts.ts'
 import { sqlFile } from './sql-file.ts'
 
 const kinds = Object.keys(entryBodies)
@@ -26,6 +27,7 @@ export const foldTexts: readonly string[] = [
   ...rowsSql.values(),
   ...derivedSql.values(),
   ...relocationTexts,
+  ...versionTexts,
 ]
 
 export async function foldEntries(connection: Connection, entries: readonly Entry[], blobs: Blobs): Promise<void> {
@@ -54,8 +56,15 @@ async function bringRows(connection: Connection, entries: readonly Entry[], blob
       const derived = derivedSql.get(table)
       if (derived !== undefined) await connection.rows(derived, files)
     }
+    if (table === 'incident') await moveCorrected(connection, entries)
     if (said.size > 0) await requireAll(connection, table, said)
   }
+}
+
+async function moveCorrected(connection: Connection, entries: readonly Entry[]): Promise<void> {
+  for (const { kind, seq, body } of entries)
+    if (kind === 'import.accepted' && body !== null && (body.corrected ?? 0) > 0)
+      await moveVersions(connection, body.batchId, seq)
 }
 
 type Brought = { batchIds: string[]; paths: string[]; counts: Map<string, number> }

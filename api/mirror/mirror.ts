@@ -16,7 +16,9 @@ import { sqlFile } from './sql-file.ts'
 import type { Asking, Params, Row } from './values.ts'
 
 const tablesSql = sqlFile('../data/schema/tables.sql')
-const macrosSql = ['place-macros', 'macros'].map((name) => sqlFile(`../data/schema/${name}.sql`)).join('\n')
+const macrosSql = ['place-macros', 'macros', 'field-macros', 'record-macros']
+  .map((name) => sqlFile(`../data/schema/${name}.sql`))
+  .join('\n')
 const madeSql = sqlFile('mirror/made.sql')
 const startSql = sqlFile('mirror/folds/start.sql')
 const appliedSql = sqlFile('mirror/applied-seq.sql')

@@ -13,7 +13,7 @@ WITH sorted AS (
   WHERE fits
 )
 SELECT
-  incident_id, source, kind, kind_as_reported, date_start, date_end, time_precision, lng, lat, geo_precision,
+  incident_id, source, kind, kind_as_reported, date_start, date_end, time_precision, occurred_at, lng, lat, geo_precision,
   in_district AS pcode, in_region AS region_pcode, district_name, actor, fatalities, fatalities_low, fatalities_high, note, sort_key
 FROM sorted
 WHERE CAST($afterKey AS VARCHAR) IS NULL

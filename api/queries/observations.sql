@@ -1,18 +1,18 @@
 -- Which observations were made in the period in the places asked for, newest first, after the one the last page ended with?
 SELECT
-  uuid, kind, observed_at,
+  uuid, kind, written_locally(o.observed_at, o.utc_offset_minutes) AS observed_at,
   CASE WHEN lng IS NOT NULL AND lat IS NOT NULL THEN {'lng': lng, 'lat': lat} END AS position,
   accuracy_m, position_source, place_text, site_id, site_state, grievance, note, received_at,
   in_district AS pcode, district_name,
   CASE WHEN photo_sha256 IS NOT NULL THEN '/api/photos/' || photo_sha256 END AS photo
 FROM observations_at(
   CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)
-)
+) o
 WHERE (CAST($observationKinds AS VARCHAR[]) IS NULL OR list_contains(CAST($observationKinds AS VARCHAR[]), kind))
   AND (
     CAST($afterKey AS TIMESTAMP) IS NULL
-    OR observed_at < CAST($afterKey AS TIMESTAMP)
-    OR (observed_at = CAST($afterKey AS TIMESTAMP) AND uuid > CAST($afterId AS VARCHAR))
+    OR o.observed_at < CAST($afterKey AS TIMESTAMP)
+    OR (o.observed_at = CAST($afterKey AS TIMESTAMP) AND uuid > CAST($afterId AS VARCHAR))
   )
-ORDER BY observed_at DESC, uuid
+ORDER BY o.observed_at DESC, uuid
 LIMIT CAST($limit AS BIGINT);

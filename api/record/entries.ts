@@ -46,11 +46,17 @@ export const entryBodies = {
     filename: z.string(),
     read: z.int(),
     accepted: z.int(),
+    /** Rows known before, with other content now. */
+    corrected: z.int().optional(),
     rejected: z.int(),
     duplicate: z.int(),
+    /** What the rows are filed under, whether a person named it, and a hash of the file's columns. */
+    source: z.object({ id: z.string(), isNamed: z.boolean(), layout: z.string() }).optional(),
     /** The file's own bytes; null when the rows were generated. */
     original: sha256.nullable(),
     rejects: sha256.nullable(),
+    /** What was corrected, from what to what. */
+    corrections: sha256.nullable().optional(),
     rows: z.array(z.object({ table: z.enum(rowTables), sha256, count: z.int() })),
   }),
   'import.undone': z.object({ batchId: z.string() }),

@@ -35,8 +35,8 @@ async function check(blobs: Blobs, draft: Draft): Promise<void> {
 export function blobsNamedBy(entry: Draft | Entry): string[] {
   if (entry.body === null) return []
   if (entry.kind === 'import.accepted') {
-    const { original, rejects, rows } = entry.body
-    return [original, rejects, ...rows.map((r) => r.sha256)].filter((s) => s !== null)
+    const { original, rejects, corrections = null, rows } = entry.body
+    return [original, rejects, corrections, ...rows.map((r) => r.sha256)].filter((s) => s !== null)
   }
   if (entry.kind === 'observation.submitted') return entry.body.photo === null ? [] : [entry.body.photo]
   return []

@@ -95,14 +95,17 @@ export const importsRoute = (deps: Deps) => {
       permit(c.var.actor, 'import')
       return c.json(await imports.undo(c.req.valid('param').id, c.var.actor.name), 200)
     })
-  router.get('/imports/:id/rejects.csv', async (c) => {
-    permit(c.var.actor, 'import')
-    const rejects = await imports.rejects(c.req.param('id'))
-    c.header('Content-Type', 'text/csv; charset=utf-8')
-    c.header('Content-Disposition', `attachment; filename="rejects-${c.req.param('id').replaceAll(/[^\w-]/g, '')}.csv"`)
-    if (rejects === null) return c.body('line,outcome,field,reason,suggestion\n')
-    return stream(c, (out) => out.pipe(Readable.toWeb(createReadStream(rejects))))
-  })
+  for (const [what, header] of Object.entries(besideReport)) {
+    router.get(`/imports/:id/${what}.csv`, async (c) => {
+      permit(c.var.actor, 'import')
+      const id = c.req.param('id') ?? ''
+      const path = await imports[what as keyof typeof besideReport](id)
+      c.header('Content-Type', 'text/csv; charset=utf-8')
+      c.header('Content-Disposition', `attachment; filename="${what}-${id.replaceAll(/[^\w-]/g, '')}.csv"`)
+      if (path === null) return c.body(header)
+      return stream(c, (out) => out.pipe(Readable.toWeb(createReadStream(path))))
+    })
+  }
   router.get('/imports/:id/progress', async (c) => {
     permit(c.var.actor, 'import')
     const id = c.req.param('id')
@@ -116,6 +119,12 @@ export const importsRoute = (deps: Deps) => {
   })
   return router
 }
+
+/** The files beside a report, each with the header it has when nothing is in it. */
+const besideReport = {
+  rejects: 'line,outcome,field,reason,suggestion\n',
+  corrections: 'line,row,field,old,new\n',
+} as const
 
 /** `field=column,field=column`; a comma inside a value is doubled. */
 function parseMap(text: string | undefined): Record<string, string> {

@@ -40,6 +40,8 @@ export const incident = z.object({
   dateStart: z.iso.date(),
   dateEnd: z.iso.date(),
   timePrecision,
+  /** Local time with its offset from UTC, where the source says both; `dateStart` is the day it names. */
+  occurredAt: z.iso.datetime({ offset: true }).nullable().optional(),
   lng: z.number().min(-180).max(180).nullable(),
   lat: z.number().min(-90).max(90).nullable(),
   geoPrecision,

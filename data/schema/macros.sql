@@ -2,6 +2,14 @@
 -- A null filter argument means "all". as_of is a timestamp; null means "as known now".
 -- Where two batches say something about the same thing (a place, a wave, a commitment), the later batch is believed.
 
+-- An instant as it is written where it happened: local time and its offset, or UTC where none is known.
+CREATE OR REPLACE MACRO written_locally(instant, offset_minutes) AS
+  CASE
+    WHEN coalesce(offset_minutes, 0) = 0 THEN strftime(instant, '%Y-%m-%dT%H:%M:%S.%gZ')
+    ELSE strftime(instant + to_minutes(offset_minutes), '%Y-%m-%dT%H:%M:%S.%g')
+      || printf('%s%02d:%02d', CASE WHEN offset_minutes < 0 THEN '-' ELSE '+' END, abs(offset_minutes) // 60, abs(offset_minutes) % 60)
+  END;
+
 -- How many people live in each place, by the last count up to that year, or the first after it? One row per place and group.
 CREATE OR REPLACE MACRO population_in(count_year, as_of) AS TABLE
   SELECT coalesce(f.now_pcode, p.pcode) AS pcode, p.year, p.sex, p.age_band, p.minority, p.displacement, p.people
@@ -25,8 +33,8 @@ CREATE OR REPLACE MACRO relocations_known(subject_is, as_of) AS TABLE
   WHERE r.subject = subject_is AND (as_of IS NULL OR r.recorded_at <= as_of)
   QUALIFY row_number() OVER (PARTITION BY r.batch_id, r.id ORDER BY r.seq DESC) = 1;
 
--- Which incidents are known, each in the district it lay in at that moment?
-CREATE OR REPLACE MACRO incidents_known(as_of) AS TABLE
+-- Which incidents of one version are known, each in the district it lay in at that moment?
+CREATE OR REPLACE MACRO incidents_uncorrected(as_of) AS TABLE
   SELECT i.* REPLACE (
     CASE WHEN r.id IS NULL THEN i.pcode ELSE r.pcode END AS pcode,
     CASE WHEN r.id IS NULL THEN i.region_pcode ELSE r.region_pcode END AS region_pcode
@@ -34,6 +42,29 @@ CREATE OR REPLACE MACRO incidents_known(as_of) AS TABLE
   FROM incident i
   SEMI JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
   LEFT JOIN relocations_known('incident', as_of) r ON r.batch_id = i.batch_id AND r.id = i.incident_id;
+
+-- Likewise every version of those that a later import corrected.
+CREATE OR REPLACE MACRO incident_versions_placed(as_of) AS TABLE
+  SELECT v.* REPLACE (
+    CASE WHEN r.id IS NULL THEN v.pcode ELSE r.pcode END AS pcode,
+    CASE WHEN r.id IS NULL THEN v.region_pcode ELSE r.region_pcode END AS region_pcode
+  )
+  FROM incident_version v
+  SEMI JOIN batches_known(as_of) k ON k.batch_id = v.batch_id
+  LEFT JOIN relocations_known('incident', as_of) r ON r.batch_id = v.batch_id AND r.id = v.incident_id;
+
+-- Which version of each corrected incident counts: that of the latest import known at the moment.
+CREATE OR REPLACE MACRO incident_versions_known(as_of) AS TABLE
+  SELECT v.*
+  FROM incident_versions_placed(as_of) v
+  JOIN batches_known(as_of) k ON k.batch_id = v.batch_id
+  QUALIFY row_number() OVER (PARTITION BY v.incident_id ORDER BY k.seq DESC) = 1;
+
+-- Which incidents are known, each once?
+CREATE OR REPLACE MACRO incidents_known(as_of) AS TABLE
+  FROM incidents_uncorrected(as_of)
+  UNION ALL
+  FROM incident_versions_known(as_of);
 
 -- Which incidents touch the period, whatever their precision? from_date inclusive, to_date exclusive.
 -- `fits` says whether the whole date range lies in the period: only then does the record count in it.
@@ -68,26 +99,36 @@ CREATE OR REPLACE MACRO incidents_at(pcodes, from_date, to_date, kinds, sources,
   LEFT JOIN region r ON r.pcode = CASE WHEN exact_enough_for_region(i.geo_precision) THEN i.region_pcode END
   WHERE lies_in(pcodes, in_district, in_region, in_country);
 
--- What do relocated incidents take from the counts of the place they came in with, and add to those of the place they lie in?
+-- What do relocated incidents of one version take from the counts of the place they came in with, and add to those of the place they lie in?
 CREATE OR REPLACE MACRO relocated_counts(as_of) AS TABLE
   SELECT
     r.batch_id, unnest([r.first_pcode, r.pcode]) AS pcode, unnest([r.first_region_pcode, r.region_pcode]) AS region_pcode,
     r.geo_precision, r.kind, r.source, r.first_month, r.last_month,
     unnest([CAST(-1 AS BIGINT), 1]) AS incidents, unnest([-r.fatalities, r.fatalities]) AS fatalities
-  FROM relocations_known('incident', as_of) r;
+  FROM relocations_known('incident', as_of) r
+  ANTI JOIN incident_version v ON v.batch_id = r.batch_id AND v.incident_id = r.id;
 
 -- How many incidents are known, by place, kind, source and month?
 CREATE OR REPLACE MACRO incident_counts_known(as_of) AS TABLE
   SELECT x.*
   FROM (FROM incident_count UNION ALL BY NAME FROM relocated_counts(as_of)) x
-  SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id;
+  SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id
+  UNION ALL BY NAME
+  SELECT
+    batch_id, pcode, region_pcode, geo_precision, kind, source,
+    CAST(date_trunc('month', date_start) AS DATE) AS first_month, CAST(date_trunc('month', date_end) AS DATE) AS last_month,
+    CAST(1 AS BIGINT) AS incidents, CAST(coalesce(fatalities, 0) AS BIGINT) AS fatalities
+  FROM incident_versions_known(as_of);
 
--- Which counts per area and period are known?
+-- Which counts per area and period are known? A later import corrects the figure an earlier one gave.
 CREATE OR REPLACE MACRO area_counts_known(as_of) AS TABLE
   SELECT x.* REPLACE (coalesce(f.now_pcode, x.pcode) AS pcode)
   FROM area_count x
-  SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id
-  LEFT JOIN former_places(as_of) f ON f.pcode = x.pcode AND f.is_same;
+  JOIN batches_known(as_of) k ON k.batch_id = x.batch_id
+  LEFT JOIN former_places(as_of) f ON f.pcode = x.pcode AND f.is_same
+  QUALIFY row_number() OVER (
+    PARTITION BY x.source, coalesce(f.now_pcode, x.pcode), x.measure, x.period_start, x.period_end ORDER BY k.seq DESC
+  ) = 1;
 
 -- How many incidents and deaths were there, by place, kind, source and month, and where do they count? Read from the counts kept
 -- beside the records: periods are whole months, so counts by month answer exactly as the records would.
@@ -138,12 +179,15 @@ CREATE OR REPLACE MACRO in_group(sex, age_band, minority, displacement, sex_is, 
 CREATE OR REPLACE MACRO answers_known(as_of) AS TABLE
   SELECT x.* FROM answer x SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id;
 
--- Which published counts of answers are known?
+-- Which published counts of answers are known? A later import corrects the count an earlier one gave.
 CREATE OR REPLACE MACRO answer_counts_known(as_of) AS TABLE
   SELECT x.* REPLACE (coalesce(f.now_pcode, x.pcode) AS pcode)
   FROM answer_count x
-  SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id
-  LEFT JOIN former_places(as_of) f ON f.pcode = x.pcode AND f.is_same;
+  JOIN batches_known(as_of) k ON k.batch_id = x.batch_id
+  LEFT JOIN former_places(as_of) f ON f.pcode = x.pcode AND f.is_same
+  QUALIFY row_number() OVER (
+    PARTITION BY x.wave_id, coalesce(f.now_pcode, x.pcode), x.indicator, x.answer ORDER BY k.seq DESC
+  ) = 1;
 
 -- What did the respondents of these districts answer to these indicators?
 CREATE OR REPLACE MACRO answers_to(asked_indicators, pcodes, as_of) AS TABLE
@@ -154,139 +198,9 @@ CREATE OR REPLACE MACRO answers_to(asked_indicators, pcodes, as_of) AS TABLE
   WHERE (asked_indicators IS NULL OR list_contains(asked_indicators, a.indicator))
     AND (pcodes IS NULL OR list_contains(pcodes, r.district_pcode));
 
--- Which observations are known: imported ones and those sent by phones, without the withdrawn?
-CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
-  SELECT o.* REPLACE (CASE WHEN r.id IS NULL THEN o.pcode ELSE r.pcode END AS pcode)
-  FROM observation o
-  LEFT JOIN relocations_known('observation', as_of) r ON r.batch_id = o.batch_id AND r.id = o.uuid
-  WHERE (
-      o.batch_id = o.uuid AND (as_of IS NULL OR o.received_at <= as_of)
-      OR EXISTS (SELECT 1 FROM batches_known(as_of) k WHERE k.batch_id = o.batch_id)
-    )
-    AND NOT EXISTS (
-      SELECT 1 FROM observation_withdrawn w WHERE w.uuid = o.uuid AND (as_of IS NULL OR w.recorded_at <= as_of)
-    );
-
--- Which observations were made in the period, in the places asked for?
-CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, as_of) AS TABLE
-  SELECT o.*, t.district_pcode AS in_district, t.district_name
-  FROM observations_known(as_of) o
-  LEFT JOIN place_tree(as_of) t ON t.pcode = o.pcode
-  WHERE (from_date IS NULL OR o.observed_at >= from_date)
-    AND (to_date IS NULL OR o.observed_at < to_date)
-    AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
-
--- Which sites stood where, and in what state, when the period ended? A site is a place with a position that observations of
--- `site_kinds` describe or others return to; a report without a site of its own begins one.
-CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of) AS TABLE
-  WITH told AS (
-    SELECT coalesce(o.site_id, o.uuid) AS site, o.* EXCLUDE (site_id)
-    FROM observations_at(NULL, NULL, to_date, as_of) o
-    WHERE o.site_id IS NOT NULL OR list_contains(site_kinds, o.kind)
-  )
-  SELECT
-    site AS site_id,
-    first(kind ORDER BY observed_at, uuid) AS kind,
-    last(lng ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS lng,
-    last(lat ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS lat,
-    last(accuracy_m ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS accuracy_m,
-    last(in_district ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS pcode,
-    last(district_name ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS district_name,
-    coalesce(last(site_state ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL), 'empty') AS state,
-    min(observed_at) AS first_seen,
-    max(observed_at) AS last_seen,
-    coalesce(
-      list({'observed_at': observed_at, 'state': site_state} ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL),
-      []
-    ) AS history
-  FROM told
-  GROUP BY site
-  HAVING count(lng) > 0
-    AND (pcodes IS NULL OR last(in_district ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) IN (
-      SELECT d.pcode FROM districts_in(pcodes, as_of) d
-    ));
-
--- Which interventions are known, each as the latest batch tells it?
-CREATE OR REPLACE MACRO interventions_known(as_of) AS TABLE
-  SELECT i.* REPLACE (CASE WHEN r.id IS NULL THEN i.pcode ELSE r.pcode END AS pcode)
-  FROM intervention i
-  JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
-  LEFT JOIN relocations_known('intervention', as_of) r ON r.batch_id = i.batch_id AND r.id = i.intervention_id
-  QUALIFY row_number() OVER (PARTITION BY i.intervention_id ORDER BY k.seq DESC) = 1;
-
--- Where are interventions, and how far were they when the period ended?
-CREATE OR REPLACE MACRO interventions_at(pcodes, to_date, as_of) AS TABLE
-  SELECT
-    i.*,
-    t.district_pcode AS in_district,
-    t.district_name,
-    CASE
-      WHEN i.starts_on >= to_date THEN 'planned'
-      WHEN i.ends_on < to_date - 1 THEN 'ended'
-      ELSE 'active'
-    END AS phase
-  FROM interventions_known(as_of) i
-  LEFT JOIN place_tree(as_of) t ON t.pcode = i.pcode
-  WHERE lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
-
--- Which commitments are known, each as the latest batch tells it?
-CREATE OR REPLACE MACRO commitments_known(as_of) AS TABLE
-  SELECT c.*
-  FROM commitment c
-  JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
-  QUALIFY row_number() OVER (PARTITION BY c.commitment_id ORDER BY k.seq DESC) = 1;
-
--- Which commitments were made before the period ended, and how do they stand?
-CREATE OR REPLACE MACRO commitments_at(pcodes, to_date, as_of) AS TABLE
-  SELECT c.*
-  FROM commitments_known(as_of) c
-  LEFT JOIN place_tree(as_of) t ON t.pcode = c.pcode
-  WHERE c.promised_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
-
--- Which consultations are known, each as the latest batch tells it?
-CREATE OR REPLACE MACRO consultations_known(as_of) AS TABLE
-  SELECT c.*
-  FROM consultation c
-  JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
-  QUALIFY row_number() OVER (PARTITION BY c.consultation_id ORDER BY k.seq DESC) = 1;
-
--- Which consultations were held before the period ended?
-CREATE OR REPLACE MACRO consultations_at(pcodes, to_date, as_of) AS TABLE
-  SELECT c.*
-  FROM consultations_known(as_of) c
-  LEFT JOIN place_tree(as_of) t ON t.pcode = c.pcode
-  WHERE c.held_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
-
 -- Which indicators came in with a file?
 CREATE OR REPLACE MACRO imported_indicators_known(as_of) AS TABLE
   SELECT i.*
   FROM imported_indicator i
   JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
   QUALIFY row_number() OVER (PARTITION BY i.id ORDER BY k.seq DESC) = 1;
-
--- When did each import reach the record, and when was it taken back? Unlike batches_known, those taken back are listed too.
-CREATE OR REPLACE MACRO batches_recorded(as_of) AS TABLE
-  SELECT b.batch_id, b.seq, b.recorded_at, u.recorded_at AS undone_at
-  FROM batch b LEFT JOIN batch_undone u ON u.batch_id = b.batch_id WHERE as_of IS NULL OR b.recorded_at <= as_of;
-CREATE OR REPLACE MACRO incident_counts_recorded(as_of) AS TABLE
-  SELECT c.*, b.recorded_at, b.undone_at
-  FROM (FROM incident_count UNION ALL BY NAME FROM relocated_counts(as_of)) c
-  JOIN batches_recorded(as_of) b ON b.batch_id = c.batch_id;
--- Likewise the imports that brought the answers of a wave, or (no wave) the places, people and indicators figures rest on.
-CREATE OR REPLACE MACRO perceptions_recorded(as_of) AS TABLE
-  SELECT b.*, r.wave_id, (SELECT min(w.label) FROM wave w WHERE w.wave_id = r.wave_id) AS label, (SELECT min(w.ended_on) FROM wave w WHERE w.wave_id = r.wave_id) AS ended_on
-  FROM (FROM respondent SELECT batch_id, wave_id UNION FROM answer_count SELECT batch_id, wave_id UNION
-    SELECT batch_id, NULL FROM place UNION SELECT batch_id, NULL FROM population UNION SELECT batch_id, NULL FROM imported_indicator) r
-  JOIN batches_recorded(as_of) b ON b.batch_id = r.batch_id;
-
--- Which records have a position, and how exactly is it known: to the point, to its district, to its region? In which does it count?
-CREATE OR REPLACE MACRO positions_known(as_of) AS TABLE
-  SELECT
-    batch_id, 'incident' AS subject, incident_id AS id, lng, lat, pcode, region_pcode,
-    CASE WHEN exact_enough_for_point(geo_precision) THEN 'point' WHEN exact_enough_for_district(geo_precision) THEN 'district' ELSE 'region' END AS precision
-  FROM incidents_known(as_of)
-  WHERE lng IS NOT NULL AND lat IS NOT NULL AND exact_enough_for_region(geo_precision)
-  UNION ALL
-  SELECT batch_id, 'observation', uuid, lng, lat, pcode, NULL, 'point' FROM observations_known(as_of) WHERE lng IS NOT NULL AND lat IS NOT NULL
-  UNION ALL
-  SELECT batch_id, 'intervention', intervention_id, lng, lat, pcode, NULL, 'point' FROM interventions_known(as_of) WHERE lng IS NOT NULL AND lat IS NOT NULL;

@@ -13,8 +13,10 @@ CREATE TABLE token_revoked (token_id VARCHAR NOT NULL, recorded_at TIMESTAMP NOT
 
 CREATE TABLE batch (
   batch_id VARCHAR NOT NULL, format VARCHAR NOT NULL, filename VARCHAR NOT NULL, actor VARCHAR NOT NULL,
-  rows_read BIGINT NOT NULL, accepted BIGINT NOT NULL, rejected BIGINT NOT NULL, duplicate BIGINT NOT NULL,
-  original_sha256 VARCHAR, rejects_sha256 VARCHAR, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+  rows_read BIGINT NOT NULL, accepted BIGINT NOT NULL, corrected BIGINT NOT NULL, rejected BIGINT NOT NULL, duplicate BIGINT NOT NULL,
+  -- what the rows are filed under, whether a person named it, and the columns of the file
+  source VARCHAR, source_named BOOLEAN NOT NULL, layout VARCHAR,
+  original_sha256 VARCHAR, rejects_sha256 VARCHAR, corrections_sha256 VARCHAR, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 CREATE TABLE batch_undone (batch_id VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 
@@ -37,11 +39,14 @@ CREATE TABLE population (
 
 CREATE TABLE incident (
   batch_id VARCHAR NOT NULL, incident_id VARCHAR NOT NULL, source VARCHAR NOT NULL, kind VARCHAR NOT NULL, kind_as_reported VARCHAR,
-  date_start DATE NOT NULL, date_end DATE NOT NULL, time_precision VARCHAR NOT NULL,
+  -- occurred_at: local time with its offset, as ISO 8601, where the source says both; date_start is the day it names
+  date_start DATE NOT NULL, date_end DATE NOT NULL, time_precision VARCHAR NOT NULL, occurred_at VARCHAR,
   lng DOUBLE, lat DOUBLE, geo_precision INTEGER NOT NULL, pcode VARCHAR, region_pcode VARCHAR,
   actor VARCHAR, fatalities INTEGER, fatalities_low INTEGER, fatalities_high INTEGER, note VARCHAR
 );
--- incidents by month, counted as each import came in: what every figure by place and period is summed from
+-- incidents a later import corrected: every version of each, moved here from `incident`, which keeps those of one version
+CREATE TABLE incident_version AS FROM incident;
+-- incidents of one version by month, counted as each import came in: what every figure by place and period is summed from
 CREATE TABLE incident_count (
   batch_id VARCHAR NOT NULL, pcode VARCHAR, region_pcode VARCHAR, geo_precision INTEGER NOT NULL, kind VARCHAR NOT NULL, source VARCHAR NOT NULL,
   first_month DATE NOT NULL, last_month DATE NOT NULL, incidents BIGINT NOT NULL, fatalities BIGINT NOT NULL
@@ -102,6 +107,8 @@ CREATE TABLE commitment (
 -- batch_id: the import an observation came with, or its own uuid when it was sent by a phone; seq: the entry of the latter
 CREATE TABLE observation (
   batch_id VARCHAR NOT NULL, uuid VARCHAR NOT NULL, kind VARCHAR NOT NULL, observed_at TIMESTAMP NOT NULL, received_at TIMESTAMP NOT NULL,
+  -- the day where it was seen and the offset of its clock from UTC; null in rows that say neither
+  observed_on DATE, utc_offset_minutes INTEGER,
   lng DOUBLE, lat DOUBLE, accuracy_m DOUBLE, position_source VARCHAR NOT NULL, place_text VARCHAR, pcode VARCHAR,
   site_id VARCHAR, site_state VARCHAR, grievance VARCHAR, note VARCHAR NOT NULL, actor VARCHAR NOT NULL,
   photo_sha256 VARCHAR, body_sha256 VARCHAR NOT NULL, seq BIGINT

@@ -39,4 +39,6 @@ export const acceptImport = (id: string): Promise<ImportReport> =>
 /** Takes an accepted import back; lets go of one that was only read. */
 export const undoImport = (id: string): Promise<ImportReport> =>
   ask(`imports/${encodeURIComponent(id)}`, importReport, { init: { method: 'DELETE' } })
+export const correctionsAddress = (id: string): string =>
+  apiAddress(`imports/${encodeURIComponent(id)}/corrections.csv`)
 export const rejectsAddress = (id: string): string => apiAddress(`imports/${encodeURIComponent(id)}/rejects.csv`)

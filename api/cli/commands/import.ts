@@ -11,7 +11,7 @@ import type { Settings } from '#api/settings.ts'
 import { type ApiClient, openClient, succeed } from '../api-client.ts'
 import { counted, type Report } from '../report.ts'
 
-export type ImportOptions = { dryRun?: boolean; format?: string; map?: string; rejects?: string }
+export type ImportOptions = { dryRun?: boolean; format?: string; map?: string; rejects?: string; corrections?: string }
 
 const pollMs = 100
 const problemsShown = 10
@@ -51,7 +51,10 @@ async function importFile(client: ApiClient, file: string, options: ImportOption
     await wait(pollMs)
     report = await reportOf(client, { method: 'GET', path: `/api/imports/${report.id}` })
   }
-  if (options.rejects !== undefined) await saveRejects(client, report.id, options.rejects)
+  for (const what of ['rejects', 'corrections'] as const) {
+    const path = options[what]
+    if (path !== undefined) await saveBeside(client, report.id, what, path)
+  }
   if (report.state === 'ready' && options.dryRun !== true) {
     report = await reportOf(client, { method: 'POST', path: `/api/imports/${report.id}/accept` })
   }
@@ -62,8 +65,8 @@ async function importFile(client: ApiClient, file: string, options: ImportOption
 const reportOf = async (client: ApiClient, asking: Parameters<ApiClient['ask']>[0]): Promise<ImportReport> =>
   importReport.parse(await json((await succeed(client, asking)).body))
 
-async function saveRejects(client: ApiClient, id: string, file: string): Promise<void> {
-  const { body } = await succeed(client, { method: 'GET', path: `/api/imports/${id}/rejects.csv` })
+async function saveBeside(client: ApiClient, id: string, what: 'rejects' | 'corrections', file: string): Promise<void> {
+  const { body } = await succeed(client, { method: 'GET', path: `/api/imports/${id}/${what}.csv` })
   await pipeline(body, createWriteStream(file))
 }
 
@@ -76,22 +79,33 @@ async function sizeOf(file: string): Promise<number> {
 }
 
 const batchOf = (report: ImportReport) => {
-  const { id, format, filename, state, read, accepted, rejected, duplicate, problems, problemsTotal, notes } = report
-  return { id, format, filename, state, read, accepted, rejected, duplicate, problems, problemsTotal, notes }
+  const { id, format, filename, state, read, accepted, corrected, rejected, duplicate } = report
+  const { problems, problemsTotal, corrections, correctionsTotal, notes } = report
+  return {
+    ...{ id, format, filename, state, read, accepted, corrected, rejected, duplicate },
+    ...{ problems, problemsTotal, corrections, correctionsTotal, notes },
+  }
 }
 
 function linesOf(report: ImportReport, dryRun: boolean): string[] {
-  const { read, accepted, rejected, duplicate, problems, problemsTotal } = report
+  const { read, accepted, corrected, rejected, duplicate, problems, problemsTotal } = report
+  const changed = report.corrections.slice(0, problemsShown)
   const shown = problems.slice(0, problemsShown)
   return [
     `${report.filename}: ${report.formatLabel}${dryRun ? ' (dry run, nothing kept)' : `, batch ${report.id}`}`,
-    `  ${counted(read)} read, ${counted(accepted)} accepted, ${counted(rejected)} rejected, ${counted(duplicate)} known already`,
+    `  ${counted(read)} read, ${counted(accepted)} accepted, ${counted(corrected)} corrected, ${counted(rejected)} rejected, ${counted(duplicate)} known already`,
     ...report.notes.map((note) => `  ${note}`),
+    ...changed.map(
+      (c) =>
+        `  corrected${c.line === null ? '' : ` line ${c.line}`}, ${c.row}, ${c.field}: ${c.old ?? '(nothing)'} → ${c.new ?? '(nothing)'}`,
+    ),
+    ...more(report.correctionsTotal - changed.length, 'corrections'),
     ...shown.map(
       (p) => `  ${p.line === null ? 'file' : `line ${p.line}`}${p.field === null ? '' : `, ${p.field}`}: ${p.message}`,
     ),
-    ...(problemsTotal > shown.length
-      ? [`  and ${counted(problemsTotal - shown.length)} more; --rejects <file> writes them all`]
-      : []),
+    ...more(problemsTotal - shown.length, 'rejects'),
   ]
 }
+
+const more = (count: number, option: string): string[] =>
+  count > 0 ? [`  and ${counted(count)} more; --${option} <file> writes them all`] : []

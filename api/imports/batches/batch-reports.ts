@@ -5,6 +5,7 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import type { Blobs } from '#api/record/journal.ts'
 import { importFormats } from '../formats/registry.ts'
+import { readCorrections } from './corrections-file.ts'
 import { shownProblems } from './reading.ts'
 import { readRejects } from './rejects.ts'
 
@@ -16,10 +17,12 @@ const batches = z.array(
     filename: z.string(),
     rowsRead: z.number(),
     accepted: z.number(),
+    corrected: z.number(),
     rejected: z.number(),
     duplicate: z.number(),
     originalSha256: z.string().nullable(),
     rejectsSha256: z.string().nullable(),
+    correctionsSha256: z.string().nullable(),
     recordedAt: z.string(),
     seq: z.number(),
     undoneSeq: z.number().nullable(),
@@ -44,15 +47,24 @@ export async function batchReport(blobs: Blobs, batch: Batch, kept: ImportReport
     filename,
     rowsRead: read,
     accepted,
+    corrected,
     rejected,
     duplicate,
     rejectsSha256,
+    correctionsSha256,
     recordedAt,
   } = batch
   const { problems, total } =
     rejectsSha256 === null ? { problems: [], total: 0 } : await readRejects(blobs.path(rejectsSha256), shownProblems)
-  const counts = { read, accepted, rejected, duplicate, problems, problemsTotal: total }
-  const unknown = { mapping: {}, tables: {}, preview: [], notes: [] }
+  const changes =
+    correctionsSha256 === null
+      ? { corrections: [], total: 0 }
+      : await readCorrections(blobs.path(correctionsSha256), shownProblems)
+  const counts = {
+    ...{ read, accepted, corrected, rejected, duplicate, problems, problemsTotal: total },
+    ...{ corrections: changes.corrections, correctionsTotal: changes.total },
+  }
+  const unknown = { source: null, mapping: {}, tables: {}, preview: [], notes: [] }
   return {
     id,
     state,

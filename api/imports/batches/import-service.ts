@@ -8,18 +8,10 @@ import { rm } from 'node:fs/promises'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
-import { instance } from '#api/queries/instance.ts'
-import type { Draft } from '#api/record/entries.ts'
 import { writeAll } from '#api/record/write.ts'
-import { openPlaceBook } from '../places/place-book.ts'
 import { acceptedBatches, type Batch, batchReport } from './batch-reports.ts'
-import { openImportFile } from './import-file.ts'
-import { createKnownIds } from './known-ids.ts'
-import { createLoadKnown } from './known-rows.ts'
 import { createProgressBoard, type ProgressBoard } from './progress.ts'
-import { readWhole } from './reading.ts'
-import { createRejectsFile } from './rejects.ts'
-import { createRowStage } from './row-stage.ts'
+import { readImport } from './read-import.ts'
 import { openStaging, type Staged } from './staging.ts'
 import { blankReport, failed, refusal, repeated } from './unaccepted-reports.ts'
 
@@ -41,8 +33,9 @@ export type ImportService = {
   undo(id: string, actor: string): Promise<ImportReport>
   report(id: string): Promise<ImportReport>
   list(): Promise<ImportReport[]>
-  /** Path of the rejects file; null when there is none. */
+  /** Path of the file of rejects or corrections; null when there is none. */
   rejects(id: string): Promise<string | null>
+  corrections(id: string): Promise<string | null>
   watch: ProgressBoard['watch']
 }
 
@@ -70,8 +63,14 @@ export function createImportService(deps: Deps): ImportService {
   async function read(staged: Staged, actor: string | null, isKept: boolean): Promise<ImportReport> {
     const { report, original } = staged
     try {
-      const before = (await acceptedBatches(mirror)).find((b) => b.originalSha256 === original && b.undoneSeq === null)
-      const found = before === undefined ? await readFile(staged, actor) : repeated(report, before, actor !== null)
+      const before = unchangedSince(await acceptedBatches(mirror), original)
+      const found =
+        before === undefined
+          ? await readImport(deps, await staging, staged, actor, {
+              tell: (progress) => board.tell(report.id, progress),
+              handingOver: () => handedOver.add(report.id),
+            })
+          : repeated(report, before, actor !== null)
       await (await staging).save({ ...staged, report: found })
       return found
     } catch (error) {
@@ -81,87 +80,6 @@ export function createImportService(deps: Deps): ImportService {
       throw error
     } finally {
       board.end(report.id)
-    }
-  }
-
-  async function readFile(staged: Staged, actor: string | null): Promise<ImportReport> {
-    const { report, original, map } = staged
-    const { id, filename } = report
-    board.tell(id, { stage: 'reading', rows: 0, share: 0 })
-    const file = await openImportFile(
-      blobs.path(original),
-      filename,
-      new Map(Object.entries(map)),
-      staged.askedFormat ?? undefined,
-    )
-    const places = await openPlaceBook(mirror)
-    const here = await instance(mirror)
-    const expected =
-      file.sample.table === null
-        ? null
-        : file.size / (file.sample.text.length / Math.max(1, file.sample.table.rows.length))
-    const known = createKnownIds(expected ?? 0)
-    const country = {
-      pcode: places.country?.pcode ?? here?.countryCode ?? 'ADM0',
-      name: places.country?.name ?? here?.name ?? 'The whole country',
-    }
-    const context = {
-      today: clock.now().toISOString().slice(0, 10),
-      places,
-      known,
-      loadKnown: createLoadKnown(mirror, known),
-      country,
-    }
-    const rejectsPath = (await staging).rejectsPath(id)
-    await rm(rejectsPath, { force: true })
-    const rejects = createRejectsFile(rejectsPath, file.sample.table?.header ?? ['name'])
-    const stage = createRowStage(deps, id, actor !== null)
-    try {
-      const found = await readWhole(file, context, stage, rejects, (rows) =>
-        board.tell(id, { stage: 'reading', rows, share: expected === null ? null : Math.min(0.99, rows / expected) }),
-      )
-      await rejects.close()
-      await stage.close()
-      const { isRefused, ...read } = found
-      const whole = {
-        ...report,
-        ...read,
-        format: file.format.id,
-        formatLabel: file.format.label,
-        tables: stage.counts(),
-      }
-      if (isRefused) return { ...whole, state: 'failed', tables: {} }
-      if (actor === null) return { ...whole, state: 'ready' }
-      if (whole.accepted === 0)
-        return {
-          ...whole,
-          state: 'discarded',
-          notes: [...whole.notes, 'Nothing in the file is new: nothing was kept.'],
-        }
-      board.tell(id, { stage: 'keeping', rows: found.read, share: 0.99 })
-      const rows = await stage.settle()
-      const rejected = rejects.count === 0 ? null : (await blobs.adopt(rejectsPath)).sha256
-      const { read: all, accepted, rejected: refused, duplicate, format } = whole
-      const body = {
-        batchId: id,
-        format,
-        filename,
-        read: all,
-        accepted,
-        rejected: refused,
-        duplicate,
-        original,
-        rejects: rejected,
-        rows,
-      }
-      const entry: Draft<'import.accepted'> = { kind: 'import.accepted', subject: id, actor, body }
-      const drafts: { draft: Draft }[] = [{ draft: entry }]
-      if (here === null && whole.tables.place !== undefined) drafts.unshift({ draft: named(country, actor) })
-      handedOver.add(id)
-      const entries = await writeAll(deps, drafts)
-      return { ...whole, state: 'accepted', seq: entries.at(-1)?.seq ?? null }
-    } finally {
-      await stage.discard()
     }
   }
 
@@ -203,7 +121,7 @@ export function createImportService(deps: Deps): ImportService {
         const { staged } = await find(id)
         if (now.state === 'accepted') return now
         if (now.state !== 'ready' || staged === null) throw problem('import.refused', refusal(now))
-        if (now.accepted === 0) throw problem('import.refused', 'Nothing in the file is new.')
+        if (now.accepted + now.corrected === 0) throw problem('import.refused', 'Nothing in the file is new.')
         return read(
           { ...staged, report: { ...blankReport(id, now.filename, clock.now()), createdAt: now.createdAt } },
           actor,
@@ -238,15 +156,22 @@ export function createImportService(deps: Deps): ImportService {
       if (batch !== null) return batch.rejectsSha256 === null ? null : blobs.path(batch.rejectsSha256)
       return staged === null || staged.report.problemsTotal === 0 ? null : (await staging).rejectsPath(id)
     },
+    async corrections(id) {
+      const { batch, staged } = await find(id)
+      if (batch !== null) return batch.correctionsSha256 === null ? null : blobs.path(batch.correctionsSha256)
+      return staged === null || staged.report.correctionsTotal === 0 ? null : (await staging).correctionsPath(id)
+    },
   }
 }
 
-const named = ({ pcode, name }: { pcode: string; name: string }, actor: string): Draft<'instance.created'> => ({
-  kind: 'instance.created',
-  subject: 'instance',
-  actor,
-  body: { name, countryCode: pcode === 'ADM0' ? null : pcode, fictional: false },
-})
+/** The import that brought these very bytes, unless a later one corrected something: then they may correct it back. */
+function unchangedSince(batches: readonly Batch[], original: string): Batch | undefined {
+  const standing = batches.filter(({ undoneSeq }) => undoneSeq === null)
+  const before = standing.find(({ originalSha256 }) => originalSha256 === original)
+  return standing.some(({ seq, corrected }) => before !== undefined && seq > before.seq && corrected > 0)
+    ? undefined
+    : before
+}
 
 /** One after the other, whatever becomes of the one before. */
 function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {

@@ -1,5 +1,4 @@
--- Which answer counts of this wave does the record hold, each by its place, indicator and answer?
-SELECT concat_ws('|', a.wave_id, a.pcode, a.indicator, a.answer) AS key
-FROM answer_count a
-SEMI JOIN batches_known(NULL) k ON k.batch_id = a.batch_id
+-- Which answer counts of this wave are known, each by its place, indicator and answer?
+SELECT a.pcode, concat_ws('|', a.indicator, a.answer) AS subject, a.respondents AS value
+FROM answer_counts_known(NULL) a
 WHERE a.wave_id = $source;

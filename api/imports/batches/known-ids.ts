@@ -1,17 +1,26 @@
 /**
- * Which ids have been seen, a million of them in little memory: 64 bits of hash each in an open table, with 32 bits of what
- * the row said, to tell a repeated row from another row under the same id. Two ids falling together has a chance of about
- * one in thirty million for a million ids.
+ * Which ids are in the record or came earlier in the file, a million of them in little memory: 64 bits of hash each in an open
+ * table, with 32 bits of what the row said. Two ids falling together has a chance of about one in thirty million for a million
+ * ids. A source may use an id twice in one file for different rows; the later is then known by `otherId`.
  */
 export type KnownIds = {
   /** How many there are. */
   readonly size: number
-  /** 'new' and remembered now; 'same' or 'other' content under a known id. What the record holds is always 'other'. */
-  see(id: string, content: number): 'new' | 'same' | 'other'
-  /** Remembers an id the record holds already. */
-  record(id: string): void
-  isRecorded(id: string): boolean
+  /** How many of the record have not come in the file. */
+  readonly unseen: number
+  /** An id of the record, and a hash of what it says there. */
+  record(id: string, content: number): void
+  /**
+   * Looks at a row of the file. `cells` is a hash of the row as it stands, `content` of what it means:
+   * 'new' in file and record; 'known' or 'corrected': in the record with the same or other content; 'repeated' or 'clash': earlier
+   * in the file with the same or other cells.
+   */
+  see(id: string, cells: number, content: () => number): Seen
 }
+export type Seen = 'new' | 'known' | 'corrected' | 'repeated' | 'clash'
+
+export const otherId = (id: string, cells: number): string => `${id}~${hexOf(cells)}`
+export const hexOf = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0')
 
 const fewestSlots = 1 << 16
 const mostSlots = 1 << 22
@@ -27,6 +36,7 @@ export function createKnownIds(expected = 0): KnownIds {
   while (slots < 2 * expected && slots < mostSlots) slots *= 2
   let table = new Int32Array(slots * wordsPerSlot)
   let size = 0
+  let unseen = 0
   let high = 0
   let low = 0
 
@@ -79,22 +89,38 @@ export function createKnownIds(expected = 0): KnownIds {
     return null
   }
 
+  function isRecorded(id: string): boolean {
+    hashTwice(id)
+    return table[find() + 3] === inRecord
+  }
+
+  function see(id: string, cells: number, content: () => number): Seen {
+    const at = enter(id, cells, seenInFile)
+    if (at === null) return 'new'
+    if (table[at + 3] === seenInFile) return table[at + 2] === (cells | 0) ? 'repeated' : 'clash'
+    const isSame = table[at + 2] === (content() | 0)
+    // The rows of one id may come in another order than last time.
+    if (!isSame && isRecorded(otherId(id, cells))) {
+      see(otherId(id, cells), cells, content)
+      return 'known'
+    }
+    table[at + 2] = cells
+    table[at + 3] = seenInFile
+    unseen--
+    return isSame ? 'known' : 'corrected'
+  }
+
   return {
     get size() {
       return size
     },
-    see(id, content) {
-      const at = enter(id, content, seenInFile)
-      if (at === null) return 'new'
-      return table[at + 3] === seenInFile && table[at + 2] === (content | 0) ? 'same' : 'other'
+    get unseen() {
+      return unseen
     },
-    record(id) {
-      enter(id, 0, inRecord)
+    record(id, content) {
+      if (enter(id, content, inRecord) === null) unseen++
     },
-    isRecorded(id) {
-      hashTwice(id)
-      return table[find() + 3] === inRecord
-    },
+    see,
   }
 }
 

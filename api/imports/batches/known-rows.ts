@@ -1,22 +1,51 @@
-/** Loads what is in the record already, so that a second import of the same rows adds nothing. */
+/** What is in the record already, so that a row that comes again adds nothing, and one that says something else is a correction. */
+import { z } from 'zod'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
-import type { KnownIds } from './known-ids.ts'
+import type { Row } from '#api/mirror/values.ts'
+import { contentOfKnown } from './incident-content.ts'
+import { createKnownIds, type KnownIds } from './known-ids.ts'
 
-const knownSql = {
-  incident: sqlFile('imports/batches/known-incidents.sql'),
+const incidentsSql = sqlFile('imports/batches/known-incidents.sql')
+const incidentsNowSql = sqlFile('imports/batches/incidents-now.sql')
+const figuresSql = {
   area_count: sqlFile('imports/batches/known-area-counts.sql'),
   population: sqlFile('imports/batches/known-population.sql'),
   answer_count: sqlFile('imports/batches/known-answer-counts.sql'),
 }
-export type KnownTable = keyof typeof knownSql
+export type FigureTable = keyof typeof figuresSql
 
-/** `source` is the source of incidents and counts, the wave of answers. */
-export type LoadKnown = (table: KnownTable, source: string) => Promise<void>
+const figures = z.array(z.object({ pcode: z.string(), subject: z.string(), value: z.number() }))
+/** One number of a place; the subject is what was counted and when. */
+export type KnownFigure = z.infer<typeof figures>[number]
+/** By `figureKey`. */
+export type KnownFigures = ReadonlyMap<string, KnownFigure>
 
-export const createLoadKnown =
-  (mirror: Mirror, known: KnownIds): LoadKnown =>
-  async (table, source) => {
-    for await (const rows of mirror.stream(knownSql[table], { source }))
-      for (const { key } of rows) known.record(String(key))
-  }
+export const figureKey = (pcode: string, subject: string): string => `${pcode}|${subject}`
+
+export type KnownRows = {
+  /** The ids of a source's incidents, each with a hash of its content. */
+  incidents(source: string): Promise<KnownIds>
+  /** These incidents as they are known now, by id. */
+  incidentsNow(ids: readonly string[]): Promise<Map<string, Row>>
+  /** `source` is the source of counts, the wave of answers. */
+  figures(table: FigureTable, source: string): Promise<KnownFigures>
+}
+
+/** `expected` is a guess at how many incidents the file has. */
+export const createKnownRows = (mirror: Mirror, expected: number): KnownRows => ({
+  async incidents(source) {
+    const ids = createKnownIds(expected)
+    for await (const rows of mirror.stream(incidentsSql, { source }))
+      for (const row of rows) ids.record(String(row.incidentId), contentOfKnown(row))
+    return ids
+  },
+  async incidentsNow(ids) {
+    const rows = await mirror.query(incidentsNowSql, { ids: [...ids] })
+    return new Map(rows.map((row) => [String(row.incidentId), row]))
+  },
+  async figures(table, source) {
+    const rows = figures.parse(await mirror.query(figuresSql[table], { source }))
+    return new Map(rows.map((row) => [figureKey(row.pcode, row.subject), row]))
+  },
+})

@@ -1,19 +1,31 @@
 /** Reads one opened file to its end: rows to the stage, problems to the rejects file, everything else to the report. */
 import type { ImportReport, RowProblem } from '#api/contract/imports.ts'
 import type { ImportContext } from '../formats/format.ts'
+import type { CorrectionsFile } from './corrections-file.ts'
 import type { OpenedFile } from './import-file.ts'
 import type { RejectsFile } from './rejects.ts'
 import type { RowStage } from './row-stage.ts'
 
 export type Read = Pick<
   ImportReport,
-  'read' | 'accepted' | 'rejected' | 'duplicate' | 'problems' | 'problemsTotal' | 'mapping' | 'notes' | 'preview'
+  | 'read'
+  | 'accepted'
+  | 'corrected'
+  | 'rejected'
+  | 'duplicate'
+  | 'problems'
+  | 'problemsTotal'
+  | 'corrections'
+  | 'correctionsTotal'
+  | 'mapping'
+  | 'notes'
+  | 'preview'
 > & {
   /** A question or refusal stands against the whole file. */
   isRefused: boolean
 }
 
-/** Problems shown in the report; all are in the rejects file. */
+/** Problems and corrections shown in the report; all are in files beside it. */
 export const shownProblems = 100
 const previewRows = 20
 /** Kinds of row worth showing; outlines are not. */
@@ -23,16 +35,19 @@ export async function readWhole(
   file: OpenedFile,
   context: ImportContext,
   stage: RowStage,
-  rejects: RejectsFile,
+  { rejects, corrections }: { rejects: RejectsFile; corrections: CorrectionsFile },
   progress: (rows: number) => void,
 ): Promise<Read> {
   const found: Read = {
     read: 0,
     accepted: 0,
+    corrected: 0,
     rejected: 0,
     duplicate: 0,
     problems: [],
     problemsTotal: 0,
+    corrections: [],
+    correctionsTotal: 0,
     mapping: {},
     notes: [...file.notes],
     preview: [],
@@ -41,6 +56,7 @@ export async function readWhole(
   const ofFile: RowProblem[] = []
   for await (const part of file.format.read(file, context)) {
     found.read += part.read
+    found.corrected += part.corrected
     found.rejected += part.rejected
     found.duplicate += part.duplicate
     found.notes.push(...part.notes)
@@ -51,7 +67,9 @@ export async function readWhole(
         if (problem.severity === 'rejected') found.isRefused = true
       } else if (found.problems.length < shownProblems) found.problems.push(problem)
     }
+    found.corrections.push(...part.corrections.slice(0, Math.max(0, shownProblems - found.corrections.length)))
     await rejects.write(part.problems)
+    await corrections.write(part.corrections)
     await stage.put(part.rows)
     for (const [table, rows] of Object.entries(part.rows)) {
       if (!hidden.has(table))
@@ -66,8 +84,12 @@ export async function readWhole(
   }
   found.problems = [...ofFile, ...found.problems].slice(0, shownProblems)
   found.problemsTotal = rejects.count
+  found.correctionsTotal = corrections.count
   // A refused file gives nothing: what was read of it is counted as refused.
-  if (found.isRefused) found.rejected = found.read - found.duplicate
-  found.accepted = found.read - found.rejected - found.duplicate
+  if (found.isRefused) {
+    found.corrected = 0
+    found.rejected = found.read - found.duplicate
+  }
+  found.accepted = found.read - found.corrected - found.rejected - found.duplicate
   return found
 }

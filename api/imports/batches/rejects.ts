@@ -1,10 +1,9 @@
 /** The rejects file: every row refused or doubted as it stood, with its line and what is wrong. Read back for the report. */
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
 import type { RowProblem } from '#api/contract/imports.ts'
 import type { FoundProblem } from '../formats/format.ts'
 import { decodeFile } from '../reading/decode.ts'
 import { readRows } from '../reading/delimited-rows.ts'
+import { createRowsFile } from './rows-file.ts'
 
 const ownColumns = ['line', 'outcome', 'field', 'reason', 'suggestion'] as const
 
@@ -16,38 +15,24 @@ export type RejectsFile = {
 
 /** `header` names the columns of the file the rows come from. */
 export function createRejectsFile(path: string, header: readonly string[]): RejectsFile {
-  let stream: WriteStream | null = null
-  let count = 0
+  const file = createRowsFile(path, [...ownColumns, ...header])
   return {
     get count() {
-      return count
+      return file.count
     },
-    async write(problems) {
-      if (problems.length === 0) return
-      stream ??= begin(path, header)
-      count += problems.length
-      const rows = problems.map(({ line, severity, field, message, suggestion, cells }) => [
-        line,
-        severity,
-        field,
-        message,
-        suggestion ?? '',
-        ...cells,
-      ])
-      if (!stream.write(csvText(rows))) await new Promise<void>((resolve) => stream?.once('drain', () => resolve()))
-    },
-    async close() {
-      if (stream === null) return
-      stream.end()
-      await finished(stream)
-    },
+    write: (problems) =>
+      file.write(
+        problems.map(({ line, severity, field, message, suggestion, cells }) => [
+          line,
+          severity,
+          field,
+          message,
+          suggestion ?? '',
+          ...cells,
+        ]),
+      ),
+    close: file.close,
   }
-}
-
-function begin(path: string, header: readonly string[]): WriteStream {
-  const stream = createWriteStream(path)
-  stream.write(csvText([[...ownColumns, ...header]]))
-  return stream
 }
 
 /** The first problems of a rejects file. */
@@ -68,18 +53,4 @@ export async function readRejects(path: string, count: number): Promise<{ proble
     }
   }
   return { problems, total: Math.max(0, total) }
-}
-
-/** Not csv-stringify: a file in which every row is doubted must not take longer to report than to read. */
-function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
-  let text = ''
-  for (const row of rows) {
-    for (let at = 0; at < row.length; at++) {
-      const cell = row[at] ?? ''
-      if (at > 0) text += ','
-      text += typeof cell === 'string' && /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-    }
-    text += '\n'
-  }
-  return text
 }

@@ -21,6 +21,7 @@ export type Staging = {
   find(id: string): Promise<Staged | null>
   list(): Promise<Staged[]>
   rejectsPath(id: string): string
+  correctionsPath(id: string): string
 }
 
 const named = /^[0-9a-z-]{1,64}$/
@@ -49,5 +50,6 @@ export async function openStaging(dir: string): Promise<Staging> {
       return found.filter((one) => one !== null)
     },
     rejectsPath: (id) => join(folder, `${id}.csv`),
+    correctionsPath: (id) => join(folder, `${id}-corrections.csv`),
   }
 }

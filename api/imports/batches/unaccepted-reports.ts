@@ -1,6 +1,7 @@
 /** Reports of imports that are not in the record: just begun, all repeats, broken off; and why one cannot be accepted. */
 import type { ImportReport } from '#api/contract/imports.ts'
 import { Problem } from '#api/contract/problems.ts'
+import type { FoundProblem } from '../formats/format.ts'
 import { type Batch, labelOf } from './batch-reports.ts'
 
 export const blankReport = (id: string, filename: string, now: Date): ImportReport => ({
@@ -11,10 +12,14 @@ export const blankReport = (id: string, filename: string, now: Date): ImportRepo
   filename,
   read: 0,
   accepted: 0,
+  corrected: 0,
   rejected: 0,
   duplicate: 0,
   problems: [],
   problemsTotal: 0,
+  corrections: [],
+  correctionsTotal: 0,
+  source: null,
   mapping: {},
   tables: {},
   preview: [],
@@ -46,6 +51,14 @@ export const failed = (report: ImportReport, error: unknown): ImportReport => {
     problemsTotal: 1,
   }
 }
+
+/** A question about the whole file that nothing in it answers: not one row was read. */
+export const refused = (report: ImportReport, { cells: _, ...question }: FoundProblem): ImportReport => ({
+  ...report,
+  state: 'failed',
+  problems: [question],
+  problemsTotal: 1,
+})
 
 export const refusal = ({ state, problems }: ImportReport): string => {
   if (state === 'failed') return problems.find(({ line }) => line === null)?.message ?? 'The file could not be read.'

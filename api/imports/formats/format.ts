@@ -3,10 +3,9 @@
  * tables, saying for each row of the file what became of it. A new format is one file like this, a line in the registry and
  * a sample in data/samples. Must not know of HTTP, batches or the record.
  */
-import type { RowProblem } from '#api/contract/imports.ts'
+import type { RowCorrection, RowProblem } from '#api/contract/imports.ts'
 import type { RowTable } from '#api/record/entries.ts'
-import type { KnownIds } from '../batches/known-ids.ts'
-import type { LoadKnown } from '../batches/known-rows.ts'
+import type { KnownRows } from '../batches/known-rows.ts'
 import type { PlaceBook } from '../places/place-book.ts'
 import type { Encoding } from '../reading/decode.ts'
 import type { CellRow } from '../reading/line-writer.ts'
@@ -30,13 +29,15 @@ export type FoundProblem = RowProblem & {
   cells: readonly string[]
 }
 
-/** A stretch of the file, read. Rows accepted are the rest: read - rejected - duplicate. */
+/** A stretch of the file, read. Rows accepted are the rest: read - corrected - rejected - duplicate. */
 export type Portion = {
   read: number
+  corrected: number
   rejected: number
   duplicate: number
   rows: Partial<Record<RowTable, readonly CellRow[]>>
   problems: FoundProblem[]
+  corrections: RowCorrection[]
   /** Sentences on what was understood. */
   notes: string[]
   /** File column → field. */
@@ -55,9 +56,10 @@ export type ImportContext = {
   /** Day of the import, YYYY-MM-DD. */
   today: string
   places: PlaceBook
-  known: KnownIds
-  /** Adds to `known` the rows of a source that are in the record. */
-  loadKnown: LoadKnown
+  /** What is in the record already. */
+  known: KnownRows
+  /** What the rows are filed under, where the format asks for it. */
+  source: string
   /** The country this instance is for. */
   country: { pcode: string; name: string }
 }
@@ -65,6 +67,8 @@ export type ImportContext = {
 export type ImportFormat = {
   id: string
   label: string
+  /** Its rows are filed under a source that the file does not name. */
+  asksSource?: true
   /** File in data/samples that shows it. */
   sample: string
   recognise(sample: Sample): Recognition
@@ -73,10 +77,12 @@ export type ImportFormat = {
 
 export const portion = (found: Partial<Portion>): Portion => ({
   read: 0,
+  corrected: 0,
   rejected: 0,
   duplicate: 0,
   rows: {},
   problems: [],
+  corrections: [],
   notes: [],
   mapping: {},
   ...found,

@@ -1,6 +1,7 @@
 /** A new edition of boundaries: what it replaces is said first, exact incidents follow the ground, and both ways back are open. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Districts } from '#api/contract/districts.ts'
+import { verify } from '#api/record/verify.ts'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
 
 type Box = [west: number, south: number, east: number, north: number]
@@ -200,4 +201,25 @@ test('incidents that came before any boundaries get their district when those co
   await instance.feed('incidents.csv', incidents.replace(/^C-1.*\n/m, ''))
   await instance.feed('edition-2019.geojson', first)
   expect(await counted()).toEqual({ Q11: 3, Q12: 1 })
+})
+
+test('incidents corrected before or after an edition follow the ground too, in every version', async () => {
+  const header = 'event_id,event_date,type,latitude,longitude,fatalities\n'
+  await instance.feed('edition-2019.geojson', first)
+  await instance.feed('incidents.csv', incidents)
+  const before = await instance.feed('incidents.csv', `${header}N-1,2025-03-01,Shooting,4.8,20.2,7\n`)
+  today = '2026-07-03'
+  const split = await instance.feed('edition-2024.geojson', second)
+  const after = await instance.feed('incidents.csv', `${header}S-1,2025-03-03,Shooting,4.6,20.5,9\n`)
+  expect([before.corrected, after.corrected]).toEqual([1, 1])
+  expect(await counted()).toEqual({ Q12: 1, Q13: 3, Q14: 0 })
+  expect(await counted('&asOf=2026-07-02')).toEqual({ Q11: 4, Q12: 1 })
+  await undo(after.id)
+  expect(await counted()).toEqual({ Q12: 1, Q13: 2, Q14: 1 })
+  await undo(before.id)
+  expect(await counted()).toEqual({ Q12: 1, Q13: 2, Q14: 1 })
+  await undo(split.id)
+  expect(await counted()).toEqual({ Q11: 4, Q12: 1 })
+  const { deps } = instance
+  expect((await verify({ dir: deps.settings.dir, ...deps })).problems).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createKnownIds } from '#api/imports/batches/known-ids.ts'
+import { createKnownIds, otherId } from '#api/imports/batches/known-ids.ts'
 import { createOrderVote, parseDate } from '#api/imports/dates/dates.ts'
 import { kindOf } from '#api/imports/formats/incidents/kinds.ts'
 import { doubtPosition, parseCoordinate } from '#api/imports/places/coordinates.ts'
@@ -137,12 +137,17 @@ describe('kinds', () => {
 
 test('ids are told apart in their tens of thousands', () => {
   const known = createKnownIds()
-  for (let n = 0; n < 100_000; n++) expect(known.see(`E${n}`, n)).toBe('new')
+  const says = (content: number) => () => content
+  const all = Array.from({ length: 100_000 }, (_, n) => known.see(`E${n}`, n, says(n)))
+  expect(new Set(all)).toEqual(new Set(['new']))
   expect(known.size).toBe(100_000)
-  expect(known.see('E500', 500)).toBe('same')
-  expect(known.see('E500', 501)).toBe('other')
-  known.record('R1')
-  expect(known.isRecorded('R1')).toBe(true)
-  expect(known.isRecorded('E1')).toBe(false)
-  expect(known.see('R1', 0)).toBe('other')
+  expect(known.see('E500', 500, says(500))).toBe('repeated')
+  expect(known.see('E500', 501, says(501))).toBe('clash')
+  for (const id of ['R1', 'R2', 'R3', otherId('R3', 8)]) known.record(id, 7)
+  expect(known.see('R1', 1, says(7))).toBe('known')
+  expect(known.see('R2', 1, says(9))).toBe('corrected')
+  expect(known.see('R2', 1, says(9))).toBe('repeated')
+  expect(known.see('R3', 8, says(9))).toBe('known')
+  expect(known.see('R3', 1, says(7))).toBe('known')
+  expect(known.unseen).toBe(0)
 })

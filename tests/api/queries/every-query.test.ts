@@ -8,8 +8,8 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
 const instance = await DuckDBInstance.create(':memory:')
 const connection = await instance.connect()
 await connection.run(readFileSync('data/schema/tables.sql', 'utf8'))
-await connection.run(readFileSync('data/schema/place-macros.sql', 'utf8'))
-await connection.run(readFileSync('data/schema/macros.sql', 'utf8'))
+for (const name of ['place-macros', 'macros', 'field-macros', 'record-macros'])
+  await connection.run(readFileSync(`data/schema/${name}.sql`, 'utf8'))
 
 describe('every query', () => {
   it.each(files)('%s runs against the real schema', async (name) => {

@@ -6,10 +6,12 @@ import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { ColumnMapping } from './column-mapping.tsx'
+import { CorrectionRows } from './correction-rows.tsx'
 import style from './import.module.css'
 import { PreviewRows } from './preview-rows.tsx'
 import { ProblemRows } from './problem-rows.tsx'
 import { RowBar } from './row-bar.tsx'
+import { SourceQuestion } from './source-question.tsx'
 
 type Props = {
   report: ImportReport
@@ -54,11 +56,11 @@ export function DryRun({ report, file, map, isBusy, onAccept, onDiscard, onReadA
           </p>
         )}
         <div className={style.row}>
-          {report.accepted === 0 ? (
+          {report.accepted + report.corrected === 0 ? (
             <p>{dryRun.nothing}</p>
           ) : (
             <Button look="primary" isDisabled={isBusy} onPress={onAccept}>
-              {dryRun.accept(formatCount(report.accepted))}
+              {dryRun.accept(formatCount(report.accepted + report.corrected))}
             </Button>
           )}
           <Button isDisabled={isBusy} onPress={onDiscard}>
@@ -66,6 +68,8 @@ export function DryRun({ report, file, map, isBusy, onAccept, onDiscard, onReadA
           </Button>
         </div>
       </section>
+      <SourceQuestion key={`source of ${report.id}`} report={report} map={map} onReadAgain={onReadAgain} />
+      <CorrectionRows report={report} />
       <ColumnMapping key={report.id} report={report} file={file} map={map} onReadAgain={onReadAgain} />
       <section className={style.card}>
         {report.problemsTotal === 0 ? (

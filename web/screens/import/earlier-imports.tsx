@@ -43,6 +43,7 @@ export function EarlierImports({ onUndone }: { onUndone: (id: string) => void })
     text('format', earlier.kind, (r) => r.formatLabel),
     text('createdAt', earlier.when, (r) => formatDate(r.createdAt)),
     text('accepted', earlier.rows, (r) => formatCount(r.accepted), { numeric: true }),
+    text('corrected', earlier.corrected, (r) => formatCount(r.corrected), { numeric: true }),
     text('rejected', earlier.rejected, (r) => formatCount(r.rejected), { numeric: true }),
     text('state', earlier.state, (r) => states[r.state]),
     {
@@ -82,7 +83,7 @@ export function EarlierImports({ onUndone }: { onUndone: (id: string) => void })
         isOpen={asking !== null}
         onClose={() => setAsking(null)}
       >
-        <p>{earlier.confirmDetail(formatCount(asking?.accepted ?? 0))}</p>
+        <p>{earlier.confirmDetail(formatCount((asking?.accepted ?? 0) + (asking?.corrected ?? 0)))}</p>
         {undoing.error === null ? null : <ProblemNote error={undoing.error} />}
         <div className={style.row}>
           <Button isDisabled={undoing.isPending} onPress={() => asking !== null && undoing.mutate(asking.id)}>

@@ -1,10 +1,10 @@
-// read = accepted + rejected + duplicate, as one bar with its numbers in words.
+// read = accepted + corrected + rejected + duplicate, as one bar with its numbers in words.
 import type { ImportReport } from '#api/contract/imports.ts'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from './import.module.css'
 
-const parts = ['accepted', 'rejected', 'duplicate'] as const
+const parts = ['accepted', 'corrected', 'rejected', 'duplicate'] as const
 
 export function RowBar({ report }: { report: ImportReport }) {
   const { dryRun } = useText().imports

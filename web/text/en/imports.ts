@@ -47,6 +47,7 @@ export const imports = {
     counts: 'What would become of the rows',
     read: (n: string) => `${n} rows read`,
     accepted: 'accepted',
+    corrected: 'corrected',
     rejected: 'rejected',
     duplicate: 'already here',
     becomes: (words: string) => `They become ${words}.`,
@@ -80,6 +81,39 @@ export const imports = {
     outcome: 'Outcome',
     download: 'Download the rejected rows (CSV)',
   },
+  source: {
+    title: 'Source',
+    because: {
+      named: (id: string, _file: string) => `Filed under “${id}”, as you said.`,
+      'file-name': (id: string, _file: string) => `Filed under “${id}”, as the file’s name says.`,
+      'same-rows': (id: string, _file: string) =>
+        `Taken as the source “${id}”, though the file is named otherwise: most of its rows that are known there say the same.`,
+      'same-columns': (id: string, _file: string) =>
+        `Filed under “${id}”, as was said of an earlier file with these columns.`,
+      'other-rows': (id: string, file: string) =>
+        `Kept apart as “${id}”: its ids are known under “${file}” for other days and places.`,
+    },
+    evidence: (known: string, of: string, alike: string) =>
+      `${known} of ${of} rows looked at are known there, ${alike} of them with the same content.`,
+    elsewhere: (known: string, id: string) =>
+      `${known} of its rows are known under “${id}” with other content. If it is that source, say so here: they become corrections.`,
+    label: 'File the rows under',
+    note: 'The same record of one source counts once, and what it says anew is a correction. Your answer is remembered for files with the same columns.',
+    again: 'Read again under this source',
+  },
+  corrections: {
+    title: (shown: string, total: string) =>
+      shown === total ? `Corrections (${total})` : `First ${shown} of ${total} corrections`,
+    note: 'Rows known before that say something else now. What they said stays in the record: “as known on” an earlier date still shows it, and taking this import back brings it back.',
+    line: 'Line',
+    row: 'Row',
+    field: 'Field',
+    old: 'Until now',
+    new: 'From now on',
+    nothing: '(nothing)',
+    sum: 'sum',
+    download: 'Download all corrections (CSV)',
+  },
   preview: { title: (n: number) => `First ${n} ${plural(n, 'row', 'rows')} as they would be kept` },
   earlier: {
     title: 'Earlier imports',
@@ -89,13 +123,14 @@ export const imports = {
     when: 'When',
     state: 'State',
     rows: 'Rows',
+    corrected: 'Corrected',
     rejected: 'Rejected',
     actions: 'Undo',
     undo: 'Undo',
     undoOf: (name: string) => `Undo the import of ${name}`,
     confirmTitle: (name: string) => `Take ${name} back?`,
     confirmDetail: (rows: string) =>
-      `Its ${rows} rows leave every map, figure and export. The record keeps that they were here, and “as known on” an earlier date still shows them.`,
+      `Its ${rows} rows leave every map, figure and export. The record keeps that they were here, and “as known on” an earlier date still shows them. What it corrected is as before.`,
     yes: 'Take it back',
     no: 'Leave it in',
   },

@@ -30,14 +30,14 @@ export const answerCounts: ImportFormat = {
     if (layout === null || layout.category === null) return
     const { period, warning } = waveOf(file.sample, context.today)
     const waveId = `wave-${period.start.slice(0, 4)}`
-    await context.loadKnown('answer_count', waveId)
+    const known = await context.known.figures('answer_count', waveId)
     const areas = await readAreaRows(file, layout, context, true)
     const answers = [
       ...new Set([...areas.rows, ...areas.wholes].flatMap(({ values }) => values.map(({ category }) => category))),
     ]
     const column = layout.table.header[layout.category] ?? 'question'
     const asked = indicatorsFor(file.sample.map.get('indicator') ?? column, answers)
-    const kept = keepAreaRows(areas, context, ({ pcode }, { category: answer, value }) => {
+    const kept = keepAreaRows(areas, context, known, 'respondents', ({ pcode }, { category: answer, value }) => {
       if (answer === '') return { reason: 'the answer is missing', field: column }
       const rows = asked.map(({ id, counts }) => ({
         waveId,
@@ -47,7 +47,7 @@ export const answerCounts: ImportFormat = {
         counts: isNonAnswer(answer) ? null : counts.includes(answer),
         respondents: value,
       }))
-      return { key: [waveId, pcode, asked[0]?.id, answer].join('|'), rows }
+      return { subject: [asked[0]?.id, answer].join('|'), rows }
     })
     const sums = checkSums(areas.rows, areas.wholes, (_, { category }) => category, context.country.pcode)
     const source = file.sample.map.get('source') ?? file.sample.filename
@@ -78,7 +78,7 @@ export const answerCounts: ImportFormat = {
               imported_indicator: imported.map(({ grievance: _, ...indicator }) => indicator),
             },
       mapping: { ...areas.mapping, [column]: 'answer' },
-      notes: [...areas.notes, ...sums.notes, ...describe(asked, answers)],
+      notes: [...areas.notes, ...kept.notes, ...sums.notes, ...describe(asked, answers)],
     })
   },
 }

@@ -4,7 +4,6 @@
  */
 
 import { isIndex } from '#data/schema/measure.ts'
-import { sourceOf } from '../../batches/source-name.ts'
 import { type ImportFormat, portion } from '../format.ts'
 import { kindOf } from '../incidents/kinds.ts'
 import { looksLikeAnswers } from './answer-words.ts'
@@ -17,6 +16,7 @@ import { sexOf } from './sex-words.ts'
 export const areaCounts: ImportFormat = {
   id: 'area-counts',
   label: 'Counts per area and period',
+  asksSource: true,
   sample: 'area-counts_2024.csv',
   recognise(sample) {
     const layout = layOutAreas(sample)
@@ -40,10 +40,10 @@ export const areaCounts: ImportFormat = {
       yield portion({ problems: [period.question] })
       return
     }
-    const source = sourceOf(file.sample)
-    await context.loadKnown('area_count', source)
+    const { source } = context
+    const known = await context.known.figures('area_count', source)
     const areas = await readAreaRows(file, layout, context, false)
-    const kept = keepAreaRows(areas, context, (row, { category, value }) => {
+    const kept = keepAreaRows(areas, context, known, 'count', (row, { category, value }) => {
       const when = period.readPeriod(row.cells)
       if ('reason' in when) return { reason: when.reason }
       const kind = isIndex(category) ? 'other' : kindOf(category)
@@ -56,7 +56,7 @@ export const areaCounts: ImportFormat = {
         periodEnd: when.end,
         count: value,
       }
-      return { key: [source, row.pcode, category, when.start, when.end].join('|'), rows: [counted] }
+      return { subject: [category, when.start, when.end].join('|'), rows: [counted] }
     })
     const sums = checkSums(
       areas.rows,
@@ -77,6 +77,7 @@ export const areaCounts: ImportFormat = {
       mapping: areas.mapping,
       notes: [
         ...areas.notes,
+        ...kept.notes,
         ...(period.note === null ? [] : [period.note]),
         ...sums.notes,
         ...indices.map(

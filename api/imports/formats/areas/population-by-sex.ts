@@ -3,14 +3,18 @@
  * group. An area's total is what the file says, else the sum where both women and men were counted.
  */
 
+import type { RowCorrection } from '#api/contract/imports.ts'
+import { figureKey, type KnownFigures } from '../../batches/known-rows.ts'
+import type { CellRow } from '../../reading/line-writer.ts'
 import { type FoundProblem, type ImportFormat, portion, type Sample } from '../format.ts'
 import { type AreaLayout, layOutAreas, valuesIn } from './area-layout.ts'
-import { decidePeriod } from './area-periods.ts'
-import { keepAreaRows } from './area-portion.ts'
-import { checkSums, readAreaRows } from './area-rows.ts'
-import { groupOf, sexOf } from './sex-words.ts'
+import { decidePeriod, type Period, type ReadPeriod } from './area-periods.ts'
+import { correction, keepAreaRows } from './area-portion.ts'
+import { type AreaRow, checkSums, readAreaRows } from './area-rows.ts'
+import { groupOf, type Sex, sexOf } from './sex-words.ts'
 
-type Total = { pcode: string; year: number; stated: number | null; sum: number; sexes: Set<string> }
+/** What the file says of a place in a year. */
+type Counted = { pcode: string; year: number; people: Partial<Record<Sex, number>> }
 const everyone = { sex: null, ageBand: null, minority: null, displacement: null }
 
 function layOut(sample: Sample): AreaLayout | null {
@@ -50,31 +54,19 @@ export const populationBySex: ImportFormat = {
       yield portion({ problems: [period.question] })
       return
     }
-    await context.loadKnown('population', '')
+    const known = await context.known.figures('population', '')
     const areas = await readAreaRows(file, layout, context, true)
-    const totals = new Map<string, Total>()
-    const kept = keepAreaRows(areas, context, (row, { category, value }) => {
+    const kept = keepAreaRows(areas, context, known, 'people', (row, { category, value }) => {
       const when = period.readPeriod(row.cells)
       if ('reason' in when) return { reason: when.reason }
       const group = groupOf(category)
       if (group === null) return { reason: `"${category}" is no sex known here` }
-      const { pcode } = row
-      const year = Number(when.start.slice(0, 4))
-      const total = totals.get(`${pcode}|${year}`) ?? { pcode, year, stated: null, sum: 0, sexes: new Set() }
-      totals.set(`${pcode}|${year}`, total)
-      if (group === 'total') total.stated = value
-      else {
-        total.sum += value
-        total.sexes.add(group)
-      }
-      const counted = { ...everyone, pcode, year, sex: group, people: value }
-      return { key: [pcode, year, group].join('|'), rows: group === 'female' || group === 'male' ? [counted] : [] }
+      const year = yearOf(when)
+      const people = { ...everyone, pcode: row.pcode, year, sex: group === 'total' ? null : group, people: value }
+      return { subject: subjectOf(year, group), rows: group === 'neither' ? [] : [people] }
     })
-    const totalRows = [...totals.values()].flatMap(({ pcode, year, stated, sum, sexes }) => {
-      const people = stated ?? (sexes.has('female') && sexes.has('male') ? sum : null)
-      return people === null ? [] : [{ ...everyone, pcode, year, people }]
-    })
-    const differing = [...totals.values()].filter(({ stated, sum }) => stated !== null && stated !== sum)
+    const counted = countPlaces(areas.rows, period.readPeriod)
+    const totals = kept.kept.length === 0 ? [] : addUp(counted, known)
     const sums = checkSums(
       areas.rows,
       areas.wholes,
@@ -86,22 +78,65 @@ export const populationBySex: ImportFormat = {
     )
     yield portion({
       ...kept,
-      problems: [
-        ...kept.problems,
-        ...sums.problems,
-        ...differing.map(
-          ({ pcode, stated, sum }): FoundProblem => ({
-            line: null,
-            field: null,
-            severity: 'warning',
-            cells: [],
-            message: `${pcode}: the total says ${stated}, the sexes together say ${sum}; the total was kept`,
-          }),
-        ),
-      ],
-      rows: { population: kept.kept.length === 0 ? [] : [...kept.kept, ...totalRows] },
+      problems: [...kept.problems, ...sums.problems, ...counted.flatMap(doubtTotal)],
+      corrections: [...kept.corrections, ...totals.flatMap(({ correction }) => correction)],
+      rows: { population: [...kept.kept, ...totals.map(({ row }) => row)] },
       mapping: areas.mapping,
-      notes: [...areas.notes, ...(period.note === null ? [] : [period.note]), ...sums.notes],
+      notes: [...areas.notes, ...kept.notes, ...(period.note === null ? [] : [period.note]), ...sums.notes],
     })
   },
+}
+
+const yearOf = ({ start }: Period): number => Number(start.slice(0, 4))
+const subjectOf = (year: number, group: Sex): string => `${year}|${group}`
+
+function countPlaces(rows: readonly AreaRow[], readPeriod: ReadPeriod): Counted[] {
+  const counted = new Map<string, Counted>()
+  for (const { pcode, cells, values } of rows) {
+    const when = readPeriod(cells)
+    if ('reason' in when) continue
+    const year = yearOf(when)
+    const place = counted.get(`${pcode}|${year}`) ?? { pcode, year, people: {} }
+    counted.set(`${pcode}|${year}`, place)
+    for (const { category, value } of values) {
+      const group = groupOf(category)
+      if (group !== null) place.people[group] ??= value
+    }
+  }
+  return [...counted.values()]
+}
+
+type Total = { row: CellRow; correction: RowCorrection[] }
+
+/**
+ * The totals that follow from the sexes where the file states none. A file that corrects one sex alone changes the known total
+ * by as much, so that women and men never add up to another number than everyone.
+ */
+function addUp(places: readonly Counted[], known: KnownFigures): Total[] {
+  return places.flatMap(({ pcode, year, people }) => {
+    if (people.total !== undefined) return []
+    const before = (group: Sex) => known.get(figureKey(pcode, subjectOf(year, group)))?.value
+    const [women, men] = [people.female ?? before('female'), people.male ?? before('male')]
+    if (women === undefined || men === undefined) return []
+    const old = before('total')
+    const others =
+      people.neither ?? (old === undefined ? 0 : old - (before('female') ?? women) - (before('male') ?? men))
+    const total = women + men + others
+    return total === old
+      ? []
+      : [
+          {
+            row: { ...everyone, pcode, year, people: total },
+            correction:
+              old === undefined ? [] : [correction(null, pcode, subjectOf(year, 'total'), 'people', old, total)],
+          },
+        ]
+  })
+}
+
+function doubtTotal({ pcode, people: { total, female, male, neither } }: Counted): FoundProblem[] {
+  if (total === undefined || (female === undefined && male === undefined)) return []
+  const sum = (female ?? 0) + (male ?? 0) + (neither ?? 0)
+  const message = `${pcode}: the total says ${total}, the sexes together say ${sum}; the total was kept`
+  return total === sum ? [] : [{ line: null, field: null, severity: 'warning', cells: [], message }]
 }

@@ -1,7 +1,7 @@
 /** The words tables use for women, men, neither and both. */
 import { normaliseWord } from '../../reading/words.ts'
 
-type Sex = 'female' | 'male' | 'neither' | 'total'
+export type Sex = 'female' | 'male' | 'neither' | 'total'
 const sexWords: Readonly<Record<Sex, readonly string[]>> = {
   female: [
     'female',

@@ -3,14 +3,14 @@
  * `--map field=column` says otherwise. What it needs: when, where, and something that says it is an incident at all.
  */
 import type { Incident } from '#data/schema/incident.ts'
-import { sourceOf } from '../../batches/source-name.ts'
+import { hexOf } from '../../batches/known-ids.ts'
 import { columnNamed, guessColumns, mappingOf } from '../../reading/columns.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { fileProblem, type ImportContext, type ImportFormat, portion, type Sample } from '../format.ts'
 import { type IncidentField, incidentFields } from './incident-columns.ts'
 import { hearPlaceNames } from './incident-place-names.ts'
-import { contentOf, hexOf, type ReadRow, readIncidents, type Told } from './incident-rows.ts'
+import { contentOf, type ReadRow, readIncidents, type Told } from './incident-rows.ts'
 import { createReadWhen, decideDates, type ReadWhen } from './incident-when.ts'
 import { createReadWhere, type ReadWhere } from './incident-where.ts'
 import { kindOf } from './kinds.ts'
@@ -23,6 +23,7 @@ const isBlankWord = /^\s*(na|nan|null|none|-|n\/a|unknown)?\s*$/i
 export const incidentCsv: ImportFormat = {
   id: 'incident-csv',
   label: 'Incidents, one a row',
+  asksSource: true,
   sample: 'incidents.csv',
   recognise(sample) {
     if (sample.table === null) return { score: 0, reason: 'it is not a table' }
@@ -60,7 +61,7 @@ export const incidentCsv: ImportFormat = {
     const readWhen = createReadWhen(table, columns, dates.reading, context.today)
     const readWhere = createReadWhere(table, columns, context.places, names)
     yield portion({ notes: dates.notes })
-    const source = sourceOf(file.sample)
+    const { source } = context
     yield* readIncidents(file, table, context, source, createReadRow(source, table, columns, readWhen, readWhere))
     yield portion({ notes: [...names.notes(), ...notesOf(columns, context)] })
   },
@@ -116,6 +117,7 @@ function createReadRow(
       dateStart: when.start,
       dateEnd: when.end,
       timePrecision: when.precision,
+      occurredAt: when.at ?? null,
       lng: where.lng,
       lat: where.lat,
       geoPrecision: where.geoPrecision,

@@ -1,10 +1,13 @@
 /**
  * Rows of a table to incidents: the loop every incident format shares. What a row says is the format's; whether it is a
- * repeat, and what is told of it, is decided here once. The same id with the same cells is a duplicate; the same id with
- * other cells is another incident, kept under an id derived from its content.
+ * repeat or a correction, and what is told of it, is decided here once. In one file the same id with the same cells is a
+ * duplicate, and with other cells another incident, kept under an id derived from its content; an id of the record that says
+ * something else now is a correction.
  */
+import type { RowCorrection } from '#api/contract/imports.ts'
 import type { Incident } from '#data/schema/incident.ts'
-import { hashText } from '../../batches/known-ids.ts'
+import { contentOfIncident, incidentCorrections } from '../../batches/incident-content.ts'
+import { hashText, type KnownIds, otherId } from '../../batches/known-ids.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { type FoundProblem, type ImportContext, type ImportFile, type Portion, portion } from '../format.ts'
@@ -25,17 +28,22 @@ export async function* readIncidents(
   source: string,
   readRow: ReadRow,
 ): AsyncGenerator<Portion> {
-  await context.loadKnown('incident', source)
+  const ids = await context.known.incidents(source)
+  const recorded = ids.size
   let unbroken = 0
   for await (const { rows, lines, problems } of tableRows(file, table)) {
-    const part = stretch(rows, lines, context, readRow)
+    const part = await stretch(rows, lines, ids, context, readRow)
     yield problems.length > 0 ? together(problems, part) : part
     unbroken += rows.length + problems.length
     if (unbroken < rowsABreath) continue
     unbroken = 0
     await new Promise((resolve) => setImmediate(resolve))
   }
+  if (ids.unseen > 0 && ids.unseen < recorded) yield portion({ notes: [absent(ids.unseen, source)] })
 }
+
+const absent = (count: number, source: string): string =>
+  `${count} ${count === 1 ? 'incident' : 'incidents'} of ${source} known from before ${count === 1 ? 'is' : 'are'} not in this file; they stay.`
 
 /** Rows refused for their shape stand among the others, in the file's order. */
 const together = (shape: readonly FoundProblem[], part: Portion): Portion => ({
@@ -45,14 +53,16 @@ const together = (shape: readonly FoundProblem[], part: Portion): Portion => ({
   problems: [...shape, ...part.problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
 })
 
-function stretch(
+async function stretch(
   rows: readonly string[][],
   lines: readonly number[],
+  ids: KnownIds,
   { known }: ImportContext,
   readRow: ReadRow,
-): Portion {
+): Promise<Portion> {
   const incidents: Incident[] = []
   const problems: FoundProblem[] = []
+  const changed: { line: number; incident: Incident }[] = []
   let rejected = 0
   let duplicate = 0
   for (let at = 0; at < rows.length; at++) {
@@ -65,25 +75,47 @@ function stretch(
       continue
     }
     const { incident, warnings } = found
-    const content = contentOf(cells)
-    const seen = known.see(incident.incidentId, content)
-    if (seen === 'other') {
-      const derived = `${incident.incidentId}~${hexOf(content)}`
-      if (known.isRecorded(incident.incidentId) || known.see(derived, content) !== 'new') {
-        duplicate++
-        continue
+    const hash = contentOf(cells)
+    const content = () => contentOfIncident(incident)
+    let seen = ids.see(incident.incidentId, hash, content)
+    if (seen === 'clash') {
+      const other = otherId(incident.incidentId, hash)
+      seen = ids.see(other, hash, content)
+      if (seen === 'new') {
+        const message = `${incident.incidentId} stands in the file more than once with other content; kept as ${other}`
+        problems.push(told(line, 'warning', cells, { field: 'id', message }))
       }
-      const message = `${incident.incidentId} stands in the file more than once with other content; kept as ${derived}`
-      incident.incidentId = derived
-      problems.push(told(line, 'warning', cells, { field: 'id', message }))
-    } else if (seen === 'same') {
+      incident.incidentId = other
+    }
+    if (seen === 'corrected') changed.push({ line, incident })
+    else if (seen !== 'new') {
       duplicate++
       continue
-    }
-    incidents.push(incident)
+    } else incidents.push(incident)
     if (warnings !== undefined) for (const warning of warnings) problems.push(told(line, 'warning', cells, warning))
   }
-  return portion({ read: rows.length, rejected, duplicate, rows: { incident: incidents }, problems })
+  const corrections = await correctionsOf(changed, known)
+  incidents.push(...changed.map(({ incident }) => incident))
+  return portion({
+    read: rows.length,
+    corrected: changed.length,
+    rejected,
+    duplicate,
+    rows: { incident: incidents },
+    problems,
+    corrections,
+  })
+}
+
+async function correctionsOf(
+  changed: readonly { line: number; incident: Incident }[],
+  known: ImportContext['known'],
+): Promise<RowCorrection[]> {
+  if (changed.length === 0) return []
+  const before = await known.incidentsNow(changed.map(({ incident }) => incident.incidentId))
+  return changed.flatMap(({ line, incident }) =>
+    incidentCorrections(line, before.get(incident.incidentId) ?? {}, incident),
+  )
 }
 
 const told = (
@@ -105,5 +137,3 @@ export function contentOf(cells: readonly string[]): number {
   for (let at = 0; at < cells.length; at++) hash = hashText(cells[at] ?? '', hash + at)
   return hash
 }
-
-export const hexOf = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0')

@@ -21,7 +21,14 @@ import type { TableSample } from '../../reading/table-sample.ts'
 import { type FoundProblem, fileProblem, type ImportFile } from '../format.ts'
 import type { IncidentField } from './incident-columns.ts'
 
-export type When = { start: string; end: string; precision: TimePrecision; warning?: string }
+export type When = {
+  start: string
+  end: string
+  precision: TimePrecision
+  /** Local time with its offset, where the cell says both. */
+  at?: string | null
+  warning?: string
+}
 export type WhenRefused = { field: string; reason: string; suggestion?: string }
 export type ReadWhen = (row: readonly string[]) => When | WhenRefused
 
@@ -90,7 +97,7 @@ export function createReadWhen(table: TableSample, columns: Columns, reading: Da
     return (row: readonly string[]): When | WhenRefused => {
       const found = dateOf(row[column] ?? '')
       if ('reason' in found) return { field: nameOf('date'), reason: found.reason }
-      return { start: found.day, end: found.day, precision: 'day' }
+      return { start: found.day, end: found.day, precision: 'day', at: momentOf(row[column] ?? '', found.day) }
     }
   }
 
@@ -146,6 +153,15 @@ export function createReadWhen(table: TableSample, columns: Columns, reading: Da
     }
     return timePrecision === undefined ? when : coarser(when, (row[timePrecision] ?? '').trim())
   }
+}
+
+const timeWithOffset = /[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)? ?(?:(Z)|([+-]\d{2}):?(\d{2}))$/i
+/** '2025-03-31 23:30 -0500' → '2025-03-31T23:30:00-05:00'; null without a time or an offset. */
+function momentOf(text: string, day: string): string | null {
+  if (text.length < 14) return null
+  const [, hours, minutes, seconds = '00', fraction = '', zulu, offset, rest] = timeWithOffset.exec(text.trim()) ?? []
+  const moment = `${day}T${hours}:${minutes}:${seconds}${fraction}${zulu === undefined ? `${offset}:${rest}` : 'Z'}`
+  return Number.isNaN(Date.parse(moment)) ? null : moment
 }
 
 /** How a source's precision code or word widens a day. 3 is a week to some and a month to others: the month is safe. */

@@ -10,14 +10,14 @@ import type { Params, Row } from './values.ts'
 type Asked = { rows(sql: string, params: Params): Promise<Row[]> }
 export type Counts = ReadonlyMap<string, number>
 
-const rowsHeldSql = sqlFile('mirror/rows-held.sql')
+const rowCountsSql = sqlFile('mirror/row-counts.sql')
 const incidentsCountedSql = sqlFile('mirror/incidents-counted.sql')
 const workedOutSql = sqlFile('mirror/answers-worked-out.sql')
 
 /** One sentence for each batch of which the table holds another number of rows than said; empty when all are there. */
 export async function rowsAmiss(asked: Asked, table: RowTable, said: Counts): Promise<string[]> {
   const batchIds = [...said.keys()]
-  const held = countsOf(await asked.rows(rowsHeldSql, { table, batchIds }))
+  const held = countsOf(await asked.rows(rowCountsSql, { table, batchIds }))
   const amiss = differences(said, held, (rows, wanted) => `table ${table} holds ${rows} of ${wanted} rows`)
   if (table !== 'incident') return amiss
   const counted = countsOf(await asked.rows(incidentsCountedSql, { batchIds }))
@@ -27,7 +27,7 @@ export async function rowsAmiss(asked: Asked, table: RowTable, said: Counts): Pr
 /** The same against what entries name, where answers worked out from others may stand beside those brought. */
 export async function rowsUnlikeEntries(asked: Asked, table: RowTable, named: Counts): Promise<string[]> {
   if (table !== 'answer') return rowsAmiss(asked, table, named)
-  const held = countsOf(await asked.rows(rowsHeldSql, { table, batchIds: [...named.keys()] }))
+  const held = countsOf(await asked.rows(rowCountsSql, { table, batchIds: [...named.keys()] }))
   const workedOut = countsOf(await asked.rows(workedOutSql, {}))
   const brought = new Map(
     [...named].map(([batchId, wanted]) => {

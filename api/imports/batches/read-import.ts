@@ -1,0 +1,94 @@
+/** One reading of an uploaded file: a report for a dry run; rows, refused rows and corrections in the record when it is accepted. */
+import { rm } from 'node:fs/promises'
+import type { ImportProgress, ImportReport } from '#api/contract/imports.ts'
+import type { Deps } from '#api/deps.ts'
+import type { Draft } from '#api/record/entries.ts'
+import { writeAll } from '#api/record/write.ts'
+import { createCorrectionsFile } from './corrections-file.ts'
+import { openContext } from './import-context.ts'
+import { openImportFile } from './import-file.ts'
+import { readWhole } from './reading.ts'
+import { createRejectsFile } from './rejects.ts'
+import { createRowStage } from './row-stage.ts'
+import { chooseSource } from './source-choice.ts'
+import { sourceNotes } from './source-notes.ts'
+import type { Staged, Staging } from './staging.ts'
+import { refused } from './unaccepted-reports.ts'
+
+export type Watcher = {
+  tell(progress: ImportProgress): void
+  /** From here on the record may hold it, whatever goes wrong. */
+  handingOver(): void
+}
+
+/** `actor` is who accepts it when nothing stands against the whole file; null for a dry run. */
+export async function readImport(
+  deps: Deps,
+  staging: Staging,
+  { report, original, map, askedFormat }: Staged,
+  actor: string | null,
+  watcher: Watcher,
+): Promise<ImportReport> {
+  const { blobs, mirror } = deps
+  const { id, filename } = report
+  watcher.tell({ stage: 'reading', rows: 0, share: 0 })
+  const answers = new Map(Object.entries(map))
+  const file = await openImportFile(blobs.path(original), filename, answers, askedFormat ?? undefined)
+  const recognised = { ...report, format: file.format.id, formatLabel: file.format.label }
+  const { context, expected, isUnnamed } = await openContext(deps, file)
+  const chosen = file.format.asksSource ? await chooseSource({ mirror, incoming: blobs.incoming }, file, context) : null
+  if (chosen !== null && 'question' in chosen) return refused(recognised, chosen.question)
+  const source = chosen?.source ?? null
+
+  const paths = { rejects: staging.rejectsPath(id), corrections: staging.correctionsPath(id) }
+  for (const path of Object.values(paths)) await rm(path, { force: true })
+  const rejects = createRejectsFile(paths.rejects, file.sample.table?.header ?? ['name'])
+  const corrections = createCorrectionsFile(paths.corrections)
+  const stage = createRowStage(deps, id, actor !== null)
+  try {
+    const reading = { ...context, source: source?.id ?? '' }
+    const { isRefused, ...read } = await readWhole(file, reading, stage, { rejects, corrections }, (rows) =>
+      watcher.tell({ stage: 'reading', rows, share: expected === 0 ? null : Math.min(0.99, rows / expected) }),
+    )
+    await rejects.close()
+    await corrections.close()
+    await stage.close()
+    const notes = [...(source === null ? [] : sourceNotes(source)), ...read.notes]
+    const whole = { ...recognised, ...read, notes, source, tables: stage.counts() }
+    if (isRefused) return { ...whole, state: 'failed', tables: {} }
+    if (actor === null) return { ...whole, state: 'ready' }
+    if (whole.accepted + whole.corrected === 0)
+      return { ...whole, state: 'discarded', notes: [...notes, 'Nothing in the file is new: nothing was kept.'] }
+    watcher.tell({ stage: 'keeping', rows: read.read, share: 0.99 })
+    const rows = await stage.settle()
+    const entry: Draft<'import.accepted'> = {
+      kind: 'import.accepted',
+      subject: id,
+      actor,
+      body: {
+        ...{ batchId: id, format: file.format.id, filename, original, rows },
+        ...{ read: read.read, accepted: read.accepted, corrected: read.corrected },
+        ...{ rejected: read.rejected, duplicate: read.duplicate },
+        ...(chosen === null
+          ? {}
+          : { source: { id: chosen.source.id, isNamed: chosen.source.because === 'named', layout: chosen.layout } }),
+        rejects: rejects.count === 0 ? null : (await blobs.adopt(paths.rejects)).sha256,
+        corrections: corrections.count === 0 ? null : (await blobs.adopt(paths.corrections)).sha256,
+      },
+    }
+    const drafts: { draft: Draft }[] = [{ draft: entry }]
+    if (isUnnamed && whole.tables.place !== undefined) drafts.unshift({ draft: named(context.country, actor) })
+    watcher.handingOver()
+    const entries = await writeAll(deps, drafts)
+    return { ...whole, state: 'accepted', seq: entries.at(-1)?.seq ?? null }
+  } finally {
+    await stage.discard()
+  }
+}
+
+const named = ({ pcode, name }: { pcode: string; name: string }, actor: string): Draft<'instance.created'> => ({
+  kind: 'instance.created',
+  subject: 'instance',
+  actor,
+  body: { name, countryCode: pcode === 'ADM0' ? null : pcode, fictional: false },
+})

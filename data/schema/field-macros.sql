@@ -1,0 +1,121 @@
+-- What was seen and done in the field, by the same rules as macros.sql, which it stands on.
+
+-- Which observations are known: imported ones and those sent by phones, without the withdrawn?
+CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
+  SELECT o.* REPLACE (
+    CASE WHEN r.id IS NULL THEN o.pcode ELSE r.pcode END AS pcode,
+    coalesce(o.observed_on, CAST(o.observed_at AS DATE)) AS observed_on
+  )
+  FROM observation o
+  LEFT JOIN relocations_known('observation', as_of) r ON r.batch_id = o.batch_id AND r.id = o.uuid
+  WHERE (
+      o.batch_id = o.uuid AND (as_of IS NULL OR o.received_at <= as_of)
+      OR EXISTS (SELECT 1 FROM batches_known(as_of) k WHERE k.batch_id = o.batch_id)
+    )
+    AND NOT EXISTS (
+      SELECT 1 FROM observation_withdrawn w WHERE w.uuid = o.uuid AND (as_of IS NULL OR w.recorded_at <= as_of)
+    );
+
+-- Which observations were made in the period, in the places asked for? The day is that of the place they were made at.
+CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, as_of) AS TABLE
+  SELECT o.*, t.district_pcode AS in_district, t.district_name
+  FROM observations_known(as_of) o
+  LEFT JOIN place_tree(as_of) t ON t.pcode = o.pcode
+  WHERE (from_date IS NULL OR o.observed_on >= from_date)
+    AND (to_date IS NULL OR o.observed_on < to_date)
+    AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
+
+-- Which sites stood where, and in what state, when the period ended? A site is a place with a position that observations of
+-- `site_kinds` describe or others return to; a report without a site of its own begins one.
+CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of) AS TABLE
+  WITH told AS (
+    SELECT coalesce(o.site_id, o.uuid) AS site, o.* EXCLUDE (site_id)
+    FROM observations_at(NULL, NULL, to_date, as_of) o
+    WHERE o.site_id IS NOT NULL OR list_contains(site_kinds, o.kind)
+  )
+  SELECT
+    site AS site_id,
+    first(kind ORDER BY observed_at, uuid) AS kind,
+    last(lng ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS lng,
+    last(lat ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS lat,
+    last(accuracy_m ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS accuracy_m,
+    last(in_district ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS pcode,
+    last(district_name ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS district_name,
+    coalesce(last(site_state ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL), 'empty') AS state,
+    first(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS first_seen,
+    last(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS last_seen,
+    min(observed_on) AS first_seen_on,
+    max(observed_on) AS last_seen_on,
+    coalesce(
+      list({'observed_at': written_locally(observed_at, utc_offset_minutes), 'state': site_state} ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL),
+      []
+    ) AS history
+  FROM told
+  GROUP BY site
+  HAVING count(lng) > 0
+    AND (pcodes IS NULL OR last(in_district ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) IN (
+      SELECT d.pcode FROM districts_in(pcodes, as_of) d
+    ));
+
+-- Which interventions are known, each as the latest batch tells it?
+CREATE OR REPLACE MACRO interventions_known(as_of) AS TABLE
+  SELECT i.* REPLACE (CASE WHEN r.id IS NULL THEN i.pcode ELSE r.pcode END AS pcode)
+  FROM intervention i
+  JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
+  LEFT JOIN relocations_known('intervention', as_of) r ON r.batch_id = i.batch_id AND r.id = i.intervention_id
+  QUALIFY row_number() OVER (PARTITION BY i.intervention_id ORDER BY k.seq DESC) = 1;
+
+-- Where are interventions, and how far were they when the period ended?
+CREATE OR REPLACE MACRO interventions_at(pcodes, to_date, as_of) AS TABLE
+  SELECT
+    i.*,
+    t.district_pcode AS in_district,
+    t.district_name,
+    CASE
+      WHEN i.starts_on >= to_date THEN 'planned'
+      WHEN i.ends_on < to_date - 1 THEN 'ended'
+      ELSE 'active'
+    END AS phase
+  FROM interventions_known(as_of) i
+  LEFT JOIN place_tree(as_of) t ON t.pcode = i.pcode
+  WHERE lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
+
+-- Which commitments are known, each as the latest batch tells it?
+CREATE OR REPLACE MACRO commitments_known(as_of) AS TABLE
+  SELECT c.*
+  FROM commitment c
+  JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
+  QUALIFY row_number() OVER (PARTITION BY c.commitment_id ORDER BY k.seq DESC) = 1;
+
+-- Which commitments were made before the period ended, and how do they stand?
+CREATE OR REPLACE MACRO commitments_at(pcodes, to_date, as_of) AS TABLE
+  SELECT c.*
+  FROM commitments_known(as_of) c
+  LEFT JOIN place_tree(as_of) t ON t.pcode = c.pcode
+  WHERE c.promised_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
+
+-- Which consultations are known, each as the latest batch tells it?
+CREATE OR REPLACE MACRO consultations_known(as_of) AS TABLE
+  SELECT c.*
+  FROM consultation c
+  JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
+  QUALIFY row_number() OVER (PARTITION BY c.consultation_id ORDER BY k.seq DESC) = 1;
+
+-- Which consultations were held before the period ended?
+CREATE OR REPLACE MACRO consultations_at(pcodes, to_date, as_of) AS TABLE
+  SELECT c.*
+  FROM consultations_known(as_of) c
+  LEFT JOIN place_tree(as_of) t ON t.pcode = c.pcode
+  WHERE c.held_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
+
+-- Which records have a position, and how exactly is it known: to the point, to its district, to its region? In which does it count?
+CREATE OR REPLACE MACRO positions_known(as_of) AS TABLE
+  SELECT
+    batch_id, 'incident' AS subject, incident_id AS id, lng, lat, pcode, region_pcode,
+    CASE WHEN exact_enough_for_point(geo_precision) THEN 'point' WHEN exact_enough_for_district(geo_precision) THEN 'district' ELSE 'region' END AS precision
+  FROM (FROM incidents_uncorrected(as_of) UNION ALL FROM incident_versions_placed(as_of))
+  WHERE lng IS NOT NULL AND lat IS NOT NULL AND exact_enough_for_region(geo_precision)
+  UNION ALL
+  SELECT batch_id, 'observation', uuid, lng, lat, pcode, NULL, 'point' FROM observations_known(as_of) WHERE lng IS NOT NULL AND lat IS NOT NULL
+  UNION ALL
+  SELECT batch_id, 'intervention', intervention_id, lng, lat, pcode, NULL, 'point' FROM interventions_known(as_of) WHERE lng IS NOT NULL AND lat IS NOT NULL;

@@ -1,0 +1,44 @@
+-- From when until when the record held what, for questions about its own past. Stands on macros.sql.
+
+-- When did each import reach the record, and when was it taken back? Unlike batches_known, those taken back are listed too.
+CREATE OR REPLACE MACRO batches_recorded(as_of) AS TABLE
+  SELECT b.batch_id, b.seq, b.recorded_at, u.recorded_at AS undone_at
+  FROM batch b LEFT JOIN batch_undone u ON u.batch_id = b.batch_id WHERE as_of IS NULL OR b.recorded_at <= as_of;
+-- Likewise each corrected incident, from every moment at which its versions changed to the next.
+CREATE OR REPLACE MACRO incident_versions_recorded(as_of) AS TABLE
+  WITH version AS (
+    SELECT
+      v.* REPLACE (
+        CASE WHEN r.id IS NULL THEN v.pcode ELSE r.pcode END AS pcode,
+        CASE WHEN r.id IS NULL THEN v.region_pcode ELSE r.region_pcode END AS region_pcode
+      ),
+      b.seq, b.recorded_at, b.undone_at
+    FROM incident_version v
+    JOIN batches_recorded(as_of) b ON b.batch_id = v.batch_id
+    LEFT JOIN relocations_known('incident', as_of) r ON r.batch_id = v.batch_id AND r.id = v.incident_id
+  ),
+  change AS (
+    SELECT incident_id, recorded_at AS changed_at FROM version UNION SELECT incident_id, undone_at FROM version WHERE undone_at IS NOT NULL
+  ),
+  span AS (SELECT *, lead(changed_at) OVER (PARTITION BY incident_id ORDER BY changed_at) AS until FROM change)
+  SELECT v.* EXCLUDE (seq, recorded_at, undone_at), s.changed_at AS recorded_at, s.until AS undone_at
+  FROM span s
+  JOIN version v
+    ON v.incident_id = s.incident_id AND v.recorded_at <= s.changed_at AND (v.undone_at IS NULL OR v.undone_at > s.changed_at)
+  QUALIFY row_number() OVER (PARTITION BY s.incident_id, s.changed_at ORDER BY v.seq DESC) = 1;
+CREATE OR REPLACE MACRO incident_counts_recorded(as_of) AS TABLE
+  SELECT c.*, b.recorded_at, b.undone_at
+  FROM (FROM incident_count UNION ALL BY NAME FROM relocated_counts(as_of)) c
+  JOIN batches_recorded(as_of) b ON b.batch_id = c.batch_id
+  UNION ALL BY NAME
+  SELECT
+    batch_id, pcode, region_pcode, geo_precision, kind, source,
+    CAST(date_trunc('month', date_start) AS DATE) AS first_month, CAST(date_trunc('month', date_end) AS DATE) AS last_month,
+    CAST(1 AS BIGINT) AS incidents, CAST(coalesce(fatalities, 0) AS BIGINT) AS fatalities, recorded_at, undone_at
+  FROM incident_versions_recorded(as_of);
+-- Likewise the imports that brought the answers of a wave, or (no wave) the places, people and indicators figures rest on.
+CREATE OR REPLACE MACRO perceptions_recorded(as_of) AS TABLE
+  SELECT b.*, r.wave_id, (SELECT min(w.label) FROM wave w WHERE w.wave_id = r.wave_id) AS label, (SELECT min(w.ended_on) FROM wave w WHERE w.wave_id = r.wave_id) AS ended_on
+  FROM (FROM respondent SELECT batch_id, wave_id UNION FROM answer_count SELECT batch_id, wave_id UNION
+    SELECT batch_id, NULL FROM place UNION SELECT batch_id, NULL FROM population UNION SELECT batch_id, NULL FROM imported_indicator) r
+  JOIN batches_recorded(as_of) b ON b.batch_id = r.batch_id;
