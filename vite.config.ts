@@ -10,6 +10,8 @@ import { build, defineConfig, type Plugin } from 'vite'
 const root = fileURLToPath(new URL('./web', import.meta.url))
 const pages = fileURLToPath(new URL('./dist/web', import.meta.url))
 const target = 'es2022'
+/** A build on a busy machine is slow, which is no fault to report on standard error. */
+const checks = { bundlerTimings: false }
 
 const worksOffline = new Set(['.js', '.mjs', '.css', '.html', '.svg', '.webmanifest', '.woff2'])
 
@@ -46,6 +48,7 @@ const serviceWorker: Plugin = {
         target,
         reportCompressedSize: false,
         rolldownOptions: {
+          checks,
           input: join(root, 'field', 'service-worker.ts'),
           output: { format: 'iife', entryFileNames: 'service-worker.js' },
         },
@@ -64,6 +67,7 @@ export default defineConfig({
     target,
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
+    rolldownOptions: { checks },
   },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8787', '/basemap.pmtiles': 'http://127.0.0.1:8787' } },
 })

@@ -12,6 +12,8 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
+      // A build on a busy machine is slow, which is no fault to report on standard error.
+      checks: { bundlerTimings: false },
       input: {
         server: 'api/server.ts',
         cli: 'api/cli/main.ts',

@@ -119,3 +119,16 @@ test('what the server loads is a dependency and nothing else is, so that an inst
   )
   expect([...new Set(loaded)].sort()).toEqual(Object.keys(dependencies).sort())
 })
+
+test('every finding stands in the index once, says what it saw, and is run as it stands', () => {
+  const scripts = tracked
+    .filter((path) => /^findings\/.*\.sh$/.test(path))
+    .map((path) => path.slice('findings/'.length))
+  expect(scripts.length).toBeGreaterThan(15)
+  const listed = [...text('findings/README.md').matchAll(/^\| \[([\w.-]+)\]\(\1\) \| \S/gm)].map((match) => match[1])
+  expect(listed.sort()).toEqual(scripts.sort())
+  const careless = scripts.filter(
+    (name) => !/^#!\/usr\/bin\/env bash\n# .+\n(# .+\n)+set -euo pipefail\n/.test(text(`findings/${name}`)),
+  )
+  expect(careless).toEqual([])
+})
