@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two sorts of test: everything that runs in Node, side by side; and then the browser against one served demo, one file at a time. */
+const served = [
+  'tests/served/**/*.test.ts',
+  'tests/story/**/*.test.ts',
+  'tests/api/routes/{risk-index,track-record}.test.ts',
+  'tests/e2e/**/*.test.ts',
+]
+
+/** Two sorts of test: those with a record of their own or none, side by side; and then, one file at a time, those that share one served demonstration and one browser. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -10,23 +17,24 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/real/**', 'tests/long/**'],
+          exclude: [...served, 'tests/real/**', 'tests/long/**'],
           globalSetup: ['tests/support/build-once.ts'],
           isolate: false,
           server: { deps: { external: [/\/dist\/server\//] } },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
         test: {
-          name: 'browser',
-          include: ['tests/e2e/**/*.test.ts'],
+          name: 'served',
+          include: served,
           sequence: { groupOrder: 1 },
           globalSetup: ['tests/support/served-demo.ts'],
+          isolate: false,
           fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

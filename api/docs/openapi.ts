@@ -5,6 +5,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { problemBody } from '#api/contract/problems.ts'
 import type { Env } from '#api/http/env.ts'
+import { unversioned } from '#api/http/version.ts'
 import { version } from '#api/version.ts'
 
 const description = `Every answer names the record version it was computed from (\`seq\`, \`X-Record-Seq\`, \`ETag\`); ask again with \`If-None-Match\`.
@@ -18,10 +19,15 @@ const refused = {
   content: { 'application/json': { schema: problemBody } },
 }
 
+const unchanged = { description: 'What the ETag in `If-None-Match` names has not changed' }
+
 export function describeApi(app: OpenAPIHono<Env>): Document {
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
   for (const definition of app.openAPIRegistry.definitions) {
-    if (definition.type === 'route') definition.route.responses.default ??= refused
+    if (definition.type !== 'route') continue
+    const { method, path, responses } = definition.route
+    responses.default ??= refused
+    if (method === 'get' && !unversioned.test(path)) responses[304] ??= unchanged
   }
   return app.getOpenAPI31Document({
     openapi: '3.1.0',

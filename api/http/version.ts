@@ -8,7 +8,7 @@ import type { Deps } from '#api/deps.ts'
 import type { Env } from './env.ts'
 
 /** Answers that do not follow from the record alone, or never change. */
-const unversioned = /^\/api\/(health|basemap|session|imports|runs|photos|docs|openapi\.json|backup)(\/|$)/
+export const unversioned = /^\/api\/(health|basemap|session|imports|runs|photos|docs|openapi\.json|backup)(\/|$)/
 
 /** Goes after the actor is known. */
 export const versioned = ({ journal, build }: Pick<Deps, 'journal' | 'build'>) =>

@@ -57,6 +57,30 @@ const undo = createRoute({
   request: { params },
   responses: answers(importReport),
 })
+/** The files beside a report: what is in them, and the header they have when nothing is. */
+const besideReport = {
+  rejects: {
+    summary: 'The rows of an import that were not kept as they were, and why',
+    header: 'line,outcome,field,reason,suggestion\n',
+  },
+  corrections: { summary: 'What an import put in place of what was known', header: 'line,row,field,old,new\n' },
+} as const
+const beside = (what: keyof typeof besideReport) =>
+  createRoute({
+    method: 'get',
+    path: `${path}/${what}.csv`,
+    summary: besideReport[what].summary,
+    request: { params },
+    responses: { 200: { description: 'The rows', content: { 'text/csv': { schema: z.string() } } } },
+  })
+const progress = createRoute({
+  method: 'get',
+  path: `${path}/progress`,
+  summary: 'How far an import has come, while it is read',
+  description: 'Events `progress` (ImportProgress) until the file is read, then one `report` (ImportReport).',
+  request: { params },
+  responses: { 200: { description: 'The events', content: { 'text/event-stream': { schema: z.string() } } } },
+})
 
 export const importsRoute = (deps: Deps) => {
   const imports = createImportService(deps)
@@ -95,36 +119,30 @@ export const importsRoute = (deps: Deps) => {
       permit(c.var.actor, 'import')
       return c.json(await imports.undo(c.req.valid('param').id, c.var.actor.name), 200)
     })
-  for (const [what, header] of Object.entries(besideReport)) {
-    router.get(`/imports/:id/${what}.csv`, async (c) => {
+    .openapi(progress, async (c) => {
       permit(c.var.actor, 'import')
-      const id = c.req.param('id') ?? ''
-      const path = await imports[what as keyof typeof besideReport](id)
+      const { id } = c.req.valid('param')
+      await imports.report(id)
+      return streamSSE(c, async (out) => {
+        for await (const done of imports.watch(id, c.req.raw.signal)) {
+          await out.writeSSE({ event: 'progress', data: JSON.stringify(done) })
+        }
+        await out.writeSSE({ event: 'report', data: JSON.stringify(await imports.report(id)) })
+      })
+    })
+  for (const what of ['rejects', 'corrections'] as const) {
+    router.openapi(beside(what), async (c) => {
+      permit(c.var.actor, 'import')
+      const { id } = c.req.valid('param')
+      const file = await imports[what](id)
       c.header('Content-Type', 'text/csv; charset=utf-8')
       c.header('Content-Disposition', `attachment; filename="${what}-${id.replaceAll(/[^\w-]/g, '')}.csv"`)
-      if (path === null) return c.body(header)
-      return stream(c, (out) => out.pipe(Readable.toWeb(createReadStream(path))))
+      if (file === null) return c.body(besideReport[what].header)
+      return stream(c, (out) => out.pipe(Readable.toWeb(createReadStream(file))))
     })
   }
-  router.get('/imports/:id/progress', async (c) => {
-    permit(c.var.actor, 'import')
-    const id = c.req.param('id')
-    await imports.report(id)
-    return streamSSE(c, async (out) => {
-      for await (const progress of imports.watch(id, c.req.raw.signal)) {
-        await out.writeSSE({ event: 'progress', data: JSON.stringify(progress) })
-      }
-      await out.writeSSE({ event: 'report', data: JSON.stringify(await imports.report(id)) })
-    })
-  })
   return router
 }
-
-/** The files beside a report, each with the header it has when nothing is in it. */
-const besideReport = {
-  rejects: 'line,outcome,field,reason,suggestion\n',
-  corrections: 'line,row,field,old,new\n',
-} as const
 
 /** `field=column,field=column`; a comma inside a value is doubled. */
 function parseMap(text: string | undefined): Record<string, string> {

@@ -1,7 +1,6 @@
 /** Speaks the product's words to a real Chromium, so that the tests read as what a person does. */
-import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Download, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
-import { launchChromium } from '#tests/support/chromium.ts'
 import { en } from '#web/text/en.ts'
 
 export type DemoRole = 'planner' | 'analyst' | 'field-officer' | 'steward'
@@ -15,10 +14,10 @@ type Opening = { role?: DemoRole; size?: keyof typeof sizes; scheme?: 'light' | 
 
 let browser: Browser
 
-/** Call once in a test file: one Chromium for all its tests. */
+/** Call once in a test file: what it opens in the Chromium of all tests is closed after it. */
 export function withChromium(): void {
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await chromium.connect(inject('chromiumAt'))
   })
   afterAll(() => browser.close())
 }

@@ -1,22 +1,31 @@
-/**
- * The demonstration country as a first start makes it, behind the whole application: made once for a test file, asked only
- * through the front door.
- */
-import { createDemo } from '#api/demo.ts'
-import { type Answer, type TestApp, testApp } from '#tests/support/test-app.ts'
+/** The served demonstration, asked only through the front door: over the network, with a token of each role. */
+import { inject } from 'vitest'
+import { type Answer, type Asked, answerOf, requestOf } from '#tests/support/asking.ts'
 
-export type DemoApp = TestApp & {
+export type DemoApp = {
+  /** GET as a role (planner unless told otherwise). */
+  get<T = any>(path: string, asked?: Asked): Promise<Answer<T>>
+  send<T = any>(method: string, path: string, asked?: Asked): Promise<Answer<T>>
   /** GET as a planner; fails unless it is answered 200. */
   ask<T = any>(path: string, filter?: Record<string, string | number>): Promise<T>
 }
 
-export async function demoApp(): Promise<DemoApp> {
-  const app = await testApp({ begin: createDemo })
+/** From this machine the demonstration opens as a planner to whoever has no token: nobody in particular comes by a proxy. */
+const byProxy = { 'X-Forwarded-For': '192.0.2.1' }
+
+export function demoApp(): DemoApp {
+  const send: DemoApp['send'] = async (method, path, asked = {}) => {
+    const headers = { ...(asked.as === 'anonymous' ? byProxy : {}), ...asked.headers }
+    const request = requestOf(inject('demoTokens'), method, { ...asked, headers })
+    return answerOf(await fetch(`${inject('demoUrl')}${path}`, request))
+  }
+  const get: DemoApp['get'] = (path, asked) => send('GET', path, asked)
   return {
-    ...app,
+    get,
+    send,
     async ask(path, filter = {}) {
       const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]))
-      const answer: Answer = await app.get(`/api/${path}${query.size === 0 ? '' : `?${query}`}`)
+      const answer = await get(`/api/${path}${query.size === 0 ? '' : `?${query}`}`)
       if (answer.status !== 200) throw new Error(`${path}?${query}: ${answer.status} ${answer.text.slice(0, 300)}`)
       return answer.body
     },

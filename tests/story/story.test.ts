@@ -1,5 +1,4 @@
 /** Each chapter of the planted truth is found again by a reader who has nothing but the public API. */
-import { afterAll, beforeAll } from 'vitest'
 import { asKnownThen } from './as-known-then.ts'
 import { type DemoApp, demoApp } from './demo-app.ts'
 import { flag } from './flag.ts'
@@ -10,11 +9,7 @@ import { patterns } from './patterns.ts'
 import { whatAnswersSay } from './statements.ts'
 import { whoWasHeard } from './who-was-heard.ts'
 
-let demo: DemoApp
-beforeAll(async () => {
-  demo = await demoApp()
-})
-afterAll(() => demo?.close())
+const demo = demoApp()
 const demoOf = (): DemoApp => demo
 
 nearSites(demoOf)

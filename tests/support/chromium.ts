@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium } from 'playwright-core'
 
 type Candidate = { executablePath: string; env: Record<string, string> }
 
@@ -87,7 +87,13 @@ async function find(): Promise<Candidate> {
   )
 }
 
-export async function launchChromium(): Promise<Browser> {
+const asFound = async () => {
   const { executablePath, env } = await find()
-  return chromium.launch({ executablePath, args: flags, env: { ...environment(), ...env } })
+  return { executablePath, args: flags, env: { ...environment(), ...env } }
 }
+
+export const launchChromium = async (): Promise<Browser> => chromium.launch(await asFound())
+
+/** One for many to connect to. */
+export const serveChromium = async (): Promise<BrowserServer> =>
+  chromium.launchServer({ ...(await asFound()), host: '127.0.0.1' })

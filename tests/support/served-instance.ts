@@ -9,8 +9,13 @@ export type ServedInstance = {
   url: string
   dir: string
   output: () => string
+  /** What is printed on standard error alone: nothing, when all is well. */
+  complaints: () => string
+  /** Printed by a first start; empty at a later one. */
+  stewardToken: string
   readyMs: number
-  stop: () => Promise<void>
+  /** As a person or a service manager stops it; gives the exit code. */
+  stop: () => Promise<number | null>
 }
 
 const freePort = (): Promise<number> =>
@@ -24,21 +29,26 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const ended = (child: ChildProcess): Promise<void> =>
-  child.exitCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', () => resolve()))
+const ended = (child: ChildProcess): Promise<number | null> =>
+  child.exitCode !== null ? Promise.resolve(child.exitCode) : new Promise((resolve) => child.once('exit', resolve))
 
-/** `keep` names a folder to serve and leave behind; without it a temporary one is made and removed. */
-export async function serveInstance(options: { keep?: string; deadlineMs?: number } = {}): Promise<ServedInstance> {
+/** `keep` names a folder to serve and leave behind, without it a temporary one is made and removed; `program`, a copy of the program. */
+export async function serveInstance(
+  options: { keep?: string; program?: string; deadlineMs?: number } = {},
+): Promise<ServedInstance> {
   const dir = options.keep ?? mkdtempSync(join(tmpdir(), 'upstream-served-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const started = performance.now()
   const child = spawn(process.execPath, ['api/launch.cjs'], {
+    cwd: options.program ?? process.cwd(),
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', UPSTREAM_DIR: dir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
+  let complaints = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
+  child.stderr.on('data', (chunk) => (complaints += String(chunk)))
 
   const deadline = started + (options.deadlineMs ?? 180_000)
   for (;;) {
@@ -51,10 +61,13 @@ export async function serveInstance(options: { keep?: string; deadlineMs?: numbe
     if (answer?.ok) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  const stop = async (): Promise<void> => {
+  const stop = async (): Promise<number | null> => {
     child.kill('SIGTERM')
-    await ended(child)
+    const code = await ended(child)
     if (options.keep === undefined) rmSync(dir, { recursive: true, force: true })
+    return code
   }
-  return { url, dir, output: () => output, readyMs: performance.now() - started, stop }
+  const stewardToken = /^ {2}(\S+)$/m.exec(output)?.[1] ?? ''
+  const readyMs = performance.now() - started
+  return { url, dir, output: () => output, complaints: () => complaints, stewardToken, readyMs, stop }
 }

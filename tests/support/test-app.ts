@@ -4,28 +4,25 @@
  */
 import pino from 'pino'
 import type { Clock } from '#api/clock.ts'
-import type { ActorRole } from '#api/contract/session.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
 import { draftBatch } from '#api/keep-batch.ts'
 import { issueToken } from '#api/protection/tokens.ts'
 import { roles } from '#api/record/entries.ts'
 import { write, writeAll } from '#api/record/write.ts'
+import { type Answer, type Asked, answerOf, requestOf, type Tokens } from './asking.ts'
 import { createApp, openInstance } from './built.ts'
 import { freshFolder } from './fresh-folder.ts'
 import { type TinyBatch, type TinyRows, tinyCountry } from './tiny-country.ts'
 
-export type Answer<T = any> = { status: number; body: T; headers: Headers; text: string }
-export type Asking = { as?: ActorRole; headers?: Record<string, string>; env?: Env['Bindings'] }
+export type Asking = Asked & { env?: Env['Bindings'] }
 
 export type TestApp = {
   deps: Deps
   app: ReturnType<typeof createApp>
-  tokens: Record<Exclude<ActorRole, 'anonymous'>, string>
-  /** GET as a role (planner unless told otherwise); the body is parsed JSON when it is JSON. */
+  tokens: Tokens
   get<T = any>(path: string, asking?: Asking): Promise<Answer<T>>
-  /** Any other method; `json` becomes the body. */
-  send<T = any>(method: string, path: string, asking?: Asking & { json?: unknown; body?: BodyInit }): Promise<Answer<T>>
+  send<T = any>(method: string, path: string, asking?: Asking): Promise<Answer<T>>
   close(): Promise<void>
 }
 
@@ -58,24 +55,11 @@ export async function testApp(
     deps,
     issued.map(({ draft }) => ({ draft })),
   )
-  const tokens = Object.fromEntries(issued.map(({ role, token }) => [role, token])) as TestApp['tokens']
+  const tokens = Object.fromEntries(issued.map(({ role, token }) => [role, token])) as Tokens
   const app = createApp(deps)
 
-  const send: TestApp['send'] = async (method, path, { as = 'planner', headers = {}, env = {}, json, body } = {}) => {
-    const request = {
-      method,
-      headers: {
-        ...(as === 'anonymous' ? {} : { Authorization: `Bearer ${tokens[as]}` }),
-        ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...headers,
-      },
-      ...(json === undefined ? { ...(body === undefined ? {} : { body }) } : { body: JSON.stringify(json) }),
-    }
-    const response = await app.request(path, request, env)
-    const text = await response.text()
-    const isJson = response.headers.get('Content-Type')?.includes('json') === true
-    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : text }
-  }
+  const send: TestApp['send'] = async (method, path, { env = {}, ...asked } = {}) =>
+    answerOf(await app.request(path, requestOf(tokens, method, asked), env))
   return {
     deps,
     app,

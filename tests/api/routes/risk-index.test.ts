@@ -1,18 +1,16 @@
 /** The risk index of the demonstration country, opened and added up again. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { riskIndexContributions } from '#api/analytics/risk/risk-index-contributions.ts'
 import type { RiskIndex } from '#api/contract/risk-index.ts'
-import { type DemoApp, demoApp } from '#tests/story/demo-app.ts'
+import { demoApp } from '#tests/story/demo-app.ts'
 import { quietCountry } from '#tests/support/quiet-country.ts'
 import { testApp } from '#tests/support/test-app.ts'
 
-let demo: DemoApp
+const demo = demoApp()
 let usual: RiskIndex
 beforeAll(async () => {
-  demo = await demoApp()
   usual = await demo.ask('risk-index')
 }, 120_000)
-afterAll(() => demo.close())
 
 /** Without whatever a draw may change. */
 const settled = ({ reproduce: _, rows, ...rest }: RiskIndex) => ({

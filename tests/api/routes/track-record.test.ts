@@ -2,20 +2,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { trackRecord } from '#api/contract/track-record.ts'
-import { type DemoApp, demoApp } from '#tests/story/demo-app.ts'
+import { demoApp } from '#tests/story/demo-app.ts'
 import { expectSaid } from '#tests/support/said-in.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 /** As it travels, with the English beside each statement. */
 type TrackRecord = z.input<typeof trackRecord>
 
-let demo: DemoApp
+const demo = demoApp()
 let record: TrackRecord
 beforeAll(async () => {
-  demo = await demoApp()
   record = await demo.ask('track-record', { horizon: 2, seed: 1, draws: 200 })
 }, 120_000)
-afterAll(() => demo.close())
 
 describe('GET /api/track-record', () => {
   it('tries the flag from at least eight starting points, each as known then', () => {

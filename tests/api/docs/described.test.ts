@@ -1,0 +1,19 @@
+/** No route without a description: what the application answers under /api is what its description names. */
+import { expect, it } from 'vitest'
+import { testApp } from '#tests/support/test-app.ts'
+
+/** The description itself, and the page that shows it. */
+const itself = ['get /api/docs', 'get /api/docs/{asset}', 'get /api/openapi.json']
+
+it('every route is described', async () => {
+  const { app, get, close } = await testApp({ batches: [] })
+  const answered = app.routes
+    .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+    .map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)(\{[^}]+\})?/g, '{$1}')}`)
+  const { paths } = (await get('/api/openapi.json')).body
+  const described = Object.entries<object>(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  )
+  expect([...new Set(answered)].sort()).toEqual([...described, ...itself].sort())
+  await close()
+})

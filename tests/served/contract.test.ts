@@ -1,0 +1,168 @@
+/** Every described route of the served demonstration, asked by everybody, well and badly: each answer is one the description declares. */
+import { readFile } from 'node:fs/promises'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { beforeAll, expect, it } from 'vitest'
+import { actorRoles } from '#api/contract/session.ts'
+import { demoApp } from '#tests/story/demo-app.ts'
+import type { Answer, Asked } from '#tests/support/asking.ts'
+import { judgeBy } from './published-contract.ts'
+
+type Question = Asked & { query?: string; path?: Record<string, string> }
+/** Whatever must be there first is made anew for each asker. */
+type Route = { good: Question | (() => Promise<Question>); bad: Question; goodStatus?: number[] }
+
+const demo = demoApp()
+const steward = { as: 'steward' } as const
+const uuid = (n: number) => `5b1c2f5e-6f0b-4a8e-9a57-${String(n).padStart(12, '0')}`
+const seen = { kind: 'other', observedAt: '2026-06-01T10:00:00Z', positionSource: 'typed', placeText: 'Here' }
+const sampleFile = await readFile('data/samples/incidents.csv')
+let made = Date.now() % 1e9
+
+const period = 'from=2025-07&to=2026-06'
+const unknownField: Question = { query: 'colour=red' }
+const unknownToken: Question = { headers: { Authorization: 'Bearer nonsense' } }
+const filtered = (query = period): Route => ({ good: { query }, bad: { query: 'from=2025-13&colour=red' } })
+const anImport = async (dryRun: boolean) => {
+  const { body, text } = await demo.send('POST', `/api/imports?filename=incidents.csv&dryRun=${dryRun}`, {
+    ...steward,
+    body: sampleFile,
+  })
+  if (body.id === undefined) throw new Error(text)
+  return { path: { id: body.id as string } }
+}
+const anObservation = async (): Promise<Question> => {
+  const path = { uuid: uuid(made++) }
+  await demo.send('PUT', `/api/observations/${path.uuid}`, { ...steward, json: seen })
+  return { path }
+}
+
+const routes: Record<string, Route> = {
+  'get /api/health': { good: {}, bad: unknownToken },
+  'get /api/session': { good: {}, bad: unknownToken },
+  'post /api/session': {
+    good: { json: { role: 'planner' } },
+    bad: { json: { role: 'emperor' } },
+    goodStatus: [200, 403],
+  },
+  'delete /api/session': { good: {}, bad: unknownToken },
+  'get /api/places': { good: {}, bad: unknownField },
+  'get /api/basemap': { good: {}, bad: unknownToken },
+  'get /api/boundaries': { good: { query: 'level=region&detail=2' }, bad: { query: 'level=village' } },
+  'get /api/catalogue': { good: { query: 'asOf=2026-01-01' }, bad: unknownField },
+  'get /api/methods': { good: {}, bad: unknownToken },
+  'get /api/districts': filtered(`${period}&group=sex:female`),
+  'get /api/districts/{pcode}': { good: { path: { pcode: 'XV0408' } }, bad: { path: { pcode: 'XX99' } } },
+  'get /api/participation': filtered(''),
+  'get /api/series': filtered(`${period}&by=place&pcodes=XV0408`),
+  'get /api/hotspots': filtered(''),
+  'get /api/emerging': filtered(''),
+  'get /api/space-time-scan': filtered('from=2026-01&to=2026-06&kinds=political-violence&draws=19'),
+  'get /api/upstream': filtered(''),
+  'get /api/risk-index': { good: { query: 'draws=100' }, bad: { query: 'weights=violence' } },
+  'get /api/forecast': filtered(''),
+  'get /api/flag-ledger': { good: {}, bad: unknownField },
+  'get /api/track-record': { good: { query: 'horizon=2&draws=100' }, bad: { query: 'horizon=9' } },
+  'get /api/runs': { good: {}, bad: unknownToken },
+  'delete /api/runs/{runId}': { good: { path: { runId: 'none' } }, bad: unknownToken, goodStatus: [404] },
+  'get /api/exports/{file}': {
+    good: { path: { file: 'districts.geojson' }, query: period },
+    bad: { path: { file: 'dragons.csv' } },
+  },
+  'get /api/incidents': filtered(`${period}&limit=5`),
+  'get /api/incidents/points': filtered('from=2026-05&to=2026-06'),
+  'get /api/sites': filtered(''),
+  'get /api/interventions': filtered(''),
+  'get /api/observations': filtered(`${period}&limit=5`),
+  'get /api/photos/{sha256}': {
+    good: { path: { sha256: '0'.repeat(64) } },
+    bad: { path: { sha256: 'short' } },
+    goodStatus: [404],
+  },
+  'put /api/observations/{uuid}': {
+    good: async () => ({ path: { uuid: uuid(made++) }, json: seen }),
+    bad: { path: { uuid: uuid(0) }, json: { kind: 'ufo' } },
+    goodStatus: [201],
+  },
+  'delete /api/observations/{uuid}': { good: anObservation, bad: { path: { uuid: 'none' } } },
+  'post /api/imports': {
+    good: { query: 'filename=incidents.csv&dryRun=true', body: sampleFile },
+    bad: { query: 'filename=letter.csv', body: 'Dear Sir\n' },
+  },
+  'get /api/imports': { good: {}, bad: unknownToken },
+  'get /api/imports/{id}': { good: () => anImport(true), bad: { path: { id: 'none' } } },
+  'get /api/imports/{id}/rejects.csv': { good: () => anImport(true), bad: { path: { id: 'none' } } },
+  'get /api/imports/{id}/corrections.csv': { good: () => anImport(true), bad: { path: { id: 'none' } } },
+  'get /api/imports/{id}/progress': { good: () => anImport(true), bad: { path: { id: 'none' } } },
+  'post /api/imports/{id}/accept': { good: () => anImport(true), bad: { path: { id: 'none' } } },
+  'delete /api/imports/{id}': { good: () => anImport(true), bad: { path: { id: 'none' } } },
+  'post /api/tokens': { good: { json: { role: 'planner' } }, bad: { json: { role: 'emperor' } } },
+  'delete /api/tokens/{tokenId}': {
+    good: async () => {
+      const { body } = await demo.send('POST', '/api/tokens', { ...steward, json: { role: 'planner' } })
+      return { path: { tokenId: body.tokenId } }
+    },
+    bad: { path: { tokenId: 'none' } },
+  },
+  'get /api/backup': { good: {}, bad: unknownToken },
+}
+
+let document: Record<string, any>
+let judge: ReturnType<typeof judgeBy>
+beforeAll(async () => {
+  document = (await demo.get('/api/openapi.json')).body
+  judge = judgeBy(document)
+})
+
+const ask = (route: string, { path = {}, query = '', ...asked }: Question): Promise<Answer> => {
+  const [method = '', described = ''] = route.split(' ')
+  const address = described.replaceAll(/\{(\w+)\}/g, (_, name) => path[name] ?? '')
+  return demo.send(method.toUpperCase(), query === '' ? address : `${address}?${query}`, asked)
+}
+const judged = (route: string, answer: Answer): string | null => {
+  const [method = '', path = ''] = route.split(' ')
+  return judge(method, path, answer)
+}
+
+it('the description is valid OpenAPI 3.1', async () => {
+  const { valid, errors } = await new Validator().validate(structuredClone(document))
+  expect(errors ?? []).toEqual([])
+  expect(valid).toBe(true)
+})
+
+it('an answer that is not as described is found out', async () => {
+  const answer = await demo.get('/api/health')
+  const judgedWith = (change: Partial<Answer>) => judge('get', '/api/health', { ...answer, ...change })
+  expect(judgedWith({})).toBeNull()
+  expect(judgedWith({ body: { ...answer.body, seq: 'many' } })).toContain('seq must be')
+  expect(judgedWith({ body: { ...answer.body, colour: 'red' } })).toContain('additional properties')
+  expect(judgedWith({ status: 204 })).toContain('not declared')
+  expect(judgedWith({ status: 404, body: { code: 'actor.forbidden', title: '' } })).toContain('404')
+})
+
+it('every route it names is asked here', () => {
+  const described = Object.entries<object>(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  )
+  expect(Object.keys(routes).sort()).toEqual(described.sort())
+})
+
+it.each(Object.entries(routes))(
+  '%s answers everybody as described',
+  async (route, { good, bad, goodStatus = [200] }) => {
+    for (const as of actorRoles) {
+      const asked = typeof good === 'function' ? await good() : good
+      const answer = await ask(route, { as, ...asked })
+      expect([as, judged(route, answer)]).toEqual([as, null])
+      if (as === 'steward') expect(goodStatus, answer.text.slice(0, 300)).toContain(answer.status)
+      else expect(answer.status, as).toBeLessThan(500)
+      const tag = answer.headers.get('ETag')
+      if (tag !== null) {
+        const again = await ask(route, { as, ...asked, headers: { 'If-None-Match': tag } })
+        expect([as, again.status, judged(route, again)]).toEqual([as, 304, null])
+      }
+      const refused = await ask(route, { as, ...bad })
+      expect([as, judged(route, refused)]).toEqual([as, null])
+      expect([400, 401, 403, 404, 409, 415, 422], `${as}: ${refused.text.slice(0, 300)}`).toContain(refused.status)
+    }
+  },
+)
