@@ -1,49 +1,38 @@
 // Every view and every layer on top, in the order they are offered. A new one is a folder here and a line below.
-import { paintAction } from './action/style.ts'
-import { paintBuildings } from './buildings/style.ts'
-import { paintEmerging } from './emerging/style.ts'
-import { paintFeeling } from './feeling/style.ts'
-import { paintGrievanceViolence } from './grievance-violence/style.ts'
-import { paintHeard } from './heard/style.ts'
-import { paintHotspots } from './hotspots/style.ts'
-import { paintRate } from './rate/style.ts'
-import { paintRisk } from './risk/style.ts'
-import { paintSilence } from './silence/style.ts'
-import type { PaintView } from './view.ts'
+import { action } from './action/view.ts'
+import { buildings } from './buildings/view.ts'
+import type { Choice } from './choice.ts'
+import { emerging } from './emerging/view.ts'
+import { feeling } from './feeling/view.ts'
+import { grievanceViolence } from './grievance-violence/view.ts'
+import { heard } from './heard/view.ts'
+import { hotspots } from './hotspots/view.ts'
+import { incidents } from './incidents/overlay.ts'
+import { interventions } from './interventions/overlay.ts'
+import { observations } from './observations/overlay.ts'
+import type { Overlay } from './overlay.ts'
+import { rate } from './rate/view.ts'
+import { risk } from './risk/view.ts'
+import { scan } from './scan/overlay.ts'
+import { silence } from './silence/view.ts'
+import { sites } from './sites/overlay.ts'
+import type { View } from './view.ts'
 
-export const overlayIds = ['incidents', 'sites', 'interventions', 'observations', 'scan'] as const
-export type OverlayId = (typeof overlayIds)[number]
+export const views: readonly View[] = [
+  grievanceViolence,
+  feeling,
+  rate,
+  hotspots,
+  emerging,
+  risk,
+  buildings,
+  action,
+  heard,
+  silence,
+]
+export const overlays: readonly Overlay[] = [incidents, sites, interventions, observations, scan]
 
-export const viewIds = [
-  'grievance-violence',
-  'feeling',
-  'rate',
-  'hotspots',
-  'emerging',
-  'risk',
-  'buildings',
-  'action',
-  'heard',
-  'silence',
-] as const
-export type ViewId = (typeof viewIds)[number]
-
-/** Layers that show no position to those who may not see any. */
-export const openOverlays: readonly OverlayId[] = ['scan']
-
-type View = { paint: PaintView; overlays: readonly OverlayId[] }
-export const views: Record<ViewId, View> = {
-  'grievance-violence': { paint: paintGrievanceViolence, overlays: [] },
-  feeling: { paint: paintFeeling, overlays: [] },
-  rate: { paint: paintRate, overlays: [] },
-  hotspots: { paint: paintHotspots, overlays: [] },
-  emerging: { paint: paintEmerging, overlays: [] },
-  risk: { paint: paintRisk, overlays: [] },
-  buildings: { paint: paintBuildings, overlays: ['sites'] },
-  action: { paint: paintAction, overlays: ['interventions'] },
-  heard: { paint: paintHeard, overlays: [] },
-  silence: { paint: paintSilence, overlays: [] },
-}
-export const defaultView: ViewId = 'grievance-violence'
-export const isViewId = (id: string | undefined): id is ViewId => viewIds.some((v) => v === id)
-export const isOverlayId = (id: string): id is OverlayId => overlayIds.some((o) => o === id)
+export const defaultView: View = grievanceViolence
+export const viewNamed = (id: string | undefined): View | undefined => views.find((view) => view.id === id)
+export const overlaysNamed = (ids: readonly string[]): Overlay[] => overlays.filter(({ id }) => ids.includes(id))
+export const allChoices: readonly Choice[] = [...views, ...overlays].flatMap(({ choices }) => choices)

@@ -5,9 +5,7 @@ import { type MapLayerMouseEvent, Map as MapLibre, type MapRef } from '@vis.gl/r
 import { setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { clickableLayers } from '#web/layers/clickable.ts'
 import type { Clicked } from '#web/layers/overlay.ts'
-import type { OverlayId } from '#web/layers/registry.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { basemap } from './basemap.ts'
 import { BasemapLayers } from './basemap-layers.tsx'
@@ -27,7 +25,8 @@ export type MapCanvasProps = {
   camera: Camera | null
   /** What to show when the address names no camera. */
   home: Box | null
-  overlays: readonly OverlayId[]
+  /** Layers that answer to a click before the district under them. */
+  clickable: readonly string[]
   onSelect: (pcode: string | undefined) => void
   onOverlay: (clicked: Clicked | null) => void
   /** Null goes back home. */
@@ -54,7 +53,7 @@ function marginsFor(frame: HTMLElement, home: Box) {
 }
 
 export default function MapCanvas(props: MapCanvasProps) {
-  const { palette, camera, home, overlays, onSelect, onOverlay, onCamera, onZoom, children } = props
+  const { palette, camera, home, clickable, onSelect, onOverlay, onCamera, onZoom, children } = props
   const text = useText()
   const frame = useRef<HTMLDivElement>(null)
   const ref = useRef<MapRef>(null)
@@ -130,7 +129,7 @@ export default function MapCanvas(props: MapCanvasProps) {
         mapStyle={mapStyle}
         attributionControl={false}
         canvasContextAttributes={{ preserveDrawingBuffer: true }}
-        interactiveLayerIds={[...overlays.flatMap((id) => clickableLayers[id]), districtHitId]}
+        interactiveLayerIds={[...clickable, districtHitId]}
         onLoad={loaded}
         onClick={clickedOn}
         onZoom={(e) => onZoom(e.viewState.zoom)}

@@ -54,18 +54,17 @@ export const districtColumnIds = [
   'openSites',
 ] as const
 
-/** Views whose own column says what another would say again. */
-const same: Record<string, string> = {
-  feeling: 'perception',
-  rate: 'rate',
-  buildings: 'openSites',
-  action: 'interventions',
+type Own = {
+  /** The column that the view's own makes a repetition. */
+  repeats: string | null
+  label: string
+  marks: Marks
+  indicatorLabel: string
+  namesKinds?: boolean
 }
 
-type Own = { view: string; label: string; marks: Marks; indicatorLabel: string; namesKinds?: boolean }
-
 export function districtColumns(
-  { view, label, marks, indicatorLabel, namesKinds = false }: Own,
+  { repeats, label, marks, indicatorLabel, namesKinds = false }: Own,
   palette: MapPalette,
   text: Text,
 ): DistrictColumn[] {
@@ -116,7 +115,7 @@ export function districtColumns(
     countColumn('interventions', columns.interventions, (row) => row.interventionsActive),
     countColumn('openSites', columns.openSites, (row) => row.openSites),
   ]
-  return all.filter((c) => c.id !== same[view])
+  return all.filter(({ id }) => id !== repeats)
 }
 
 /** Rows in a column's order; what has no value always comes last. */

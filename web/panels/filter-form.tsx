@@ -1,8 +1,9 @@
-// The filter in controls: region, kinds, what was asked, whose answers. The period is the time bar's.
+// The filter in controls: region, kinds, what was asked, whose answers; only what changes something. The period is the time bar's.
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import type { PlaceRow } from '#api/contract/places.ts'
 import { defaultIndicator } from '#data/schema/indicators.ts'
+import { type FilterPart, filterParts } from '#web/layers/question.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Select } from '#web/ui/select.tsx'
@@ -13,15 +14,25 @@ type Props = {
   filters: Filters
   catalogue: Catalogue | undefined
   places: readonly PlaceRow[]
+  /** Parts that change what is shown. */
+  offered?: readonly FilterPart[]
   onChange: (part: Partial<Filters>) => void
 }
 const everywhere = 'everywhere'
 const everyone = 'everyone'
 
-export function FilterForm({ filters, catalogue, places, onChange }: Props) {
+export function FilterForm({ filters, catalogue, places, offered = filterParts, onChange }: Props) {
   const { filters: words } = useText().map
   const regions = places.filter((p) => p.level === 'region')
   const { pcodes, kinds, indicator, group, sources } = filters
+  const set: Record<FilterPart, boolean> = {
+    region: pcodes !== undefined,
+    kinds: kinds !== undefined,
+    indicator: indicator !== undefined,
+    group: group !== undefined,
+  }
+  const offers = (part: FilterPart) => offered.includes(part)
+  const unused = filterParts.filter((part) => set[part] && !offers(part)).map((part) => words[part])
   const isNarrowed = [pcodes, kinds, indicator, group, sources].some((part) => part !== undefined)
   const groups = catalogue?.groupings.flatMap((g) =>
     g.groups.map((value) => {
@@ -31,27 +42,39 @@ export function FilterForm({ filters, catalogue, places, onChange }: Props) {
   )
   return (
     <div className={style.form}>
-      <Select
-        label={words.region}
-        value={pcodes?.[0] ?? everywhere}
-        choices={[{ id: everywhere, label: words.everywhere }, ...regions.map((r) => ({ id: r.pcode, label: r.name }))]}
-        onChange={(id) => onChange({ pcodes: id === everywhere ? undefined : [id] })}
-      />
-      <KindsPicker kinds={kinds ?? []} catalogue={catalogue} onChange={(chosen) => onChange({ kinds: chosen })} />
-      <Select
-        label={words.indicator}
-        value={indicator ?? defaultIndicator}
-        choices={(catalogue?.indicators ?? [])
-          .filter((i) => i.held || i.id === indicator)
-          .map((i) => ({ id: i.id, label: i.label, section: words.themes[i.theme] }))}
-        onChange={(id) => onChange({ indicator: id })}
-      />
-      <Select
-        label={words.group}
-        value={group?.[0] ?? everyone}
-        choices={[{ id: everyone, label: words.everyone }, ...(groups ?? [])]}
-        onChange={(id) => onChange({ group: id === everyone ? undefined : [id] })}
-      />
+      {offers('region') ? (
+        <Select
+          label={words.region}
+          value={pcodes?.[0] ?? everywhere}
+          choices={[
+            { id: everywhere, label: words.everywhere },
+            ...regions.map((r) => ({ id: r.pcode, label: r.name })),
+          ]}
+          onChange={(id) => onChange({ pcodes: id === everywhere ? undefined : [id] })}
+        />
+      ) : null}
+      {offers('kinds') ? (
+        <KindsPicker kinds={kinds ?? []} catalogue={catalogue} onChange={(chosen) => onChange({ kinds: chosen })} />
+      ) : null}
+      {offers('indicator') ? (
+        <Select
+          label={words.indicator}
+          value={indicator ?? defaultIndicator}
+          choices={(catalogue?.indicators ?? [])
+            .filter((i) => i.held || i.id === indicator)
+            .map((i) => ({ id: i.id, label: i.label, section: words.themes[i.theme] }))}
+          onChange={(id) => onChange({ indicator: id })}
+        />
+      ) : null}
+      {offers('group') ? (
+        <Select
+          label={words.group}
+          value={group?.[0] ?? everyone}
+          choices={[{ id: everyone, label: words.everyone }, ...(groups ?? [])]}
+          onChange={(id) => onChange({ group: id === everyone ? undefined : [id] })}
+        />
+      ) : null}
+      {unused.length === 0 ? null : <p className={style.note}>{words.unused(unused)}</p>}
       {isNarrowed ? (
         <Button
           look="quiet"

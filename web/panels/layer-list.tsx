@@ -1,15 +1,17 @@
 // The single layers, one click further than the views.
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
-import { isOverlayId, type OverlayId, openOverlays, overlayIds } from '#web/layers/registry.ts'
+import type { Overlay } from '#web/layers/overlay.ts'
+import { overlays as allOverlays } from '#web/layers/registry.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { CheckboxGroup } from '#web/ui/checkbox-group.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import style from './rail.module.css'
 
-type Props = { overlays: readonly OverlayId[]; isAllowed: boolean; onChange: (overlays: OverlayId[]) => void }
+type Props = { overlays: readonly Overlay[]; isAllowed: boolean; onChange: (ids: string[]) => void }
 
 export function LayerList({ overlays, isAllowed, onChange }: Props) {
-  const { map } = useText()
+  const text = useText()
+  const { map } = text
   return (
     <Disclosure className={style.disclosure ?? ''}>
       <Heading level={3} className={style.disclosureHead ?? ''}>
@@ -25,9 +27,11 @@ export function LayerList({ overlays, isAllowed, onChange }: Props) {
         <CheckboxGroup
           label={map.layersLabel}
           labelHidden
-          value={overlays}
-          choices={(isAllowed ? overlayIds : openOverlays).map((id) => ({ id, label: map.layers[id] }))}
-          onChange={(ids) => onChange(ids.filter(isOverlayId))}
+          value={overlays.map(({ id }) => id)}
+          choices={allOverlays
+            .filter(({ showsPositions }) => isAllowed || !showsPositions)
+            .map(({ id, label }) => ({ id, label: label(text) }))}
+          onChange={onChange}
         />
         {isAllowed ? null : <p className={style.note}>{map.layersForbidden}</p>}
       </DisclosurePanel>

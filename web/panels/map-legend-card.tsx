@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Districts } from '#api/contract/districts.ts'
-import type { OverlayId } from '#web/layers/registry.ts'
+import type { Overlay } from '#web/layers/overlay.ts'
 import { CoverageLine } from '#web/map/coverage-line.tsx'
 import { Legend } from '#web/map/legend.tsx'
 import type { Legend as LegendModel } from '#web/map/marks.ts'
@@ -18,7 +18,7 @@ type Props = {
   legend: LegendModel | null
   districts: Districts | undefined
   waves: Catalogue['waves']
-  overlays: readonly OverlayId[]
+  overlays: readonly Overlay[]
   palette: MapPalette
 }
 

@@ -1,6 +1,6 @@
 // The question the map answers and its answer in one line. On a narrow screen it also opens views and filters.
 import { type ReactNode, useState } from 'react'
-import type { ViewId } from '#web/layers/registry.ts'
+import type { ViewWords } from '#web/layers/view.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
@@ -8,24 +8,20 @@ import { Icon } from '#web/ui/icon.tsx'
 import style from './view-title.module.css'
 
 type Props = {
-  view: ViewId
-  indicatorLabel: string | undefined
+  words: ViewWords
   summary: string | undefined
   isLoading: boolean
   /** Views and filters, when they have no rail of their own. */
   children: ReactNode
 }
 
-export function ViewTitle({ view, indicatorLabel, summary, isLoading, children }: Props) {
+export function ViewTitle({ words, summary, isLoading, children }: Props) {
   const { map, frame } = useText()
   const [isOpen, setOpen] = useState(false)
-  const { question, label } = map.views[view]
   return (
     <div className={style.title} aria-busy={isLoading}>
       <div>
-        <h1 className={style.question}>
-          {view === 'feeling' && indicatorLabel !== undefined ? indicatorLabel : question}
-        </h1>
+        <h1 className={style.question}>{words.question}</h1>
         <p className={style.summary}>{summary ?? frame.loading}</p>
       </div>
       {children === null ? null : (
@@ -33,7 +29,7 @@ export function ViewTitle({ view, indicatorLabel, summary, isLoading, children }
           <Button aria-label={map.openFilters} className={`${style.open} not-printed`} onPress={() => setOpen(true)}>
             <Icon name="filter" />
           </Button>
-          <Dialog title={label} isOpen={isOpen} onClose={() => setOpen(false)} look="sheet">
+          <Dialog title={words.label} isOpen={isOpen} onClose={() => setOpen(false)} look="sheet">
             {children}
           </Dialog>
         </>

@@ -1,13 +1,12 @@
-// What the map keeps in the address besides the filter: the view, the layers on top, where the camera stands, what is selected,
-// and the table.
+// What the map keeps in the address besides the filter: the view and how its figure is worked out, the layers on top, where the
+// camera stands, what is selected, and the table. Each way of working a figure out is a parameter of its own, named by its view.
 import { z } from 'zod'
 import { listOf } from '#api/contract/filters.ts'
-import { hotspotStatistic } from '#api/contract/hotspots.ts'
 import { pcode } from '#data/schema/place.ts'
-import { estimates, rateForms, scanSorts } from '#web/layers/choices.ts'
+import { allChoices } from '#web/layers/registry.ts'
 import { readCamera } from '#web/map/camera.ts'
 
-export const mapSearch = z.object({
+const own = {
   view: z.string().min(1).max(40).optional(),
   layers: listOf(z.string().max(60)),
   /** `lng,lat,zoom` */
@@ -17,13 +16,10 @@ export const mapSearch = z.object({
     .optional(),
   pcode: pcode.optional(),
   table: z.union([z.boolean(), z.stringbool()]).optional(),
-  /** Which estimate of a share, which form of a rate, which statistic of a hotspot. */
-  estimate: z.enum(estimates).optional(),
-  rate: z.enum(rateForms).optional(),
-  statistic: hotspotStatistic.optional(),
-  /** Clusters in place and time over the whole period, or only what still goes on. */
-  scan: z.enum(scanSorts).optional(),
   /** A column of the table; `-` before it for descending. */
   sort: z.string().max(40).optional(),
-})
+}
+const choices: z.ZodRawShape = Object.fromEntries(allChoices.map(({ id, options }) => [id, z.enum(options).optional()]))
+
+export const mapSearch: z.ZodObject<typeof own> = z.object({ ...choices, ...own })
 export type MapSearch = z.output<typeof mapSearch>

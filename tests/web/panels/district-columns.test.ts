@@ -30,7 +30,7 @@ const row = (name: string, incidents: number | null): DistrictRow => ({
   gaps: [],
 })
 const rows = [row('Aruvel', 3), row('Beldara', null), row('Coralby', 11), row('Damaro', 0)]
-const own = { view: 'hotspots', label: 'Hotspot', marks: new Map(), indicatorLabel: 'Share' }
+const own = { repeats: null, label: 'Hotspot', marks: new Map(), indicatorLabel: 'Share' }
 const columns = districtColumns(own, mapPalette(false), en)
 const incidents = columns.find((c) => c.id === 'incidents')!
 
@@ -45,7 +45,7 @@ describe('sortRows', () => {
 
 describe('districtColumns', () => {
   it('does not say twice what the view says itself', () => {
-    const ids = districtColumns({ ...own, view: 'rate' }, mapPalette(false), en).map((c) => c.id)
+    const ids = districtColumns({ ...own, repeats: 'rate' }, mapPalette(false), en).map((c) => c.id)
     expect(ids).toContain('mark')
     expect(ids).not.toContain('rate')
   })

@@ -28,6 +28,11 @@ describe('the address', () => {
     expect(readMap(writeSearch(view))).toMatchObject({ ...view, unread: undefined })
   })
 
+  it('keeps how a figure is worked out, under the names the view gave its choices, apart from the filter', () => {
+    const read = readMap('?view=feeling&estimate=smoothed&kinds=shooting')
+    expect(read).toMatchObject({ view: 'feeling', estimate: 'smoothed', kinds: ['shooting'] })
+  })
+
   it('keeps a whole filter, readable as it stands', () => {
     const filter = {
       from: '2025-07',

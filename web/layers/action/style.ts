@@ -32,7 +32,7 @@ export const actionSummary = (districts: Districts, text: Text): string =>
     formatCount(districts.rows.filter((row) => row.interventionsActive === 0).length),
   )
 
-export const paintAction: PaintView = ({ districts }, palette, text) =>
+export const paintAction: PaintView<{ districts: Districts }> = ({ districts }, palette, text) =>
   districts === undefined
     ? null
     : {

@@ -32,7 +32,7 @@ export const buildingSummary = (districts: Districts, text: Text): string =>
     formatCount(districts.rows.filter((row) => row.openSites > 0).length),
   )
 
-export const paintBuildings: PaintView = ({ districts }, palette, text) =>
+export const paintBuildings: PaintView<{ districts: Districts }> = ({ districts }, palette, text) =>
   districts === undefined
     ? null
     : {

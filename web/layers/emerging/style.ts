@@ -1,4 +1,5 @@
 // How hot and cold spots behave over time: seventeen categories drawn as seven, each told in full in words. Pure.
+import type { Districts } from '#api/contract/districts.ts'
 import type { Emerging, EmergingCategory, EmergingRow } from '#api/contract/emerging.ts'
 import type { PaintView } from '#web/layers/view.ts'
 import type { Legend, LegendSwatch, Mark } from '#web/map/marks.ts'
@@ -105,7 +106,11 @@ export function emergingSummary(emerging: Emerging, text: Text): string {
   })
 }
 
-export const paintEmerging: PaintView = ({ emerging, districts }, palette, text) =>
+export const paintEmerging: PaintView<{ emerging: Emerging; districts: Districts }> = (
+  { emerging, districts },
+  palette,
+  text,
+) =>
   emerging === undefined
     ? null
     : {

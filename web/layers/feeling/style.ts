@@ -9,6 +9,7 @@ import { type MapPalette, type Ramp, withCaution } from '#web/map/palette.ts'
 import { formatPercent, saidShare } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { paintChange } from './change.ts'
+import { estimate } from './estimate.ts'
 import { paintSmoothed } from './smoothed.ts'
 
 export const rampFor = (indicator: Indicator | undefined, palette: MapPalette): Ramp =>
@@ -81,11 +82,11 @@ export function feelingSummary(districts: Districts, indicator: Indicator | unde
   return text.map.summaries.feeling(indicator?.phrase ?? '', low, formatPercent(Math.max(...values)))
 }
 
-export const paintFeeling: PaintView = ({ districts, indicator, choices }, palette, text) => {
+export const paintFeeling: PaintView<{ districts: Districts }> = ({ districts, indicator, choices }, palette, text) => {
   if (districts === undefined) return null
   const ramp = rampFor(indicator, palette)
-  if (choices.estimate === 'smoothed') return paintSmoothed(districts, indicator, ramp, palette, text)
-  if (choices.estimate === 'change') return paintChange(districts, indicator, palette, text)
+  if (estimate.of(choices) === 'smoothed') return paintSmoothed(districts, indicator, ramp, palette, text)
+  if (estimate.of(choices) === 'change') return paintChange(districts, indicator, palette, text)
   return {
     marks: feelingMarks(districts, ramp),
     legend: feelingLegend(districts, indicator, palette, text),

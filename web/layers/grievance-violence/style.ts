@@ -91,7 +91,11 @@ export function grievanceViolenceSummary(upstream: Upstream, districts: District
   })
 }
 
-export const paintGrievanceViolence: PaintView = ({ upstream, districts }, palette, text) =>
+export const paintGrievanceViolence: PaintView<{ upstream: Upstream; districts: Districts }> = (
+  { upstream, districts },
+  palette,
+  text,
+) =>
   upstream === undefined
     ? null
     : {

@@ -74,7 +74,7 @@ export function heardSummary(heard: Participation, text: Text): string {
 }
 const mostNamed = 4
 
-export const paintHeard: PaintView = ({ participation }, palette, text) =>
+export const paintHeard: PaintView<{ participation: Participation }> = ({ participation }, palette, text) =>
   participation === undefined
     ? null
     : {

@@ -8,6 +8,7 @@ import { formatCount } from '#web/text/format.ts'
 import { sayingHotspot, sayingPermutation } from '#web/text/saying-spots.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { paintLisa } from './lisa.ts'
+import { statistic } from './statistic.ts'
 
 const fillOf = (c: HotspotClass, palette: MapPalette): string | null =>
   ({
@@ -57,9 +58,9 @@ export function hotspotSummary(hotspots: Hotspots, text: Text): string {
   return text.map.summaries.hotspots(count('hot'), count('cold'), formatCount(hotspots.method.tested))
 }
 
-export const paintHotspots: PaintView = ({ hotspots, choices }, palette, text) => {
+export const paintHotspots: PaintView<{ hotspots: Hotspots }> = ({ hotspots, choices }, palette, text) => {
   if (hotspots === undefined) return null
-  if (choices.statistic === 'lisa') return paintLisa(hotspots, palette, text)
+  if (statistic.of(choices) === 'lisa') return paintLisa(hotspots, palette, text)
   return {
     marks: hotspotMarks(hotspots, palette, text),
     legend: hotspotLegend(hotspots, palette, text),

@@ -2,7 +2,7 @@
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
 import type { IncidentPoints } from '#api/contract/incidents.ts'
-import { numberOf, type OverlayProps } from '#web/layers/overlay.ts'
+import { type DrawingProps, numberOf } from '#web/layers/overlay.ts'
 import { under } from '#web/map/anchors.ts'
 import { MapPopup } from '#web/map/map-popup.tsx'
 import { formatCount } from '#web/text/format.ts'
@@ -11,9 +11,13 @@ import { groupPoints, indexPoints } from './cluster.ts'
 import { IncidentsPopup } from './popup.tsx'
 import { incidentCircles, incidentCounts, incidentLayerId } from './style.ts'
 
-type Props = OverlayProps & { points: IncidentPoints; zoom: number }
+type Props = DrawingProps<{ points: IncidentPoints }>
 
-export function IncidentsLayer({ points, zoom, palette, clicked, onClose }: Props) {
+export default function IncidentsLayer({ answers, ...props }: Props) {
+  return answers.points === undefined ? null : <Circles {...props} points={answers.points} />
+}
+
+function Circles({ points, zoom, palette, clicked, onClose }: Omit<Props, 'answers'> & { points: IncidentPoints }) {
   const { popup } = useText().map
   const index = useMemo(() => indexPoints(points.lng, points.lat), [points])
   const groups = useMemo(() => groupPoints(index, Math.floor(zoom)), [index, zoom])

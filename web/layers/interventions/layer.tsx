@@ -1,8 +1,8 @@
 // Interventions on the map: their pictures are drawn when first needed.
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre'
 import { useEffect, useMemo } from 'react'
-import type { InterventionRow } from '#api/contract/interventions.ts'
-import { numberOf, type OverlayProps } from '#web/layers/overlay.ts'
+import type { InterventionRow, Interventions } from '#api/contract/interventions.ts'
+import { type DrawingProps, numberOf } from '#web/layers/overlay.ts'
 import { under } from '#web/map/anchors.ts'
 import { MapPopup } from '#web/map/map-popup.tsx'
 import { formatCount } from '#web/text/format.ts'
@@ -12,12 +12,11 @@ import { drawPicture, interventionLayerId, interventionSymbols, pictureId, pictu
 
 const order = { active: 2, planned: 1, ended: 0 } as const
 
-export function InterventionsLayer({
-  interventions,
-  palette,
-  clicked,
-  onClose,
-}: OverlayProps & { interventions: readonly InterventionRow[] }) {
+type Props = DrawingProps<{ interventions: Interventions }>
+const none: readonly InterventionRow[] = []
+
+export default function InterventionsLayer({ answers, palette, clicked, onClose }: Props) {
+  const interventions = answers.interventions?.rows ?? none
   const { popup } = useText().map
   const map = useMap().current?.getMap()
   useEffect(() => {

@@ -1,8 +1,8 @@
 // Field observations on the map; those without a position are in the table of the Explore screen only.
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
-import type { ObservationRow } from '#api/contract/observations.ts'
-import { numberOf, type OverlayProps } from '#web/layers/overlay.ts'
+import type { ObservationRow, Observations } from '#api/contract/observations.ts'
+import { type DrawingProps, numberOf } from '#web/layers/overlay.ts'
 import { under } from '#web/map/anchors.ts'
 import { MapPopup } from '#web/map/map-popup.tsx'
 import { formatCount } from '#web/text/format.ts'
@@ -10,12 +10,11 @@ import { useText } from '#web/text/use-text.tsx'
 import { ObservationsPopup } from './popup.tsx'
 import { observationLayerId, observationRings } from './style.ts'
 
-export function ObservationsLayer({
-  observations,
-  palette,
-  clicked,
-  onClose,
-}: OverlayProps & { observations: readonly ObservationRow[] }) {
+type Props = DrawingProps<{ observations: Observations }>
+const none: readonly ObservationRow[] = []
+
+export default function ObservationsLayer({ answers, palette, clicked, onClose }: Props) {
+  const observations = answers.observations?.rows ?? none
   const { popup } = useText().map
   const drawn = useMemo(
     () => ({

@@ -8,6 +8,7 @@ import type { MapPalette } from '#web/map/palette.ts'
 import { formatCount, formatRate, formatRateEstimate, saidRate } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { paintExceedance } from './exceedance.ts'
+import { rateForm } from './form.ts'
 import { paintSmoothedRate } from './smoothed.ts'
 
 type Row = Districts['rows'][number]
@@ -90,11 +91,17 @@ export function rateSummary(districts: Districts, namesKinds: boolean, text: Tex
     : violence(total('violent'), total('incidents'), total('fatalities'))
 }
 
-export const paintRate: PaintView = ({ districts, allMonths, namesKinds, choices }, palette, text) => {
+export const paintRate: PaintView<{ districts: Districts; allMonths: Districts }> = (
+  { districts, allMonths, filters, choices },
+  palette,
+  text,
+) => {
   if (districts === undefined) return null
-  if (choices.rate === 'exceedance') return paintExceedance(districts, palette, text)
+  const namesKinds = filters.kinds !== undefined
+  const form = rateForm.of(choices)
+  if (form === 'exceedance') return paintExceedance(districts, palette, text)
   const breaks = rateBreaks(allMonths ?? districts, palette)
-  if (choices.rate === 'smoothed') return paintSmoothedRate(districts, breaks, palette, text)
+  if (form === 'smoothed') return paintSmoothedRate(districts, breaks, palette, text)
   return {
     marks: rateMarks(districts, breaks, palette, text),
     legend: rateLegend(districts, breaks, namesKinds, palette, text),

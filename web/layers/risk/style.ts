@@ -1,5 +1,6 @@
 // The risk index under the usual weights: its score in fixed classes; striped where a district cannot be told apart from half of the
 // others, hatched where too little is measured for a score. Pure.
+import type { Districts } from '#api/contract/districts.ts'
 import { pillarIds, type RiskIndex, type RiskRow } from '#api/contract/risk-index.ts'
 import type { PaintView } from '#web/layers/view.ts'
 import { classOf } from '#web/map/classes.ts'
@@ -87,7 +88,7 @@ const drawnOf = (index: RiskIndex, shown: readonly { pcode: string }[]): RiskRow
   return index.rows.filter((row) => pcodes.has(row.pcode))
 }
 
-export const paintRisk: PaintView = ({ districts, risk }, palette, text) => {
+export const paintRisk: PaintView<{ risk: RiskIndex; districts: Districts }> = ({ districts, risk }, palette, text) => {
   if (districts === undefined || risk === undefined) return null
   const rows = drawnOf(risk, districts.rows)
   return {

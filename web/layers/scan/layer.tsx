@@ -1,10 +1,8 @@
 // Clusters in place and time on the map, numbered as in the list beside it.
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
-import type { Boundaries } from '#api/contract/boundaries.ts'
-import type { PlaceRow } from '#api/contract/places.ts'
 import type { SpaceTimeScan } from '#api/contract/space-time-scan.ts'
-import { numberOf, type OverlayProps } from '#web/layers/overlay.ts'
+import { type DrawingProps, numberOf } from '#web/layers/overlay.ts'
 import { under } from '#web/map/anchors.ts'
 import { MapPopup } from '#web/map/map-popup.tsx'
 import { useText } from '#web/text/use-text.tsx'
@@ -12,9 +10,15 @@ import { ScanPopup } from './popup.tsx'
 import { scanAreas, scanBadges, sureOf } from './shapes.ts'
 import { scanBadge, scanBadgeId, scanCasing, scanFill, scanLine, scanNumber } from './style.ts'
 
-type Props = OverlayProps & { scan: SpaceTimeScan; outlines: Boundaries; places: readonly PlaceRow[] }
+type Props = DrawingProps<{ scan: SpaceTimeScan }>
 
-export function ScanLayer({ scan, outlines, places, palette, clicked, onClose }: Props) {
+export default function ScanLayer({ answers, ...props }: Props) {
+  return answers.scan === undefined ? null : <Found {...props} scan={answers.scan} />
+}
+
+type FoundProps = Omit<Props, 'answers'> & { scan: SpaceTimeScan }
+
+function Found({ scan, outlines, places, palette, clicked, onClose }: FoundProps) {
   const { spots } = useText()
   const clusters = useMemo(() => sureOf(scan.clusters), [scan])
   const areas = useMemo(() => scanAreas(clusters, outlines), [clusters, outlines])

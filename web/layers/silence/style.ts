@@ -50,7 +50,7 @@ export function silenceLegend(districts: Districts, palette: MapPalette, text: T
 export const silenceSummary = (districts: Districts, text: Text): string =>
   text.map.summaries.silence(districts.coverage.neverAsked.length, formatCount(districts.coverage.asked))
 
-export const paintSilence: PaintView = ({ districts }, palette, text) =>
+export const paintSilence: PaintView<{ districts: Districts }> = ({ districts }, palette, text) =>
   districts === undefined
     ? null
     : {

@@ -1,9 +1,9 @@
 // Abandoned buildings on the map: hulls with counts, and every building, even when several share one point.
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
-import type { SiteCluster } from '#api/contract/hotspots.ts'
-import type { SiteRow } from '#api/contract/sites.ts'
-import { numberOf, type OverlayProps } from '#web/layers/overlay.ts'
+import type { Hotspots, SiteCluster } from '#api/contract/hotspots.ts'
+import type { SiteRow, Sites } from '#api/contract/sites.ts'
+import { type DrawingProps, numberOf } from '#web/layers/overlay.ts'
 import { under } from '#web/map/anchors.ts'
 import { MapPopup } from '#web/map/map-popup.tsx'
 import { formatCount } from '#web/text/format.ts'
@@ -11,11 +11,15 @@ import { useText } from '#web/text/use-text.tsx'
 import { SitesPopup } from './popup.tsx'
 import { clusterBadge, clusterCount, hullFill, hullLine, siteClusterLayerId, siteDots, siteLayerId } from './style.ts'
 
-type Props = OverlayProps & { sites: readonly SiteRow[]; clusters: readonly SiteCluster[] }
+type Props = DrawingProps<{ sites: Sites; hotspots: Hotspots }>
 type Drawn = { type: 'FeatureCollection'; features: GeoJSON.Feature[] }
 const collect = (features: GeoJSON.Feature[]): Drawn => ({ type: 'FeatureCollection', features })
 
-export function SitesLayer({ sites, clusters, palette, clicked, onClose }: Props) {
+const none: readonly never[] = []
+
+export default function SitesLayer({ answers, palette, clicked, onClose }: Props) {
+  const sites: readonly SiteRow[] = answers.sites?.rows ?? none
+  const clusters: readonly SiteCluster[] = answers.hotspots?.clusters ?? none
   const { popup } = useText().map
   const hulls = useMemo(
     () =>

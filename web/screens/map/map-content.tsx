@@ -1,44 +1,35 @@
 // What lies on the map: districts, furniture, and the layers that are on, from the ground up.
+import { Suspense } from 'react'
 import type { Boundaries } from '#api/contract/boundaries.ts'
-import { IncidentsLayer } from '#web/layers/incidents/layer.tsx'
-import { InterventionsLayer } from '#web/layers/interventions/layer.tsx'
-import { ObservationsLayer } from '#web/layers/observations/layer.tsx'
 import type { Clicked } from '#web/layers/overlay.ts'
-import type { OverlayId } from '#web/layers/registry.ts'
-import { ScanLayer } from '#web/layers/scan/layer.tsx'
-import { SitesLayer } from '#web/layers/sites/layer.tsx'
 import { DistrictLayers } from '#web/map/district-layers.tsx'
 import { FurnitureLayers } from '#web/map/furniture-layers.tsx'
 import { HoverNote } from '#web/map/hover-note.tsx'
 import type { Marks } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
-import type { MapEvidence } from '#web/queries/map-evidence.ts'
 import type { MapGround } from '#web/queries/map-ground.ts'
+import type { MapAnswers } from './use-map-answers.ts'
 
 type Props = {
   palette: MapPalette
   ground: MapGround
   outlines: Boundaries
-  evidence: MapEvidence
   marks: Marks
-  overlays: readonly OverlayId[]
+  drawn: MapAnswers['drawn']
   selected: string | undefined
   zoom: number
   clicked: Clicked | null
   onClose: () => void
 }
 
-export default function MapContent(props: Props) {
-  const { palette, ground, outlines, evidence, marks, overlays, selected, zoom, clicked, onClose } = props
-  const { sites, interventions, incidents, observations, hotspots, scan } = evidence
-  const on = (id: OverlayId) => overlays.includes(id)
-  const common = { palette, clicked, onClose }
+export default function MapContent({ palette, ground, outlines, marks, drawn, selected, ...rest }: Props) {
+  const places = ground.places?.rows ?? []
   return (
     <>
       <DistrictLayers
         outlines={outlines}
         regions={ground.regions}
-        places={ground.places?.rows ?? []}
+        places={places}
         marks={marks}
         palette={palette}
         selected={selected}
@@ -50,21 +41,11 @@ export default function MapContent(props: Props) {
         town={ground.town}
         palette={palette}
       />
-      {on('observations') && observations.data !== undefined ? (
-        <ObservationsLayer {...common} observations={observations.data.rows} />
-      ) : null}
-      {on('sites') && sites.data !== undefined ? (
-        <SitesLayer {...common} sites={sites.data.rows} clusters={hotspots.data?.clusters ?? []} />
-      ) : null}
-      {on('incidents') && incidents.data !== undefined ? (
-        <IncidentsLayer {...common} points={incidents.data} zoom={zoom} />
-      ) : null}
-      {on('interventions') && interventions.data !== undefined ? (
-        <InterventionsLayer {...common} interventions={interventions.data.rows} />
-      ) : null}
-      {on('scan') && scan.data !== undefined ? (
-        <ScanLayer {...common} scan={scan.data} outlines={outlines} places={ground.places?.rows ?? []} />
-      ) : null}
+      {drawn.map(({ id, draw, answers }) => (
+        <Suspense key={id} fallback={null}>
+          {draw(answers, { palette, outlines, places, ...rest })}
+        </Suspense>
+      ))}
       <HoverNote marks={marks} />
     </>
   )

@@ -1,6 +1,6 @@
 // The map screen: composes views, legend, period, panel and table. It asks, computes and colours nothing itself.
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { isViewId, openOverlays, views } from '#web/layers/registry.ts'
 import { writeCamera } from '#web/map/camera.ts'
 import type { Mark, Marks } from '#web/map/marks.ts'
 import { mapPalette } from '#web/map/palette.ts'
@@ -10,7 +10,8 @@ import { NothingYet } from '#web/panels/nothing-yet.tsx'
 import { PrintFoot } from '#web/panels/print-foot.tsx'
 import { TableDrawer } from '#web/panels/table-drawer.tsx'
 import { ViewTitle } from '#web/panels/view-title.tsx'
-import { useMapEvidence } from '#web/queries/map-evidence.ts'
+import { catalogueQuery } from '#web/queries/catalogue.ts'
+import { districtsQuery } from '#web/queries/districts.ts'
 import { detailAt, useMapGround } from '#web/queries/map-ground.ts'
 import { useSession } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -28,6 +29,7 @@ import { Period } from './period.tsx'
 import { SelectedDistrict } from './selected-district.tsx'
 import { readSort, writeSort } from './sort-text.ts'
 import { unreadOnMap } from './unread-on-map.ts'
+import { useMapAnswers } from './use-map-answers.ts'
 import { useMapState } from './use-map-state.ts'
 
 const noMarks: Marks = new Map()
@@ -37,77 +39,38 @@ export function MapScreen() {
   const text = useText()
   const palette = mapPalette(useDark())
   const wide = useWide()
-  const { search, view, choices, filters, overlays, change } = useMapState()
+  const { search, view, choices, filters, overlays, change, choose, show } = useMapState()
   const seesPositions = useSession()?.may.seePositions ?? false
   const [zoom, setZoom] = useState(6)
-  const shown = seesPositions ? overlays : overlays.filter((id) => openOverlays.includes(id))
-  const evidence = useMapEvidence(filters, {
-    hotspots: view === 'hotspots',
-    emerging: view === 'emerging',
-    allMonths: view === 'rate',
-    participation: view === 'heard',
-    risk: view === 'risk',
-    incidents: shown.includes('incidents'),
-    sites: shown.includes('sites'),
-    interventions: shown.includes('interventions'),
-    observations: shown.includes('observations'),
-    ongoing: choices.scan === 'ongoing',
-  })
+  const shown = seesPositions ? overlays : overlays.filter(({ showsPositions }) => !showsPositions)
+  const catalogue = useQuery(catalogueQuery()).data
+  const question = useMemo(() => ({ filters, choices, catalogue }), [filters, choices, catalogue])
+  const { answers, paint, drawn, ...state } = useMapAnswers(view, shown, question)
   const ground = useMapGround(detailAt(zoom))
-  const { catalogue, districts, upstream, hotspots, emerging, allMonths, participation, risk } = evidence
-  const indicator = catalogue.data?.indicators.find((i) => i.id === districts.data?.indicator)
-  const namesKinds = filters.kinds !== undefined
+  const districts = useQuery(districtsQuery(filters))
+  const indicator = catalogue?.indicators.find((i) => i.id === districts.data?.indicator)
+  const words = view.words(text, indicator)
   const painted = useMemo(
-    () =>
-      views[view].paint(
-        {
-          districts: districts.data,
-          upstream: upstream.data,
-          hotspots: hotspots.data,
-          emerging: emerging.data,
-          allMonths: allMonths.data,
-          participation: participation.data,
-          risk: risk.data,
-          indicator,
-          namesKinds,
-          choices,
-        },
-        palette,
-        text,
-      ),
-    [
-      view,
-      districts.data,
-      upstream.data,
-      hotspots.data,
-      emerging.data,
-      allMonths.data,
-      participation.data,
-      risk.data,
-      indicator,
-      namesKinds,
-      choices,
-      palette,
-      text,
-    ],
+    () => paint(answers, { ...question, indicator }, palette, text),
+    [paint, answers, question, indicator, palette, text],
   )
   const marks = painted?.marks ?? noMarks
   const columns = useMemo(
     () =>
       districtColumns(
         {
-          view,
+          repeats: view.repeats,
           label: painted?.column ?? '',
           marks,
           indicatorLabel: indicator?.label ?? text.map.columns.feeling,
-          namesKinds,
+          namesKinds: filters.kinds !== undefined,
         },
         palette,
         text,
       ),
-    [view, marks, painted?.column, indicator, namesKinds, palette, text],
+    [view, marks, painted?.column, indicator, filters.kinds, palette, text],
   )
-  const failed = [districts, upstream, hotspots, emerging, participation, risk, ground.districts].find(
+  const failed = [{ error: state.error, refetch: state.askAgain }, districts, ground.districts].find(
     (q) => q.error !== null,
   )
   const isEmpty = ground.districts.data?.features.length === 0
@@ -117,19 +80,14 @@ export function MapScreen() {
   const rail = (
     <MapRail
       view={view}
-      choices={choices}
-      filters={filters}
+      question={question}
       overlays={overlays}
       seesPositions={seesPositions}
-      catalogue={catalogue.data}
       places={ground.places?.rows ?? []}
-      onView={(id) =>
-        isViewId(id) &&
-        change({ view: id, layers: overlays.includes('scan') ? [...views[id].overlays, 'scan'] : undefined })
-      }
+      onView={show}
       onCamera={(camera) => change({ at: writeCamera(camera) })}
       onOverlays={(ids) => change({ layers: ids })}
-      onChoices={change}
+      onChoose={choose}
       onFilters={change}
     />
   )
@@ -145,9 +103,9 @@ export function MapScreen() {
           <MapStage
             palette={palette}
             ground={ground}
-            evidence={evidence}
             marks={marks}
             overlays={shown}
+            drawn={drawn}
             search={search}
             zoom={zoom}
             filters={filters}
@@ -158,10 +116,9 @@ export function MapScreen() {
         )}
         <div className={style.title} data-over-map="title">
           <ViewTitle
-            view={view}
-            indicatorLabel={indicator?.label}
+            words={words}
             summary={isEmpty || failed !== undefined ? '' : painted?.summary}
-            isLoading={districts.isFetching || upstream.isFetching}
+            isLoading={districts.isFetching || state.isFetching}
           >
             {wide ? null : rail}
           </ViewTitle>
@@ -178,7 +135,7 @@ export function MapScreen() {
             <MapLegendCard
               legend={painted?.legend ?? null}
               districts={districts.data}
-              waves={catalogue.data?.waves ?? []}
+              waves={catalogue?.waves ?? []}
               overlays={shown}
               palette={palette}
             />
@@ -192,14 +149,14 @@ export function MapScreen() {
             pcode={search.pcode}
             name={selectedName ?? search.pcode}
             filters={filters}
-            firstMonth={catalogue.data?.firstMonth ?? null}
+            firstMonth={catalogue?.firstMonth ?? null}
             indicatorLabel={indicator?.label ?? ''}
             onClose={() => change({ pcode: undefined })}
           />
         </div>
       )}
       <div className={`${style.time} not-printed`}>
-        <Period filters={filters} catalogue={catalogue.data} shown={districts.data} onChange={change} />
+        <Period filters={filters} catalogue={catalogue} shown={districts.data} onChange={change} />
         <Button
           look="quiet"
           className={style.tableButton ?? ''}
@@ -228,7 +185,7 @@ export function MapScreen() {
           ? text.map.selection.none
           : text.map.selection.selected(selectedName, spoken(marks.get(search.pcode ?? '')))}
       </p>
-      <PrintFoot districts={districts.data} catalogue={catalogue.data} />
+      <PrintFoot districts={districts.data} catalogue={catalogue} title={words.label} restsOn={view.restsOn} />
     </div>
   )
 }

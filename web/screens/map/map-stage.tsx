@@ -1,17 +1,16 @@
 // The map and what lies on it. The map itself is fetched only when table and summary have been painted.
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { Filters } from '#api/contract/filters.ts'
-import type { Clicked } from '#web/layers/overlay.ts'
-import type { OverlayId } from '#web/layers/registry.ts'
+import type { Clicked, Overlay } from '#web/layers/overlay.ts'
 import { boxOf, readCamera, writeCamera } from '#web/map/camera.ts'
 import type { Marks } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
-import type { MapEvidence } from '#web/queries/map-evidence.ts'
 import type { MapGround } from '#web/queries/map-ground.ts'
 import type { MapSearch } from '#web/search/map-search.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import style from './map-screen.module.css'
+import type { MapAnswers } from './use-map-answers.ts'
 import type { MapState } from './use-map-state.ts'
 
 const MapCanvas = lazy(() => import('#web/map/map-canvas.tsx'))
@@ -20,9 +19,9 @@ const MapContent = lazy(() => import('./map-content.tsx'))
 type Props = {
   palette: MapPalette
   ground: MapGround
-  evidence: MapEvidence
   marks: Marks
-  overlays: readonly OverlayId[]
+  overlays: readonly Overlay[]
+  drawn: MapAnswers['drawn']
   search: MapSearch
   filters: Filters
   zoom: number
@@ -33,7 +32,7 @@ type Props = {
 const nearer = (zoom: number) => Math.floor(zoom * 2) / 2
 
 export function MapStage(props: Props) {
-  const { palette, ground, evidence, marks, overlays, search, filters, zoom, isReady, onZoom, onChange } = props
+  const { palette, ground, marks, overlays, drawn, search, filters, zoom, isReady, onZoom, onChange } = props
   const text = useText()
   const [isPainted, setPainted] = useState(false)
   const [clicked, setClicked] = useState<Clicked | null>(null)
@@ -64,7 +63,7 @@ export function MapStage(props: Props) {
         palette={palette}
         camera={readCamera(search.at)}
         home={home}
-        overlays={overlays}
+        clickable={overlays.flatMap((overlay) => overlay.clickable)}
         onSelect={(pcode) => onChange({ pcode })}
         onOverlay={setClicked}
         onCamera={(camera) => onChange({ at: camera === null ? undefined : writeCamera(camera) }, { quietly: true })}
@@ -74,9 +73,8 @@ export function MapStage(props: Props) {
           palette={palette}
           ground={ground}
           outlines={outlines}
-          evidence={evidence}
           marks={marks}
-          overlays={overlays}
+          drawn={drawn}
           selected={search.pcode}
           zoom={zoom}
           clicked={clicked}

@@ -1,12 +1,14 @@
 // What only the map screen can tell of its address: a view, a layer or a column that there is not.
-import { overlayIds, viewIds } from '#web/layers/registry.ts'
+import { overlays, views } from '#web/layers/registry.ts'
 import { districtColumnIds } from '#web/panels/district-columns.tsx'
 import type { MapSearch } from '#web/search/map-search.ts'
 import { type UnreadPart, unknownMembers } from '#web/search/unread-parts.ts'
 import { readSort } from './sort-text.ts'
 
+const idsOf = (declared: readonly { id: string }[]) => declared.map(({ id }) => id)
+
 export const unreadOnMap = ({ view, layers, sort }: MapSearch): UnreadPart[] => [
-  ...unknownMembers('view', view === undefined ? undefined : [view], viewIds),
-  ...unknownMembers('layers', layers, overlayIds),
+  ...unknownMembers('view', view === undefined ? undefined : [view], idsOf(views)),
+  ...unknownMembers('layers', layers, idsOf(overlays)),
   ...unknownMembers('sort', [readSort(sort).column], districtColumnIds),
 ]

@@ -2,8 +2,10 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Filters } from '#api/contract/filters.ts'
-import { defaultChoices, type ViewChoices } from '#web/layers/choices.ts'
-import { defaultView, isOverlayId, isViewId, type OverlayId, type ViewId, views } from '#web/layers/registry.ts'
+import { type Choices, readChoices } from '#web/layers/choice.ts'
+import type { Overlay } from '#web/layers/overlay.ts'
+import { allChoices, defaultView, overlaysNamed, viewNamed } from '#web/layers/registry.ts'
+import type { View } from '#web/layers/view.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
 import type { MapSearch } from '#web/search/map-search.ts'
 
@@ -13,21 +15,22 @@ export type MapState = ReturnType<typeof useMapState>
 export function useMapState() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const view: ViewId = isViewId(search.view) ? search.view : defaultView
-  const choices = useMemo<ViewChoices>(
-    () => ({
-      estimate: search.estimate ?? defaultChoices.estimate,
-      rate: search.rate ?? defaultChoices.rate,
-      statistic: search.statistic ?? defaultChoices.statistic,
-      scan: search.scan ?? defaultChoices.scan,
-    }),
-    [search.estimate, search.rate, search.statistic, search.scan],
-  )
+  const view = viewNamed(search.view) ?? defaultView
+  const chosen = JSON.stringify(readChoices(allChoices, search))
+  const choices = useMemo<Choices>(() => JSON.parse(chosen), [chosen])
   const written = JSON.stringify(filtersOf(search))
   const filters = useMemo<Filters>(() => JSON.parse(written), [written])
-  const overlays: readonly OverlayId[] = search.layers?.filter(isOverlayId) ?? views[view].overlays
+  const overlays = overlaysNamed(search.layers ?? view.overlays)
   /** A step back in the browser undoes choices, not camera moves or playing. */
   const change = (part: MapSearch & Partial<Filters>, options: { quietly?: boolean } = {}) =>
     void navigate({ search: (kept) => ({ ...kept, ...part }), replace: options.quietly ?? false })
-  return { search, view, choices, filters, overlays, change }
+  const choose = (some: Choices) => void navigate({ search: (kept) => ({ ...kept, ...some }) })
+  const show = (next: View) => change({ view: next.id, layers: layersWith(next, overlays) })
+  return { search, view, choices, filters, overlays, change, choose, show }
+}
+
+/** What stays on goes along; without it the next view has just its own layers. */
+function layersWith(next: View, overlays: readonly Overlay[]): string[] | undefined {
+  const staying = overlays.filter(({ staysOn }) => staysOn).map(({ id }) => id)
+  return staying.length === 0 ? undefined : [...next.overlays, ...staying]
 }

@@ -109,6 +109,8 @@ export const map = {
     group: 'Whose answers',
     everyone: 'Everyone',
     clear: 'Clear filters',
+    /** Set, but without a meaning for what is shown. */
+    unused: (names: readonly string[]) => `Set, but this view does not use it: ${names.join(', ')}`,
     themes: {
       safety: 'Safety',
       trust: 'Trust',
@@ -285,7 +287,13 @@ export const map = {
     version: (seq: string) => `Record version ${seq}`,
     licence: 'Licence: see each source; fictional demonstration data are free to use.',
     link: 'This view:',
-    n: (respondents: string) => `People asked in the last wave: ${respondents}`,
+    /** How much a view's figures rest on. */
+    basis: {
+      answers: (respondents: string) => `People asked in the last wave: ${respondents}`,
+      incidents: (count: string) => `Incidents in the period: ${count}`,
+      interventions: (count: string) => `Interventions active in the period: ${count}`,
+      sites: (count: string) => `Buildings open to misuse: ${count}`,
+    },
   },
   empty: {
     title: 'There is nothing on the map yet',

@@ -1,5 +1,6 @@
 // Seventeen categories become seven colours and a hatch; the legend counts every district once; the months told are those tested.
 import { describe, expect, it } from 'vitest'
+import type { Districts } from '#api/contract/districts.ts'
 import { type Emerging, type EmergingCategory, emergingCategories } from '#api/contract/emerging.ts'
 import { emergingGroups, groupOf, paintEmerging } from '#web/layers/emerging/style.ts'
 import type { Evidence } from '#web/layers/view.ts'
@@ -41,7 +42,7 @@ const answer = (categories: readonly EmergingCategory[]): Emerging => ({
   rows: categories.map(row),
 })
 const paint = (categories: readonly EmergingCategory[], dark = false) => {
-  const painted = paintEmerging({ emerging: answer(categories) } as Evidence, mapPalette(dark), en)
+  const painted = paintEmerging({ emerging: answer(categories) } as Evidence<{ emerging: Emerging; districts: Districts }>, mapPalette(dark), en)
   if (painted === null) throw new Error('nothing painted')
   return painted
 }
@@ -71,8 +72,8 @@ describe.each([false, true])('emerging, dark: %s', (dark) => {
 })
 
 it('says so when it looks further back than the page', () => {
-  const districts = { from: '2025-07' } as Evidence['districts']
-  const painted = paintEmerging({ emerging: answer(['none']), districts } as Evidence, mapPalette(false), en)
+  const districts = { from: '2025-07' } as Evidence<{ emerging: Emerging; districts: Districts }>['districts']
+  const painted = paintEmerging({ emerging: answer(['none']), districts } as Evidence<{ emerging: Emerging; districts: Districts }>, mapPalette(false), en)
   expect(painted?.legend.note).toBe(`${en.spots.looksFurther} ${en.say(caveat)}`)
 })
 

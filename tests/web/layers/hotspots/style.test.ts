@@ -42,7 +42,7 @@ const rows: Row[] = [
 const hotspots = { rows: rows.map(rowOf), reproduce: { draws: 999 }, method: { tested: 6 } } as unknown as Hotspots
 
 const paint = (statistic: 'gi-star' | 'lisa', dark: boolean) => {
-  const evidence = { hotspots, choices: { statistic } } as Evidence
+  const evidence = { hotspots, choices: { statistic } } as unknown as Evidence<{ hotspots: Hotspots }>
   const painted = paintHotspots(evidence, mapPalette(dark), en)
   if (painted === null) throw new Error('nothing painted')
   return painted

@@ -1,12 +1,12 @@
 // What a search for clusters in place and time found, in words: nothing, or each cluster with the way to it on the map.
 import type { PlaceRow } from '#api/contract/places.ts'
 import type { ScanCluster, SpaceTimeScan } from '#api/contract/space-time-scan.ts'
-import { isSure, placeOf } from '#web/layers/scan/shapes.ts'
 import { formatCount, formatDate, formatRate } from '#web/text/format.ts'
 import { sayingChance, sayingDistricts } from '#web/text/saying-spots.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from './scan-box.module.css'
+import { isSure, placeOf } from './shapes.ts'
 
 type Props = {
   scan: SpaceTimeScan

@@ -1,8 +1,6 @@
 // The search for clusters in place and time: asked for, watched, stopped, and what it found as a list that needs no map.
 import { Label, ProgressBar } from 'react-aria-components'
 import type { PlaceRow } from '#api/contract/places.ts'
-import type { ScanSort } from '#web/layers/choices.ts'
-import { isScanSort, scanSorts } from '#web/layers/choices.ts'
 import type { ScanState } from '#web/queries/use-scan.ts'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -12,13 +10,14 @@ import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
 import style from './scan-box.module.css'
 import { ScanFindings } from './scan-findings.tsx'
+import { scanSort } from './sort.ts'
 
 type Props = {
   scan: ScanState
-  sort: ScanSort
+  sort: string
   places: readonly PlaceRow[]
   onStart: () => void
-  onSort: (sort: ScanSort) => void
+  onSort: (sort: string) => void
   onLook: (at: { lng: number; lat: number }) => void
 }
 
@@ -41,8 +40,8 @@ export function ScanBox({ scan, sort, places, onStart, onSort, onLook }: Props) 
             label={says.which}
             labelHidden
             value={sort}
-            choices={scanSorts.map((id) => ({ id, label: says.sorts[id] }))}
-            onChange={(id) => isScanSort(id) && onSort(id)}
+            choices={scanSort.options.map((id) => ({ id, label: says.sorts[id] }))}
+            onChange={onSort}
           />
         </>
       )}

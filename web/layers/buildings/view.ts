@@ -1,0 +1,17 @@
+// Abandoned buildings still open to misuse, by district; clusters and every building lie on top.
+import { defineView } from '#web/layers/view.ts'
+import { districtsQuery } from '#web/queries/districts.ts'
+import { paintBuildings } from './style.ts'
+
+export const buildings = defineView({
+  id: 'buildings',
+  words: ({ map }) => map.views.buildings,
+  honours: ['region'],
+  choices: [],
+  overlays: ['sites'],
+  invites: [],
+  repeats: 'openSites',
+  restsOn: ['sites'],
+  asks: ({ filters }) => ({ districts: districtsQuery(filters) }),
+  paint: paintBuildings,
+})

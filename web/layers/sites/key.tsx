@@ -1,0 +1,27 @@
+// Abandoned buildings and their clusters in the legend.
+import { KeyDot } from '#web/layers/key-dot.tsx'
+import type { MapPalette } from '#web/map/palette.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { HowLink } from '#web/ui/how-link.tsx'
+import style from './key.module.css'
+
+export function SitesKey({ palette }: { palette: MapPalette }) {
+  const { legend } = useText().map
+  return (
+    <>
+      <li>
+        <KeyDot fill={palette.siteOpen} stroke={palette.badge} /> {legend.siteOpen}
+      </li>
+      <li>
+        <KeyDot fill={palette.badge} stroke={palette.site} /> {legend.siteClosed}
+      </li>
+      <li>
+        <span className={style.cluster} style={{ background: palette.siteOpen, color: palette.badge }}>
+          7
+        </span>{' '}
+        {legend.cluster}
+        <HowLink of={legend.cluster} method="point-clusters" />
+      </li>
+    </>
+  )
+}
