@@ -23,6 +23,8 @@ export const catalogue = z
     fictional: answeredAs.fictional,
     /** `held` says whether anyone was asked it here. */
     indicators: z.array(indicator.extend({ held: z.boolean() })),
+    /** Shown when no indicator is asked for; null where nobody was asked anything. */
+    indicator: z.string().nullable(),
     incidentKinds: z.array(coded.extend({ armed: z.boolean(), records: z.int() })),
     grievances: z.array(coded.extend({ cause: z.string() })),
     rootCauses: z.array(coded),

@@ -89,12 +89,15 @@ async function pcodesOf(mirror: Mirror, pcodes: string[] | undefined, asOf: stri
   )
 }
 
+/** Shown when no indicator is asked for; null where nobody was asked anything. */
+export async function usualIndicator(mirror: Mirror, asOf: string | null): Promise<string | null> {
+  const asked = new Set((await heldIndicators(mirror, asOf)).map((held) => held.indicator))
+  const [first = null] = asked
+  return asked.has(defaultIndicator) ? defaultIndicator : first
+}
+
 async function indicatorOf(mirror: Mirror, id: string | undefined, asOf: string | null): Promise<string> {
-  if (id === undefined) {
-    const asked = new Set((await heldIndicators(mirror, asOf)).map((held) => held.indicator))
-    const [first] = asked
-    return first === undefined || asked.has(defaultIndicator) ? defaultIndicator : first
-  }
+  if (id === undefined) return (await usualIndicator(mirror, asOf)) ?? defaultIndicator
   if ((await knownIndicators(mirror, asOf)).some((i) => i.id === id)) return id
   throw problem('indicator.unknown', `no indicator is called ${id}`, { indicator: id })
 }

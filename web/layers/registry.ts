@@ -2,6 +2,7 @@
 import { action } from './action/view.ts'
 import { buildings } from './buildings/view.ts'
 import type { Choice } from './choice.ts'
+import { count } from './count/view.ts'
 import { emerging } from './emerging/view.ts'
 import { feeling } from './feeling/view.ts'
 import { grievanceViolence } from './grievance-violence/view.ts'
@@ -9,6 +10,7 @@ import { heard } from './heard/view.ts'
 import { hotspots } from './hotspots/view.ts'
 import { incidents } from './incidents/overlay.ts'
 import { interventions } from './interventions/overlay.ts'
+import { measures } from './measures/view.ts'
 import { observations } from './observations/overlay.ts'
 import type { Overlay } from './overlay.ts'
 import { rate } from './rate/view.ts'
@@ -22,6 +24,8 @@ export const views: readonly View[] = [
   grievanceViolence,
   feeling,
   rate,
+  count,
+  measures,
   hotspots,
   emerging,
   risk,
@@ -33,6 +37,8 @@ export const views: readonly View[] = [
 export const overlays: readonly Overlay[] = [incidents, sites, interventions, observations, scan]
 
 export const defaultView: View = grievanceViolence
+/** What to open with, from the view that needs most to the one that needs least. */
+export const homeViews: readonly View[] = [grievanceViolence, feeling, rate, count, measures]
 export const viewNamed = (id: string | undefined): View | undefined => views.find((view) => view.id === id)
 export const overlaysNamed = (ids: readonly string[]): Overlay[] => overlays.filter(({ id }) => ids.includes(id))
 export const allChoices: readonly Choice[] = [...views, ...overlays].flatMap(({ choices }) => choices)

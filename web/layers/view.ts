@@ -12,6 +12,10 @@ import type { FilterPart, Question } from './question.ts'
 export const bases = ['answers', 'incidents', 'interventions', 'sites'] as const
 export type Basis = (typeof bases)[number]
 
+/** What a view cannot do without. */
+export const needs = ['incidents', 'population', 'answers', 'grievances', 'counts', 'sites', 'interventions'] as const
+export type Need = (typeof needs)[number]
+
 export type ViewWords = { label: string; note: string; question: string }
 
 export type Scene = Question & {
@@ -36,6 +40,7 @@ type Declared = {
   id: string
   /** The indicator is known once answers are. */
   words: (text: Text, indicator?: Indicator) => ViewWords
+  needs: readonly Need[]
   /** Parts of the filter that change what it shows; others are not offered. */
   honours: readonly FilterPart[]
   choices: readonly Choice[]

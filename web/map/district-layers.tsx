@@ -89,12 +89,12 @@ export function DistrictLayers({ outlines, regions, places, marks, palette, sele
         <Layer
           id="district-name"
           beforeId={under('labels')}
-          {...look.districtNames(palette, marks, selected, 'others')}
+          {...look.districtNames(palette, marks, selected, 'others', regionNames.features.length > 0)}
         />
         <Layer
           id="district-first"
           beforeId={under('labels')}
-          {...look.districtNames(palette, marks, selected, 'first')}
+          {...look.districtNames(palette, marks, selected, 'first', regionNames.features.length > 0)}
         />
         <Layer id="district-mark" beforeId={under('marks')} {...look.stateMarkStyle(marks)} />
       </Source>

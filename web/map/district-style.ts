@@ -147,12 +147,14 @@ export const districtNames = (
   marks: Marks,
   selected: string | undefined,
   which: 'first' | 'others',
+  /** Where no region is named first, districts are named at every zoom, as many as fit. */
+  hasRegions: boolean,
 ): Symbols => {
   const isFirst = oneOf(pcodesWhere(marks, (p) => p === selected || marks.get(p)?.outline === 'upstream'))
   const isSmall = which === 'others'
   return {
     type: 'symbol',
-    ...(isSmall ? { minzoom: namesFrom } : {}),
+    ...(isSmall && hasRegions ? { minzoom: namesFrom } : {}),
     filter: isSmall ? ['!', isFirst] : isFirst,
     layout: {
       ...lettering(['interpolate', ['linear'], ['zoom'], 6.5, isSmall ? 10.5 : 12.5, 10, isSmall ? 14 : 15]),

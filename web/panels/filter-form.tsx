@@ -2,7 +2,6 @@
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import type { PlaceRow } from '#api/contract/places.ts'
-import { defaultIndicator } from '#data/schema/indicators.ts'
 import { type FilterPart, filterParts } from '#web/layers/question.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -59,7 +58,8 @@ export function FilterForm({ filters, catalogue, places, offered = filterParts, 
       {offers('indicator') ? (
         <Select
           label={words.indicator}
-          value={indicator ?? defaultIndicator}
+          value={indicator ?? catalogue?.indicator ?? ''}
+          placeholder={words.nothingAsked}
           choices={(catalogue?.indicators ?? [])
             .filter((i) => i.held || i.id === indicator)
             .map((i) => ({ id: i.id, label: i.label, section: words.themes[i.theme] }))}

@@ -1,5 +1,6 @@
 // The period: a histogram of months that is itself the slider, played, stepped, dragged, or typed.
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { Holding } from '#api/contract/catalogue.ts'
 import { addMonths, countMonths, type Month, month as monthShape, monthsBetween } from '#data/schema/period.ts'
 import { formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -7,6 +8,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Slider } from '#web/ui/slider.tsx'
 import { Histogram } from './histogram.tsx'
+import { SourceLanes } from './source-lanes.tsx'
 import style from './time-bar.module.css'
 
 export type TimeBarProps = {
@@ -15,12 +17,13 @@ export type TimeBarProps = {
   from: Month
   to: Month
   incidents: ReadonlyMap<Month, number>
+  holdings: readonly Holding[]
   onChange: (from: Month, to: Month, how: { quietly: boolean }) => void
 }
 /** How long one month stays when playing. */
 const stepMs = 1100
 
-export function TimeBar({ first, last, from, to, incidents, onChange }: TimeBarProps) {
+export function TimeBar({ first, last, from, to, incidents, holdings, onChange }: TimeBarProps) {
   const { period } = useText().map
   const months = monthsBetween(first, last)
   const [dragged, setDragged] = useState<readonly [number, number] | null>(null)
@@ -85,6 +88,7 @@ export function TimeBar({ first, last, from, to, incidents, onChange }: TimeBarP
         >
           <Histogram months={months} incidents={incidents} start={start} end={end} />
         </Slider>
+        <SourceLanes holdings={holdings} first={first} last={last} />
       </div>
       <div className={style.typed}>
         <label className={style.field}>

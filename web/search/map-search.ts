@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { listOf } from '#api/contract/filters.ts'
 import { pcode } from '#data/schema/place.ts'
+import { isOpen } from '#web/layers/choice.ts'
 import { allChoices } from '#web/layers/registry.ts'
 import { readCamera } from '#web/map/camera.ts'
 
@@ -19,7 +20,12 @@ const own = {
   /** A column of the table; `-` before it for descending. */
   sort: z.string().max(40).optional(),
 }
-const choices: z.ZodRawShape = Object.fromEntries(allChoices.map(({ id, options }) => [id, z.enum(options).optional()]))
+const choices: z.ZodRawShape = Object.fromEntries(
+  allChoices.map((choice) => [
+    choice.id,
+    (isOpen(choice) ? z.string().min(1).max(200) : z.enum(choice.options)).optional(),
+  ]),
+)
 
 export const mapSearch: z.ZodObject<typeof own> = z.object({ ...choices, ...own })
 export type MapSearch = z.output<typeof mapSearch>

@@ -1,5 +1,6 @@
 // English: every sentence the page says, one file a screen, and every statement an answer makes.
 import type { Statement } from '#api/contract/statements/every-statement.ts'
+import { counted } from './en/counted.ts'
 import { explore } from './en/explore.ts'
 import { figures } from './en/figures.ts'
 import { frame, problem } from './en/frame.ts'
@@ -21,6 +22,7 @@ export const en = {
   problem,
   figures,
   map,
+  counted,
   panel,
   people,
   explore,

@@ -19,6 +19,8 @@ export type SelectProps = {
   choices: readonly Choice[]
   onChange: (id: string) => void
   isDisabled?: boolean
+  /** Said where nothing of the list is chosen. */
+  placeholder?: string
   /** The label is read aloud only. */
   labelHidden?: boolean
 }
@@ -29,7 +31,7 @@ const listItem = (c: Choice) => (
   </ListBoxItem>
 )
 
-export function Select({ label, value, choices, onChange, isDisabled, labelHidden }: SelectProps) {
+export function Select({ label, value, choices, onChange, isDisabled, labelHidden, placeholder = '–' }: SelectProps) {
   const sections = [...new Set(choices.map((c) => c.section))]
   return (
     <AriaSelect
@@ -40,7 +42,7 @@ export function Select({ label, value, choices, onChange, isDisabled, labelHidde
     >
       <Label className={labelHidden === true ? 'only-heard' : (style.label ?? '')}>{label}</Label>
       <Button className={style.trigger ?? ''}>
-        <SelectValue className={style.value ?? ''} />
+        <SelectValue className={style.value ?? ''}>{({ selectedText }) => selectedText ?? placeholder}</SelectValue>
         <span aria-hidden="true" className={style.arrow} />
       </Button>
       <Popover className={style.popover ?? ''} offset={4}>

@@ -11,6 +11,7 @@ import { isFictional } from '#api/queries/instance.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { measures } from '#api/queries/measures.ts'
 import { recordsByKind } from '#api/queries/records-by-kind.ts'
+import { usualIndicator } from '#api/queries/scope.ts'
 import { sources } from '#api/queries/sources.ts'
 import { waves } from '#api/queries/waves.ts'
 import { grievances, rootCauses } from '#data/schema/grievance.ts'
@@ -27,6 +28,7 @@ export const catalogue = remembered(async (mirror: Mirror, asOf: string | null):
     seq: mirror.seq,
     fictional: await isFictional(mirror),
     indicators: (await knownIndicators(mirror, asOf)).map((i) => ({ ...i, held: held.has(i.id) })),
+    indicator: await usualIndicator(mirror, asOf),
     incidentKinds: incidentKinds.map((kind) => ({ ...kind, records: records.get(kind.id) ?? 0 })),
     grievances: [...grievances],
     rootCauses: [...rootCauses],

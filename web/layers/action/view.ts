@@ -6,6 +6,7 @@ import { paintAction } from './style.ts'
 export const action = defineView({
   id: 'action',
   words: ({ map }) => map.views.action,
+  needs: ['interventions'],
   honours: ['region'],
   choices: [],
   overlays: ['interventions'],

@@ -6,6 +6,7 @@ import { paintBuildings } from './style.ts'
 export const buildings = defineView({
   id: 'buildings',
   words: ({ map }) => map.views.buildings,
+  needs: ['sites'],
   honours: ['region'],
   choices: [],
   overlays: ['sites'],

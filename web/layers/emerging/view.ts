@@ -7,6 +7,7 @@ import { paintEmerging } from './style.ts'
 export const emerging = defineView({
   id: 'emerging',
   words: ({ map }) => map.views.emerging,
+  needs: ['incidents'],
   honours: ['region', 'kinds'],
   choices: [],
   overlays: [],

@@ -10,6 +10,7 @@ export const feeling = defineView({
     ...views.feeling,
     question: indicator?.label ?? views.feeling.question,
   }),
+  needs: ['answers'],
   honours: ['region', 'indicator', 'group'],
   choices: [estimate],
   overlays: [],

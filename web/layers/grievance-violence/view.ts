@@ -7,6 +7,7 @@ import { paintGrievanceViolence } from './style.ts'
 export const grievanceViolence = defineView({
   id: 'grievance-violence',
   words: ({ map }) => map.views['grievance-violence'],
+  needs: ['grievances', 'incidents', 'population'],
   honours: ['region'],
   choices: [],
   overlays: [],

@@ -6,6 +6,7 @@ import { paintHeard } from './style.ts'
 export const heard = defineView({
   id: 'heard',
   words: ({ map }) => map.views.heard,
+  needs: ['answers'],
   honours: ['region'],
   choices: [],
   overlays: [],

@@ -7,6 +7,7 @@ import { paintHotspots } from './style.ts'
 export const hotspots = defineView({
   id: 'hotspots',
   words: ({ map }) => map.views.hotspots,
+  needs: ['incidents'],
   honours: ['region', 'kinds'],
   choices: [statistic],
   overlays: [],

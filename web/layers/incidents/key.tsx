@@ -5,11 +5,28 @@ import { useText } from '#web/text/use-text.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
 
 export function IncidentsKey({ palette }: { palette: MapPalette }) {
-  const { legend } = useText().map
+  const { map, counted } = useText()
+  const { legend } = map
   return (
-    <li>
-      <KeyDot fill={palette.incidentRing} stroke={palette.incident} /> {legend.incidents}
-      <HowLink of={legend.incidents} method="rates" />
-    </li>
+    <>
+      <li>
+        <KeyDot fill={palette.incidentRing} stroke={palette.incident} /> {legend.incidents}
+        <HowLink of={legend.incidents} method="rates" />
+      </li>
+      <li>
+        <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
+          <rect
+            x="2"
+            y="3"
+            width="12"
+            height="10"
+            fill={palette.incidentRing}
+            stroke={palette.incident}
+            strokeWidth="1.600"
+          />
+        </svg>{' '}
+        {counted.inDistrict.key}
+      </li>
+    </>
   )
 }

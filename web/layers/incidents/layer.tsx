@@ -1,4 +1,4 @@
-// Incidents on the map: one circle a group, the numbers adding up to the table's at every zoom.
+// Incidents on the map: one circle a group, one square a district for those known no closer; together they are the table.
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
 import type { IncidentPoints } from '#api/contract/incidents.ts'
@@ -8,13 +8,20 @@ import { MapPopup } from '#web/map/map-popup.tsx'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { groupPoints, indexPoints } from './cluster.ts'
+import { DistrictTotals } from './district-totals.tsx'
 import { IncidentsPopup } from './popup.tsx'
 import { incidentCircles, incidentCounts, incidentLayerId } from './style.ts'
 
 type Props = DrawingProps<{ points: IncidentPoints }>
 
 export default function IncidentsLayer({ answers, ...props }: Props) {
-  return answers.points === undefined ? null : <Circles {...props} points={answers.points} />
+  const { points } = answers
+  return points === undefined ? null : (
+    <>
+      <DistrictTotals {...props} points={points} />
+      <Circles {...props} points={points} />
+    </>
+  )
 }
 
 function Circles({ points, zoom, palette, clicked, onClose }: Omit<Props, 'answers'> & { points: IncidentPoints }) {

@@ -3,7 +3,7 @@ import { lazy } from 'react'
 import { defineOverlay } from '#web/layers/overlay.ts'
 import { incidentPointsQuery } from '#web/queries/incidents.ts'
 import { IncidentsKey } from './key.tsx'
-import { incidentLayerId } from './style.ts'
+import { districtTotalLayerId, incidentLayerId } from './style.ts'
 
 export const incidents = defineOverlay({
   id: 'incidents',
@@ -12,7 +12,7 @@ export const incidents = defineOverlay({
   staysOn: false,
   honours: ['region', 'kinds'],
   choices: [],
-  clickable: [incidentLayerId],
+  clickable: [incidentLayerId, districtTotalLayerId],
   Key: IncidentsKey,
   Controls: null,
   asks: ({ filters }) => ({ points: incidentPointsQuery(filters) }),

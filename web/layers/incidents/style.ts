@@ -28,3 +28,36 @@ export const incidentCounts = (palette: MapPalette): Omit<SymbolLayerSpecificati
   },
   paint: { 'text-color': palette.label },
 })
+
+export const districtTotalLayerId = 'incidents-in-district'
+export const districtTotalBoxId = 'incident-box'
+/** Picture dots to a screen dot. */
+export const boxRatio = 2
+const boxSide = 32
+
+export function drawBox(palette: MapPalette): ImageData {
+  const pen = new OffscreenCanvas(boxSide, boxSide).getContext('2d')
+  if (pen === null) throw new Error('no 2d canvas')
+  pen.fillStyle = palette.incidentRing
+  pen.strokeStyle = palette.incident
+  pen.lineWidth = 3
+  pen.fillRect(2, 2, boxSide - 4, boxSide - 4)
+  pen.strokeRect(2, 2, boxSide - 4, boxSide - 4)
+  return pen.getImageData(0, 0, boxSide, boxSide)
+}
+
+/** The number in a square frame of the colour of violence; the frame grows with the number. */
+export const districtTotalBox = (palette: MapPalette): Omit<SymbolLayerSpecification, 'source' | 'id'> => ({
+  type: 'symbol',
+  layout: {
+    'icon-image': districtTotalBoxId,
+    'icon-text-fit': 'both',
+    'icon-text-fit-padding': [2, 5, 2, 5],
+    'icon-allow-overlap': true,
+    'text-field': ['get', 'words'],
+    'text-font': mapFont,
+    'text-size': 11.5,
+    'text-allow-overlap': true,
+  },
+  paint: { 'text-color': palette.label },
+})

@@ -7,6 +7,7 @@ import { paintRate } from './style.ts'
 export const rate = defineView({
   id: 'rate',
   words: ({ map }) => map.views.rate,
+  needs: ['incidents', 'population'],
   honours: ['region', 'kinds'],
   choices: [rateForm],
   overlays: [],

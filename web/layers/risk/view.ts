@@ -7,6 +7,7 @@ import { paintRisk } from './style.ts'
 export const risk = defineView({
   id: 'risk',
   words: ({ map }) => map.views.risk,
+  needs: ['incidents', 'answers'],
   honours: ['region'],
   choices: [],
   overlays: [],

@@ -6,6 +6,7 @@ import { paintSilence } from './style.ts'
 export const silence = defineView({
   id: 'silence',
   words: ({ map }) => map.views.silence,
+  needs: ['answers'],
   honours: ['region', 'indicator', 'group'],
   choices: [],
   overlays: [],

@@ -16,6 +16,7 @@ import { RiskInShort } from './risk-in-short.tsx'
 import { WhatHappens } from './what-happens.tsx'
 import { WhatIsBeingDone } from './what-is-being-done.tsx'
 import { WhatMayCome } from './what-may-come.tsx'
+import { WhatOthersCounted } from './what-others-counted.tsx'
 import { WhatPeopleFeel } from './what-people-feel.tsx'
 import { WhatTheyComplainOf } from './what-they-complain-of.tsx'
 import { WhoWasAsked } from './who-was-asked.tsx'
@@ -90,6 +91,7 @@ export function DistrictPanel({
             />
             <WhatTheyComplainOf district={district} />
             <WhatHappens district={district} history={history ?? district} namesKinds={namesKinds} />
+            <WhatOthersCounted district={district} />
             <WhatMayCome line={forecast} namesKinds={namesKinds} />
             <HotOrNot spots={spots} />
             <AbandonedBuildings district={district} clusters={spots.clusters} />

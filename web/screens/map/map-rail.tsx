@@ -36,7 +36,7 @@ export function MapRail({ view, question, overlays, places, onChoose, onOverlays
   return (
     <div className={style.railContent}>
       <ViewList view={view} onChange={rest.onView} />
-      <ChoiceList offered={view.choices} chosen={choices} onChange={onChoose} />
+      <ChoiceList offered={view.choices} chosen={choices} catalogue={catalogue} onChange={onChoose} />
       {controlled.map(({ id, Controls }) =>
         Controls === null ? null : (
           <Controls

@@ -1,6 +1,7 @@
 // The map screen: composes views, legend, period, panel and table. It asks, computes and colours nothing itself.
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { unmetNeeds } from '#web/layers/needs.ts'
 import { writeCamera } from '#web/map/camera.ts'
 import type { Mark, Marks } from '#web/map/marks.ts'
 import { mapPalette } from '#web/map/palette.ts'
@@ -9,6 +10,7 @@ import { MapLegendCard } from '#web/panels/map-legend-card.tsx'
 import { NothingYet } from '#web/panels/nothing-yet.tsx'
 import { PrintFoot } from '#web/panels/print-foot.tsx'
 import { TableDrawer } from '#web/panels/table-drawer.tsx'
+import { ViewNeeds } from '#web/panels/view-needs.tsx'
 import { ViewTitle } from '#web/panels/view-title.tsx'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { districtsQuery } from '#web/queries/districts.ts'
@@ -39,11 +41,12 @@ export function MapScreen() {
   const text = useText()
   const palette = mapPalette(useDark())
   const wide = useWide()
-  const { search, view, choices, filters, overlays, change, choose, show } = useMapState()
-  const seesPositions = useSession()?.may.seePositions ?? false
+  const catalogue = useQuery(catalogueQuery()).data
+  const { search, view, choices, filters, overlays, change, choose, show } = useMapState(catalogue)
+  const may = useSession()?.may
+  const seesPositions = may?.seePositions ?? false
   const [zoom, setZoom] = useState(6)
   const shown = seesPositions ? overlays : overlays.filter(({ showsPositions }) => !showsPositions)
-  const catalogue = useQuery(catalogueQuery()).data
   const question = useMemo(() => ({ filters, choices, catalogue }), [filters, choices, catalogue])
   const { answers, paint, drawn, ...state } = useMapAnswers(view, shown, question)
   const ground = useMapGround(detailAt(zoom))
@@ -74,6 +77,7 @@ export function MapScreen() {
     (q) => q.error !== null,
   )
   const isEmpty = ground.districts.data?.features.length === 0
+  const isLacking = catalogue !== undefined && unmetNeeds(view, catalogue).length > 0
   const selectedName = districts.data?.rows.find((r) => r.pcode === search.pcode)?.name
   const unread = unreadOnMap(search)
   if (unread.length > 0) return <UnreadLink parts={unread} />
@@ -117,7 +121,7 @@ export function MapScreen() {
         <div className={style.title} data-over-map="title">
           <ViewTitle
             words={words}
-            summary={isEmpty || failed !== undefined ? '' : painted?.summary}
+            summary={isEmpty || isLacking || failed !== undefined ? '' : painted?.summary}
             isLoading={districts.isFetching || state.isFetching}
           >
             {wide ? null : rail}
@@ -133,11 +137,20 @@ export function MapScreen() {
             <Skeleton words={text.map.loading} lines={3} />
           ) : (
             <MapLegendCard
-              legend={painted?.legend ?? null}
+              legend={isLacking ? null : painted.legend}
               districts={districts.data}
               waves={catalogue?.waves ?? []}
               overlays={shown}
               palette={palette}
+            />
+          )}
+          {catalogue === undefined || districts.data === undefined ? null : (
+            <ViewNeeds
+              view={view}
+              catalogue={catalogue}
+              period={districts.data}
+              mayImport={may?.import ?? false}
+              onPeriod={(from, to) => change({ from, to })}
             />
           )}
         </div>

@@ -33,6 +33,7 @@ export function Period({ filters, catalogue, shown, onChange }: Props) {
       from={from}
       to={to}
       incidents={incidents}
+      holdings={catalogue?.holdings ?? []}
       onChange={(a, b, how) => onChange({ from: a, to: b }, how)}
     />
   )

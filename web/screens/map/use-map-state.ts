@@ -1,8 +1,10 @@
 // The map's state is its address. Reading it, and the few ways to change it.
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import { type Choices, readChoices } from '#web/layers/choice.ts'
+import { homeView } from '#web/layers/needs.ts'
 import type { Overlay } from '#web/layers/overlay.ts'
 import { allChoices, defaultView, overlaysNamed, viewNamed } from '#web/layers/registry.ts'
 import type { View } from '#web/layers/view.ts'
@@ -12,10 +14,10 @@ import type { MapSearch } from '#web/search/map-search.ts'
 const route = getRouteApi('/')
 export type MapState = ReturnType<typeof useMapState>
 
-export function useMapState() {
+export function useMapState(catalogue: Catalogue | undefined) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const view = viewNamed(search.view) ?? defaultView
+  const view = viewNamed(search.view) ?? (catalogue === undefined ? defaultView : homeView(catalogue))
   const chosen = JSON.stringify(readChoices(allChoices, search))
   const choices = useMemo<Choices>(() => JSON.parse(chosen), [chosen])
   const written = JSON.stringify(filtersOf(search))

@@ -106,6 +106,7 @@ export const map = {
     allKinds: 'All kinds',
     someKinds: (count: number) => plural(count, '1 kind', `${count} kinds`),
     indicator: 'What was asked',
+    nothingAsked: 'Nothing was asked yet',
     group: 'Whose answers',
     everyone: 'Everyone',
     clear: 'Clear filters',
@@ -158,6 +159,8 @@ export const map = {
     hidden: 'Too imprecise to show',
     stale: 'Out of date',
     zero: 'None recorded',
+    /** The first class of a ramp whose zero stands beside it. */
+    aboveNone: '>0',
     grievanceAxis: 'More grievance',
     violenceAxis: 'More violence',
     upTo: (to: string) => `under ${to}`,

@@ -42,7 +42,11 @@ const answer = (categories: readonly EmergingCategory[]): Emerging => ({
   rows: categories.map(row),
 })
 const paint = (categories: readonly EmergingCategory[], dark = false) => {
-  const painted = paintEmerging({ emerging: answer(categories) } as Evidence<{ emerging: Emerging; districts: Districts }>, mapPalette(dark), en)
+  const painted = paintEmerging(
+    { emerging: answer(categories) } as Evidence<{ emerging: Emerging; districts: Districts }>,
+    mapPalette(dark),
+    en,
+  )
   if (painted === null) throw new Error('nothing painted')
   return painted
 }
@@ -73,7 +77,11 @@ describe.each([false, true])('emerging, dark: %s', (dark) => {
 
 it('says so when it looks further back than the page', () => {
   const districts = { from: '2025-07' } as Evidence<{ emerging: Emerging; districts: Districts }>['districts']
-  const painted = paintEmerging({ emerging: answer(['none']), districts } as Evidence<{ emerging: Emerging; districts: Districts }>, mapPalette(false), en)
+  const painted = paintEmerging(
+    { emerging: answer(['none']), districts } as Evidence<{ emerging: Emerging; districts: Districts }>,
+    mapPalette(false),
+    en,
+  )
   expect(painted?.legend.note).toBe(`${en.spots.looksFurther} ${en.say(caveat)}`)
 })
 

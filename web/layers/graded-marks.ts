@@ -1,0 +1,44 @@
+// How a figure of any size becomes one of a few classes of violence: none apart from little, withheld and no data apart from both. Pure.
+import { classOf } from '#web/map/classes.ts'
+import type { LegendSwatch, Mark } from '#web/map/marks.ts'
+import type { MapPalette } from '#web/map/palette.ts'
+import type { Text } from '#web/text/use-text.tsx'
+
+export type Figure = { value: number | null; words: string; isWithheld: boolean }
+
+export function gradedMark({ value, words, isWithheld }: Figure, breaks: readonly number[], palette: MapPalette): Mark {
+  if (value === null) return { fill: null, pattern: isWithheld ? 'dots' : 'hatch', outline: null, words, rank: null }
+  const fill = value === 0 ? palette.zero : (palette.violence[classOf(value, breaks)] ?? palette.zero)
+  return { fill, pattern: null, outline: null, words, rank: value }
+}
+
+/** The ramp starts above none, which stands beside it. */
+export function gradedRamp(
+  figures: readonly Figure[],
+  breaks: readonly number[],
+  said: (value: number) => string,
+  palette: MapPalette,
+  text: Text,
+): { ramp: LegendSwatch[]; beside: LegendSwatch[] } {
+  const { legend } = text.map
+  const count = (fits: (figure: Figure) => boolean) => figures.filter(fits).length
+  const lows = [0, ...breaks]
+  return {
+    ramp: palette.violence.slice(0, lows.length).map((fill, index) => ({
+      label: index === 0 ? legend.aboveNone : said(lows[index] ?? 0),
+      fill,
+      pattern: null,
+      count: count(({ value }) => value !== null && value > 0 && classOf(value, breaks) === index),
+    })),
+    beside: [
+      { label: legend.zero, fill: palette.zero, pattern: null, count: count(({ value }) => value === 0) },
+      {
+        label: legend.noData,
+        fill: null,
+        pattern: 'hatch',
+        count: count(({ value, isWithheld }) => value === null && !isWithheld),
+      },
+      { label: text.people.rates.withheld, fill: null, pattern: 'dots', count: count(({ isWithheld }) => isWithheld) },
+    ],
+  }
+}
