@@ -10,7 +10,7 @@ import { type DatedMonths, datedMonths } from './dated-months.ts'
 export type Period = { from: Month; to: Month }
 
 const MONTHS = 12
-/** A month with less than this share of what a month of the fullest year holds belongs to the tail. */
+/** Months and years with less than this share of what the fullest year holds belong to the tail. */
 const THIN = 0.05
 /** A survey or a count is still looked for this many months before the end. */
 const REACH = 36
@@ -40,13 +40,13 @@ const earlier = (a: Month, b: Month): Month => (a < b ? a : b)
 const lastOf = (rows: readonly DatedMonths[]): Period | null =>
   rows.reduce<Period | null>((last, row) => (last === null || row.to >= last.to ? row : last), null)
 
-/** The last twelve months that end in no thin tail. */
+/** The last twelve months that are no thin tail: neither the year nor its last month. */
 function fullYear(rows: readonly DatedMonths[]): Period | null {
   const incidents = new Map(rows.map((row) => [row.to, row.records]))
   const months = [...incidents.keys()].sort()
   const inYearTo = (to: Month): number =>
     sum(monthsBetween(addMonths(to, 1 - MONTHS), to), (m) => incidents.get(m) ?? 0)
-  const fewest = (THIN * Math.max(0, ...months.map(inYearTo))) / MONTHS
-  const to = months.findLast((month) => (incidents.get(month) ?? 0) >= fewest)
+  const fewest = THIN * Math.max(0, ...months.map(inYearTo))
+  const to = months.findLast((m) => inYearTo(m) >= fewest && (incidents.get(m) ?? 0) >= fewest / MONTHS)
   return to === undefined ? null : { from: addMonths(to, 1 - MONTHS), to }
 }

@@ -32,6 +32,13 @@ test('a source that trickles on after the main one ended is a tail', () =>
     ]),
   ).toEqual({ from: '2016-01', to: '2016-12' }))
 
+test('one busy month does not make a year of a tail', () => {
+  const tail = incidents('2017-01', '2018-11', 0.25)
+  expect(
+    choosePeriod([...incidents('2014-01', '2016-12', 240), ...tail, ...incidents('2018-12', '2018-12', 13)]),
+  ).toEqual({ from: '2016-01', to: '2016-12' })
+})
+
 test('a record that calms down to a tenth is no tail', () =>
   expect(choosePeriod([...incidents('2015-01', '2018-12', 100), ...incidents('2019-01', '2026-06', 10)])).toEqual({
     from: '2025-07',
