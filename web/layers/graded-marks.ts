@@ -38,7 +38,16 @@ export function gradedRamp(
         pattern: 'hatch',
         count: count(({ value, isWithheld }) => value === null && !isWithheld),
       },
-      { label: text.people.rates.withheld, fill: null, pattern: 'dots', count: count(({ isWithheld }) => isWithheld) },
+      ...(figures.some(({ isWithheld }) => isWithheld)
+        ? [
+            {
+              label: text.people.rates.withheld,
+              fill: null,
+              pattern: 'dots' as const,
+              count: count(({ isWithheld }) => isWithheld),
+            },
+          ]
+        : []),
     ],
   }
 }

@@ -1,5 +1,5 @@
 // Legend and coverage in one card; folded to one line on a narrow screen until asked.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Districts } from '#api/contract/districts.ts'
 import type { Overlay } from '#web/layers/overlay.ts'
@@ -20,9 +20,11 @@ type Props = {
   waves: Catalogue['waves']
   overlays: readonly Overlay[]
   palette: MapPalette
+  /** What the view lacks, said even while the legend is folded. */
+  children?: ReactNode
 }
 
-export function MapLegendCard({ legend, districts, waves, overlays, palette }: Props) {
+export function MapLegendCard({ legend, districts, waves, overlays, palette, children }: Props) {
   const { map } = useText()
   const wide = useWide()
   const [isOpen, setOpen] = useState(wide)
@@ -38,6 +40,7 @@ export function MapLegendCard({ legend, districts, waves, overlays, palette }: P
         {isOpen ? null : map.legend.title}
         <Icon name={isOpen ? 'down' : 'up'} size={16} />
       </Button>
+      {children}
       {isOpen ? (
         <div className={style.content}>
           {legend === null ? null : <Legend legend={legend} palette={palette} />}

@@ -57,6 +57,8 @@ export const districtTotalBox = (palette: MapPalette): Omit<SymbolLayerSpecifica
     'text-field': ['get', 'words'],
     'text-font': mapFont,
     'text-size': 11.5,
+    // Above the middle, where points of a capital often lie.
+    'text-offset': [0, -1],
     'text-allow-overlap': true,
   },
   paint: { 'text-color': palette.label },

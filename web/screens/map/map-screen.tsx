@@ -142,16 +142,17 @@ export function MapScreen() {
               waves={catalogue?.waves ?? []}
               overlays={shown}
               palette={palette}
-            />
-          )}
-          {catalogue === undefined || districts.data === undefined ? null : (
-            <ViewNeeds
-              view={view}
-              catalogue={catalogue}
-              period={districts.data}
-              mayImport={may?.import ?? false}
-              onPeriod={(from, to) => change({ from, to })}
-            />
+            >
+              {catalogue === undefined || districts.data === undefined ? null : (
+                <ViewNeeds
+                  view={view}
+                  catalogue={catalogue}
+                  period={districts.data}
+                  mayImport={may?.import ?? false}
+                  onPeriod={(from, to) => change({ from, to })}
+                />
+              )}
+            </MapLegendCard>
           )}
         </div>
       </div>
