@@ -1,0 +1,48 @@
+/** A country brought in as the README says shows something at first sight, and says of the rest which file would bring it. */
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { folder, upstream } from '#tests/cli/run.ts'
+import { type ServedInstance, serveInstance } from '#tests/support/served-instance.ts'
+import { en } from '#web/text/en.ts'
+import { newPerson, withChromium } from './driver.ts'
+
+withChromium()
+const dir = folder()
+let served: ServedInstance
+let token: string
+
+beforeAll(async () => {
+  await upstream(dir, 'init', '--name', 'Samplia', '--code', 'SA')
+  const files = ['boundaries.geojson', 'incidents.csv', 'area-counts_2024.csv'].map((name) => `data/samples/${name}`)
+  await upstream(dir, 'import', ...files)
+  served = await serveInstance({ keep: dir })
+  token = (await upstream(dir, 'token', '--role', 'planner', '--json')).json.token
+})
+afterAll(async () => {
+  await served.stop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+test('incidents without people open on their number; points and totals of districts are the table', async () => {
+  const planner = await newPerson({ size: 'wide' })
+  await planner.context.setExtraHTTPHeaders({ authorization: `Bearer ${token}` })
+  await planner.open(`${served.url}/?layers=incidents`)
+  await planner.title.getByText(en.counted.views.count.question).waitFor()
+  await planner.seesTheMapDrawn()
+  const drawn = async (layer: string) =>
+    Number(await planner.page.locator(`[data-layer="${layer}"]`).getAttribute('data-shown'))
+  await planner.opensTheTable()
+  const table = await planner.readsTheTable()
+  const counted = table.reduce((sum, row) => sum + (Number.parseInt(row[en.counted.columns.number] ?? '', 10) || 0), 0)
+  expect(await drawn('incidents-in-district')).toBeGreaterThan(0)
+  expect((await drawn('incidents')) + (await drawn('incidents-in-district'))).toBe(counted)
+
+  await planner.switchesView(en.map.views.rate.label)
+  const lack = planner.page.getByTestId('view-needs')
+  await lack.getByText(en.counted.needs.title([en.counted.needs.names.population])).waitFor()
+  await lack.getByText(en.counted.needs.files.population).waitFor()
+
+  await planner.switchesView(en.counted.views.measures.label)
+  await planner.page.getByText(en.counted.measured('burglary', '4', '4')).waitFor()
+  await planner.leaves()
+})
