@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import type { DistrictRow, Districts } from '#api/contract/districts.ts'
 import type { RiskIndex } from '#api/contract/risk-index.ts'
-import { defaultChoices, type ViewChoices } from '#web/layers/choices.ts'
-import { type ViewId, views } from '#web/layers/registry.ts'
+import type { Choices } from '#web/layers/choice.ts'
+import { viewNamed } from '#web/layers/registry.ts'
 import { mapPalette } from '#web/map/palette.ts'
 import { en } from '#web/text/en.ts'
 
@@ -75,7 +75,8 @@ function row(figure: number, i: number): DistrictRow {
       reason: null,
     },
     grievance: { ...soundShare, value: share, lo: share / 2, hi: Math.min(1, share * 2), change: null, top: [] },
-    counts: {},
+    measures: [],
+    areaKm2: 100,
     interventionsActive: i % 9,
     openSites: i % 11,
     gaps: [],
@@ -102,26 +103,20 @@ const risk = {
   })),
 } as unknown as RiskIndex
 
-const painted = (view: ViewId, choices: Partial<ViewChoices>) =>
-  views[view].paint(
-    {
-      districts,
-      upstream: undefined,
-      hotspots: undefined,
-      emerging: undefined,
-      participation: undefined,
-      risk,
-      allMonths: undefined,
-      indicator: undefined,
-      namesKinds: false,
-      choices: { ...defaultChoices, ...choices },
-    },
-    mapPalette(false),
-    en,
+/** Paints a view from what it asks, whatever names it gives its answers. */
+function painted(id: string, choices: Choices) {
+  const scene = { filters: {}, choices, catalogue: undefined, indicator: undefined }
+  const view = viewNamed(id)
+  if (view === undefined) throw new Error(`no view is called ${id}`)
+  const { queries, paint } = view.ask(scene)
+  const answers = queries.map(({ queryKey }) =>
+    queryKey[0] === 'districts' ? districts : queryKey[0] === 'risk-index' ? risk : undefined,
   )
+  return paint(answers, scene, mapPalette(false), en)
+}
 const numberIn = (words: string): number => Number(/-?[\d,.]*\d/.exec(words)?.[0].replaceAll(',', ''))
 
-const scales: [ViewId, Partial<ViewChoices>][] = [
+const scales: [string, Choices][] = [
   ['feeling', { estimate: 'direct' }],
   ['feeling', { estimate: 'smoothed' }],
   ['rate', { rate: 'raw' }],

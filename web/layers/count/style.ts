@@ -5,7 +5,7 @@ import { gradedMark, gradedRamp } from '#web/layers/graded-marks.ts'
 import type { PaintedView, PaintView } from '#web/layers/view.ts'
 import { saidBreaks } from '#web/map/classes.ts'
 import type { MapPalette } from '#web/map/palette.ts'
-import { formatCount, formatRate } from '#web/text/format.ts'
+import { formatCount, formatRate, saidCount, saidRate } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { countForm } from './form.ts'
 
@@ -42,18 +42,19 @@ export function figureOf(row: DistrictRow, form: Form, monthsRecorded: number, {
 export function paintedCount(districts: Districts, form: Form, palette: MapPalette, text: Text): PaintedView {
   const { rows, coverage } = districts
   const figures = rows.map((row) => ({ row, ...figureOf(row, form, coverage.monthsRecorded, text) }))
+  const written = form === 'number' ? { said: saidCount, format: formatCount } : { said: saidRate, format: formatRate }
   const breaks = saidBreaks(
     figures.flatMap(({ value }) => value ?? []),
     palette.violence.length - 1,
+    written.said,
   )
-  const said = form === 'number' ? formatCount : formatRate
   const total = (of: 'incidents' | 'fatalities') => formatCount(rows.reduce((sum, row) => sum + (row[of] ?? 0), 0))
   return {
-    marks: new Map(figures.map(({ row, ...figure }) => [row.pcode, gradedMark(figure, breaks, palette)])),
+    marks: new Map(figures.map(({ row, ...figure }) => [row.pcode, gradedMark(figure, breaks, written.said, palette)])),
     legend: {
       title: text.counted.legends[form],
       look: 'scale',
-      ...gradedRamp(figures, breaks, said, palette, text),
+      ...gradedRamp(figures, breaks, written, palette, text),
       method: 'rates',
     },
     summary: text.map.summaries.rate(total('incidents'), total('fatalities')),

@@ -6,7 +6,7 @@ import { type Figure, gradedMark, gradedRamp } from '#web/layers/graded-marks.ts
 import type { PaintedView, PaintView } from '#web/layers/view.ts'
 import { saidBreaks } from '#web/map/classes.ts'
 import type { MapPalette } from '#web/map/palette.ts'
-import { formatMonth, formatRate } from '#web/text/format.ts'
+import { formatMonth, formatRate, saidRate } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { measureForm } from './form.ts'
 import { measureChoice } from './measure.ts'
@@ -40,16 +40,17 @@ export function paintedMeasure(
   const breaks = saidBreaks(
     figures.flatMap(({ value }) => value ?? []),
     palette.violence.length - 1,
+    saidRate,
   )
   const isPerHead = form === 'per-head' && !measure.isIndex
   const title = isPerHead ? counted.legendPerHead(measure.label) : measure.label
   const measured = rows.filter((row) => row.measures.some(({ id }) => id === measure.id)).length
   return {
-    marks: new Map(figures.map(({ row, ...figure }) => [row.pcode, gradedMark(figure, breaks, palette)])),
+    marks: new Map(figures.map(({ row, ...figure }) => [row.pcode, gradedMark(figure, breaks, saidRate, palette)])),
     legend: {
       title,
       look: 'scale',
-      ...gradedRamp(figures, breaks, formatRate, palette, text),
+      ...gradedRamp(figures, breaks, { said: saidRate, format: formatRate }, palette, text),
       note: counted.noInterval(measure.source),
       method: 'rates',
     },
