@@ -103,6 +103,8 @@ export const importsQuery = z.object({
   format: z.string().optional(),
   /** `field=column,field=column` */
   map: z.string().max(4000).optional(),
+  /** Dry runs, separated by commas, as if which were accepted this file is checked. */
+  after: z.string().max(4000).optional(),
 })
 export const importList = z
   .object({ seq: z.int(), total: z.int(), rows: z.array(importReport) })

@@ -14,7 +14,10 @@ const areal = z.discriminatedUnion('type', [
 const rows = z.array(z.object({ pcode: z.string(), geometry: z.string() }))
 
 export async function districtBorders(ask: (sql: string) => Promise<Row[]>): Promise<IndexedDistrict[]> {
-  return rows
-    .parse(await ask(bordersSql))
-    .map(({ pcode, geometry }) => ({ pcode, geometry: areal.parse(JSON.parse(geometry)) }))
+  return rows.parse(await ask(bordersSql)).map(drawnDistrict)
 }
+
+export const drawnDistrict = ({ pcode, geometry }: { pcode: string; geometry: string }): IndexedDistrict => ({
+  pcode,
+  geometry: areal.parse(JSON.parse(geometry)),
+})

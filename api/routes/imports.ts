@@ -87,7 +87,7 @@ export const importsRoute = (deps: Deps) => {
   const router = newRouter()
     .openapi(upload, async (c) => {
       permit(c.var.actor, 'import')
-      const { filename, dryRun, format, map } = c.req.valid('query')
+      const { filename, dryRun, format, map, after } = c.req.valid('query')
       const answered = parseMap(map)
       const file = await uploadedFile(c.req.raw)
       const later = c.req.header('Prefer')?.includes('respond-async') === true
@@ -98,6 +98,7 @@ export const importsRoute = (deps: Deps) => {
         askedFormat: format ?? null,
         map: answered,
         actor: c.var.actor.name,
+        after: after === undefined || after === '' ? [] : after.split(','),
         later,
       })
       return later ? c.json(report, 202) : c.json(report, 200)

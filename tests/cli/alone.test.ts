@@ -22,10 +22,14 @@ describe('without a server', () => {
   })
 
   it('a dry run says what would happen and keeps nothing', async () => {
-    const { code, json } = await upstream(one, 'import', 'data/samples/boundaries.geojson', '--dry-run', '--json')
+    const files = ['data/samples/population_2024.csv', 'data/samples/boundaries.geojson']
+    const { code, json } = await upstream(one, 'import', ...files, '--dry-run', '--json')
     expect([code, json.batches]).toEqual([
       0,
-      [expect.objectContaining({ format: 'boundaries', state: 'ready', read: 4, accepted: 4, rejected: 0 })],
+      [
+        expect.objectContaining({ format: 'boundaries', state: 'ready', read: 4, accepted: 4, rejected: 0 }),
+        expect.objectContaining({ format: 'population-by-sex', state: 'ready', accepted: 8, rejected: 1 }),
+      ],
     ])
     expect((await upstream(one, 'status', '--json')).json).toMatchObject({ seq: 1, appliedSeq: 1, lastMonth: null })
   })
@@ -53,13 +57,17 @@ describe('without a server', () => {
     expect(await readFile(rejects, 'utf8')).toMatch(/^line,/)
   })
 
-  it('import stops with code 1 and reasons at a file it cannot read, and keeps the files before it', async () => {
+  it('a file that cannot be read stops none of the others: each is named with its reason, and the code is 1', async () => {
     const bad = at('letter.csv')
     await writeFile(bad, 'Dear Sir or Madam\n')
-    const { code, json } = await upstream(one, 'import', 'data/samples/ucdp-ged.csv', bad, '--json')
+    const { code, json } = await upstream(one, 'import', bad, at('nowhere.csv'), 'data/samples/ucdp-ged.csv', '--json')
     expect(code).toBe(1)
     expect(json.batches.map((b: any) => [b.format, b.accepted])).toEqual([['ucdp-ged', 4]])
-    expect(json.problem).toMatchObject({ code: 'import.unrecognised', detail: expect.stringContaining('letter.csv') })
+    expect(json.refused.map((one: any) => [one.file, one.problem.code])).toEqual([
+      [bad, 'import.unrecognised'],
+      [at('nowhere.csv'), 'import.unreadable'],
+    ])
+    expect(json.problem.detail).toContain('letter.csv')
     const plain = await typed(one, 'import', at('nowhere.csv'))
     expect([plain.code, plain.out, plain.err]).toEqual([1, '', expect.stringContaining('there is no such file')])
   })

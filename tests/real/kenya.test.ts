@@ -32,7 +32,7 @@ describe.runIf(areHere)('Kenya', () => {
     ])
       reports[name] = await feedReal(instance, `kenya/${name}`)
     for (const question of questions)
-      reports[question] = await feedReal(instance, `kenya/perceptions/${question}.csv`, 'map=wave=2014')
+      reports[question] = await feedReal(instance, `kenya/perceptions/${question}.csv`, 'map=period=2014')
   })
   afterAll(() => instance.close())
 

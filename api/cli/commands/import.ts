@@ -1,4 +1,7 @@
-/** `import`: hands each file to the API in turn and reports what became of it. Stops at the first file that is refused. */
+/**
+ * `import`: hands each file to the API in turn, boundaries first, and reports what became of it. A file that cannot be read or is
+ * refused stops none of the others; it is named with its reason. In a dry run, later files are checked after the earlier ones.
+ */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -18,29 +21,61 @@ const problemsShown = 10
 
 export async function importFiles(settings: Settings, files: string[], options: ImportOptions): Promise<Report> {
   const client = await openClient(settings)
+  const order = boundariesFirst(files)
   const reports: ImportReport[] = []
-  let refused: ProblemBody | undefined
+  const refused: { file: string; problem: ProblemBody }[] = []
   try {
-    for (const file of files) reports.push(await importFile(client, file, options))
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    const file = files[reports.length]
-    refused = { ...error.body, detail: [file, error.body.detail].filter((part) => part !== undefined).join(': ') }
+    for (const file of order) {
+      try {
+        reports.push(await importFile(client, file, options, reports))
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        refused.push({ file, problem: error.body })
+      }
+    }
   } finally {
     await client.close()
   }
+  const isMoved = order.some((file, at) => file !== files[at])
   return {
-    json: { batches: reports.map(batchOf), ...(refused === undefined ? {} : { problem: refused }) },
-    lines: reports.flatMap((report) => linesOf(report, options.dryRun === true)),
-    ...(refused === undefined ? {} : { refused }),
+    json: {
+      batches: reports.map(batchOf),
+      ...(refused.length === 0 ? {} : { refused, problem: together(refused) }),
+    },
+    lines: [
+      ...(isMoved ? ['Boundaries were read first, so that the other files find their districts.'] : []),
+      ...reports.flatMap((report) => linesOf(report, options.dryRun === true)),
+    ],
+    ...(refused.length === 0 ? {} : { refused: together(refused) }),
   }
 }
 
-async function importFile(client: ApiClient, file: string, options: ImportOptions): Promise<ImportReport> {
+/** Incidents and figures need the districts they lie in, in whatever order the files were named. */
+const boundariesFirst = (files: readonly string[]): string[] => {
+  const mayBeBoundaries = (file: string): boolean => /\.(geo|topo)?json$/i.test(file)
+  return [...files.filter(mayBeBoundaries), ...files.filter((file) => !mayBeBoundaries(file))]
+}
+
+/** One problem for all files that were not taken, each with its reason. */
+function together(refused: readonly { file: string; problem: ProblemBody }[]): ProblemBody {
+  const [first] = refused
+  if (first === undefined) throw new Error('nothing was refused')
+  const reasons = refused.map(({ file, problem: { detail, title } }) => `${file}: ${detail ?? title}`)
+  return { ...first.problem, detail: reasons.join('\n  ') }
+}
+
+async function importFile(
+  client: ApiClient,
+  file: string,
+  options: ImportOptions,
+  before: readonly ImportReport[],
+): Promise<ImportReport> {
   const size = await sizeOf(file)
   const query = new URLSearchParams({ filename: basename(file), dryRun: String(options.dryRun === true) })
   if (options.format !== undefined) query.set('format', options.format)
   if (options.map !== undefined) query.set('map', options.map)
+  const waiting = before.filter(({ state }) => state === 'ready').map(({ id }) => id)
+  if (options.dryRun === true && waiting.length > 0) query.set('after', waiting.join(','))
   let report = await reportOf(client, {
     method: 'POST',
     path: `/api/imports?${query}`,

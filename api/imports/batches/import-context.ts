@@ -3,8 +3,10 @@ import type { Deps } from '#api/deps.ts'
 import { instance } from '#api/queries/instance.ts'
 import type { ImportContext } from '../formats/format.ts'
 import { openPlaceBook } from '../places/place-book.ts'
+import { placesAfter } from './earlier-files.ts'
 import type { OpenedFile } from './import-file.ts'
 import { createKnownRows } from './known-rows.ts'
+import type { Staged } from './staging.ts'
 
 export type OpenedContext = {
   context: ImportContext
@@ -14,7 +16,12 @@ export type OpenedContext = {
   isUnnamed: boolean
 }
 
-export async function openContext({ mirror, clock }: Deps, { sample, size }: OpenedFile): Promise<OpenedContext> {
+/** `earlier`: dry runs of the same command, whose boundaries are taken to be in. */
+export async function openContext(
+  { mirror, clock, blobs }: Deps,
+  { sample, size }: OpenedFile,
+  earlier: readonly Staged[],
+): Promise<OpenedContext> {
   const places = await openPlaceBook(mirror)
   const here = await instance(mirror)
   const expected = sample.table === null ? 0 : size / (sample.text.length / Math.max(1, sample.table.rows.length))
@@ -28,5 +35,10 @@ export async function openContext({ mirror, clock }: Deps, { sample, size }: Ope
       name: places.country?.name ?? here?.name ?? 'The whole country',
     },
   }
-  return { context, expected, isUnnamed: here === null }
+  const after = await placesAfter(earlier, context, blobs)
+  return {
+    context: { ...context, places: after, country: after.country ?? context.country },
+    expected,
+    isUnnamed: here === null,
+  }
 }

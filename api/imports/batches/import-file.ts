@@ -5,6 +5,7 @@
 import { stat } from 'node:fs/promises'
 import { problem } from '#api/contract/problems.ts'
 import type { ImportFile, ImportFormat, Sample } from '../formats/format.ts'
+import { recogniseUnread } from '../formats/not-read.ts'
 import { importFormats } from '../formats/registry.ts'
 import { decodeFile, findEncoding, headBytes } from '../reading/decode.ts'
 import { sampleTable } from '../reading/table-sample.ts'
@@ -63,6 +64,8 @@ function recognise(sample: Sample, asked: string | undefined): ImportFormat {
     }
     return format
   }
+  const unread = recogniseUnread(sample)
+  if (unread !== null) throw problem('import.unrecognised', `${sample.filename} is ${unread}. It cannot be read yet.`)
   const tried = importFormats.map((format) => ({ format, ...format.recognise(sample) }))
   const best = tried.reduce((a, b) => (b.score > a.score ? b : a))
   if (best.score >= leastScore) return best.format

@@ -22,6 +22,8 @@ export type Upload = {
   askedFormat: string | null
   map: Record<string, string>
   actor: string
+  /** Dry runs this file is checked after, as if they were accepted. */
+  after: readonly string[]
   /** Answer as soon as the file has arrived, and read it afterwards. */
   later: boolean
 }
@@ -46,10 +48,17 @@ export function createImportService(deps: Deps): ImportService {
   const inTurn = createTurns()
   const handedOver = new Set<string>()
 
-  async function receive({ bytes, filename, dryRun, askedFormat, map, actor, later }: Upload): Promise<ImportReport> {
+  async function receive(upload: Upload): Promise<ImportReport> {
+    const { bytes, filename, dryRun, askedFormat, map, actor, later } = upload
     const original = (await blobs.put(bytes)).sha256
     const id = `${clock.now().toISOString().slice(0, 10)}-${randomUUID().slice(0, 8)}`
-    const staged: Staged = { report: blankReport(id, filename, clock.now()), original, map, askedFormat }
+    const staged: Staged = {
+      report: blankReport(id, filename, clock.now()),
+      original,
+      map,
+      askedFormat,
+      after: [...upload.after],
+    }
     if (!later) return inTurn(() => read(staged, dryRun ? null : actor, false))
     await (await staging).save(staged)
     board.tell(id, { stage: 'waiting', rows: 0, share: null })
@@ -111,6 +120,12 @@ export function createImportService(deps: Deps): ImportService {
     return staged.report
   }
 
+  /** A dry run checked after another means what it says only once that one is in. */
+  async function requireAccepted(id: string): Promise<void> {
+    const { state, filename } = await report(id)
+    if (state === 'ready') throw problem('import.refused', `Accept ${filename} first: this file was checked after it.`)
+  }
+
   return {
     receive,
     report,
@@ -121,6 +136,7 @@ export function createImportService(deps: Deps): ImportService {
         const { staged } = await find(id)
         if (now.state === 'accepted') return now
         if (now.state !== 'ready' || staged === null) throw problem('import.refused', refusal(now))
+        for (const earlier of staged.after) await requireAccepted(earlier)
         if (now.accepted + now.corrected === 0) throw problem('import.refused', 'Nothing in the file is new.')
         return read(
           { ...staged, report: { ...blankReport(id, now.filename, clock.now()), createdAt: now.createdAt } },

@@ -25,7 +25,7 @@ export type Watcher = {
 export async function readImport(
   deps: Deps,
   staging: Staging,
-  { report, original, map, askedFormat }: Staged,
+  { report, original, map, askedFormat, after }: Staged,
   actor: string | null,
   watcher: Watcher,
 ): Promise<ImportReport> {
@@ -35,7 +35,9 @@ export async function readImport(
   const answers = new Map(Object.entries(map))
   const file = await openImportFile(blobs.path(original), filename, answers, askedFormat ?? undefined)
   const recognised = { ...report, format: file.format.id, formatLabel: file.format.label }
-  const { context, expected, isUnnamed } = await openContext(deps, file)
+  const earlier = actor === null ? await Promise.all(after.map((one) => staging.find(one))) : []
+  const waiting = earlier.filter((one) => one !== null)
+  const { context, expected, isUnnamed } = await openContext(deps, file, waiting)
   const chosen = file.format.asksSource ? await chooseSource({ mirror, incoming: blobs.incoming }, file, context) : null
   if (chosen !== null && 'question' in chosen) return refused(recognised, chosen.question)
   const source = chosen?.source ?? null

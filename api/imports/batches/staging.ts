@@ -13,6 +13,8 @@ const staged = z.object({
   original: z.string(),
   map: z.record(z.string(), z.string()),
   askedFormat: z.string().nullable(),
+  /** Dry runs of the same command, checked before this file. */
+  after: z.array(z.string()).default([]),
 })
 export type Staged = z.infer<typeof staged>
 

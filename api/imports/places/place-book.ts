@@ -1,6 +1,7 @@
 /** The places of this instance as an importer asks after them: by code, by name, by position, and who lies in whom. */
 import { z } from 'zod'
-import type { DistrictIndex, IndexedDistrict } from '#api/geography/district-index.ts'
+import { createDistrictIndex, type DistrictIndex, type IndexedDistrict } from '#api/geography/district-index.ts'
+import { drawnDistrict } from '#api/mirror/district-borders.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { districtIndex, districtOutlines } from '#api/queries/district-locator.ts'
@@ -15,6 +16,7 @@ const places = z.array(place)
 const knownByCode = z.array(z.object({ pcode: z.string(), what: z.string(), records: z.number() }))
 
 export type PlaceBook = PlaceMatcher & {
+  readonly all: readonly Place[]
   readonly districts: readonly Place[]
   readonly country: Place | null
   get(pcode: string): Place | undefined
@@ -54,6 +56,7 @@ function placeBook({
   const byPcode = new Map(known.map((one) => [one.pcode, one]))
   return {
     ...createPlaceMatcher(known),
+    all: known,
     districts: known.filter(({ level }) => level === 'district'),
     country: known.find(({ level }) => level === 'country') ?? null,
     get: (pcode) => byPcode.get(pcode),
@@ -64,6 +67,29 @@ function placeBook({
     },
     ...rest,
   }
+}
+
+/** What a boundary file would bring. */
+export type Brought = {
+  places: readonly Place[]
+  /** Outlines of districts by p-code, as text. */
+  outlines: ReadonlyMap<string, string>
+  retired: ReadonlySet<string>
+}
+
+/** The places as they will be once the file is in. */
+export function placesWith(places: PlaceBook, { places: brought, outlines, retired }: Brought): PlaceBook {
+  const fresh = new Set(brought.map(({ pcode }) => pcode))
+  const stays = ({ pcode }: { pcode: string }): boolean => !fresh.has(pcode) && !retired.has(pcode)
+  const drawn = [...outlines].map(([pcode, geometry]) => drawnDistrict({ pcode, geometry }))
+  const all = [...drawn, ...places.outlines.filter(stays)]
+  return placeBook({
+    known: [...places.all.filter(stays), ...brought],
+    locate: createDistrictIndex(all).locate,
+    outlines: all,
+    knownByCode: places.knownByCode,
+    box: boxOf(all.map(({ geometry }) => JSON.stringify(geometry))),
+  })
 }
 
 function boxOf(geometries: readonly string[]): Box | null {

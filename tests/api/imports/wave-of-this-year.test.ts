@@ -1,4 +1,4 @@
-/** A survey nobody dated, taken in while its year is not over: nothing may be said of months that have not come. */
+/** A survey of this year, taken in while its year is not over: nothing may be said of months that have not come. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
 
@@ -6,7 +6,7 @@ let instance: EmptyInstance
 beforeAll(async () => {
   instance = await emptyInstance()
   await instance.feedSample('boundaries.geojson')
-  await instance.feedSample('answer-counts.csv')
+  await instance.feedSample('answer-counts_2024.csv', 'map=period%3D2026')
 })
 afterAll(() => instance.close())
 
@@ -33,7 +33,7 @@ test('a wave of a year that is over keeps its last day, and is shown by default 
   const old = await emptyInstance()
   try {
     await old.feedSample('boundaries.geojson')
-    await old.feedSample('answer-counts.csv', 'map=wave%3D2014')
+    await old.feedSample('answer-counts_2024.csv', 'map=period%3D2014')
     const districts = (await old.get('/api/districts')).body
     expect([districts.from, districts.to, districts.coverage.lastWave]).toEqual(['2014-12', '2014-12', 'wave-2014'])
     expect(districts.coverage.asked).toBeGreaterThan(0)

@@ -4,19 +4,20 @@
  * becomes an indicator of its own, because nobody here may decide what it means.
  */
 import { type Indicator, indicators } from '#data/schema/indicators.ts'
-import { yearInName } from '../../batches/source-name.ts'
+import { figureKey, type KnownFigure } from '../../batches/known-rows.ts'
+import type { CellRow } from '../../reading/line-writer.ts'
 import { normaliseWord, slug } from '../../reading/words.ts'
-import { fileProblem, type ImportFormat, portion, type Sample } from '../format.ts'
+import { type ImportFormat, portion } from '../format.ts'
 import { isNonAnswer, looksLikeAnswers, scaleOf } from './answer-words.ts'
 import { layOutAreas, valuesIn } from './area-layout.ts'
-import { lastDay, type Period } from './area-periods.ts'
+import { decidePeriod, lastDay, type Period } from './area-periods.ts'
 import { keepAreaRows } from './area-portion.ts'
 import { checkSums, readAreaRows } from './area-rows.ts'
 
 export const answerCounts: ImportFormat = {
   id: 'answer-counts',
   label: 'Survey answer counts per area',
-  sample: 'answer-counts.csv',
+  sample: 'answer-counts_2024.csv',
   recognise(sample) {
     const layout = layOutAreas(sample)
     if (layout === null || layout.category === null)
@@ -28,17 +29,40 @@ export const answerCounts: ImportFormat = {
   async *read(file, context) {
     const layout = layOutAreas(file.sample)
     if (layout === null || layout.category === null) return
-    const { period, warning } = waveOf(file.sample, context.today)
-    const waveId = `wave-${period.start.slice(0, 4)}`
-    const known = await context.known.figures('answer_count', waveId)
+    const { map } = file.sample
+    const asOfWave = map.has('wave') ? new Map([...map, ['period', map.get('wave') ?? '']]) : map
+    const period = decidePeriod(layout, { ...file.sample, map: asOfWave }, 'people were asked')
+    if ('question' in period) {
+      yield portion({ problems: [period.question] })
+      return
+    }
     const areas = await readAreaRows(file, layout, context, true)
     const answers = [
       ...new Set([...areas.rows, ...areas.wholes].flatMap(({ values }) => values.map(({ category }) => category))),
     ]
     const column = layout.table.header[layout.category] ?? 'question'
-    const asked = indicatorsFor(file.sample.map.get('indicator') ?? column, answers)
-    const kept = keepAreaRows(areas, context, known, 'respondents', ({ pcode }, { category: answer, value }) => {
+    const asked = indicatorsFor(map.get('indicator') ?? column, answers)
+    const source = map.get('source') ?? file.sample.filename
+    const waves = new Map<string, CellRow>()
+    for (const { cells } of areas.rows) {
+      const when = period.readPeriod(cells)
+      if ('start' in when) waves.set(waveIdOf(when), waveOf(when, source, context.today))
+    }
+    // The subject of a figure names its wave only where the file has several.
+    const subjectIn = (waveId: string, subject: string) => (waves.size > 1 ? `${waveId}|${subject}` : subject)
+    const known = new Map<string, KnownFigure>()
+    for (const waveId of waves.keys()) {
+      for (const figure of (await context.known.figures('answer_count', waveId)).values()) {
+        const subject = subjectIn(waveId, figure.subject)
+        known.set(figureKey(figure.pcode, subject), { ...figure, subject })
+      }
+    }
+    const kept = keepAreaRows(areas, context, known, 'respondents', ({ pcode, cells }, { category: answer, value }) => {
       if (answer === '') return { reason: 'the answer is missing', field: column }
+      const when = period.readPeriod(cells)
+      if ('reason' in when) return { reason: when.reason }
+      if (when.start > context.today) return { reason: `${when.start} has not come yet` }
+      const waveId = waveIdOf(when)
       const rows = asked.map(({ id, counts }) => ({
         waveId,
         pcode,
@@ -47,38 +71,37 @@ export const answerCounts: ImportFormat = {
         counts: isNonAnswer(answer) ? null : counts.includes(answer),
         respondents: value,
       }))
-      return { subject: [asked[0]?.id, answer].join('|'), rows }
+      return { subject: subjectIn(waveId, [asked[0]?.id, answer].join('|')), rows }
     })
-    const sums = checkSums(areas.rows, areas.wholes, (_, { category }) => category, context.country.pcode)
-    const source = file.sample.map.get('source') ?? file.sample.filename
-    const wave = {
-      waveId,
-      label: waveId.replace('wave-', 'Survey '),
-      startedOn: period.start,
-      endedOn: endOf(period, context.today),
-      source,
-    }
+    const sums = checkSums(
+      areas.rows,
+      areas.wholes,
+      ({ cells }, { category }) => {
+        const when = period.readPeriod(cells)
+        return `${category}|${'start' in when ? waveIdOf(when) : ''}`
+      },
+      context.country.pcode,
+    )
     const imported = asked.filter(({ id }) => !indicators.some((known) => known.id === id))
-    const asking = file.sample.map.get('wave') ?? 'YEAR'
     yield portion({
       ...kept,
-      problems: [
-        ...kept.problems,
-        ...sums.problems,
-        ...(warning === null
-          ? []
-          : [{ ...fileProblem(warning, null, `say it: --map wave=${asking}`), severity: 'warning' as const }]),
-      ],
+      problems: [...kept.problems, ...sums.problems],
       rows:
         kept.kept.length === 0
           ? {}
           : {
-              wave: [wave],
+              wave: [...waves.values()],
               answer_count: kept.kept,
               imported_indicator: imported.map(({ grievance: _, ...indicator }) => indicator),
             },
       mapping: { ...areas.mapping, [column]: 'answer' },
-      notes: [...areas.notes, ...kept.notes, ...sums.notes, ...describe(asked, answers)],
+      notes: [
+        ...areas.notes,
+        ...kept.notes,
+        ...(period.note === null ? [] : [period.note]),
+        ...sums.notes,
+        ...describe(asked, answers),
+      ],
     })
   },
 }
@@ -113,14 +136,18 @@ function indicatorsFor(question: string, answers: readonly string[]): Indicator[
     }))
 }
 
-/** When people were asked: as told, else as the file's name says, else this year, which is only a stand-in. */
-function waveOf(sample: Sample, today: string): { period: Period; warning: string | null } {
-  const told = /(19|20)\d\d/.exec(sample.map.get('wave') ?? sample.map.get('year') ?? '')?.[0]
-  const year = told === undefined ? yearInName(sample.filename) : Number(told)
-  const wave = year ?? Number(today.slice(0, 4))
-  const warning =
-    year === null ? `Nothing says when people were asked; ${wave}, the year of the import, stands in.` : null
-  return { period: { start: `${wave}-01-01`, end: `${wave + 1}-01-01` }, warning }
+/** wave-2014, wave-2014-03, wave-2014-03..2014-05. */
+function waveIdOf({ start, end }: Period): string {
+  const [from, to] = [start.slice(0, 7), lastDay({ start, end }).slice(0, 7)]
+  if (from.endsWith('-01') && to.endsWith('-12') && from.slice(0, 4) === to.slice(0, 4))
+    return `wave-${from.slice(0, 4)}`
+  return from === to ? `wave-${from}` : `wave-${from}..${to}`
+}
+
+function waveOf(period: Period, source: string, today: string): CellRow {
+  const waveId = waveIdOf(period)
+  const label = waveId.replace('wave-', 'Survey ').replace('..', ' to ')
+  return { waveId, label, startedOn: period.start, endedOn: endOf(period, today), source }
 }
 
 /** Last day people can have been asked: the year may not be over. */

@@ -7,7 +7,7 @@ import { isIndex } from '#data/schema/measure.ts'
 import { type ImportFormat, portion } from '../format.ts'
 import { kindOf } from '../incidents/kinds.ts'
 import { looksLikeAnswers } from './answer-words.ts'
-import { isEventTable, layOutAreas, valuesIn } from './area-layout.ts'
+import { isEventTable, layOutAreas, repeatsAreas, valuesIn } from './area-layout.ts'
 import { decidePeriod } from './area-periods.ts'
 import { keepAreaRows } from './area-portion.ts'
 import { checkSums, readAreaRows } from './area-rows.ts'
@@ -22,6 +22,7 @@ export const areaCounts: ImportFormat = {
     const layout = layOutAreas(sample)
     if (layout === null) return { score: 0, reason: 'it has no area with numbers beside it' }
     if (isEventTable(layout.table)) return { score: 0, reason: 'its rows are events, not areas' }
+    if (repeatsAreas(layout)) return { score: 0, reason: 'it has many rows for one area: it lists what lies there' }
     const categories = layout.category === null ? [] : valuesIn(layout.table, layout.category)
     if (looksLikeAnswers(categories) || categories.some((word) => sexOf(word) !== null))
       return { score: 0.4, reason: 'its categories are answers or sexes' }

@@ -51,10 +51,15 @@ const descriptive =
 /** A table with these lists places, not counts. */
 const gazetteer = /^(square kms|sq km|area km2|area sqkm|parent code|long name)$/
 
+/** Below this share of different rows, the repeats are no slips. */
+const leastDistinct = 0.7
+
 export function layOutAreas({ table, map }: Sample): AreaLayout | null {
   if (table === null || !table.hasHeader || table.words.some((word) => gazetteer.test(word))) return null
-  // `--map year=2015` is the year itself, `--map year=COLUMN` names a column.
-  const columnsAsked = new Map([...map].filter(([field, answer]) => field !== 'year' || !/^(19|20)\d\d$/.test(answer)))
+  // `--map year=2015` is the year itself, `--map year=COLUMN` names a column; so with a period.
+  const columnsAsked = new Map(
+    [...map].filter(([field, answer]) => !['year', 'period'].includes(field) || columnNamed(table, answer) !== null),
+  )
   const { columns: at, unknown } = guessColumns(table, fields, columnsAsked)
   if (at.code === undefined && at.name === undefined) return null
   const used = new Set(Object.values(at))
@@ -89,3 +94,10 @@ export const isEventTable = (table: TableSample): boolean => {
 export const valuesIn = (table: TableSample, column: number): string[] => [
   ...new Set(table.rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '')),
 ]
+
+/** A table of what lies in areas (schools, people by age) has many rows for one area, period and category; one of figures has one. */
+export function repeatsAreas({ table, at, category }: AreaLayout): boolean {
+  const telling = [at.code, at.name, at.level, at.year, at.month, at.period, category ?? undefined]
+  const keys = table.rows.map((row) => telling.map((column) => (column === undefined ? '' : row[column])).join('|'))
+  return new Set(keys).size < leastDistinct * keys.length
+}

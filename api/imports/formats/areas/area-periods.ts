@@ -1,7 +1,11 @@
-/** Which period a number per area is for: from its columns, else from `--map year=…`, else from the file's name. */
+/**
+ * Which period a number per area is for: from its columns, else from `--map period=…`, else from the file's name. Where nothing
+ * says it, it is asked for, and never taken from the day of the import.
+ */
 
 import { yearInName } from '../../batches/source-name.ts'
 import { daysIn, monthNamedBy, parseDate } from '../../dates/dates.ts'
+import { columnNamed } from '../../reading/columns.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import { type FoundProblem, fileProblem, type Sample } from '../format.ts'
 import type { AreaLayout } from './area-layout.ts'
@@ -10,15 +14,29 @@ import type { AreaLayout } from './area-layout.ts'
 export type Period = { start: string; end: string }
 export type ReadPeriod = (row: readonly string[]) => Period | { reason: string }
 
+/** `whose` completes "Neither … says when …". */
 export function decidePeriod(
   { table, at }: AreaLayout,
   { map, filename }: Sample,
+  whose = 'the numbers were counted',
 ): { readPeriod: ReadPeriod; note: string | null } | { question: FoundProblem } {
   const cell = (row: readonly string[], column: number | undefined): string =>
     column === undefined ? '' : (row[column] ?? '').trim()
-  const stated = Number(map.get('year'))
-  const year = Number.isInteger(stated) && stated > 1900 ? stated : yearInName(filename)
-  if (at.period !== undefined) return { readPeriod: (row) => periodWritten(cell(row, at.period)), note: null }
+  const isColumn = (answer: string | undefined): boolean => answer !== undefined && columnNamed(table, answer) !== null
+  const answer = [map.get('period'), map.get('year')].find((one) => one !== undefined && !isColumn(one))
+  const ask = (message: string) => ({
+    question: fileProblem(
+      message,
+      'period',
+      `say it: --map period=2014, period=2014-03, period=2014-03..2014-05 or period=COLUMN (${table.header.join(', ')})`,
+    ),
+  })
+  if (answer !== undefined) {
+    const stated = spanWritten(answer)
+    if ('reason' in stated) return ask(stated.reason)
+    return { readPeriod: () => stated, note: `Taken for the period ${answer}.` }
+  }
+  if (at.period !== undefined) return { readPeriod: (row) => spanWritten(cell(row, at.period)), note: null }
   if (at.year !== undefined) {
     return {
       readPeriod: (row) => {
@@ -32,20 +50,21 @@ export function decidePeriod(
       note: null,
     }
   }
-  if (year === null) {
-    const message = 'Neither a column nor the name of the file says which year the numbers are for.'
-    return {
-      question: fileProblem(
-        message,
-        null,
-        `say it: --map year=2015, or --map year=COLUMN (${table.header.join(', ')})`,
-      ),
-    }
-  }
-  return {
-    readPeriod: () => wholeYear(year),
-    note: `The numbers are for the year ${year}${map.has('year') ? '' : ", as the file's name says"}.`,
-  }
+  const year = yearInName(filename)
+  if (year === null) return ask(`Neither a column nor the name of the file says when ${whose}.`)
+  return { readPeriod: () => wholeYear(year), note: `The numbers are for the year ${year}, as the file's name says.` }
+}
+
+/** One period, or two with `..` between them: from the start of the first to the end of the last. */
+function spanWritten(text: string): Period | { reason: string } {
+  const [first = '', last, ...more] = text.split('..').map((part) => part.trim())
+  const start = periodWritten(first)
+  const end = last === undefined ? start : periodWritten(last)
+  if ('reason' in start) return start
+  if ('reason' in end) return end
+  if (more.length > 0 || end.start < start.start)
+    return { reason: `"${text}" is not a period: the later end comes last` }
+  return { start: start.start, end: end.end }
 }
 
 function periodWritten(text: string): Period | { reason: string } {

@@ -7,7 +7,7 @@ import type { RowCorrection } from '#api/contract/imports.ts'
 import { figureKey, type KnownFigures } from '../../batches/known-rows.ts'
 import type { CellRow } from '../../reading/line-writer.ts'
 import { type FoundProblem, type ImportFormat, portion, type Sample } from '../format.ts'
-import { type AreaLayout, layOutAreas, valuesIn } from './area-layout.ts'
+import { type AreaLayout, layOutAreas, repeatsAreas, valuesIn } from './area-layout.ts'
 import { decidePeriod, type Period, type ReadPeriod } from './area-periods.ts'
 import { correction, keepAreaRows } from './area-portion.ts'
 import { type AreaRow, checkSums, readAreaRows } from './area-rows.ts'
@@ -41,6 +41,7 @@ export const populationBySex: ImportFormat = {
         : valuesIn(layout.table, layout.category)
     const sexes = new Set(words.map(sexOf))
     if (!sexes.has('female') || !sexes.has('male')) return { score: 0, reason: 'it does not tell women from men' }
+    if (repeatsAreas(layout)) return { score: 0, reason: 'it has many rows for one area and sex' }
     return {
       score: words.every((word) => groupOf(word) !== null) ? 0.9 : 0.5,
       reason: 'it counts women and men per area',

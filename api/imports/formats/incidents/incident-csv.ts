@@ -8,6 +8,7 @@ import { columnNamed, guessColumns, mappingOf } from '../../reading/columns.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { fileProblem, type ImportContext, type ImportFormat, portion, type Sample } from '../format.ts'
+import { saysEventsHappened } from './event-signs.ts'
 import { type IncidentField, incidentFields } from './incident-columns.ts'
 import { hearPlaceNames } from './incident-place-names.ts'
 import { contentOf, type ReadRow, readIncidents, type Told } from './incident-rows.ts'
@@ -36,6 +37,10 @@ export const incidentCsv: ImportFormat = {
         : ['a kind, an id or deaths'],
     ].flat()
     if (lacking.length > 0) return { score: 0, reason: `no column was found for ${lacking.join(', ')}` }
+    if (!sample.map.has('kind') && !saysEventsHappened(sample.table, columns)) {
+      const reason = 'no column says that an event happened (if one does, name it: --map kind=COLUMN)'
+      return { score: 0, reason }
+    }
     return { score: 0.6, reason: 'it has dates, places and kinds' }
   },
   async *read(file, context) {

@@ -1,0 +1,150 @@
+/** What is not read yet is refused as what it looks like, and nothing but a table of events becomes incidents. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
+
+let instance: EmptyInstance
+beforeAll(async () => {
+  instance = await emptyInstance()
+  await instance.feedSample('boundaries.geojson')
+})
+afterAll(() => instance.close())
+
+const send = (filename: string, body: string, query = '') =>
+  instance.send('POST', `/api/imports?filename=${filename}&dryRun=true${query}`, { as: 'steward', body })
+const refusal = async (filename: string, body: string): Promise<string> => {
+  const { status, body: answer } = await send(filename, body)
+  return `${status} ${answer.code} ${answer.detail}`
+}
+
+const tail = '"_id";"_uuid";"_submission_time";"_validation_status";"_notes";"_status";"_submitted_by";"_tags";"_index"'
+const row = '"7";"0a0a0a0a-0000-4000-8000-000000000007";"2025-05-01T08:00:00";"";"";"submitted_via_web";"";"";"1"'
+const kobo: [string, string][] = [
+  [
+    'labels, semicolons, a point',
+    `"start";"end";"Ward";"Is it safe here?";"Where";"_Where_latitude";"_Where_longitude";${tail}\r\n"2025-05-01T10:00:00.000+03:00";"2025-05-01T10:10:00.000+03:00";"Aldra";"Yes";"1.5 20.5 0 5";"1.5";"20.5";${row}\r\n`,
+  ],
+  [
+    'a row of HXL tags',
+    `"date";"district";"incident_heard";${tail}\r\n"#date";"#adm2+name";"#indicator+heard";"";"";"";"";"";"";"";"";""\r\n"2025-05-01";"Aldra";"no";${row}\r\n`,
+  ],
+  [
+    'the newer form',
+    `"start","end","type","district","__version__","_id","_uuid"\n"2025-05-01","2025-05-01","murder","Aldra","vA","7","u-7"\n`,
+  ],
+  [
+    'JSON',
+    '[{"_id":7,"_uuid":"u-7","start":"2025-05-01T10:00:00","grp/type":"murder","_geolocation":[1.5,20.5],"_submission_time":"2025-05-01T08:00:00","_status":"submitted_via_web"}]',
+  ],
+  ['JSON in pages', '{"count":1,"next":null,"previous":null,"results":[{"_id":7,"_uuid":"u-7","__version__":"vA"}]}'],
+  [
+    'GeoJSON of outlines',
+    '{"type":"FeatureCollection","name":"Survey","features":[{"type":"Feature","properties":{"start":"2025-05-01T10:00:00","end":"2025-05-01T10:09:00","name":"Aldra","code":"A"},"geometry":{"type":"Polygon","coordinates":[[[20,1],[21,1],[21,2],[20,1]]]}}]}',
+  ],
+  [
+    'several collections',
+    '[{"type":"FeatureCollection","name":"q1","features":[]},{"type":"FeatureCollection","name":"q2","features":[]}]',
+  ],
+]
+test.each(kobo)('a survey export of KoboToolbox: %s', async (_, file) => {
+  expect(await refusal('export.csv', file)).toMatch(
+    /^422 import\.unrecognised export\.csv is a survey export of KoboToolbox\b/,
+  )
+})
+
+const odk: [string, string][] = [
+  [
+    'submissions',
+    'SubmissionDate,start,where-Latitude,where-Longitude,type,meta-instanceID,KEY,SubmitterID,SubmitterName,AttachmentsPresent,AttachmentsExpected,Status,ReviewState,DeviceID,Edits,FormVersion\n2025-05-01T08:00:00.000Z,2025-05-01T10:00:00.000+03:00,1.5,20.5,murder,uuid:1,uuid:1,4,Person B,0,0,,,collect:y,0,1\n',
+  ],
+  ['a repeat', 'event_date,district,type,PARENT_KEY,KEY\n2025-05-01,Aldra,murder,uuid:1,uuid:1/r[1]\n'],
+  ['OData', '{"value":[{"__id":"uuid:1","__system":{"submissionDate":"2025-05-01"}}],"@odata.context":"x"}'],
+  [
+    'GeoJSON',
+    '{"type":"FeatureCollection","features":[{"type":"Feature","id":"uuid:1","geometry":{"type":"Point","coordinates":[20.5,1.5,0]},"properties":{"fieldpath":"/where"}}]}',
+  ],
+]
+test.each(odk)('a survey export of ODK Central: %s', async (_, file) => {
+  expect(await refusal('export.csv', file)).toMatch(
+    /^422 import\.unrecognised export\.csv is a survey export of ODK Central\b/,
+  )
+})
+
+const others: [string, string, string][] = [
+  [
+    '3W',
+    'Organisation,Sector,District,Start,Activity\n#org,#sector,#adm2+name,#date+start,#activity\nHelp,Protection,Aldra,2025-01-01,Murder prevention\n',
+    'who does what, where',
+  ],
+  [
+    '3W without tags',
+    'id,Organization,Cluster,district,date,type\n1,Help,Protection,Aldra,2025-01-01,Training\n',
+    'who does what, where',
+  ],
+  [
+    'HAPI presence',
+    'location_code,admin2_code,admin2_name,admin_level,org_acronym,org_name,sector_code,reference_period_start,reference_period_end\nAAA,SA11,Aldra,2,HLP,Help,pro,2025-01-01,2025-12-31\n',
+    'operational presence',
+  ],
+  [
+    'HAPI conflict',
+    'location_code,admin2_code,admin2_name,admin_level,event_type,events,fatalities,reference_period_start,reference_period_end\nAAA,SA11,Aldra,2,political_violence,4,2,2025-01-01,2025-01-31\n',
+    'must not be summed',
+  ],
+  [
+    'HAPI conflict with tags',
+    'code,name,type,events,deaths,from,to\n#adm2+code,#adm2+name,#event+type,#indicator+event+num,#affected+killed,#date+start,#date+end\nSA11,Aldra,demonstration,4,2,2025-01-01,2025-01-31\n',
+    'must not be summed',
+  ],
+  [
+    'HAPI population',
+    'location_code,admin2_code,gender,age_range,population,reference_period_start,reference_period_end\nAAA,SA11,f,0-4,120,2025-01-01,2025-12-31\nAAA,SA11,m,0-4,130,2025-01-01,2025-12-31\n',
+    'a table of HDX HAPI',
+  ],
+  [
+    'ACLED by month',
+    'Country,Admin1,Admin2,ISO3,Admin2 Pcode,Admin1 Pcode,Month,Year,Events,Fatalities\nNowhere,North,Aldra,AAA,SA11,SA1,January,2025,3,1\n',
+    'ACLED events by area and month',
+  ],
+  [
+    'p-codes',
+    'Location,Admin Level,P-Code,Name,Parent P-Code,Valid from date\nAAA,2,SA11,Aldra,SA1,2020-01-01\n',
+    'a list of places',
+  ],
+  [
+    'a survey of our own',
+    'interview id,date,district,enumerator,feels_safe,type\n1,2025-05-01,Aldra,P,yes,urban\n2,2025-05-02,Aldra,P,no,rural\n',
+    'a survey, one person or household a row',
+  ],
+]
+test.each(others)('%s is refused as what it looks like', async (_, file, what) => {
+  expect(await refusal('table.csv', file)).toContain(`422 import.unrecognised table.csv is`)
+  expect(await refusal('table.csv', file)).toContain(what)
+})
+
+const lists: [string, string][] = [
+  [
+    'schools',
+    'id,name,type,date,latitude,longitude\n1,North,primary,2024-01-01,1.5,20.5\n2,South,secondary,2024-01-01,1.5,20.5\n',
+  ],
+  ['buildings', 'id,latitude,longitude,area_in_meters,full_plus_code,date\n1,1.5,20.5,34,6GCR,2023-01-01\n'],
+  ['members', 'number,district,date,category\n1,Aldra,2024-01-01,gold\n2,Aldra,2024-01-02,silver\n'],
+]
+test.each(lists)('%s with dates and places are no incidents', async (_, file) => {
+  expect(await refusal('list.csv', file)).toContain('no column says that an event happened')
+})
+
+test('schools are not counted as their district, nor one age for everyone', async () => {
+  const schools = 'pcode,school,pupils\nSA11,North,40\nSA11,South,60\nSA12,East,30\nSA12,West,20\n'
+  expect(await refusal('schools_2024.csv', schools)).toContain('many rows for one area')
+  const ages = 'pcode,sex,age,total\nSA11,Female,0-4,40\nSA11,Female,5-9,60\nSA11,Male,0-4,30\nSA11,Male,5-9,20\n'
+  expect(await refusal('people_2024.csv', ages)).toContain('many rows for one area')
+})
+
+test('a plain column of kinds, a word of harm, or an answer says that events happened', async () => {
+  const plain = 'date,district,type\n2025-05-01,Aldra,Murder\n2025-05-02,Aldra,Something else\n'
+  expect((await send('x.csv', plain)).body).toMatchObject({ format: 'incident-csv', accepted: 2 })
+  expect((await send('x.csv', 'date,district,deaths\n2025-05-01,Aldra,2\n')).body.format).toBe('incident-csv')
+  const named = 'date,district,what\n2025-05-01,Aldra,rumour\n'
+  expect(await refusal('x.csv', named)).toContain('422')
+  expect((await send('x.csv', named, '&map=kind%3Dwhat')).body).toMatchObject({ format: 'incident-csv', accepted: 1 })
+})
