@@ -1,6 +1,6 @@
-/** `npm run test:long`: the simulations of tests/proofs with enough draws to trust the third digit. Minutes, not seconds. */
+/** `npm run test:long`: what takes minutes, or the network: simulations with enough draws to trust the third digit, thirty kills, an installation, a generated client. */
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['tests/long/**/*.test.ts'], maxWorkers: 2, testTimeout: 3_600_000 },
+  test: { include: ['tests/long/**/*.test.ts'], maxWorkers: 2, testTimeout: 3_600_000, hookTimeout: 600_000 },
 })
