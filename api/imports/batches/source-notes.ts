@@ -11,7 +11,7 @@ function noteOf({ id, because, of, known, alike, fileName, elsewhere, others }: 
     case 'named':
       return null
     case 'same-rows':
-      return `${alike} of ${of} rows are known with the same content under the source ${id}: taken as the same source, though the file is named otherwise; --map source=${fileName} keeps it apart.`
+      return `${alike} of ${of} rows are known under the source ${id} with the same day and place, or the same number: taken as the same source, though the file is named otherwise; --map source=${fileName} keeps it apart.`
     case 'same-columns':
       return `Filed under the source ${id}, as was said of an earlier file with these columns; --map source=NAME files it elsewhere.`
     case 'other-rows':

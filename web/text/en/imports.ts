@@ -94,7 +94,7 @@ export const imports = {
         `Kept apart as “${id}”: its ids are known under “${file}” for other days and places.`,
     },
     evidence: (known: string, of: string, alike: string) =>
-      `${known} of ${of} rows looked at are known there, ${alike} of them with the same content.`,
+      `${known} of ${of} rows looked at are known there, ${alike} of them with the same day and place, or the same number.`,
     elsewhere: (known: string, id: string) =>
       `${known} of its rows are known under “${id}” with other content. If it is that source, say so here: they become corrections.`,
     label: 'File the rows under',
