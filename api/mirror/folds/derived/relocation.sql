@@ -16,5 +16,7 @@ FROM positions_known(NULL) p
 JOIN moved m
   ON m.subject = p.subject AND m.precision = p.precision AND m.lng = p.lng AND m.lat = p.lat
   AND m.from_pcode IS NOT DISTINCT FROM p.pcode AND m.from_region_pcode IS NOT DISTINCT FROM p.region_pcode
-LEFT JOIN (FROM incident UNION ALL FROM incident_version) i ON p.subject = 'incident' AND i.batch_id = p.batch_id AND i.incident_id = p.id
+-- Joined by the subject too: with a condition on one side alone DuckDB compares every pair.
+LEFT JOIN (SELECT 'incident' AS subject, * FROM (FROM incident UNION ALL FROM incident_version)) i
+  ON i.subject = p.subject AND i.batch_id = p.batch_id AND i.incident_id = p.id
 ORDER BY p.batch_id, p.subject, p.id;
