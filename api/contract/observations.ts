@@ -1,15 +1,21 @@
 /**
- * GET /api/observations, PUT and DELETE /api/observations/{uuid}.
+ * GET /api/observations, PUT and DELETE /api/observations/{uuid}, PUT /api/observations/{uuid}/place.
  * PUT is idempotent: the same content again gives the same receipt (201 first, 200 after); other content under a known id is 409;
  * a withdrawn id is 410. Body: JSON, or multipart with a part `observation` (JSON) and optionally `photo`.
  */
 import { z } from 'zod'
 import { observation } from '#data/schema/observation.ts'
+import { pcode } from '#data/schema/place.ts'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 import { pageShape } from './incidents.ts'
 
-export const observationsQuery = filtersWith({ ...pageShape, observationKinds: z.string().optional() })
+export const observationsQuery = filtersWith({
+  ...pageShape,
+  observationKinds: z.string().optional(),
+  /** Only those that are in no district yet, of whatever time. */
+  unplaced: z.stringbool().optional(),
+})
 export const observationRow = z
   .object({
     uuid: z.string(),
@@ -36,3 +42,14 @@ export const receipt = z
   })
   .meta({ id: 'Receipt' })
 export type Receipt = z.infer<typeof receipt>
+
+/** Where an observation without a district was made, as a person says. */
+export const placement = z.union([
+  z.strictObject({ pcode }),
+  z.strictObject({
+    position: z.strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }),
+  }),
+])
+export type Placement = z.infer<typeof placement>
+export const placed = z.object({ uuid: z.string(), pcode: z.string(), seq: z.int() }).meta({ id: 'Placed' })
+export type Placed = z.infer<typeof placed>

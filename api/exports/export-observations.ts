@@ -19,6 +19,7 @@ const columns = [
   'place_text',
   'pcode',
   'district',
+  'district_reason',
   'site_id',
   'site_state',
   'grievance',

@@ -3,4 +3,5 @@ SELECT count(*) AS total
 FROM observations_at(
   CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)
 )
-WHERE CAST($observationKinds AS VARCHAR[]) IS NULL OR list_contains(CAST($observationKinds AS VARCHAR[]), kind);
+WHERE (NOT CAST($unplaced AS BOOLEAN) OR in_district IS NULL)
+  AND (CAST($observationKinds AS VARCHAR[]) IS NULL OR list_contains(CAST($observationKinds AS VARCHAR[]), kind));

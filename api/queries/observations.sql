@@ -8,7 +8,8 @@ SELECT
 FROM observations_at(
   CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)
 ) o
-WHERE (CAST($observationKinds AS VARCHAR[]) IS NULL OR list_contains(CAST($observationKinds AS VARCHAR[]), kind))
+WHERE (NOT CAST($unplaced AS BOOLEAN) OR in_district IS NULL)
+  AND (CAST($observationKinds AS VARCHAR[]) IS NULL OR list_contains(CAST($observationKinds AS VARCHAR[]), kind))
   AND (
     CAST($afterKey AS TIMESTAMP) IS NULL
     OR o.observed_at < CAST($afterKey AS TIMESTAMP)

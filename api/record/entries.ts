@@ -68,6 +68,12 @@ export const entryBodies = {
     /** Hash of what the phone sent, photo included: the same again is the same observation. */
     contentSha256: sha256,
   }),
+  /** Where a person says an observation without a district was made. What was sent stays as it was sent. */
+  'observation.placed': z.object({
+    uuid: z.uuid(),
+    pcode: z.string(),
+    position: z.object({ lng: z.number(), lat: z.number() }).nullable(),
+  }),
   'observation.withdrawn': z.object({ uuid: z.uuid() }),
 } as const
 export type EntryKind = keyof typeof entryBodies

@@ -10,6 +10,7 @@ import { formats, subjects } from '#api/exports/registry.ts'
 import { newRouter } from '#api/http/router.ts'
 import { permit } from '#api/protection/permit.ts'
 import { instance } from '#api/queries/instance.ts'
+import { observedScope } from '#api/queries/observed-scope.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const files = exportKinds.flatMap((what) => exportFormats.map((format) => `${what}.${format}`))
@@ -39,7 +40,7 @@ export const exportsRoute = ({ mirror, clock }: Deps) =>
     if (what === undefined || format === undefined) throw problem('export.unknown', `there are ${files.join(', ')}`)
     if (subjects[what].positions) permit(c.var.actor, 'seePositions')
     const { provenance: notes, ...filters } = c.req.valid('query')
-    const scope = await scopeOf(mirror, filters)
+    const scope = await (what === 'observations' ? observedScope : scopeOf)(mirror, filters)
     const table = await subjects[what].table(mirror, scope)
     const provenance = provenanceOf(what, scope, c.var.seq, clock.now(), await instance(mirror))
     const name = `upstream-${what}-${scope.from}-to-${scope.to}-seq${c.var.seq}.${format}`

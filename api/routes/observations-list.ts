@@ -6,7 +6,7 @@ import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { permit } from '#api/protection/permit.ts'
-import { scopeOf } from '#api/queries/scope.ts'
+import { observedScope } from '#api/queries/observed-scope.ts'
 import { observationKinds } from '#data/schema/observation.ts'
 
 const route = createRoute({
@@ -20,9 +20,12 @@ const route = createRoute({
 export const observationsListRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'seePositions')
-    const { limit, cursor, observationKinds: kinds, ...filters } = c.req.valid('query')
-    const scope = await scopeOf(mirror, filters)
-    return c.json(await tellObservations(mirror, scope, { limit, cursor, observationKinds: kindsOf(kinds) }), 200)
+    const { limit, cursor, observationKinds: kinds, unplaced = false, ...filters } = c.req.valid('query')
+    const scope = await observedScope(mirror, filters, unplaced)
+    return c.json(
+      await tellObservations(mirror, scope, { limit, cursor, observationKinds: kindsOf(kinds), unplaced }),
+      200,
+    )
   })
 
 function kindsOf(asked: string | undefined): string[] | null {

@@ -1,8 +1,8 @@
-/** PUT and DELETE /api/observations/{uuid}: a phone's report, and taking one back. */
+/** PUT and DELETE /api/observations/{uuid}: a phone's report, and taking one back. PUT …/place: saying where one was made. */
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { receipt } from '#api/contract/observations.ts'
+import { placed, placement, receipt } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
@@ -10,6 +10,7 @@ import type { Env } from '#api/http/env.ts'
 import { invalidFields } from '#api/http/invalid-fields.ts'
 import { newRouter } from '#api/http/router.ts'
 import { acceptObservation } from '#api/observations/accept-observation.ts'
+import { placeByHand } from '#api/observations/place-by-hand.ts'
 import { withdrawObservation } from '#api/observations/withdraw-observation.ts'
 import { permitting } from '#api/protection/permit.ts'
 import { type Observation, observation } from '#data/schema/observation.ts'
@@ -42,6 +43,15 @@ const withdraw = createRoute({
     },
   },
 })
+const place = createRoute({
+  method: 'put',
+  path: `${path}/place`,
+  summary: 'Say where an observation without a district was made',
+  description: 'A district or a point. What was sent stays as it was sent; the last word on the place counts.',
+  middleware: [permitting('place'), limitBody(1)] as const,
+  request: { params, body: { required: true, content: { 'application/json': { schema: placement } } } },
+  responses: { 200: { description: 'It is placed', content: { 'application/json': { schema: placed } } } },
+})
 
 export const observationsRoute = (deps: Deps) =>
   newRouter()
@@ -50,6 +60,10 @@ export const observationsRoute = (deps: Deps) =>
       const sent = await readBody(c)
       const accepted = await acceptObservation(deps, { uuid: uuid.toLowerCase(), ...sent, actor: c.var.actor.name })
       return accepted.first ? c.json(accepted.receipt, 201) : c.json(accepted.receipt, 200)
+    })
+    .openapi(place, async (c) => {
+      const uuid = c.req.valid('param').uuid.toLowerCase()
+      return c.json(await placeByHand(deps, uuid, c.req.valid('json'), c.var.actor), 200)
     })
     .openapi(withdraw, async (c) => {
       const uuid = c.req.valid('param').uuid.toLowerCase()

@@ -25,7 +25,12 @@ const signOut = createRoute({ method: 'delete', path, summary: 'Sign out', respo
 const sayWho = (role: ActorRole, demoRoles: boolean) => ({
   role,
   demoRoles,
-  may: { seePositions: may(role, 'seePositions'), observe: may(role, 'observe'), import: may(role, 'import') },
+  may: {
+    seePositions: may(role, 'seePositions'),
+    observe: may(role, 'observe'),
+    place: may(role, 'place'),
+    import: may(role, 'import'),
+  },
 })
 
 /** How long a browser keeps a sign-in; the token's own expiry still rules. */

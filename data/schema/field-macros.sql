@@ -1,13 +1,23 @@
 -- What was seen and done in the field, by the same rules as macros.sql, which it stands on.
 
+-- Where were observations placed by hand, each as it was said last?
+CREATE OR REPLACE MACRO placements_known(as_of) AS TABLE
+  SELECT p.uuid, p.pcode, p.lng, p.lat
+  FROM observation_placed p
+  WHERE as_of IS NULL OR p.recorded_at <= as_of
+  QUALIFY row_number() OVER (PARTITION BY p.uuid ORDER BY p.seq DESC) = 1;
+
 -- Which observations are known: imported ones and those sent by phones, without the withdrawn?
 CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
   SELECT o.* REPLACE (
-    CASE WHEN r.id IS NULL THEN o.pcode ELSE r.pcode END AS pcode,
+    coalesce(r.pcode, p.pcode, CASE WHEN r.id IS NULL THEN o.pcode END) AS pcode,
+    coalesce(o.lng, p.lng) AS lng,
+    coalesce(o.lat, p.lat) AS lat,
     coalesce(o.observed_on, CAST(o.observed_at AS DATE)) AS observed_on
   )
   FROM observation o
   LEFT JOIN relocations_known('observation', as_of) r ON r.batch_id = o.batch_id AND r.id = o.uuid
+  LEFT JOIN placements_known(as_of) p ON p.uuid = o.uuid
   WHERE (
       o.batch_id = o.uuid AND (as_of IS NULL OR o.received_at <= as_of)
       OR EXISTS (SELECT 1 FROM batches_known(as_of) k WHERE k.batch_id = o.batch_id)

@@ -117,3 +117,36 @@ test('somebody who may not report is told so before they write', async () => {
   expect(answer.status()).toBe(403)
   await planner.leaves()
 })
+
+test('a report with only a name for its place is found the same day, and placed with a tap', async () => {
+  const placeText = `by the pump ${randomUUID().slice(0, 8)}`
+  const officer = await newPerson({ role: 'field-officer' })
+  const sent = await officer.context.request.put(`/api/observations/${randomUUID()}`, {
+    headers: { origin: demoUrl() },
+    data: {
+      kind: 'unlit-street',
+      observedAt: new Date().toISOString(),
+      positionSource: 'typed',
+      placeText,
+      note: 'No lamp',
+    },
+  })
+  expect(sent.status()).toBe(201)
+  await officer.leaves()
+
+  const steward = await newPerson({ role: 'steward' })
+  await steward.open('/?layers=observations')
+  await steward.page.getByText(en.observationWords.unplaced(1)).click()
+  await steward.page.getByText(placeText).first().waitFor()
+  await steward.page.getByRole('button', { name: new RegExp(en.observationWords.place(placeText)) }).click()
+  const option = steward.page.getByRole('option').nth(1)
+  const district = (await option.textContent()) ?? ''
+  await option.click()
+  await steward.page.getByText(en.observationWords.unplaced(1)).waitFor({ state: 'detached' })
+  const { rows } = await (await steward.context.request.get('/api/observations?limit=20')).json()
+  const placed = rows.find((row: { placeText: string | null }) => row.placeText === placeText)
+  expect(placed).toMatchObject({ districtName: district, position: null, note: 'No lamp' })
+  await steward.open(`/?pcode=${placed.pcode}`)
+  await steward.panel(district).getByText(placeText).waitFor()
+  await steward.leaves()
+})

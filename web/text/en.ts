@@ -7,6 +7,7 @@ import { frame, problem } from './en/frame.ts'
 import { imports } from './en/imports.ts'
 import { map } from './en/map.ts'
 import { methods } from './en/methods.ts'
+import { observationWords } from './en/observations.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { report } from './en/report.ts'
@@ -35,6 +36,7 @@ export const en = {
   upstream,
   trackRecord,
   unreadLink,
+  observationWords,
   /** What an answer says, by its code and parameters. */
   say: (statement: Statement): string => sayIn(statements, statement),
 }

@@ -8,18 +8,24 @@ import { paramsOf } from '#api/queries/scope.ts'
 import { answeredAs } from '../answered-as.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 
-export type ObservationPaging = { limit: number; cursor?: string | undefined; observationKinds: string[] | null }
+export type ObservationPaging = {
+  limit: number
+  cursor?: string | undefined
+  observationKinds: string[] | null
+  unplaced: boolean
+}
 
 export async function observations(
   mirror: Mirror,
   scope: Scope,
-  { limit, cursor, observationKinds }: ObservationPaging,
+  { limit, cursor, observationKinds, unplaced }: ObservationPaging,
 ): Promise<Observations> {
-  const about = { scope, observationKinds }
+  const about = { scope, observationKinds, unplaced }
   const after = readCursor(cursor, about)
   const asking = {
     ...paramsOf(scope),
     observationKinds,
+    unplaced,
     limit: limit + 1,
     afterKey: after?.key ?? null,
     afterId: after?.id ?? null,

@@ -125,6 +125,7 @@ test('rebuilding changes no answer, byte for byte, and verify agrees', async () 
     'incident',
     'incident_count',
     'observation',
+    'observation_placed',
     'observation_withdrawn',
   ]
   const dump = async () => {

@@ -127,3 +127,62 @@ describe('a photo', () => {
     expect(await rowsOf(uuid)).toBe(0)
   })
 })
+
+describe('an observation that has only a name for its place', () => {
+  const typed = { kind: 'unlit-street', positionSource: 'typed', placeText: 'by the blue pump', note: 'no lamp' }
+  const rowOf = async (uuid: string, query = '') =>
+    (await tiny.get(`/api/observations?limit=100${query}`)).body.rows.find((row: { uuid: string }) => row.uuid === uuid)
+
+  it('is listed at once, later than all other records, and placed by whoever may', async () => {
+    const uuid = randomUUID()
+    expect((await put(uuid, { ...typed, observedAt: '2026-11-20T09:00:00+03:00' })).status).toBe(201)
+    expect(await rowOf(uuid)).toMatchObject({ pcode: null, position: null, placeText: 'by the blue pump' })
+    expect((await rowOf(uuid, '&unplaced=true')).uuid).toBe(uuid)
+
+    const place = (json: unknown, by = 'analyst') =>
+      tiny.send('PUT', `/api/observations/${uuid}/place`, { as: by as 'analyst', json })
+    for (const role of ['planner', 'field-officer']) expect((await place({ pcode: 'XT22' }, role)).status).toBe(403)
+    expect((await place({ pcode: 'XT99' })).status).toBe(404)
+    expect((await place({ position: { lng: 60, lat: 60 } })).status).toBe(400)
+    expect((await place({})).status).toBe(400)
+    expect(await place({ pcode: 'XT22' })).toMatchObject({ status: 200, body: { uuid, pcode: 'XT22' } })
+
+    expect(await rowOf(uuid)).toMatchObject({
+      pcode: 'XT22',
+      position: null,
+      placeText: 'by the blue pump',
+      note: 'no lamp',
+    })
+    expect(await rowOf(uuid, '&unplaced=true')).toBeUndefined()
+    expect(await place({ position: { lng: 11.25, lat: 1.75 } })).toMatchObject({ status: 200 })
+    expect(await rowOf(uuid)).toMatchObject({ position: { lng: 11.25, lat: 1.75 } })
+    // The last word on the place is an entry of its own; what was sent can be sent again.
+    expect((await put(uuid, { ...typed, observedAt: '2026-11-20T09:00:00+03:00' })).status).toBe(200)
+  })
+
+  it('is in the file, with the reason why it has no district', async () => {
+    const uuid = randomUUID()
+    await put(uuid, { ...typed, observedAt: '2026-11-21T09:00:00Z' })
+    const { text } = await tiny.get('/api/exports/observations.csv')
+    const [head = '', ...lines] = text.trim().split('\r\n')
+    const columns = head.split(',')
+    const cells = lines.find((line: string) => line.startsWith(uuid))?.split(',') ?? []
+    const cell = (name: string) => cells[columns.indexOf(name)]
+    expect([cell('pcode'), cell('district'), cell('district_reason'), cell('place_text')]).toEqual([
+      '',
+      '',
+      'place-not-recognised',
+      'by the blue pump',
+    ])
+  })
+
+  it('is not moved where what was sent says the district', async () => {
+    const uuid = randomUUID()
+    await put(uuid, seen)
+    const answer = await tiny.send('PUT', `/api/observations/${uuid}/place`, { as: 'steward', json: { pcode: 'XT22' } })
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { fields: { uuid: expect.stringContaining('has its district') } },
+    })
+  })
+})

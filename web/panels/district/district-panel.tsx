@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { District } from '#api/contract/district.ts'
 import type { ForecastLine } from '#api/contract/forecast.ts'
+import type { Observations } from '#api/contract/observations.ts'
 import type { RiskIndex } from '#api/contract/risk-index.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -19,6 +20,7 @@ import { WhatMayCome } from './what-may-come.tsx'
 import { WhatOthersCounted } from './what-others-counted.tsx'
 import { WhatPeopleFeel } from './what-people-feel.tsx'
 import { WhatTheyComplainOf } from './what-they-complain-of.tsx'
+import { WhatWasReported } from './what-was-reported.tsx'
 import { WhoWasAsked } from './who-was-asked.tsx'
 
 export type DistrictPanelProps = {
@@ -30,6 +32,8 @@ export type DistrictPanelProps = {
   /** The whole country's, for its place in it. */
   riskIndex: RiskIndex | undefined
   forecast: ForecastLine | undefined
+  /** What officers reported here; undefined for those who may not see it. */
+  observations: Observations | undefined
   indicatorLabel: string
   /** Whether rates count the filter's kinds instead of the violent ones. */
   namesKinds: boolean
@@ -45,6 +49,7 @@ export function DistrictPanel({
   spots,
   riskIndex,
   forecast,
+  observations,
   indicatorLabel,
   namesKinds,
   error,
@@ -95,6 +100,7 @@ export function DistrictPanel({
             <WhatMayCome line={forecast} namesKinds={namesKinds} />
             <HotOrNot spots={spots} />
             <AbandonedBuildings district={district} clusters={spots.clusters} />
+            {observations === undefined ? null : <WhatWasReported observations={observations} />}
             <WhatIsBeingDone district={district} />
             <WhoWasAsked district={district} />
             <RiskInShort pcode={district.row.pcode} index={riskIndex} />

@@ -1,9 +1,13 @@
 // Joins the time bar to the address and to the months of incidents behind it.
+
+import { useQuery } from '@tanstack/react-query'
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Districts } from '#api/contract/districts.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import { TimeBar } from '#web/panels/time-bar.tsx'
 import { useMonthCounts } from '#web/queries/month-counts.ts'
+import { observationsQuery } from '#web/queries/observations.ts'
+import { useSession } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import style from './map-screen.module.css'
@@ -19,7 +23,11 @@ type Props = {
 export function Period({ filters, catalogue, shown, onChange }: Props) {
   const text = useText()
   const first = catalogue?.firstMonth ?? null
-  const last = catalogue?.lastMonth ?? null
+  // Reports come in after the last month of everything else: whoever may see them can reach them.
+  const seesPositions = useSession()?.may.seePositions ?? false
+  const reported = useQuery({ ...observationsQuery({}, { limit: 1 }), enabled: seesPositions }).data?.to
+  const held = catalogue?.lastMonth ?? null
+  const last = held !== null && reported !== undefined && reported > held ? reported : held
   const incidents = useMonthCounts(filters, first, last)
   const from = filters.from ?? shown?.from
   const to = filters.to ?? shown?.to

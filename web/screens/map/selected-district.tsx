@@ -6,7 +6,12 @@ import { districtQuery } from '#web/queries/district.ts'
 import { emergingQuery } from '#web/queries/emerging.ts'
 import { forecastQuery } from '#web/queries/forecast.ts'
 import { hotspotsQuery } from '#web/queries/hotspots.ts'
+import { observationsQuery } from '#web/queries/observations.ts'
 import { riskIndexQuery } from '#web/queries/risk-index.ts'
+import { useSession } from '#web/queries/session.ts'
+
+/** The latest of them; how many more there are is said. */
+const mostReports = 10
 
 type Props = {
   pcode: string
@@ -29,6 +34,11 @@ export function SelectedDistrict({ pcode, name, filters, firstMonth, indicatorLa
   const riskIndex = useQuery(riskIndexQuery(here))
   const hotspots = useQuery(hotspotsQuery(here))
   const emerging = useQuery(emergingQuery(here))
+  const seesPositions = useSession()?.may.seePositions ?? false
+  const reported = useQuery({
+    ...observationsQuery({ ...here, pcodes: [pcode] }, { limit: mostReports }),
+    enabled: seesPositions,
+  })
   const spots = {
     hotspot: hotspots.data?.rows.find((row) => row.pcode === pcode),
     draws: hotspots.data?.reproduce.draws ?? 0,
@@ -44,6 +54,7 @@ export function SelectedDistrict({ pcode, name, filters, firstMonth, indicatorLa
       spots={spots}
       riskIndex={riskIndex.data}
       forecast={forecast.data?.rows[0]}
+      observations={seesPositions ? reported.data : undefined}
       indicatorLabel={indicatorLabel}
       namesKinds={filters.kinds !== undefined}
       error={error ?? failed?.error ?? null}
