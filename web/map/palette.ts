@@ -32,8 +32,12 @@ export type MapPalette = {
   state: Record<DistrictState, string>
   /** On both sides of the upstream outline. */
   upstreamEdge: string
+  /** Two sides of one scale: no step of either has the grey of a step of the other, so that paper without colour tells them apart. */
   hot: Ramp
   cold: Ramp
+  /** A change, as `hot` and `cold`. */
+  better: Ramp
+  worse: Ramp
   /** Unlike the neighbours: high among low, low among high. */
   outlier: { high: string; low: string }
   notSignificant: string
@@ -79,8 +83,10 @@ const light: MapPalette = {
   ],
   state: { upstream: '#f2a900', respond: '#93291d', sustain: '#45596b', uncertain: '#6b665c', not_tested: '#8f887b' },
   upstreamEdge: '#3a2500',
-  hot: ['#eeb39c', '#cc6450', '#8d241b'],
-  cold: ['#b9cbd9', '#6d92ae', '#2d5676'],
+  hot: ['#eeb39c', '#cc6451', '#741b13'],
+  cold: ['#bed3e6', '#70a3cc', '#2f6182'],
+  better: ['#cddfd6', '#6fa7ac', '#1f7288'],
+  worse: ['#e4c388', '#b17c2c', '#634118'],
   outlier: { high: '#dfae1f', low: '#8a5fb5' },
   notSignificant: '#eeebe3',
   noData: '#a39c8f',
@@ -123,8 +129,10 @@ const dark: MapPalette = {
   ],
   state: { upstream: '#f2b544', respond: '#e88674', sustain: '#a9bccd', uncertain: '#b3aca0', not_tested: '#857e72' },
   upstreamEdge: '#171000',
-  hot: ['#74392e', '#bb5542', '#f0917b'],
-  cold: ['#33475a', '#537896', '#8fbbdc'],
+  hot: ['#79463e', '#c06c5f', '#f3ac9f'],
+  cold: ['#26425b', '#3b6d96', '#71a3cc'],
+  better: ['#14454e', '#2f868e', '#6cb8be'],
+  worse: ['#866019', '#b38a3c', '#ebd08c'],
   outlier: { high: '#f0d678', low: '#9a6fd0' },
   notSignificant: '#2c2a26',
   noData: '#6f685c',

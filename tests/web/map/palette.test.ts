@@ -40,6 +40,8 @@ function oklab([r, g, b]: Vector): Vector {
     0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
   ]
 }
+/** What a grey printer keeps of a colour (CIE Y). */
+const luminance = ([r, g, b]: Vector): number => 0.2126 * r + 0.7152 * g + 0.0722 * b
 const seen = (hex: string, eye: Vector[]): Vector => oklab(times(eye, linear(hex)))
 const apart = (a: Vector, b: Vector) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
 /** In OKLab a step just seen is about 0.02. */
@@ -55,6 +57,7 @@ const scales = (p: MapPalette) => ({
   violence: p.violence,
   risk: p.risk,
   bivariate: p.bivariate.flat(),
+  change: [...p.worse, p.grey, ...p.better],
   hotspots: [...p.hot, p.notSignificant, ...p.cold, p.outlier.high, p.outlier.low],
 })
 
@@ -71,6 +74,17 @@ describe.each([
     const lightness = palette[name].map((c) => seen(c, sight.full ?? [])[0])
     const steps = lightness.slice(1).map((l, i) => Math.sign(l - (lightness[i] ?? 0)))
     expect(new Set(steps)).toEqual(new Set([palette.dark ? 1 : -1]))
+  })
+
+  it.each([
+    ['hotspots, likely above and below', [...palette.hot, palette.notSignificant, ...palette.cold]],
+    ['better and worse', [...palette.worse, palette.grey, ...palette.better]],
+  ])('keeps %s apart on paper without colour', (_name, colours) => {
+    const greys = colours.map((c) => Math.cbrt(luminance(linear(c)))).sort((a, b) => a - b)
+    const gaps = greys.slice(1).map((grey, i) => grey - (greys[i] ?? 0))
+    expect(Math.min(...gaps)).toBeGreaterThan(0.04)
+    const ends = [colours[2] ?? '', colours.at(-1) ?? ''].map((c) => Math.cbrt(luminance(linear(c))))
+    expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 0))).toBeGreaterThan(0.08)
   })
 
   it('takes the colour out of a figure to be read with caution, not its lightness', () => {

@@ -14,7 +14,7 @@ import type { Text } from '#web/text/use-text.tsx'
 const breaks = [0.1, 0.2] as const
 
 const fillOf = (isBetter: boolean, band: number, palette: MapPalette): string | null =>
-  (isBetter ? palette.good : palette.complaint)[band + 2] ?? null
+  (isBetter ? palette.better : palette.worse)[band] ?? null
 
 function markOf(e: ShareChange, riseIsGood: boolean, palette: MapPalette, text: Text): Mark {
   const words = sayingChange(e, text)
