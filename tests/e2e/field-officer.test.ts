@@ -136,13 +136,17 @@ test('a report with only a name for its place is found the same day, and placed 
 
   const steward = await newPerson({ role: 'steward' })
   await steward.open('/?layers=observations')
-  await steward.page.getByText(en.observationWords.unplaced(1)).click()
+  const unplaced = async (): Promise<number> =>
+    (await (await steward.context.request.get('/api/observations?unplaced=true&limit=1')).json()).total
+  const before = await unplaced()
+  await steward.page.getByText(en.observationWords.unplaced(before)).click()
   await steward.page.getByText(placeText).first().waitFor()
   await steward.page.getByRole('button', { name: new RegExp(en.observationWords.place(placeText)) }).click()
   const option = steward.page.getByRole('option').nth(1)
   const district = (await option.textContent()) ?? ''
   await option.click()
-  await steward.page.getByText(en.observationWords.unplaced(1)).waitFor({ state: 'detached' })
+  await expect.poll(unplaced).toBe(before - 1)
+  await steward.page.getByText(placeText).waitFor({ state: 'detached' })
   const { rows } = await (await steward.context.request.get('/api/observations?limit=20')).json()
   const placed = rows.find((row: { placeText: string | null }) => row.placeText === placeText)
   expect(placed).toMatchObject({ districtName: district, position: null, note: 'No lamp' })
