@@ -7,12 +7,13 @@ withChromium()
 
 type Told = { row: { name: string; incidents: number | null }; kinds: { label: string; incidents: number }[] }
 
-test('what happened in a district, kind by kind, adds up to all that happened', async () => {
+test('what happened in a district, kind by kind, adds up to all that happened', { timeout: 180_000 }, async () => {
   const planner = await newPerson()
   const ask = async (path: string) => (await planner.context.request.get(`/api/${path}`)).json()
   const { rows } = await ask('districts')
-  const told: (Told & { pcode: string })[] = []
-  for (const { pcode } of rows) told.push({ pcode, ...(await ask(`districts/${pcode}`)) })
+  const told: (Told & { pcode: string })[] = await Promise.all(
+    rows.map(async ({ pcode }: { pcode: string }) => ({ pcode, ...(await ask(`districts/${pcode}`)) })),
+  )
   expect(told.length).toBeGreaterThan(60)
   for (const { pcode, row, kinds } of told)
     expect([pcode, kinds.reduce((sum, k) => sum + k.incidents, 0)]).toEqual([pcode, row.incidents ?? 0])

@@ -83,6 +83,10 @@ const routes: Record<string, Route> = {
     bad: { path: { uuid: uuid(0) }, json: { kind: 'ufo' } },
     goodStatus: [201],
   },
+  'put /api/observations/{uuid}/place': {
+    good: async () => ({ ...(await anObservation()), json: { pcode: 'XV0408' } }),
+    bad: { path: { uuid: 'none' }, json: { pcode: 'XV0408' } },
+  },
   'delete /api/observations/{uuid}': { good: anObservation, bad: { path: { uuid: 'none' } } },
   'post /api/imports': {
     good: { query: 'filename=incidents.csv&dryRun=true', body: sampleFile },

@@ -69,6 +69,8 @@ test('an observation comes back as it was sent, its moment in UTC', async () => 
     uuid: uuid(1),
     kind: 'unlit-street',
     observedAt: '2026-03-01T18:30:00.000Z',
+    observedOn: '2026-03-01',
+    utcOffsetMinutes: 180,
     receivedAt: entry.at,
     lng: 63.5,
     lat: 3.25,
