@@ -7,11 +7,12 @@ import pino from 'pino'
 import { createApp } from './app.ts'
 import { keepTrace } from './bug-trace.ts'
 import { systemClock } from './clock.ts'
-import { Problem, problems } from './contract/problems.ts'
+import { Problem, problem } from './contract/problems.ts'
 import { createDemo } from './demo.ts'
 import type { Deps } from './deps.ts'
 import { prepareFirstAnswer } from './first-answer.ts'
 import { issueFirstToken } from './first-token.ts'
+import { problemInEnglish } from './http/in-english.ts'
 import { listen } from './listen.ts'
 import { type OpenInstance, openInstance } from './open-instance.ts'
 import { instance } from './queries/instance.ts'
@@ -91,9 +92,8 @@ function buildName(): string {
 
 /** Why it did not start, in a sentence. */
 export function reasonOf(error: unknown): string {
-  const { title, detail } =
-    error instanceof Problem
-      ? error.body
-      : { title: problems.bug.title, detail: keepTrace(readSettings().dir, error, systemClock).detail }
+  const refused =
+    error instanceof Problem ? error : problem('bug', keepTrace(readSettings().dir, error, systemClock).detail)
+  const { title, detail } = problemInEnglish(refused)
   return [title, detail].filter((part) => part !== undefined).join(': ')
 }

@@ -1,7 +1,7 @@
 // The one door to the API: an answer that fits its contract, or the same Problem the server threw.
 // Must not know any screen, and no endpoint by name: those are in queries/.
 import type { z } from 'zod'
-import { Problem, problemBody } from '#api/contract/problems.ts'
+import { Problem, problem, problemBody } from '#api/contract/problems.ts'
 
 type Parameter = string | number | boolean | null | undefined | readonly string[]
 export type Parameters = { readonly [name: string]: Parameter }
@@ -25,9 +25,7 @@ export async function unwrap<S extends z.ZodType>(answer: Response, schema: S): 
   const body: unknown = isJson ? await answer.json() : null
   if (answer.ok && isJson) return schema.parse(body)
   const known = problemBody.safeParse(body)
-  throw new Problem(
-    known.success ? known.data : { code: 'bug', detail: `${answer.status} ${answer.statusText}`.trim() },
-  )
+  throw known.success ? new Problem(known.data) : problem('bug', `${answer.status} ${answer.statusText}`.trim())
 }
 
 /** Asks and unwraps. A token pasted at "Sign in" rides along as a cookie the server set; nothing is kept here. */

@@ -21,7 +21,7 @@ export function readCursor(cursor: string | undefined, about: unknown): After | 
     const [key, id, sealed] = parsed.data
     if (sealed === seal({ key, id }, about)) return { key, id }
   }
-  throw problem('request.invalid', undefined, { cursor: 'is not the nextCursor of a page of this filter' })
+  throw problem('request.invalid', undefined, { cursor: { code: 'cursor-of-another-filter' } })
 }
 
 /** Null where it was never one of our cursors. */

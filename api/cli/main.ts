@@ -5,7 +5,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { keepTrace } from '#api/bug-trace.ts'
 import { systemClock } from '#api/clock.ts'
-import { Problem, type ProblemBody, problem } from '#api/contract/problems.ts'
+import { Problem, problem } from '#api/contract/problems.ts'
+import { problemInEnglish } from '#api/http/in-english.ts'
 import { roles } from '#api/record/entries.ts'
 import { readSettings, type Settings } from '#api/settings.ts'
 import type { ExportOptions } from './commands/export.ts'
@@ -25,18 +26,22 @@ async function report({ json, verbose }: Printing, run: (settings: Settings) => 
     print(await run(settings).catch((error) => tell(error, settings, verbose === true)), json === true)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    print(refusedWith(error.body), json === true)
+    print(refusedWith(error), json === true)
   }
 }
 
-const refusedWith = (refused: ProblemBody): Report => ({ json: { problem: refused }, lines: [], refused })
+const refusedWith = (refused: Problem): Report => ({
+  json: { problem: problemInEnglish(refused) },
+  lines: [],
+  refused,
+})
 
 /** A bug is told in a sentence; its trace is for whoever asks for it. */
 function tell(error: unknown, { dir }: Settings, verbose: boolean): Report {
-  if (error instanceof Problem) return refusedWith(error.body)
+  if (error instanceof Problem) return refusedWith(error)
   const { trace, ...bug } = keepTrace(dir, error, systemClock)
   if (verbose) process.stderr.write(`${trace}\n`)
-  return refusedWith(problem('bug', bug.detail).body)
+  return refusedWith(problem('bug', bug.detail))
 }
 
 function print({ json, lines, refused }: Report, asJson: boolean): void {

@@ -40,7 +40,7 @@ export const level = z.preprocess(
 
 const groupPairs = groupingNames.flatMap((g) => groupings[g].map((value) => `${g}:${value}`))
 /** Whose answers: `sex:female`, `age:15-24`, `minority:minority`, `displacement:displaced`. Several are joined by "and". */
-export const groupPair = z.enum(groupPairs, { error: `a group is one of ${groupPairs.join(', ')}` })
+export const groupPair = z.enum(groupPairs)
 
 /** Several groups are joined by "and": one of each grouping. */
 const groupList = listOf(groupPair).superRefine((pairs, context) => {
@@ -48,7 +48,8 @@ const groupList = listOf(groupPair).superRefine((pairs, context) => {
   for (const pair of new Set(pairs)) {
     const [grouping = '', value = ''] = pair.split(':')
     const other = first.get(grouping)
-    if (other !== undefined) context.addIssue({ code: 'custom', message: `nobody is both ${other} and ${value}` })
+    if (other !== undefined)
+      context.addIssue({ code: 'custom', params: { code: 'nobody-is-both', one: other, other: value } })
     first.set(grouping, value)
   }
 })

@@ -62,7 +62,10 @@ const weights = z
     if (read !== null) return read
     context.addIssue({
       code: 'custom',
-      message: `weights are written ${pillarIds.map((id) => `${id}:${usualWeights[id]}`).join(',')}; none negative, not all zero`,
+      params: {
+        code: 'weights-unreadable',
+        example: pillarIds.map((id) => `${id}:${usualWeights[id]}`).join(','),
+      },
     })
     return z.NEVER
   })

@@ -8,6 +8,6 @@ export const limitBody = (megabytes: number) =>
   bodyLimit({
     maxSize: megabytes * megabyte,
     onError: () => {
-      throw problem('request.too-large', `at most ${megabytes} MB`)
+      throw problem('request.too-large', { code: 'larger-than', megabytes })
     },
   })

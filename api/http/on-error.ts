@@ -6,17 +6,18 @@ import { randomUUID } from 'node:crypto'
 import type { ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
-import { Problem, type ProblemBody, problem, problems } from '#api/contract/problems.ts'
+import { Problem, problem } from '#api/contract/problems.ts'
 import type { Env } from './env.ts'
+import { problemInEnglish } from './in-english.ts'
 
 export const onError =
   (log: Logger): ErrorHandler<Env> =>
   (error, c) => {
     const expected = asProblem(error)
-    if (expected !== null) return answer(expected.body, expected.status)
+    if (expected !== null) return answer(expected)
     const reference = randomUUID().slice(0, 8)
     log.error({ reference, method: c.req.method, path: c.req.path, err: error }, 'a bug')
-    return answer({ code: 'bug', title: problems.bug.title, reference }, problems.bug.status)
+    return answer(new Problem({ code: 'bug', reference }))
   }
 
 function asProblem(error: unknown): Problem | null {
@@ -30,5 +31,5 @@ function asProblem(error: unknown): Problem | null {
 }
 
 /** 499 is nobody's official status, so the Response is made by hand. */
-const answer = (body: ProblemBody, status: number): Response =>
-  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
+const answer = (refusal: Problem): Response =>
+  Response.json(problemInEnglish(refusal), { status: refusal.status, headers: { 'Cache-Control': 'no-store' } })

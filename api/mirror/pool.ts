@@ -18,7 +18,7 @@ export function createPool<T>(things: T[]): Pool<T> {
   let drained: (() => void) | null = null
 
   async function take(): Promise<T> {
-    if (drained !== null) throw problem('server.busy', 'the mirror is being opened again')
+    if (drained !== null) throw problem('server.busy', { code: 'mirror-opening' })
     const thing = free.pop()
     if (thing !== undefined) return thing
     if (waiting.length >= mostWaiting) throw problem('server.busy')

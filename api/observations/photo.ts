@@ -23,6 +23,6 @@ export async function plainPhoto(bytes: Uint8Array): Promise<Uint8Array> {
       .jpeg({ quality: jpegQuality })
       .toBuffer()
   } catch {
-    throw problem('photo.invalid', 'Send a JPEG, PNG, WebP or HEIF picture of at most 60 megapixels.')
+    throw problem('photo.invalid', { code: 'photo-kinds-accepted', megapixels: 60 })
   }
 }

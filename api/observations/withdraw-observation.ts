@@ -20,7 +20,7 @@ export const withdrawObservation = (
     if (known === null) throw problem('observation.unknown')
     if (known.withdrawn) throw problem('observation.withdrawn')
     if (known.actor !== actor.name && !may(actor.role, 'administer')) {
-      throw problem('actor.forbidden', 'Only whoever sent it, or a steward, may withdraw it.')
+      throw problem('actor.forbidden', { code: 'withdrawn-by-sender-or-steward' })
     }
     return (await write(deps, { kind: 'observation.withdrawn', subject: uuid, actor: actor.name, body: { uuid } })).seq
   })

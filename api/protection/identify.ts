@@ -29,7 +29,7 @@ async function actorOf(deps: Deps, c: Context<Env>): Promise<Actor> {
   if (bearer !== undefined) {
     const token = /^Bearer\s+(\S+)$/i.exec(bearer)?.[1]
     const known = token === undefined ? null : await tokenOf(deps, token)
-    if (known === null) throw problem('actor.unknown', 'This token is not known here, or has expired.')
+    if (known === null) throw problem('actor.unknown', { code: 'token-not-known' })
     return { ...known, demoRoles: false, ambient: false }
   }
   const demoRoles = isOnThisMachine(c) && (await instance(deps.mirror))?.fictional === true

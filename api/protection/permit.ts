@@ -8,7 +8,7 @@ import { may, type Permission } from './permissions.ts'
 export function permit(actor: Actor, permission: Permission): void {
   if (may(actor.role, permission)) return
   if (actor.role === 'anonymous') throw problem('actor.unknown')
-  throw problem('actor.forbidden', `a ${actor.role.replace('-', ' ')} may not do this`)
+  throw problem('actor.forbidden', { code: 'role-may-not', role: actor.role })
 }
 
 /** The same check before anything the request says is looked at. */

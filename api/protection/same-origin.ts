@@ -16,9 +16,12 @@ export const sameOrigin = createMiddleware<Env>(async (c, next) => {
   const origin = c.req.header('Origin')
   const ours =
     site === undefined ? origin === undefined || hostOf(origin) === c.req.header('Host') : site === 'same-origin'
-  if (!ours) throw problem('actor.forbidden', 'This came from another site.')
+  if (!ours) throw problem('actor.forbidden', { code: 'sent-from-another-site' })
   if (formTypes.test(c.req.header('Content-Type') ?? '')) {
-    throw problem('request.unsupported', 'Send JSON, or multipart form data.')
+    throw problem('request.unsupported', {
+      code: 'content-types-accepted',
+      types: ['application/json', 'multipart/form-data'],
+    })
   }
   await next()
 })

@@ -70,7 +70,8 @@ async function periodOf(mirror: Mirror, filters: Filters, asOf: string | null): 
   const { firstMonth, lastMonth } = await heldMonths(mirror, asOf)
   const to = filters.to ?? latest(lastMonth, filters.from ?? '')
   const from = filters.from ?? latest(addMonths(to, 1 - defaultMonths), earliest(firstMonth, to))
-  if (from > to) throw problem('request.invalid', undefined, { from: `${from} is after ${to}, where the period ends` })
+  if (from > to)
+    throw problem('request.invalid', undefined, { from: { code: 'period-ends-before-it-begins', from, to } })
   return { from, to }
 }
 
@@ -83,7 +84,12 @@ async function pcodesOf(mirror: Mirror, pcodes: string[] | undefined, asOf: stri
   return sorted(
     pcodes.map((pcode) => {
       const place = byPcode.get(pcode)
-      if (place === undefined) throw problem('place.unknown', `no place has the p-code ${pcode}`, { pcodes: pcode })
+      if (place === undefined)
+        throw problem(
+          'place.unknown',
+          { code: 'place-not-known', pcode },
+          { pcodes: { code: 'place-not-known', pcode } },
+        )
       return place.level === 'community' && place.districtPcode !== null ? place.districtPcode : pcode
     }),
   )
@@ -99,7 +105,11 @@ export async function usualIndicator(mirror: Mirror, asOf: string | null): Promi
 async function indicatorOf(mirror: Mirror, id: string | undefined, asOf: string | null): Promise<string> {
   if (id === undefined) return (await usualIndicator(mirror, asOf)) ?? defaultIndicator
   if ((await knownIndicators(mirror, asOf)).some((i) => i.id === id)) return id
-  throw problem('indicator.unknown', `no indicator is called ${id}`, { indicator: id })
+  throw problem(
+    'indicator.unknown',
+    { code: 'indicator-not-known', indicator: id },
+    { indicator: { code: 'indicator-not-known', indicator: id } },
+  )
 }
 
 async function sourcesOf(mirror: Mirror, asked: string[] | undefined, asOf: string | null): Promise<string[] | null> {
@@ -107,8 +117,7 @@ async function sourcesOf(mirror: Mirror, asked: string[] | undefined, asOf: stri
   const known = await knownSources(mirror, asOf)
   const unknown = asked.filter((source) => !known.includes(source))
   if (unknown.length === 0) return sorted(asked)
-  const choice = known.length === 0 ? 'no source is held' : `a source is one of ${known.join(', ')}`
-  throw problem('request.invalid', undefined, { sources: `${unknown.join(', ')} is not held; ${choice}` })
+  throw problem('request.invalid', undefined, { sources: { code: 'sources-not-known', unknown, known: [...known] } })
 }
 
 function groupOf(pairs: readonly string[] | undefined): Scope['group'] {

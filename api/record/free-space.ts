@@ -22,7 +22,11 @@ export function watchFreeSpace(
     async require(bytes) {
       const free = await freeBytes(dir)
       if (free - bytes < keepFree) {
-        throw problem('storage.full', `${megabytes(free)} MB are free; ${megabytes(keepFree + bytes)} MB are needed`)
+        throw problem('storage.full', {
+          code: 'disk-too-full',
+          freeMegabytes: megabytes(free),
+          neededMegabytes: megabytes(keepFree + bytes),
+        })
       }
     },
   }

@@ -15,7 +15,7 @@ export const basemapArchiveRoute = ({ settings: { basemap } }: Deps) =>
   new Hono<Env>().get(archiveAddress, async (c) => {
     if (basemap.sort !== 'pmtiles') throw problem('route.unknown')
     const file = await open(basemap.path).catch(() => {
-      throw problem('route.unknown', 'The file BASEMAP names cannot be read any more.')
+      throw problem('route.unknown', { code: 'basemap-file-gone' })
     })
     let isReading = false
     try {

@@ -156,7 +156,7 @@ function parseMap(text: string | undefined): Record<string, string> {
     pairs.map((pair) => {
       const [field = '', ...rest] = pair.split('=')
       if (field.trim() === '' || rest.length === 0)
-        throw problem('request.invalid', undefined, { map: `"${pair}" is not field=column` })
+        throw problem('request.invalid', undefined, { map: { code: 'pair-unreadable', pair } })
       return [field.trim(), rest.join('=').trim()]
     }),
   )

@@ -34,5 +34,5 @@ function kindsOf(asked: string | undefined): string[] | null {
   const known: readonly string[] = observationKinds.map((kind) => kind.id)
   const unknown = kinds.filter((kind) => !known.includes(kind))
   if (kinds.length > 0 && unknown.length === 0) return [...new Set(kinds)].sort()
-  throw problem('request.invalid', undefined, { observationKinds: `a kind is one of ${known.join(', ')}` })
+  throw problem('request.invalid', undefined, { observationKinds: { code: 'field-not-one-of', choices: [...known] } })
 }

@@ -76,26 +76,33 @@ async function readBody(c: Context<Env>): Promise<Sent> {
   const sort = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
   if (sort === 'application/json') return { observation: parseObservation(await c.req.text(), 'body'), photo: null }
   if (sort === 'multipart/form-data') return readParts(await partsOf(c))
-  throw problem('request.unsupported', 'Send application/json or multipart/form-data.')
+  throw problem('request.unsupported', {
+    code: 'content-types-accepted',
+    types: ['application/json', 'multipart/form-data'],
+  })
 }
 
 async function partsOf(c: Context<Env>): Promise<FormData> {
   try {
     return await c.req.formData()
   } catch {
-    throw problem('request.invalid', undefined, { body: 'is not complete multipart form data' })
+    throw problem('request.invalid', undefined, { body: { code: 'form-incomplete' } })
   }
 }
 
 async function readParts(parts: FormData): Promise<Sent> {
   const unknown = [...parts.keys()].filter((name) => name !== 'observation' && name !== 'photo')
   if (unknown.length > 0) {
-    throw problem('request.invalid', undefined, Object.fromEntries(unknown.map((name) => [name, 'is not known here'])))
+    throw problem(
+      'request.invalid',
+      undefined,
+      Object.fromEntries(unknown.map((name) => [name, { code: 'field-not-known' as const }])),
+    )
   }
   const said = parts.get('observation')
-  if (said === null) throw problem('request.invalid', undefined, { observation: 'is missing' })
+  if (said === null) throw problem('request.invalid', undefined, { observation: { code: 'field-missing' } })
   const photo = parts.get('photo')
-  if (typeof photo === 'string') throw problem('photo.invalid', 'The part `photo` must be a file.')
+  if (typeof photo === 'string') throw problem('photo.invalid', { code: 'photo-is-no-file' })
   return {
     observation: parseObservation(typeof said === 'string' ? said : await said.text(), 'observation'),
     photo: photo === null ? null : new Uint8Array(await photo.arrayBuffer()),
@@ -112,6 +119,6 @@ function parseJson(text: string, part: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw problem('request.invalid', undefined, { [part]: 'is not JSON' })
+    throw problem('request.invalid', undefined, { [part]: { code: 'field-not-json' } })
   }
 }

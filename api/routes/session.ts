@@ -48,11 +48,11 @@ export const sessionRoute = ({ mirror, clock }: Deps) =>
       const wanted = c.req.valid('json')
       if ('token' in wanted) {
         const known = recognise(await knownTokens(mirror), wanted.token, clock.now())
-        if (known === null) throw problem('actor.unknown', 'This token is not known here, or has expired.')
+        if (known === null) throw problem('actor.unknown', { code: 'token-not-known' })
         remember(c, tokenCookie, wanted.token)
         return c.json(sayWho(known.role, c.var.actor.demoRoles), 200)
       }
-      if (!c.var.actor.demoRoles) throw problem('actor.forbidden', 'Roles can be chosen on the fictional demo only.')
+      if (!c.var.actor.demoRoles) throw problem('actor.forbidden', { code: 'demo-roles-only' })
       deleteCookie(c, tokenCookie, { path: '/' })
       remember(c, roleCookie, wanted.role)
       return c.json(sayWho(wanted.role, true), 200)

@@ -27,7 +27,7 @@ export const spaceTimeScanRoute = ({ mirror }: Deps) =>
     const { radiusKm, weeks, draws, seed, prospective, ...filters } = c.req.valid('query')
     const { role } = c.var.actor
     if (draws > usualDraws && !may(role, 'calculate')) {
-      throw problem('request.invalid', undefined, { draws: `at most ${usualDraws} without signing in` })
+      throw problem('request.invalid', undefined, { draws: { code: 'draws-without-signing-in', most: usualDraws } })
     }
     const scope = await scopeOf(mirror, filters)
     const seesPositions = may(role, 'seePositions')

@@ -41,7 +41,7 @@ export const tokensRoute = (deps: Deps) =>
     .openapi(revoke, async (c) => {
       const { tokenId } = c.req.valid('param')
       const known = await knownTokens(deps.mirror)
-      if (!known.some((t) => t.tokenId === tokenId)) throw problem('route.unknown', 'no token has this id')
+      if (!known.some((t) => t.tokenId === tokenId)) throw problem('route.unknown', { code: 'token-id-not-known' })
       const draft = { kind: 'token.revoked', subject: tokenId, actor: c.var.actor.name, body: { tokenId } } as const
       return c.json({ tokenId, seq: (await write(deps, draft)).seq }, 200)
     })

@@ -71,7 +71,7 @@ export function createLane(): { run(job: Job, tell: Progress): Running } {
 
   return {
     run({ name, input }, tell) {
-      if (waiting.length >= mostWaiting) throw problem('server.busy', 'Many long calculations are waiting already.')
+      if (waiting.length >= mostWaiting) throw problem('server.busy', { code: 'calculations-waiting' })
       let stopJob = (): void => {}
       const result = new Promise<unknown>((resolve, reject) => {
         const job: Queued = { name, input, tell, resolve, reject }

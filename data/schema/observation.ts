@@ -48,7 +48,7 @@ export const observation = z
     note: z.string().max(4000).default(''),
   })
   .refine((o) => o.position !== null || (o.placeText !== null && o.placeText !== ''), {
-    message: 'give a position or name the place',
+    params: { code: 'position-or-place-needed' },
     path: ['position'],
   })
 export type Observation = z.infer<typeof observation>

@@ -27,7 +27,7 @@ export function judgeBy(document: Json) {
     if (declared === 'default') {
       if (answer.status < 400) return `status ${answer.status} is not declared`
       const known = Object.entries(problems).find(([code]) => code === answer.body?.code)
-      if (known?.[1].status !== answer.status) return `status ${answer.status} with the problem ${answer.body?.code}`
+      if (known?.[1] !== answer.status) return `status ${answer.status} with the problem ${answer.body?.code}`
     }
     const { content } = responses[declared]
     if (content === undefined) return answer.text === '' ? null : 'no body is declared'

@@ -12,10 +12,12 @@ describe('unwrap', () => {
     expect(await unwrap(json({ seq: 7 }), shape)).toEqual({ seq: 7 })
   })
   it('throws the Problem in the answer', async () => {
-    const body = { code: 'place.unknown', title: 'No place has this p-code', detail: 'XV99' }
+    const detail = { code: 'place-not-known', pcode: 'XV99' }
+    const body = { code: 'place.unknown', title: 'No', says: { detail: { ...detail, sentence: 'English' } } }
     const thrown = await unwrap(json(body, 404), shape).catch((e: unknown) => e)
     expect(thrown).toBeInstanceOf(Problem)
-    expect((thrown as Problem).body).toEqual(body)
+    expect(thrown).toMatchObject({ code: 'place.unknown', status: 404, detail })
+    expect((thrown as Problem).detail).not.toHaveProperty('sentence')
   })
   it('takes a page for no answer even when it says 200', async () => {
     const page = new Response('<html>Sign in to the hotel network</html>', { headers: { 'content-type': 'text/html' } })

@@ -20,7 +20,7 @@ const longestWaitMs = 30 * 60_000
 /** A slow line carries about 20 kB a second; a dead one must not hold the others up. */
 const patienceMs = (bytes: number): number => 30_000 + Math.ceil(bytes / 10)
 
-const trouble = (reason: Trouble['reason'], detail: string | null = null, fields = {}): Trouble => ({
+const trouble = (reason: Trouble['reason'], detail: Trouble['detail'] = null, fields = {}): Trouble => ({
   reason,
   detail,
   fields,
@@ -62,7 +62,7 @@ export async function sendOne(unsent: Unsent, line: Pick<Line, 'fetch'>): Promis
     return { sort: 'later', trouble: trouble('no-network'), waitMs: null, rest: false }
   }
   const problem = problemBody.safeParse(body)
-  const detail = problem.success ? (problem.data.detail ?? problem.data.title) : null
+  const detail = problem.success ? (problem.data.detail ?? null) : null
   const fields = problem.success ? (problem.data.fields ?? {}) : {}
   const refused = (reason: Trouble['reason']): Outcome => ({
     sort: 'refused',

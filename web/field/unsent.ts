@@ -1,5 +1,6 @@
 // What one report not yet accepted by the server is, as it lies on the device. Knows no storage, network or screen.
 import { z } from 'zod'
+import type { ProblemStatement } from '#api/contract/statements/problems.ts'
 import { type Observation, observation } from '#data/schema/observation.ts'
 
 /** A JPEG made on the device; bytes rather than a Blob, because some browsers lose Blobs they keep. */
@@ -23,9 +24,9 @@ export const troubleReasons = [
 ] as const
 export type Trouble = {
   reason: (typeof troubleReasons)[number]
-  /** The server's own words, when it gave any. */
-  detail: string | null
-  fields: Record<string, string>
+  /** Why, when the server said so; a string on devices that heard it before problems were statements. */
+  detail: ProblemStatement | string | null
+  fields: Record<string, ProblemStatement | string>
 }
 
 export type Unsent = {

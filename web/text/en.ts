@@ -13,6 +13,7 @@ import { people } from './en/people.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { spots } from './en/spots.ts'
+import { problemTitles } from './en/statements/problems.ts'
 import { statements } from './en/statements.ts'
 import { unreadLink } from './en/unread-link.ts'
 import { trackRecord, upstream } from './en/upstream.ts'
@@ -21,6 +22,7 @@ import { sayIn } from './say-in.ts'
 export const en = {
   frame,
   problem,
+  problemTitles,
   figures,
   map,
   counted,

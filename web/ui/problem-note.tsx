@@ -7,19 +7,18 @@ import style from './note.module.css'
 export type ProblemNoteProps = { error: unknown; onRetry?: () => void }
 
 export function ProblemNote({ error, onRetry }: ProblemNoteProps) {
-  const { problem } = useText()
-  const known = error instanceof Problem ? error.body : null
+  const { problem, problemTitles, say } = useText()
+  const known = error instanceof Problem ? error : null
   return (
     <div role="alert" className={style.problem}>
-      <p className={style.title}>{known === null ? problem.offline : known.title}</p>
-      {known !== null && known.detail === undefined ? null : (
-        <p className={style.detail}>{known === null ? problem.offlineDetail : known.detail}</p>
-      )}
+      <p className={style.title}>{known === null ? problem.offline : problemTitles[known.code]}</p>
+      {known === null ? <p className={style.detail}>{problem.offlineDetail}</p> : null}
+      {known?.detail === undefined ? null : <p className={style.detail}>{say(known.detail)}</p>}
       {known?.fields === undefined ? null : (
         <ul className={style.fields}>
-          {Object.entries(known.fields).map(([field, words]) => (
+          {Object.entries(known.fields).map(([field, why]) => (
             <li key={field}>
-              <strong>{field}</strong> {words}
+              <strong>{field}</strong> {say(why)}
             </li>
           ))}
         </ul>

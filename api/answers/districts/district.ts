@@ -32,8 +32,9 @@ export const district = remembered(
   async (mirror: Mirror, { pcode, scope: asked }: { pcode: string; scope: Scope }): Promise<District> => {
     const places = await atlas(mirror, asked.asOf)
     const place = places.byPcode.get(pcode)
-    if (place === undefined) throw problem('place.unknown', `no place has the p-code ${pcode}`)
-    if (place.level !== 'district') throw problem('place.unknown', `${pcode} is a ${place.level}, not a district`)
+    if (place === undefined) throw problem('place.unknown', { code: 'place-not-known', pcode })
+    if (place.level !== 'district')
+      throw problem('place.unknown', { code: 'place-of-another-level', pcode, level: place.level })
     const area = areaOf(places, place)
     const everywhere: Scope = { ...asked, level: 'district', pcodes: null }
     const scope: Scope = { ...everywhere, pcodes: [pcode] }
@@ -56,9 +57,9 @@ export const district = remembered(
       ])
     const { rows, seq, analytics, from, fictional } = table
     const row = rows.find((each) => each.pcode === pcode)
-    if (row === undefined) throw problem('place.unknown', `no district has the p-code ${pcode}`)
+    if (row === undefined) throw problem('place.unknown', { code: 'place-not-known', pcode })
     const heard = people.rows.find((each) => each.pcode === pcode)
-    if (heard === undefined) throw problem('place.unknown', `no district has the p-code ${pcode}`)
+    if (heard === undefined) throw problem('place.unknown', { code: 'place-not-known', pcode })
     return {
       seq,
       analytics,

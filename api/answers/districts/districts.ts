@@ -29,7 +29,9 @@ const grievancesNamed = 3
 
 export const districts = remembered(async (mirror: Mirror, scope: Scope): Promise<Districts> => {
   if (scope.level === 'community') {
-    throw problem('request.invalid', undefined, { level: 'figures are given by district, region or country' })
+    throw problem('request.invalid', undefined, {
+      level: { code: 'only-by-levels', levels: ['district', 'region', 'country'] },
+    })
   }
   const { asOf, group } = scope
   const places = await atlas(mirror, asOf)

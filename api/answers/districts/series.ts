@@ -26,12 +26,14 @@ const mostLines = 200
 
 export const series = remembered(async (mirror: Mirror, { scope, by }: Key): Promise<Series> => {
   if (by === 'place' && scope.level === 'community') {
-    throw problem('request.invalid', undefined, { level: 'series are given by district, region or country' })
+    throw problem('request.invalid', undefined, {
+      level: { code: 'only-by-levels', levels: ['district', 'region', 'country'] },
+    })
   }
   const lines = await linesOf(mirror, scope, by)
   if (lines.length > mostLines) {
     throw problem('request.invalid', undefined, {
-      by: `that is ${lines.length} lines; choose fewer places (at most ${mostLines})`,
+      by: { code: 'too-many-lines', lines: lines.length, most: mostLines },
     })
   }
   return { ...(await answeredAs(mirror, scope)), indicator: scope.indicator, lines }

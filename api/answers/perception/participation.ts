@@ -25,7 +25,9 @@ const order = ['nobody', 'red', 'amber', 'ok', 'unknown'] as const
 
 export const participation = remembered(async (mirror: Mirror, scope: Scope): Promise<Participation> => {
   if (scope.level === 'community') {
-    throw problem('request.invalid', undefined, { level: 'figures are given by district, region or country' })
+    throw problem('request.invalid', undefined, {
+      level: { code: 'only-by-levels', levels: ['district', 'region', 'country'] },
+    })
   }
   const { asOf } = scope
   const year = Number(scope.to.slice(0, 4))

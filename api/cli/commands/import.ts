@@ -9,12 +9,15 @@ import { json } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type ImportReport, importReport } from '#api/contract/imports.ts'
-import { Problem, type ProblemBody, problem } from '#api/contract/problems.ts'
+import { Problem, problem } from '#api/contract/problems.ts'
+import { problemInEnglish } from '#api/http/in-english.ts'
 import type { Settings } from '#api/settings.ts'
 import { type ApiClient, openClient, succeed } from '../api-client.ts'
 import { counted, type Report } from '../report.ts'
 
 export type ImportOptions = { dryRun?: boolean; format?: string; map?: string; rejects?: string; corrections?: string }
+
+type Refused = { file: string; problem: Problem }
 
 const pollMs = 100
 const problemsShown = 10
@@ -23,14 +26,14 @@ export async function importFiles(settings: Settings, files: string[], options: 
   const client = await openClient(settings)
   const order = boundariesFirst(files)
   const reports: ImportReport[] = []
-  const refused: { file: string; problem: ProblemBody }[] = []
+  const refused: Refused[] = []
   try {
     for (const file of order) {
       try {
         reports.push(await importFile(client, file, options, reports))
       } catch (error) {
         if (!(error instanceof Problem)) throw error
-        refused.push({ file, problem: error.body })
+        refused.push({ file, problem: error })
       }
     }
   } finally {
@@ -40,7 +43,7 @@ export async function importFiles(settings: Settings, files: string[], options: 
   return {
     json: {
       batches: reports.map(batchOf),
-      ...(refused.length === 0 ? {} : { refused, problem: together(refused) }),
+      ...(refused.length === 0 ? {} : asJson(refused)),
     },
     lines: [
       ...(isMoved ? ['Boundaries were read first, so that the other files find their districts.'] : []),
@@ -50,6 +53,11 @@ export async function importFiles(settings: Settings, files: string[], options: 
   }
 }
 
+const asJson = (refused: readonly Refused[]) => ({
+  refused: refused.map(({ file, problem: why }) => ({ file, problem: problemInEnglish(why) })),
+  problem: problemInEnglish(together(refused)),
+})
+
 /** Incidents and figures need the districts they lie in, in whatever order the files were named. */
 const boundariesFirst = (files: readonly string[]): string[] => {
   const mayBeBoundaries = (file: string): boolean => /\.(geo|topo)?json$/i.test(file)
@@ -57,11 +65,14 @@ const boundariesFirst = (files: readonly string[]): string[] => {
 }
 
 /** One problem for all files that were not taken, each with its reason. */
-function together(refused: readonly { file: string; problem: ProblemBody }[]): ProblemBody {
+function together(refused: readonly Refused[]): Problem {
   const [first] = refused
   if (first === undefined) throw new Error('nothing was refused')
-  const reasons = refused.map(({ file, problem: { detail, title } }) => `${file}: ${detail ?? title}`)
-  return { ...first.problem, detail: reasons.join('\n  ') }
+  const reasons = refused.map(({ file, problem: why }) => {
+    const { detail, title } = problemInEnglish(why)
+    return `${file}: ${detail ?? title}`
+  })
+  return new Problem({ ...first.problem, detail: { code: 'as-written', text: reasons.join('\n  ') } })
 }
 
 async function importFile(

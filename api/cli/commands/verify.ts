@@ -16,7 +16,7 @@ export async function verify(settings: Settings): Promise<Report> {
     return {
       json: { ok: false, ...found },
       lines: [what, ...found.problems.map((sentence) => `  ${sentence}`)],
-      refused: problem('record.damaged', `${counted(found.problems.length)} things are not as written`).body,
+      refused: problem('record.damaged', `${counted(found.problems.length)} things are not as written`),
     }
   } finally {
     await close()

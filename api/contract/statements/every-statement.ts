@@ -2,6 +2,7 @@
 import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from './clusters.ts'
 import type { DistrictReason, FlagHeadline, FlagOutcomeFinding, FlagPrecondition } from './flag.ts'
 import type { PatternMethod } from './methods.ts'
+import type { ProblemStatement } from './problems.ts'
 import type { RiskWarning } from './risk.ts'
 import type { EmergingCaveat, EmergingFinding } from './spots.ts'
 import type { TrackVerdict } from './track-record.ts'
@@ -20,5 +21,6 @@ export type Statement =
   | RiskWarning
   | TrackVerdict
   | PatternMethod
+  | ProblemStatement
 
 export type StatementOf = { [C in Statement['code']]: Extract<Statement, { code: C }> }

@@ -10,7 +10,7 @@ const mostBytes = 2 * gigabyte
 
 export async function uploadedFile(request: Request): Promise<UploadedFile> {
   const { body } = request
-  if (body === null) throw problem('request.invalid', undefined, { body: 'is missing: send the file' })
+  if (body === null) throw problem('request.invalid', undefined, { body: { code: 'field-missing' } })
   const contentType = request.headers.get('Content-Type') ?? ''
   if (!/^multipart\/form-data/i.test(contentType)) return { bytes: limited(chunksOf(body)), filename: null }
   return firstFile(body, contentType)
@@ -19,7 +19,7 @@ export async function uploadedFile(request: Request): Promise<UploadedFile> {
 /** The other parts of the form are passed over: everything else is said in the query. */
 function firstFile(body: ReadableStream<Uint8Array>, contentType: string): Promise<UploadedFile> {
   return new Promise((resolve, reject) => {
-    const broken = () => reject(problem('request.invalid', undefined, { body: 'is not complete multipart form data' }))
+    const broken = () => reject(problem('request.invalid', undefined, { body: { code: 'form-incomplete' } }))
     const parts = formParser(contentType)
     if (parts === null) return broken()
     let isFound = false
@@ -33,7 +33,7 @@ function firstFile(body: ReadableStream<Uint8Array>, contentType: string): Promi
     })
     parts.on('error', broken)
     parts.on('close', () => {
-      if (!isFound) reject(problem('request.invalid', undefined, { file: 'is missing' }))
+      if (!isFound) reject(problem('request.invalid', undefined, { file: { code: 'field-missing' } }))
     })
     const source = Readable.from(chunksOf(body))
     source.on('error', (error) => parts.destroy(error))
@@ -68,7 +68,8 @@ async function* limited(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.length
-    if (size > mostBytes) throw problem('request.too-large', `a file may have ${mostBytes / gigabyte} GB`)
+    if (size > mostBytes)
+      throw problem('request.too-large', { code: 'larger-than', megabytes: (mostBytes / gigabyte) * 1024 })
     yield chunk
   }
 }

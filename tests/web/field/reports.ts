@@ -21,4 +21,12 @@ export const json = (status: number, body: unknown, headers: Record<string, stri
 export const receiptFor = (uuid: string, status = 201, seq = 7): Response =>
   json(status, { uuid, seq, receivedAt: '2026-07-01T12:00:00Z', pcode: 'XV0101', contentSha256: 'ab' })
 export const problemAnswer = (status: number, code: string, fields?: Record<string, string>): Response =>
-  json(status, { code, title: 'No', detail: 'Because.', ...(fields === undefined ? {} : { fields }) })
+  json(status, {
+    code,
+    title: 'No',
+    says: {
+      detail: asWritten('Because.'),
+      fields: Object.fromEntries(Object.entries(fields ?? {}).map(([field, text]) => [field, asWritten(text)])),
+    },
+  })
+const asWritten = (text: string) => ({ code: 'as-written', text, sentence: text })

@@ -84,8 +84,12 @@ test.each([
   )
   expect(await sendRound(outbox, line)).toMatchObject({ sent: 2, refused: 1 })
   const [left] = await outbox.list()
-  expect(left).toMatchObject({ uuid: first, state: 'refused', trouble: { reason, detail: 'Because.' } })
-  expect(left?.trouble?.fields).toEqual({ note: 'is too long' })
+  expect(left).toMatchObject({
+    uuid: first,
+    state: 'refused',
+    trouble: { reason, detail: { code: 'as-written', text: 'Because.' } },
+  })
+  expect(left?.trouble?.fields).toEqual({ note: { code: 'as-written', text: 'is too long' } })
   await sendRound(outbox, line)
   expect(requests).toHaveLength(3)
   await sendRound(outbox, line, { only: first })

@@ -1,5 +1,6 @@
 // One report that is still on this phone.
 import { useState } from 'react'
+import type { ProblemStatement } from '#api/contract/statements/problems.ts'
 import { observationKinds } from '#data/schema/observation.ts'
 import { Pictogram } from '#web/field/pictogram.tsx'
 import { outbox, sendNow } from '#web/field/sending.ts'
@@ -13,7 +14,9 @@ import style from './report.module.css'
 type Props = { unsent: Unsent; isOnTheWay: boolean; onEdit: (uuid: string) => void }
 
 export function UnsentReport({ unsent, isOnTheWay, onEdit }: Props) {
-  const { queue } = useText().report
+  const { report, say } = useText()
+  const { queue } = report
+  const why = (said: ProblemStatement | string): string => (typeof said === 'string' ? said : say(said))
   const [isAsking, setAsking] = useState(false)
   const { uuid, observation, photo, state, trouble, attempts, nextTryAt } = unsent
   const name = observationKinds.find((k) => k.id === observation.kind)?.label ?? observation.kind
@@ -37,10 +40,10 @@ export function UnsentReport({ unsent, isOnTheWay, onEdit }: Props) {
       {trouble === null ? null : (
         <div className={style.trouble}>
           <p>{queue.troubles[trouble.reason]}</p>
-          {state !== 'refused' || trouble.detail === null ? null : <p>{trouble.detail}</p>}
-          {Object.entries(trouble.fields).map(([field, words]) => (
+          {state !== 'refused' || trouble.detail === null ? null : <p>{why(trouble.detail)}</p>}
+          {Object.entries(trouble.fields).map(([field, said]) => (
             <p key={field}>
-              <strong>{field}</strong> {words}
+              <strong>{field}</strong> {why(said)}
             </p>
           ))}
         </div>

@@ -5,6 +5,7 @@ import { scanCaveats, scanClusterFindings, scanFindings, streetsFindings } from 
 import { flagHeadlines, flagOutcomes, flagPreconditions } from './statements/flag.ts'
 import { districtReasons } from './statements/flag-reasons.ts'
 import { patternMethods } from './statements/methods.ts'
+import { problemStatements } from './statements/problems.ts'
 import { riskWarnings } from './statements/risk.ts'
 import { emergingCaveats, emergingFindings } from './statements/spots.ts'
 import { trackVerdicts } from './statements/track-record.ts'
@@ -23,4 +24,5 @@ export const statements: WordsFor<Statement> = {
   ...riskWarnings,
   ...trackVerdicts,
   ...patternMethods,
+  ...problemStatements,
 }
