@@ -3,6 +3,7 @@
 import type { Indicator } from '#data/schema/indicators.ts'
 import type { Legend, Marks } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
+import type { NameOf } from '#web/queries/name-of.ts'
 import { type Answers, type Asking, type Asks, named } from '#web/queries/together.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import type { Choice } from './choice.ts'
@@ -21,6 +22,7 @@ export type ViewWords = { label: string; note: string; question: string }
 export type Scene = Question & {
   /** What was asked of people. */
   indicator: Indicator | undefined
+  nameOf: NameOf
 }
 export type Evidence<A> = Answers<A> & Scene
 

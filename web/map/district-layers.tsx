@@ -3,6 +3,7 @@ import { Layer, Source, useMap } from '@vis.gl/react-maplibre'
 import { useEffect, useMemo } from 'react'
 import type { Boundaries } from '#api/contract/boundaries.ts'
 import type { PlaceRow } from '#api/contract/places.ts'
+import { type NameOf, useNameOf } from '#web/queries/name-of.ts'
 import { under } from './anchors.ts'
 import { asGeojson } from './as-geojson.ts'
 import * as look from './district-style.ts'
@@ -19,21 +20,42 @@ export type DistrictLayersProps = {
   selected: string | undefined
 }
 
-const pointsOf = (places: readonly PlaceRow[]): GeoJSON.FeatureCollection => ({
+const pointsOf = (places: readonly PlaceRow[], nameOf: NameOf): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',
   features: places.flatMap(({ pcode, name, lng, lat }) =>
     lng === null || lat === null
       ? []
-      : [{ type: 'Feature', properties: { pcode, name }, geometry: { type: 'Point', coordinates: [lng, lat] } }],
+      : [
+          {
+            type: 'Feature',
+            properties: { pcode, name: nameOf({ pcode, name }) },
+            geometry: { type: 'Point', coordinates: [lng, lat] },
+          },
+        ],
   ),
 })
 
 export function DistrictLayers({ outlines, regions, places, marks, palette, selected }: DistrictLayersProps) {
   const map = useMap().current?.getMap()
+  const nameOf = useNameOf()
   const drawn = useMemo(() => asGeojson(outlines), [outlines])
   const drawnRegions = useMemo(() => (regions === undefined ? null : asGeojson(regions)), [regions])
-  const names = useMemo(() => pointsOf(places.filter((p) => p.level === 'district')), [places])
-  const regionNames = useMemo(() => pointsOf(places.filter((p) => p.level === 'region')), [places])
+  const names = useMemo(
+    () =>
+      pointsOf(
+        places.filter((p) => p.level === 'district'),
+        nameOf,
+      ),
+    [places, nameOf],
+  )
+  const regionNames = useMemo(
+    () =>
+      pointsOf(
+        places.filter((p) => p.level === 'region'),
+        nameOf,
+      ),
+    [places, nameOf],
+  )
   const pcodes = useMemo(() => outlines.features.map((f) => f.properties.pcode), [outlines])
   useEffect(() => {
     if (map === undefined) return
@@ -51,7 +73,7 @@ export function DistrictLayers({ outlines, regions, places, marks, palette, sele
   return (
     <>
       <Source id="districts" type="geojson" data={drawn} promoteId="pcode" tolerance={0.2}>
-        <Layer id={look.districtHitId} beforeId={under('fills')} {...look.fillStyle(palette)} />
+        <Layer id={look.districtHitId} beforeId={under('fills')} {...look.fillStyle(palette, marks)} />
         <Layer id="district-hatch" beforeId={under('fills')} {...look.patternStyle('hatch', marks)} />
         <Layer id="district-dots" beforeId={under('fills')} {...look.patternStyle('dots', marks)} />
         <Layer id="district-stripes" beforeId={under('fills')} {...look.patternStyle('stripes', marks)} />

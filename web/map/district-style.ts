@@ -14,10 +14,12 @@ export const districtHitId = 'district-fill'
 const oneOf = (pcodes: readonly string[]): ExpressionSpecification => ['in', ['get', 'pcode'], ['literal', [...pcodes]]]
 const pcodesWhere = (marks: Marks, fits: (pcode: string) => boolean) => [...marks.keys()].filter(fits)
 
-export const fillStyle = (palette: MapPalette): Fill => ({
+/** Outlines alone while nothing is known yet: no fill that could be read as a value. */
+export const fillStyle = (palette: MapPalette, marks: Marks): Fill => ({
   type: 'fill',
   paint: {
     'fill-color': ['to-color', ['feature-state', 'fill'], palette.landElsewhere],
+    'fill-opacity': marks.size === 0 ? 0 : 1,
     'fill-antialias': true,
   },
 })

@@ -2,6 +2,7 @@
 import { useMap } from '@vis.gl/react-maplibre'
 import type { MapMouseEvent } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
+import { useNameOf } from '#web/queries/name-of.ts'
 import { districtHitId } from './district-style.ts'
 import style from './hover-note.module.css'
 import type { Marks } from './marks.ts'
@@ -13,6 +14,7 @@ type Under = { pcode: string; name: string; x: number; y: number; isRight: boole
 
 export function HoverNote({ marks }: { marks: Marks }) {
   const map = useMap().current?.getMap()
+  const nameOf = useNameOf()
   const [under, setUnder] = useState<Under | null>(null)
   useEffect(() => {
     if (map === undefined) return
@@ -61,7 +63,7 @@ export function HoverNote({ marks }: { marks: Marks }) {
         transform: `translate(${under.x + 14}px, ${under.y + 14}px) translateX(${under.isRight ? 'calc(-100% - 28px)' : '0'})`,
       }}
     >
-      <strong>{under.name}</strong>
+      <strong>{nameOf(under)}</strong>
       <span>{marks.get(under.pcode)?.words ?? ''}</span>
       {marks.get(under.pcode)?.note === undefined ? null : (
         <span className={style.more}>{marks.get(under.pcode)?.note}</span>

@@ -72,6 +72,8 @@ export default function MapCanvas(props: MapCanvasProps) {
     goHome()
     const watcher = new ResizeObserver(goHome)
     watcher.observe(current)
+    // Title and legend are as large as what they say.
+    for (const over of current.parentElement?.querySelectorAll('[data-over-map]') ?? []) watcher.observe(over)
     return () => watcher.disconnect()
   }, [isDrawn, home, isHome])
 

@@ -3,6 +3,7 @@ import type { DistrictRow } from '#api/contract/districts.ts'
 import type { ShareEstimate } from '#api/contract/estimates.ts'
 import type { Mark, Marks } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
+import type { NameOf } from '#web/queries/name-of.ts'
 import { formatCount, formatPoints, formatRateInterval, formatShare } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { Swatch, swatchInk } from '#web/ui/swatch.tsx'
@@ -61,10 +62,11 @@ type Own = {
   marks: Marks
   indicatorLabel: string
   namesKinds?: boolean
+  nameOf: NameOf
 }
 
 export function districtColumns(
-  { repeats, label, marks, indicatorLabel, namesKinds = false }: Own,
+  { repeats, label, marks, indicatorLabel, namesKinds = false, nameOf }: Own,
   palette: MapPalette,
   text: Text,
 ): DistrictColumn[] {
@@ -74,9 +76,9 @@ export function districtColumns(
       id: 'name',
       label: columns.district,
       isRowHeader: true,
-      plain: (row) => row.name,
-      cell: (row) => row.name,
-      order: (row) => row.name,
+      plain: nameOf,
+      cell: nameOf,
+      order: nameOf,
     },
     {
       id: 'mark',

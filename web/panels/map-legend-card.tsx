@@ -3,33 +3,68 @@ import { type ReactNode, useState } from 'react'
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Districts } from '#api/contract/districts.ts'
 import type { Overlay } from '#web/layers/overlay.ts'
+import type { ViewWords } from '#web/layers/view.ts'
 import { CoverageLine } from '#web/map/coverage-line.tsx'
 import { Legend } from '#web/map/legend.tsx'
 import type { Legend as LegendModel } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
+import type { Together } from '#web/queries/together.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Failed, Stale } from '#web/ui/answer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
 import { useWide } from '#web/ui/use-wide.ts'
 import style from './map-legend-card.module.css'
 import { OverlayKey } from './overlay-key.tsx'
 
 type Props = {
+  /** Null while what it explains is not there. */
   legend: LegendModel | null
+  view: ViewWords
+  state: Pick<Together, 'error' | 'isFetching' | 'loadedAt' | 'askAgain'>
   districts: Districts | undefined
   waves: Catalogue['waves']
   overlays: readonly Overlay[]
   palette: MapPalette
+  /** The record lacks what the view needs: there is no legend to wait for. */
+  isLacking: boolean
   /** What the view lacks, said even while the legend is folded. */
   children?: ReactNode
 }
 
-export function MapLegendCard({ legend, districts, waves, overlays, palette, children }: Props) {
+/** Where the legend will stand, or why there is none: districts are outlines until then. */
+const Missing = ({ view, error, onRetry }: { view: ViewWords; error: Error | null; onRetry: () => void }) => {
+  const { map } = useText()
+  return (
+    <>
+      <h2 className={style.missing}>{view.label}</h2>
+      {error === null ? (
+        <Skeleton words={map.loadingView(view.label)} lines={3} />
+      ) : (
+        <Failed error={error} onRetry={onRetry} />
+      )}
+      <p className={style.outlines}>{map.outlinesOnly}</p>
+    </>
+  )
+}
+
+export function MapLegendCard({
+  legend,
+  view,
+  state,
+  districts,
+  waves,
+  overlays,
+  palette,
+  isLacking,
+  children,
+}: Props) {
   const { map } = useText()
   const wide = useWide()
   const [isOpen, setOpen] = useState(wide)
   return (
-    <section className={style.card} aria-label={map.legend.title} data-open={isOpen}>
+    <section className={style.card} aria-label={map.legend.title} aria-busy={state.isFetching} data-open={isOpen}>
       <Button
         look="quiet"
         className={`${style.fold} not-printed`}
@@ -43,7 +78,14 @@ export function MapLegendCard({ legend, districts, waves, overlays, palette, chi
       {children}
       {isOpen ? (
         <div className={style.content}>
-          {legend === null ? null : <Legend legend={legend} palette={palette} />}
+          {isLacking ? null : legend === null ? (
+            <Missing view={view} error={state.error} onRetry={state.askAgain} />
+          ) : (
+            <Legend legend={legend} palette={palette} />
+          )}
+          {legend === null || state.error === null || state.loadedAt === null ? null : (
+            <Stale error={state.error} loadedAt={state.loadedAt} onRetry={state.askAgain} />
+          )}
           <OverlayKey overlays={overlays} palette={palette} />
         </div>
       ) : null}

@@ -7,6 +7,9 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 30_000,
       refetchOnWindowFocus: false,
+      // A browser that believes to be offline fails at once instead of waiting without a word.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       retry: (failures, error) => !(error instanceof Problem && error.status < 500) && failures < 2,
     },
   },

@@ -14,6 +14,7 @@ const dayMonthYear = new Intl.DateTimeFormat(locale, {
   year: 'numeric',
   timeZone: 'UTC',
 })
+const hourMinute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 
 export const formatCount = (value: number): string => whole.format(saidCount(value))
 
@@ -40,6 +41,8 @@ export const formatPercent = (share: number): string => whole.format(saidShare(s
 /** A probability of 0.998 is "over 99", one of 0.001 "under 1": never certain. */
 export const formatProbability = (p: number): string =>
   p > 0.995 ? figures.over99 : p < 0.005 ? figures.under1 : whole.format(p * 100)
+/** 14:03, where the reader is. */
+export const formatTimeOfDay = (ms: number): string => hourMinute.format(new Date(ms))
 /** A difference of shares in percentage points, with its sign. */
 export const formatPoints = (difference: number): string =>
   `${difference < 0 ? '−' : '+'}${formatPercent(Math.abs(difference))}`

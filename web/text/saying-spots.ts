@@ -1,6 +1,7 @@
 // How a district's place in the pattern is said in words, on the map and in the panel alike.
 import type { HotspotRow, LisaResult } from '#api/contract/hotspots.ts'
 import type { ScanCluster } from '#api/contract/space-time-scan.ts'
+import type { NamedPlace } from './distinct-names.ts'
 import { figures } from './en/figures.ts'
 import { formatCount, formatP } from './format.ts'
 import type { Text } from './use-text.tsx'
@@ -26,9 +27,13 @@ export const sayingPermutation = ({ pPermutation }: Permuted, draws: number, tex
 
 const named = 3
 /** "Melisk, Redfall", "Melisk, Redfall, Corvane and 4 more". */
-export function sayingDistricts(districts: ScanCluster['districts'], text: Text): string {
+export function sayingDistricts(
+  districts: ScanCluster['districts'],
+  nameOf: (district: NamedPlace) => string,
+  text: Text,
+): string {
   const { more, nowhere } = text.spots.scan
-  const names = districts.slice(0, named).map(({ name }) => name)
+  const names = districts.slice(0, named).map(nameOf)
   if (names.length === 0) return nowhere
   const list = names.join(', ')
   return districts.length > named ? more(list, districts.length - named) : list

@@ -18,6 +18,11 @@ const paths = {
   home: 'M3 10l7-6 7 6M5 9v7h10V9',
   print: 'M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6z',
   question: 'M7.5 7.5a2.5 2.5 0 113.6 2.2c-.8.4-1.1.9-1.1 1.8M10 14.5v.1',
+  map: 'M3 5l5-2 4 2 5-2v12l-5 2-4-2-5 2zM8 3v12M12 5v12',
+  act: 'M10 16V5M5 10l5-5 5 5M4 18h12',
+  evidence: 'M3 17h14M5 14v-4M10 14V4M15 14V8',
+  field: 'M5 3h7l3 3v11H5zM8 9h4M8 12h4M12 3v3h3',
+  steward: 'M3 6h14v11H3zM10 2v9M7 8l3 3 3-3',
 } as const
 export type IconName = keyof typeof paths
 const filled: ReadonlySet<IconName> = new Set(['play'])

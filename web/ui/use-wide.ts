@@ -1,10 +1,15 @@
-// Whether there is room for rails beside the map (look.md: from 1024 px).
-import { useSyncExternalStore } from 'react'
+// How much room there is: rails beside the map from 1024 px (look.md), a bar along the foot below 768 px.
+import { useCallback, useSyncExternalStore } from 'react'
 
-const query = '(min-width: 1024px)'
-const watch = (tell: () => void) => {
-  const media = window.matchMedia(query)
-  media.addEventListener('change', tell)
-  return () => media.removeEventListener('change', tell)
+export function useMedia(query: string): boolean {
+  const watch = useCallback(
+    (tell: () => void) => {
+      const media = window.matchMedia(query)
+      media.addEventListener('change', tell)
+      return () => media.removeEventListener('change', tell)
+    },
+    [query],
+  )
+  return useSyncExternalStore(watch, () => window.matchMedia(query).matches)
 }
-export const useWide = (): boolean => useSyncExternalStore(watch, () => window.matchMedia(query).matches)
+export const useWide = (): boolean => useMedia('(min-width: 1024px)')

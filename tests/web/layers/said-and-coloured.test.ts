@@ -105,7 +105,13 @@ const risk = {
 
 /** Paints a view from what it asks, whatever names it gives its answers. */
 function painted(id: string, choices: Choices) {
-  const scene = { filters: {}, choices, catalogue: undefined, indicator: undefined }
+  const scene = {
+    filters: {},
+    choices,
+    catalogue: undefined,
+    indicator: undefined,
+    nameOf: ({ name }: { name: string }) => name,
+  }
   const view = viewNamed(id)
   if (view === undefined) throw new Error(`no view is called ${id}`)
   const { queries, paint } = view.ask(scene)

@@ -30,7 +30,13 @@ const row = (name: string, incidents: number | null): DistrictRow => ({
   gaps: [],
 })
 const rows = [row('Aruvel', 3), row('Beldara', null), row('Coralby', 11), row('Damaro', 0)]
-const own = { repeats: null, label: 'Hotspot', marks: new Map(), indicatorLabel: 'Share' }
+const own = {
+  repeats: null,
+  label: 'Hotspot',
+  marks: new Map(),
+  indicatorLabel: 'Share',
+  nameOf: (row: { name: string }) => row.name,
+}
 const columns = districtColumns(own, mapPalette(false), en)
 const incidents = columns.find((c) => c.id === 'incidents')!
 

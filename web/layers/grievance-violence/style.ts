@@ -5,6 +5,7 @@ import { districtStates } from '#api/contract/upstream.ts'
 import type { PaintView } from '#web/layers/view.ts'
 import type { Legend, Mark } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
+import type { NameOf } from '#web/queries/name-of.ts'
 import { formatCount } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
@@ -74,13 +75,18 @@ export function grievanceViolenceLegend(upstream: Upstream, palette: MapPalette,
 /** More names than this do not fit one line. */
 const mostNamed = 3
 
-export function grievanceViolenceSummary(upstream: Upstream, districts: Districts | undefined, text: Text): string {
+export function grievanceViolenceSummary(
+  upstream: Upstream,
+  districts: Districts | undefined,
+  nameOf: NameOf,
+  text: Text,
+): string {
   const { summaries } = text.map
   const [up = '0', respond = '0', sustain = '0', uncertain = '0', notTested = '0'] = districtStates.map((s) =>
     formatCount(upstream.counts[s]),
   )
   const flagged = new Set(upstream.rows.filter((row) => row.state === 'upstream').map((row) => row.pcode))
-  const names = districts?.rows.filter((row) => flagged.has(row.pcode)).map((row) => row.name) ?? []
+  const names = districts?.rows.filter((row) => flagged.has(row.pcode)).map(nameOf) ?? []
   const isNamed = names.length > 0 && names.length <= mostNamed && names.length === flagged.size
   return summaries.states(isNamed ? summaries.upstreamIn(names) : summaries.upstreamCount(up), {
     upstream: up,
@@ -92,7 +98,7 @@ export function grievanceViolenceSummary(upstream: Upstream, districts: District
 }
 
 export const paintGrievanceViolence: PaintView<{ upstream: Upstream; districts: Districts }> = (
-  { upstream, districts },
+  { upstream, districts, nameOf },
   palette,
   text,
 ) =>
@@ -101,6 +107,6 @@ export const paintGrievanceViolence: PaintView<{ upstream: Upstream; districts: 
     : {
         marks: grievanceViolenceMarks(upstream, palette, text),
         legend: grievanceViolenceLegend(upstream, palette, text),
-        summary: grievanceViolenceSummary(upstream, districts, text),
+        summary: grievanceViolenceSummary(upstream, districts, nameOf, text),
         column: text.map.columns.state,
       }

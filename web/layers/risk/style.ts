@@ -6,6 +6,7 @@ import type { PaintView } from '#web/layers/view.ts'
 import { classOf } from '#web/map/classes.ts'
 import type { Legend, Mark } from '#web/map/marks.ts'
 import { type MapPalette, withCaution } from '#web/map/palette.ts'
+import type { NameOf } from '#web/queries/name-of.ts'
 import { formatCount, saidCount } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
@@ -71,11 +72,11 @@ export function riskLegend(rows: readonly RiskRow[], palette: MapPalette, text: 
   }
 }
 
-export function riskSummary(rows: readonly RiskRow[], text: Text): string {
+export function riskSummary(rows: readonly RiskRow[], nameOf: NameOf, text: Text): string {
   const ranked = rows
     .filter((row) => row.rank !== null)
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-    .map(({ name }) => name)
+    .map(nameOf)
   const untold = rows.filter((row) => row.score !== null && row.rank === null).length
   return ranked.length === 0 && untold === 0
     ? text.risk.empty
@@ -88,13 +89,17 @@ const drawnOf = (index: RiskIndex, shown: readonly { pcode: string }[]): RiskRow
   return index.rows.filter((row) => pcodes.has(row.pcode))
 }
 
-export const paintRisk: PaintView<{ risk: RiskIndex; districts: Districts }> = ({ districts, risk }, palette, text) => {
+export const paintRisk: PaintView<{ risk: RiskIndex; districts: Districts }> = (
+  { districts, risk, nameOf },
+  palette,
+  text,
+) => {
   if (districts === undefined || risk === undefined) return null
   const rows = drawnOf(risk, districts.rows)
   return {
     marks: riskMarks(rows, palette, text),
     legend: riskLegend(rows, palette, text),
-    summary: riskSummary(rows, text),
+    summary: riskSummary(rows, nameOf, text),
     column: text.risk.title,
   }
 }

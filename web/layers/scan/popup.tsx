@@ -1,5 +1,6 @@
 // One cluster in place and time: when, where, how many against how many, and how often chance alone does as much.
 import type { ScanCluster, SpaceTimeScan } from '#api/contract/space-time-scan.ts'
+import { useNameOf } from '#web/queries/name-of.ts'
 import { formatCount, formatDate, formatRate } from '#web/text/format.ts'
 import { sayingChance, sayingDistricts } from '#web/text/saying-spots.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -7,6 +8,7 @@ import { HowLink } from '#web/ui/how-link.tsx'
 
 export function ScanPopup({ cluster, scan }: { cluster: ScanCluster; scan: SpaceTimeScan }) {
   const text = useText()
+  const nameOf = useNameOf()
   const { scan: says } = text.spots
   const { startsOn, endsOn, cases, expected, radiusKm, districts } = cluster
   return (
@@ -16,7 +18,7 @@ export function ScanPopup({ cluster, scan }: { cluster: ScanCluster; scan: Space
           <span>{says.when(formatDate(startsOn), formatDate(endsOn))}</span>
         </li>
         <li>
-          <span>{sayingDistricts(districts, text)}</span>
+          <span>{sayingDistricts(districts, nameOf, text)}</span>
           <small>{radiusKm === null ? says.byDistrict : says.within(formatRate(Math.max(0.1, radiusKm)))}</small>
         </li>
         <li>

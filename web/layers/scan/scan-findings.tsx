@@ -1,6 +1,7 @@
 // What a search for clusters in place and time found, in words: nothing, or each cluster with the way to it on the map.
 import type { PlaceRow } from '#api/contract/places.ts'
 import type { ScanCluster, SpaceTimeScan } from '#api/contract/space-time-scan.ts'
+import { useNameOf } from '#web/queries/name-of.ts'
 import { formatCount, formatDate, formatRate } from '#web/text/format.ts'
 import { sayingChance, sayingDistricts } from '#web/text/saying-spots.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -16,6 +17,7 @@ type Props = {
 
 export function ScanFindings({ scan, places, onLook }: Props) {
   const text = useText()
+  const nameOf = useNameOf()
   const says = text.spots.scan
   const { draws } = scan.reproduce
   const { leftOut, method } = scan
@@ -32,7 +34,7 @@ export function ScanFindings({ scan, places, onLook }: Props) {
         )}
       </span>
       <small>
-        {`${sayingDistricts(cluster.districts, text)}, ${says.when(formatDate(cluster.startsOn), formatDate(cluster.endsOn))}. ${sayingChance(cluster, draws, text)}`}
+        {`${sayingDistricts(cluster.districts, nameOf, text)}, ${says.when(formatDate(cluster.startsOn), formatDate(cluster.endsOn))}. ${sayingChance(cluster, draws, text)}`}
       </small>
     </>
   )

@@ -5,9 +5,9 @@ import type { ForecastLine } from '#api/contract/forecast.ts'
 import type { Observations } from '#api/contract/observations.ts'
 import type { RiskIndex } from '#api/contract/risk-index.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Failed } from '#web/ui/answer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
-import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { AbandonedBuildings } from './abandoned-buildings.tsx'
 import { Headline } from './headline.tsx'
@@ -62,7 +62,7 @@ export function DistrictPanel({
     <aside className={style.panel} aria-label={panel.label(name)} data-tall={isTall} data-testid="district-panel">
       <header className={style.head}>
         <div>
-          <h2>{district?.row.name ?? name}</h2>
+          <h2>{name}</h2>
           {district?.row.regionName == null ? null : <p className={style.region}>{district.row.regionName}</p>}
         </div>
         <div className={`${style.headButtons} not-printed`}>
@@ -81,7 +81,7 @@ export function DistrictPanel({
         </div>
       </header>
       <div className={style.body}>
-        {error === null ? null : <ProblemNote error={error} onRetry={onRetry} />}
+        {error === null ? null : <Failed error={error} onRetry={onRetry} />}
         {district === undefined ? (
           error === null ? (
             <Skeleton words={panel.loading} lines={12} />

@@ -3,12 +3,13 @@ import type { Filters } from '#api/contract/filters.ts'
 import type { PlaceRow } from '#api/contract/places.ts'
 import type { Indicator } from '#data/schema/indicators.ts'
 import { useSeriesBy, useSeriesOfPlaces } from '#web/queries/compared-series.ts'
+import { useNameOf } from '#web/queries/name-of.ts'
 import { comparisons, mostCompared } from '#web/search/explore-search.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Failed } from '#web/ui/answer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
 import { Icon } from '#web/ui/icon.tsx'
-import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Select } from '#web/ui/select.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import style from './explore.module.css'
@@ -30,10 +31,11 @@ const wavesHeight = (charts: number) => Math.min(480, Math.max(260, charts * 172
 
 export function Comparison({ filters, state, places, indicator }: Props) {
   const text = useText()
+  const nameOf = useNameOf()
   const { compare, months, waves } = text.explore
   const chosen = state.places.flatMap((pcode) => {
     const place = places.find((p) => p.pcode === pcode)
-    return place === undefined ? [] : [{ pcode, name: place.name }]
+    return place === undefined ? [] : [{ pcode, name: nameOf(place) }]
   })
   const ofPlaces = useSeriesOfPlaces(filters, state.by === 'places' ? chosen : [], compare.whole)
   const split = useSeriesBy(filters, state.by === 'group' ? 'group' : 'kind', state.by !== 'places')
@@ -44,7 +46,11 @@ export function Comparison({ filters, state, places, indicator }: Props) {
   const choices = places
     .filter((p) => (p.level === 'region' || p.level === 'district') && !state.places.includes(p.pcode))
     .sort((a, b) => (a.level === b.level ? a.name.localeCompare(b.name) : a.level === 'region' ? -1 : 1))
-    .map((p) => ({ id: p.pcode, label: p.name, section: p.level === 'region' ? compare.regions : compare.districts }))
+    .map((p) => ({
+      id: p.pcode,
+      label: nameOf(p),
+      section: p.level === 'region' ? compare.regions : compare.districts,
+    }))
   return (
     <section className={style.compare} aria-labelledby="compare-title">
       <header className={style.compareHead}>
@@ -87,7 +93,7 @@ export function Comparison({ filters, state, places, indicator }: Props) {
         </div>
       </header>
       {source.error !== null ? (
-        <ProblemNote error={source.error} onRetry={source.retry} />
+        <Failed error={source.error} onRetry={source.retry} />
       ) : source.isLoading && source.lines.length === 0 ? (
         <Skeleton words={text.frame.loading} height={260} />
       ) : (

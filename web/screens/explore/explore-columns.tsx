@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { DistrictRow } from '#api/contract/districts.ts'
 import type { EstimateStatus } from '#api/contract/estimates.ts'
 import type { DistrictColumn } from '#web/panels/district-columns.tsx'
+import type { NameOf } from '#web/queries/name-of.ts'
 import { formatCount, formatPercent, formatPoints, formatRate, formatShare, monthOf } from '#web/text/format.ts'
 import { sayingExceedance } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
@@ -34,6 +35,7 @@ export const exploreColumnIds = [
 
 type Options = {
   text: Text
+  nameOf: NameOf
   level: string
   indicatorLabel: string
   compared: readonly string[]
@@ -51,6 +53,7 @@ const Sureness = ({ status, words }: { status: EstimateStatus; words: string }) 
 
 export function exploreColumns({
   text,
+  nameOf,
   level,
   indicatorLabel,
   compared,
@@ -76,16 +79,16 @@ export function exploreColumns({
     id: 'name',
     label: columns.name,
     isRowHeader: true,
-    plain: (row) => row.name,
+    plain: nameOf,
     cell: (row) =>
       level === 'district' ? (
         <Link to="/" search={(kept) => ({ ...kept, pcode: row.pcode })} className={style.placeLink}>
-          {row.name}
+          {nameOf(row)}
         </Link>
       ) : (
-        row.name
+        nameOf(row)
       ),
-    order: (row) => row.name,
+    order: nameOf,
   }
   const status: DistrictColumn = {
     id: 'status',

@@ -8,18 +8,18 @@ import { FilterForm } from '#web/panels/filter-form.tsx'
 import { NothingYet } from '#web/panels/nothing-yet.tsx'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { districtsQuery } from '#web/queries/districts.ts'
+import { useNameOf } from '#web/queries/name-of.ts'
 import { placesQuery } from '#web/queries/places.ts'
 import { sessionQuery } from '#web/queries/session.ts'
 import { unknownMembers } from '#web/search/unread-parts.ts'
 import { formatCount, formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Answer } from '#web/ui/answer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { UnreadLink } from '#web/ui/frame/unread-link.tsx'
 import { Icon } from '#web/ui/icon.tsx'
-import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Select } from '#web/ui/select.tsx'
-import { Skeleton } from '#web/ui/skeleton.tsx'
 import { Table } from '#web/ui/table.tsx'
 import { useWide } from '#web/ui/use-wide.ts'
 import { Comparison } from './comparison.tsx'
@@ -47,8 +47,10 @@ export function ExploreScreen() {
   const shown = districts.data
   const indicator = catalogue?.indicators.find((i) => i.id === shown?.indicator)
   const level = filters.level ?? 'district'
+  const nameOf = useNameOf()
   const columns = exploreColumns({
     text,
+    nameOf,
     level,
     indicatorLabel: indicator?.label ?? explore.table.columns.share,
     compared: state.places,
@@ -137,24 +139,22 @@ export function ExploreScreen() {
                   </p>
                 )}
               </header>
-              {districts.error !== null ? (
-                <ProblemNote error={districts.error} onRetry={() => void districts.refetch()} />
-              ) : shown === undefined ? (
-                <Skeleton words={text.frame.loading} height={400} />
-              ) : (
-                <div className={style.scroll}>
-                  <Table
-                    label={explore.table.label}
-                    columns={columns}
-                    rows={rows}
-                    rowId={(row) => row.pcode}
-                    sort={state.sort}
-                    onSort={state.setSort}
-                    methods={columnMethods}
-                    empty={explore.table.empty}
-                  />
-                </div>
-              )}
+              <Answer of={districts} coming={{ words: text.frame.loading, height: 400 }}>
+                {() => (
+                  <div className={style.scroll}>
+                    <Table
+                      label={explore.table.label}
+                      columns={columns}
+                      rows={rows}
+                      rowId={(row) => row.pcode}
+                      sort={state.sort}
+                      onSort={state.setSort}
+                      methods={columnMethods}
+                      empty={explore.table.empty}
+                    />
+                  </div>
+                )}
+              </Answer>
             </section>
             <Downloads filters={filters} seesPositions={seesPositions} />
           </>

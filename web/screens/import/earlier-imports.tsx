@@ -5,6 +5,7 @@ import type { ImportReport } from '#api/contract/imports.ts'
 import { importsQuery, undoImport } from '#web/queries/imports.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Failed } from '#web/ui/answer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
@@ -65,7 +66,7 @@ export function EarlierImports({ onUndone }: { onUndone: (id: string) => void })
         list.error === null ? (
           <Skeleton words={frame.loading} />
         ) : (
-          <ProblemNote error={list.error} onRetry={() => void list.refetch()} />
+          <Failed error={list.error} onRetry={() => void list.refetch()} />
         )
       ) : (
         <div className={style.scroll}>

@@ -6,6 +6,7 @@ import { acceptImport, readImport, undoImport } from '#web/queries/imports.ts'
 import { sessionQuery } from '#web/queries/session.ts'
 import { formatPercent } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Failed } from '#web/ui/answer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
@@ -30,7 +31,7 @@ export function ImportScreen() {
         session.error === null ? (
           <Skeleton words={frame.loading} />
         ) : (
-          <ProblemNote error={session.error} onRetry={() => void session.refetch()} />
+          <Failed error={session.error} onRetry={() => void session.refetch()} />
         )
       ) : session.data.may.import ? (
         <ImportFlow />

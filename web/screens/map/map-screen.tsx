@@ -1,6 +1,6 @@
 // The map screen: composes views, legend, period, panel and table. It asks, computes and colours nothing itself.
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { unmetNeeds } from '#web/layers/needs.ts'
 import { writeCamera } from '#web/map/camera.ts'
 import type { Mark, Marks } from '#web/map/marks.ts'
@@ -15,14 +15,14 @@ import { ViewTitle } from '#web/panels/view-title.tsx'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { districtsQuery } from '#web/queries/districts.ts'
 import { detailAt, useMapGround } from '#web/queries/map-ground.ts'
+import { useNameOf } from '#web/queries/name-of.ts'
 import { useSession } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { UnreadLink } from '#web/ui/frame/unread-link.tsx'
 import { Icon } from '#web/ui/icon.tsx'
-import { ProblemNote } from '#web/ui/problem-note.tsx'
-import { Skeleton } from '#web/ui/skeleton.tsx'
 import { useDark } from '#web/ui/use-dark.ts'
+import { useReturnFocus } from '#web/ui/use-return-focus.ts'
 import { useWide } from '#web/ui/use-wide.ts'
 import { MapRail } from './map-rail.tsx'
 import style from './map-screen.module.css'
@@ -53,9 +53,10 @@ export function MapScreen() {
   const districts = useQuery(districtsQuery(filters))
   const indicator = catalogue?.indicators.find((i) => i.id === districts.data?.indicator)
   const words = view.words(text, indicator)
+  const nameOf = useNameOf()
   const painted = useMemo(
-    () => paint(answers, { ...question, indicator }, palette, text),
-    [paint, answers, question, indicator, palette, text],
+    () => paint(answers, { ...question, indicator, nameOf }, palette, text),
+    [paint, answers, question, indicator, nameOf, palette, text],
   )
   const marks = painted?.marks ?? noMarks
   const columns = useMemo(
@@ -67,18 +68,21 @@ export function MapScreen() {
           marks,
           indicatorLabel: indicator?.label ?? text.map.columns.feeling,
           namesKinds: filters.kinds !== undefined,
+          nameOf,
         },
         palette,
         text,
       ),
-    [view, marks, painted?.column, indicator, filters.kinds, palette, text],
-  )
-  const failed = [{ error: state.error, refetch: state.askAgain }, districts, ground.districts].find(
-    (q) => q.error !== null,
+    [view, marks, painted?.column, indicator, filters.kinds, nameOf, palette, text],
   )
   const isEmpty = ground.districts.data?.features.length === 0
   const isLacking = catalogue !== undefined && unmetNeeds(view, catalogue).length > 0
-  const selectedName = districts.data?.rows.find((r) => r.pcode === search.pcode)?.name
+  const selected = districts.data?.rows.find((r) => r.pcode === search.pcode)
+  const selectedName = selected === undefined ? undefined : nameOf(selected)
+  const stage = useRef<HTMLDivElement>(null)
+  const tableButton = useRef<HTMLButtonElement>(null)
+  useReturnFocus(search.pcode !== undefined, () => stage.current?.querySelector('canvas') ?? tableButton.current)
+  useReturnFocus(search.table === true, () => tableButton.current)
   const unread = unreadOnMap(search)
   if (unread.length > 0) return <UnreadLink parts={unread} />
   const rail = (
@@ -98,7 +102,7 @@ export function MapScreen() {
   return (
     <div className={style.screen} data-panel={search.pcode !== undefined} data-table={search.table === true}>
       {wide ? <div className={`${style.rail} not-printed`}>{rail}</div> : null}
-      <div className={style.stage}>
+      <div ref={stage} className={style.stage}>
         {isEmpty ? (
           <div className={style.note}>
             <NothingYet />
@@ -121,23 +125,19 @@ export function MapScreen() {
         <div className={style.title} data-over-map="title">
           <ViewTitle
             words={words}
-            summary={isEmpty || isLacking || failed !== undefined ? '' : painted?.summary}
+            summary={isEmpty || isLacking || (painted === null && state.error !== null) ? '' : painted?.summary}
             isLoading={districts.isFetching || state.isFetching}
           >
             {wide ? null : rail}
           </ViewTitle>
         </div>
-        {failed === undefined ? null : (
-          <div className={style.note}>
-            <ProblemNote error={failed.error} onRetry={() => void failed.refetch()} />
-          </div>
-        )}
         <div className={style.legend} data-over-map="legend">
-          {isEmpty || (painted === null && failed !== undefined) ? null : painted === null ? (
-            <Skeleton words={text.map.loading} lines={3} />
-          ) : (
+          {isEmpty ? null : (
             <MapLegendCard
-              legend={isLacking ? null : painted.legend}
+              legend={isLacking ? null : (painted?.legend ?? null)}
+              isLacking={isLacking}
+              view={words}
+              state={state}
               districts={districts.data}
               waves={catalogue?.waves ?? []}
               overlays={shown}
@@ -172,6 +172,7 @@ export function MapScreen() {
       <div className={`${style.time} not-printed`}>
         <Period filters={filters} catalogue={catalogue} shown={districts.data} onChange={change} />
         <Button
+          ref={tableButton}
           look="quiet"
           className={style.tableButton ?? ''}
           aria-expanded={search.table === true}

@@ -8,6 +8,7 @@ import type { MapPalette } from '#web/map/palette.ts'
 import type { MapGround } from '#web/queries/map-ground.ts'
 import type { MapSearch } from '#web/search/map-search.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Failed } from '#web/ui/answer.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import style from './map-screen.module.css'
 import type { MapAnswers } from './use-map-answers.ts'
@@ -55,6 +56,13 @@ export function MapStage(props: Props) {
       <Skeleton words={text.map.loading} height={240} />
     </div>
   )
+  const { error, refetch } = ground.districts
+  if (outlines === undefined && error !== null)
+    return (
+      <div className={style.waiting}>
+        <Failed error={error} onRetry={() => void refetch()} />
+      </div>
+    )
   if (!isPainted || outlines === undefined) return waiting
   return (
     <Suspense fallback={waiting}>

@@ -6,8 +6,7 @@ import { methodIds } from '#api/contract/methods.ts'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { methodsQuery } from '#web/queries/methods.ts'
 import { useText } from '#web/text/use-text.tsx'
-import { ProblemNote } from '#web/ui/problem-note.tsx'
-import { Skeleton } from '#web/ui/skeleton.tsx'
+import { Answer, Failed } from '#web/ui/answer.tsx'
 import { Contents } from './contents.tsx'
 import { Method } from './method.tsx'
 import style from './methods.module.css'
@@ -35,21 +34,19 @@ export function MethodsScreen() {
           <h1>{methods.title}</h1>
           <p className={style.lead}>{methods.lead}</p>
           {facts.data === undefined ? null : <p className={style.checked}>{methods.checked}</p>}
-          {facts.error === null ? null : <ProblemNote error={facts.error} onRetry={() => void facts.refetch()} />}
+          {facts.error === null ? null : <Failed error={facts.error} onRetry={() => void facts.refetch()} />}
         </header>
         {methodIds.map((id) => (
           <Method key={id} id={id} statistics={facts.data?.entries.find((entry) => entry.id === id)?.statistics} />
         ))}
-        {catalogue.error !== null ? (
-          <ProblemNote error={catalogue.error} onRetry={() => void catalogue.refetch()} />
-        ) : catalogue.data === undefined ? (
-          <Skeleton words={frame.loading} lines={8} />
-        ) : (
-          <>
-            <Questions catalogue={catalogue.data} />
-            <WhereFrom catalogue={catalogue.data} />
-          </>
-        )}
+        <Answer of={catalogue} coming={{ words: frame.loading, lines: 8 }}>
+          {(known) => (
+            <>
+              <Questions catalogue={known} />
+              <WhereFrom catalogue={known} />
+            </>
+          )}
+        </Answer>
         {facts.data === undefined ? null : (
           <p className={style.sources}>
             {methods.versions(facts.data.versions.program, facts.data.versions.analytics, facts.data.versions.build)}

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { pillarIds } from '#api/contract/risk-index.ts'
 import { RiskParts } from '#web/panels/district/risk-parts.tsx'
+import { useNameOf } from '#web/queries/name-of.ts'
 import { formatCount, formatPercent, formatRate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { RankRange } from './rank-range.tsx'
@@ -21,6 +22,7 @@ const roomForNumber = 9
 export function RankedRow({ weighed, ranksTo, weights, isOld }: Props) {
   const { risk } = useText()
   const { row, parts, score, arithmetic, rank } = weighed
+  const name = useNameOf()(row)
   const doubt = row.uncertainty
   const isRanked = rank !== null
   return (
@@ -30,7 +32,7 @@ export function RankedRow({ weighed, ranksTo, weights, isOld }: Props) {
           <span className={style.rank} data-testid="rank">
             {score === null ? '–' : isOld ? '…' : isRanked ? formatCount(rank) : '–'}
           </span>
-          <span className={style.name}>{row.name}</span>
+          <span className={style.name}>{name}</span>
           {score === null ? (
             <span className={style.why}>{risk.reason(row.reason)}</span>
           ) : (
@@ -72,7 +74,7 @@ export function RankedRow({ weighed, ranksTo, weights, isOld }: Props) {
           <RiskParts row={row} parts={score === null ? undefined : parts} weights={weights} />
           <p>
             <Link to="/" search={(kept) => ({ ...kept, weights: undefined, view: 'risk', pcode: row.pcode })}>
-              {risk.onMap(row.name)}
+              {risk.onMap(name)}
             </Link>
           </p>
         </div>

@@ -8,8 +8,7 @@ import { riskIndexQuery } from '#web/queries/risk-index.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
 import { formatCount, formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
-import { ProblemNote } from '#web/ui/problem-note.tsx'
-import { Skeleton } from '#web/ui/skeleton.tsx'
+import { Answer } from '#web/ui/answer.tsx'
 import { useSettled } from '#web/ui/use-settled.ts'
 import { RankedRow } from './ranked-row.tsx'
 import style from './risk.module.css'
@@ -27,7 +26,7 @@ export function RiskScreen() {
   const filters = filtersOf(route.useSearch())
   const { weights, move, keep } = useWeights()
   const settled = useSettled(weights.written, settleMs)
-  const { data, error, refetch } = useQuery(riskIndexQuery(filters, settled))
+  const answer = useQuery(riskIndexQuery(filters, settled))
   return (
     <div className={style.page}>
       <header className={style.head}>
@@ -39,21 +38,21 @@ export function RiskScreen() {
           </Link>
         </p>
       </header>
-      {error !== null ? (
-        <ProblemNote error={error} onRetry={() => void refetch()} />
-      ) : data === undefined ? (
-        <Skeleton words={risk.loading} lines={12} />
-      ) : data.total === 0 ? (
-        <NothingYet />
-      ) : (
-        <>
-          <WeightSliders weights={weights} onMove={move} onKeep={keep} />
-          <div className={style.main}>
-            <Ranking index={data} weights={weights} />
-            <WhatMovesIt index={data} />
-          </div>
-        </>
-      )}
+      <Answer of={answer} coming={{ words: risk.loading, lines: 12 }}>
+        {(index) =>
+          index.total === 0 ? (
+            <NothingYet />
+          ) : (
+            <>
+              <WeightSliders weights={weights} onMove={move} onKeep={keep} />
+              <div className={style.main}>
+                <Ranking index={index} weights={weights} />
+                <WhatMovesIt index={index} />
+              </div>
+            </>
+          )
+        }
+      </Answer>
     </div>
   )
 }

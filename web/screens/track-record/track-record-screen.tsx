@@ -7,9 +7,8 @@ import { flagLedgerQuery } from '#web/queries/flag-ledger.ts'
 import { trackRecordQuery } from '#web/queries/track-record.ts'
 import { formatCount, formatMonth, formatPercent, formatRate, formatScore } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Answer } from '#web/ui/answer.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
-import { ProblemNote } from '#web/ui/problem-note.tsx'
-import { Skeleton } from '#web/ui/skeleton.tsx'
 import { CountsTable } from './counts-table.tsx'
 import { IntervalsChart } from './intervals-chart.tsx'
 import { ReliabilityChart } from './reliability-chart.tsx'
@@ -29,13 +28,9 @@ export function TrackRecordScreen() {
         <h1>
           {words.title} <HowLink of={words.title} method="track-record" />
         </h1>
-        {record.error !== null ? (
-          <ProblemNote error={record.error} onRetry={() => void record.refetch()} />
-        ) : record.data === undefined ? (
-          <Skeleton words={frame.loading} lines={8} />
-        ) : (
-          <Verdict record={record.data} />
-        )}
+        <Answer of={record} coming={{ words: frame.loading, lines: 8 }}>
+          {(told) => <Verdict record={told} />}
+        </Answer>
       </header>
       {record.data === undefined ? null : <Evidence record={record.data} />}
       {ledger === undefined ? null : (

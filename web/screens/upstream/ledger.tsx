@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { FlagLedger, FlagLedgerRow } from '#api/contract/flag-ledger.ts'
 import { LedgerSummary } from '#web/panels/ledger-summary.tsx'
+import { useNameOf } from '#web/queries/name-of.ts'
 import { formatCount, formatProbability, formatRate, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
@@ -46,6 +47,7 @@ export function Ledger({ ledger }: { ledger: FlagLedger }) {
 
 function LedgerLine({ row }: { row: FlagLedgerRow }) {
   const { upstream, say } = useText()
+  const nameOf = useNameOf()
   const words = upstream.ledger
   const { columns } = words
   const { known, afterwards } = row
@@ -53,7 +55,7 @@ function LedgerLine({ row }: { row: FlagLedgerRow }) {
     <tr>
       <th scope="row">
         <Link to="/" search={(kept) => ({ ...kept, pcode: row.pcode })}>
-          {row.name}
+          {nameOf(row)}
         </Link>
       </th>
       <td data-label={columns.raised}>

@@ -1,6 +1,7 @@
 // One district of the ranked list: how sure, what it is called, why, what the flag needed, and whether anybody works there.
 import { Link } from '@tanstack/react-router'
 import type { UpstreamRow } from '#api/contract/upstream.ts'
+import { useNameOf } from '#web/queries/name-of.ts'
 import { formatProbability } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { StateBar } from './state-bar.tsx'
@@ -8,13 +9,14 @@ import style from './upstream.module.css'
 
 export function RankedDistrict({ row, rank }: { row: UpstreamRow; rank: number }) {
   const { upstream: words, map, say } = useText()
+  const nameOf = useNameOf()
   return (
     <li className={style.district} data-tier={row.tier ?? 'none'}>
       <header className={style.districtHead}>
         <span className={style.rank}>{rank}</span>
         <h3>
           <Link to="/" search={(kept) => ({ ...kept, pcode: row.pcode })}>
-            {row.name}
+            {nameOf(row)}
           </Link>
         </h3>
         <span className={style.state} data-state={row.state}>

@@ -4,14 +4,14 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { Upstream } from '#api/contract/upstream.ts'
 import { flagLedgerQuery } from '#web/queries/flag-ledger.ts'
+import { useNameOf } from '#web/queries/name-of.ts'
 import { upstreamQuery } from '#web/queries/upstream.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
 import { formatCount, formatPercent, formatProbability, formatRate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Answer } from '#web/ui/answer.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
-import { ProblemNote } from '#web/ui/problem-note.tsx'
-import { Skeleton } from '#web/ui/skeleton.tsx'
 import { Ledger } from './ledger.tsx'
 import { RankedDistrict } from './ranked-district.tsx'
 import { StateKey } from './state-key.tsx'
@@ -33,26 +33,19 @@ export function UpstreamScreen() {
         <p className={style.lead}>{words.lead}</p>
         <StateKey />
       </header>
-      {answer.error !== null ? (
-        <ProblemNote error={answer.error} onRetry={() => void answer.refetch()} />
-      ) : answer.data === undefined ? (
-        <Skeleton words={frame.loading} lines={8} />
-      ) : (
-        <RankedList upstream={answer.data} />
-      )}
-      {ledger.error !== null ? (
-        <ProblemNote error={ledger.error} onRetry={() => void ledger.refetch()} />
-      ) : ledger.data === undefined ? (
-        <Skeleton words={frame.loading} lines={6} />
-      ) : (
-        <Ledger ledger={ledger.data} />
-      )}
+      <Answer of={answer} coming={{ words: frame.loading, lines: 8 }}>
+        {(upstream) => <RankedList upstream={upstream} />}
+      </Answer>
+      <Answer of={ledger} coming={{ words: frame.loading, lines: 6 }}>
+        {(told) => <Ledger ledger={told} />}
+      </Answer>
     </div>
   )
 }
 
 function RankedList({ upstream }: { upstream: Upstream }) {
   const { upstream: words } = useText()
+  const nameOf = useNameOf()
   const { rows, list, counts, rule, hysteresis, thresholds } = upstream
   const ranked = rows
     .flatMap((row) => (row.probabilities === null ? [] : [{ row, p: row.probabilities.upstream }]))
@@ -99,7 +92,7 @@ function RankedList({ upstream }: { upstream: Upstream }) {
             <Fragment key={row.pcode}>
               {i === 0 ? null : ', '}
               <Link to="/" search={(kept) => ({ ...kept, pcode: row.pcode })}>
-                {row.name}
+                {nameOf(row)}
               </Link>
             </Fragment>
           ))}

@@ -13,6 +13,8 @@ export const frame = {
     import: 'Import',
     methods: 'Methods',
   },
+  /** What people do on them. */
+  groups: { map: 'Map', act: 'Act', evidence: 'Evidence', field: 'Field', steward: 'Steward' },
   fictional: 'Fictional demonstration data',
   close: 'Close',
   loading: 'Loading',
@@ -46,7 +48,11 @@ export const frame = {
 
 export const problem = {
   offline: 'The server cannot be reached',
-  offlineDetail: 'Nothing is lost: what you see is what was loaded last. Check the connection and try again.',
+  offlineDetail: 'Nothing is lost. Check the connection and try again.',
+  shownSince: (time: string) => `What you see was loaded at ${time} and may have changed since.`,
+  nothingLoaded: 'Nothing of this screen was loaded before, so it is empty. Reports kept on this device are safe.',
+  notLoaded: 'Not loaded.',
+  stale: (time: string) => `What you see was loaded at ${time}; a newer answer could not be had.`,
   retry: 'Try again',
   screen: 'This screen stopped working',
   screenDetail: 'The fault is ours. Nothing you sent is lost. Try again, or go to another screen.',

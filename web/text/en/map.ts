@@ -42,6 +42,8 @@ const siteStates: Record<SiteState, string> = {
 export const map = {
   title: 'Map',
   loading: 'Loading the map',
+  loadingView: (view: string) => `Loading: ${view}`,
+  outlinesOnly: 'Districts are drawn as outlines: they have no colour yet.',
   mapLabel: 'Map of districts. The table below the map holds the same figures.',
   viewsLabel: 'What do you want to see?',
   filtersLabel: 'Narrow it down',

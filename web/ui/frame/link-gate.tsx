@@ -27,7 +27,9 @@ export function LinkGate({ children }: { children: ReactNode }) {
   const parts = [...unread.filter((part) => !onlyPlacesTheEye(part.name)), ...notHere]
   if (parts.length > 0) return <UnreadLink parts={parts} />
   // What is chosen in the page is known to be here; only the link somebody came with has to wait for the answer.
-  if (searchStr === openedWith && (catalogue.isLoading || places.isLoading)) return <Skeleton words={frame.loading} />
+  // A question that somebody else asks must not take the screen away.
+  const isWaiting = (namesThings(search) && catalogue.isLoading) || (namesPlaces(search) && places.isLoading)
+  if (searchStr === openedWith && isWaiting) return <Skeleton words={frame.loading} />
   const aside = unread.filter((part) => onlyPlacesTheEye(part.name))
   return (
     <>

@@ -1,7 +1,8 @@
 // Who is asking: a role to switch on the demonstration, a token to paste elsewhere.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { actorRoles } from '#api/contract/session.ts'
+import { actorRoles, type Session } from '#api/contract/session.ts'
 import { chooseRole, sessionQuery, signIn, signOut } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '../button.tsx'
@@ -9,6 +10,7 @@ import { Dialog } from '../dialog.tsx'
 import { ProblemNote } from '../problem-note.tsx'
 import { RadioGroup } from '../radio-group.tsx'
 import style from './frame.module.css'
+import { landingOf } from './screens.ts'
 
 export function RoleChip() {
   const { role } = useText().frame
@@ -16,10 +18,12 @@ export function RoleChip() {
   const cache = useQueryClient()
   const [isOpen, setOpen] = useState(false)
   const [token, setToken] = useState('')
-  const answered = async () => {
+  const navigate = useNavigate()
+  const answered = async ({ role: now }: Session) => {
     setOpen(false)
     setToken('')
     await cache.invalidateQueries()
+    if (now !== session?.role) await navigate({ to: landingOf(now) })
   }
   const choosing = useMutation({ mutationFn: chooseRole, onSuccess: answered })
   const signingIn = useMutation({ mutationFn: signIn, onSuccess: answered })

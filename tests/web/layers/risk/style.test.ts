@@ -60,6 +60,6 @@ describe.each([false, true])('the risk view, dark: %s', (dark) => {
 })
 
 it('sums up by name, and says so when nothing is scored', () => {
-  expect(riskSummary(rows, en)).toBe('Highest: Juniver · 1 ranked · 1 cannot be told apart')
-  expect(riskSummary(rows.slice(2), en)).toBe(en.risk.empty)
+  expect(riskSummary(rows, ({ name }) => name, en)).toBe('Highest: Juniver · 1 ranked · 1 cannot be told apart')
+  expect(riskSummary(rows.slice(2), ({ name }) => name, en)).toBe(en.risk.empty)
 })

@@ -76,8 +76,9 @@ it('says p, rounds and how often chance does as much, and names three districts'
   expect(
     sayingDistricts(
       ['A', 'B', 'C', 'D'].map((p) => district(p, 1)),
+      ({ name }) => name,
       en,
     ),
   ).toBe('A, B, C and 1 more')
-  expect(sayingDistricts([], en)).toBe('Outside every district')
+  expect(sayingDistricts([], ({ name }) => name, en)).toBe('Outside every district')
 })

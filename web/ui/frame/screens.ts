@@ -1,0 +1,55 @@
+// Every screen that can be gone to, in groups by what people do there. A new screen is a line here. What a role cannot use is not
+// offered to it; where a role's work is, it lands.
+import type { ActorRole, Session } from '#api/contract/session.ts'
+import type { IconName } from '../icon.tsx'
+
+export type ScreenName = 'map' | 'upstream' | 'explore' | 'risk' | 'track-record' | 'methods' | 'report' | 'import'
+export type Screen = {
+  to: '/' | '/upstream' | '/explore' | '/risk' | '/track-record' | '/methods' | '/report' | '/import'
+  name: ScreenName
+  /** What one must be allowed to use it. */
+  needs?: keyof Session['may']
+}
+export type ScreenGroup = {
+  id: 'map' | 'act' | 'evidence' | 'field' | 'steward'
+  icon: IconName
+  screens: readonly Screen[]
+}
+
+const groups: readonly ScreenGroup[] = [
+  { id: 'map', icon: 'map', screens: [{ to: '/', name: 'map' }] },
+  { id: 'act', icon: 'act', screens: [{ to: '/upstream', name: 'upstream' }] },
+  {
+    id: 'evidence',
+    icon: 'evidence',
+    screens: [
+      { to: '/explore', name: 'explore' },
+      { to: '/risk', name: 'risk' },
+      { to: '/track-record', name: 'track-record' },
+      { to: '/methods', name: 'methods' },
+    ],
+  },
+  { id: 'field', icon: 'field', screens: [{ to: '/report', name: 'report', needs: 'observe' }] },
+  { id: 'steward', icon: 'steward', screens: [{ to: '/import', name: 'import', needs: 'import' }] },
+]
+
+const landings: Record<ActorRole, Screen['to']> = {
+  anonymous: '/',
+  planner: '/',
+  analyst: '/explore',
+  'field-officer': '/report',
+  steward: '/import',
+}
+export const landingOf = (role: ActorRole): Screen['to'] => landings[role]
+
+/** Until the server has said who asks, or when it cannot be reached, everything is offered: a report can be written without it. */
+export const screensFor = (session: Session | undefined): ScreenGroup[] =>
+  groups.flatMap((group) => {
+    const screens = group.screens.filter(
+      ({ needs }) => needs === undefined || session === undefined || session.may[needs],
+    )
+    return screens.length === 0 ? [] : [{ ...group, screens }]
+  })
+
+export const groupOf = (groups: readonly ScreenGroup[], pathname: string): ScreenGroup | undefined =>
+  groups.find(({ screens }) => screens.some(({ to }) => to === pathname))
