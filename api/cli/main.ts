@@ -92,7 +92,7 @@ command('undo <batch>', 'take one import back whole').action((batch: string, opt
 )
 
 command('export <what>', 'write districts, incidents, observations or interventions to a file')
-  .addOption(new Option('--format <format>', 'file format').choices(['csv', 'geojson']).default('csv'))
+  .addOption(new Option('--format <format>', 'file format').choices(['csv', 'csv.zip', 'geojson']).default('csv'))
   .option('-o, --output <file>', 'where to; standard output unless given')
   .option('--provenance', 'begin a CSV file with lines that say where it comes from')
   .option('--from <month>', 'first month, YYYY-MM')

@@ -4,6 +4,7 @@ import {
   answeredAs,
   gap,
   measured,
+  precision,
   rateEstimate,
   shareChange,
   shareEstimate,
@@ -14,7 +15,11 @@ import { filters } from './filters.ts'
 
 export const districtsQuery = filters
 
-export const topGrievance = z.object({ grievance: z.string(), share: z.number() })
+export const topGrievance = z.object({
+  grievance: z.string(),
+  share: z.number().nullable(),
+  precision: precision.nullable(),
+})
 
 export const districtRow = z
   .object({

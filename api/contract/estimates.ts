@@ -21,14 +21,15 @@ export const estimateStatus = z.enum(estimateStatuses)
 export type EstimateStatus = z.infer<typeof estimateStatus>
 
 /**
- * What the precision rule says of a figure: show it; show it with caution (few sampling points, or nobody or everybody); or hide it
- * and show the smoothed one. A hidden figure still travels, with `status` unreliable, so that it can be checked.
+ * What the precision rule says of a figure: show it; show it with caution, as a range (rare answers, few sampling points, nobody or
+ * everybody); or hide it and show the smoothed one. A hidden figure is blank, with `status` unreliable and its reason, but for
+ * analysts and stewards, who get it with this verdict beside it.
  */
 export const precisions = ['shown', 'caution', 'hidden'] as const
 export const precision = z.enum(precisions)
 export type Precision = z.infer<typeof precision>
 
-/** A share of people (0-1) with its 95 % interval. `value` is null only when suppressed or not measured. */
+/** A share of people (0-1) with its 95 % interval. `value` is null when withheld, hidden or not measured. */
 export const shareEstimate = z
   .object({
     value: z.number().nullable(),
@@ -132,6 +133,8 @@ export const shareChange = z
     /** Sampling points asked in both waves. */
     sharedPsus: z.int().nullable(),
     sinceWave: z.string().nullable(),
+    /** Hidden where one of the two shares is; null where there is no figure. */
+    precision: precision.nullable(),
     reason: gapReason.nullable(),
   })
   .meta({ id: 'ShareChange' })

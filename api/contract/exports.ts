@@ -1,8 +1,11 @@
-/** GET /api/exports/{what}.{format}: exactly what the filter holds, with its source, filter and data version inside. */
+/**
+ * GET /api/exports/{what}.{format}: exactly what the filter holds. `csv.zip` holds the CSV and, beside it, its sources, filter and data
+ * version; GeoJSON holds them inside; a plain CSV holds its rows alone.
+ */
 import { z } from 'zod'
 import { filtersWith } from './filters.ts'
 
 export const exportKinds = ['districts', 'incidents', 'observations', 'interventions'] as const
-export const exportFormats = ['csv', 'geojson'] as const
-/** `provenance=true` puts the source, filter and data version before the rows of a CSV file, each line starting with `#`. */
+export const exportFormats = ['csv', 'csv.zip', 'geojson'] as const
+/** `provenance=true` puts them before the rows of a plain CSV, each line starting with `#`: for readers that skip such lines. */
 export const exportsQuery = filtersWith({ provenance: z.stringbool().default(false) })

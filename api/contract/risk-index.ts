@@ -1,6 +1,6 @@
 /** GET /api/risk-index: one score a district, opened to what it is made of, with how sure its rank is. */
 import { z } from 'zod'
-import { answeredAs, drawsUpTo, gapReason, reproduce, seed } from './estimates.ts'
+import { answeredAs, drawsUpTo, gapReason, precision, reproduce, seed } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 import { riskIndicatorId } from './risk-indicators.ts'
 import { riskWarning } from './statements/risk.ts'
@@ -90,6 +90,8 @@ export const riskComponent = z
     value: z.number().nullable(),
     lo: z.number().nullable(),
     hi: z.number().nullable(),
+    /** Hidden where a share it is read from is; null where it is no share. */
+    precision: precision.nullable(),
     /** 0-100 between the goalposts, 100 the worst. */
     score: z.number().nullable(),
     reason: gapReason.nullable(),

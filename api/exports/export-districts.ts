@@ -1,10 +1,12 @@
-/** The table of districts (or regions) exactly as the screen shows it: the same rows, every figure with its uncertainty. */
+/** The table of districts (or regions) exactly as the screen shows it to this reader: the same rows, every figure with its uncertainty. */
 
 import { districts } from '#api/answers/districts/districts.ts'
 import { boundaries } from '#api/answers/places/boundaries.ts'
 import type { DistrictRow, Districts } from '#api/contract/districts.ts'
 import type { Scope } from '#api/contract/filters.ts'
+import type { ActorRole } from '#api/contract/session.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
+import { figuresFor } from '#api/protection/imprecise.ts'
 import type { Cell, ExportRow, ExportTable } from './export-table.ts'
 
 /** Detail of the outlines: enough to draw a district on a page. */
@@ -57,6 +59,7 @@ const columnsFor = (indicator: string, measures: readonly string[], model: Distr
   ['share_change_hi', (r) => r.perceptionChange.hi],
   ['share_change_p', (r) => r.perceptionChange.p],
   ['share_change_distinguishable', (r) => yesOrNo(r.perceptionChange.distinguishable)],
+  ['share_change_precision', (r) => r.perceptionChange.precision],
   ['share_change_since', (r) => r.perceptionChange.sinceWave],
   ['share_wave', (r) => r.perception.waveId],
   ['share_asked', (r) => r.perception.asked],
@@ -65,6 +68,7 @@ const columnsFor = (indicator: string, measures: readonly string[], model: Distr
   ['grievance_hi', (r) => r.grievance.hi],
   ['grievance_n', (r) => r.grievance.n],
   ['grievance_status', (r) => r.grievance.status],
+  ['grievance_precision', (r) => r.grievance.precision],
   ['grievance_change', (r) => r.grievance.change],
   ['grievance_top', (r) => r.grievance.top.map((t) => t.grievance).join('; ') || null],
   ['interventions_active', (r) => r.interventionsActive],
@@ -75,8 +79,8 @@ const columnsFor = (indicator: string, measures: readonly string[], model: Distr
   ['gaps', (r) => r.gaps.map((g) => `${g.field}: ${g.reason}`).join('; ') || null],
 ]
 
-export async function exportDistricts(mirror: Mirror, scope: Scope): Promise<ExportTable> {
-  const { rows, indicator, rateModel } = await districts(mirror, scope)
+export async function exportDistricts(mirror: Mirror, scope: Scope, role: ActorRole): Promise<ExportTable> {
+  const { rows, indicator, rateModel } = figuresFor(role, await districts(mirror, scope))
   const outlines = await boundaries(mirror, { level: scope.level, detail, asOf: scope.asOf })
   const outlineOf = new Map(outlines.features.map((f) => [f.properties.pcode, f.geometry]))
   const measures = [...new Set(rows.flatMap((row) => row.measures.map((m) => m.id)))].sort()

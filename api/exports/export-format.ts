@@ -5,6 +5,13 @@ import type { Provenance } from './provenance.ts'
 export type ExportFormat = {
   id: string
   contentType: string
-  /** `notes`: whether a format that has no place of its own for the provenance puts it before the rows. */
-  write(table: ExportTable, provenance: Provenance, options: { notes: boolean }): AsyncIterable<string>
+  /**
+   * `notes`: whether a format that has no place of its own for the provenance puts it before the rows. `name`: the file's, without
+   * its ending.
+   */
+  write(
+    table: ExportTable,
+    provenance: Provenance,
+    options: { notes: boolean; name: string },
+  ): AsyncIterable<string | Uint8Array>
 }

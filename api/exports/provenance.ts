@@ -2,6 +2,8 @@
 
 import type { exportKinds } from '#api/contract/exports.ts'
 import type { Scope } from '#api/contract/filters.ts'
+import type { ActorRole } from '#api/contract/session.ts'
+import { may } from '#api/protection/permissions.ts'
 import type { Instance } from '#api/queries/instance.ts'
 
 export type Provenance = {
@@ -13,38 +15,70 @@ export type Provenance = {
   asKnownOn: string
   recordSeq: number
   madeAt: string
+  /** Where to ask for it again, and where the same is on a page. */
+  address: string
+  page: string
   rows: string
+  /** Whom it was made for, and what that reader is not shown. */
+  reader: string
+  withheld: string
+  imprecise: string
+  sources: string[]
   licence: string
 }
 
 type Kind = (typeof exportKinds)[number]
 
 const rowsAre: Record<Kind, string> = {
-  districts:
-    'One row a place. An empty figure is not zero: its reason is in the column gaps. Shares from too few people are withheld.',
+  districts: 'One row a place. An empty figure is not zero: its reason is in the column gaps.',
   incidents:
     'One row an incident whose whole date range lies in the period. geo_precision 1-3 may be counted by district.',
   observations: 'One row an observation made in the period, without those withdrawn.',
   interventions: 'One row an intervention, with its phase at the end of the period.',
 }
 
-export function provenanceOf(
-  what: Kind,
-  scope: Scope,
-  seq: number,
-  madeAt: Date,
-  country: Instance | null,
-): Provenance {
+type Made = {
+  what: Kind
+  format: string
+  scope: Scope
+  seq: number
+  madeAt: Date
+  country: Instance | null
+  role: ActorRole
+  origin: string
+  sources: readonly { id: string; records: number }[]
+  waves: readonly { waveId: string; label: string; startedOn: string; endedOn: string }[]
+}
+
+export function provenanceOf(made: Made): Provenance {
+  const { what, format, scope, seq, madeAt, country, role, origin, sources, waves } = made
+  const filter = filterText(scope)
   return {
     about: `Upstream: ${what}`,
     place: country?.name ?? 'unnamed',
     fictional: country?.fictional === true ? 'Fictional demonstration data' : null,
     period: `${scope.from} to ${scope.to}, both months included`,
-    filter: filterText(scope),
+    filter,
     asKnownOn: scope.asOf ?? 'now',
     recordSeq: seq,
     madeAt: madeAt.toISOString(),
+    address: `${origin}/api/exports/${what}.${format}?${filter}`,
+    page: `${origin}/explore?${filter}`,
     rows: rowsAre[what],
+    reader: role,
+    withheld:
+      'Figures of fewer than 10 people or 3 sampling points, and those they could be worked out from, are withheld from every reader.',
+    imprecise: may(role, 'seeImprecise')
+      ? 'Figures too imprecise to publish are in it, marked hidden in the columns of precision: not for publication.'
+      : 'Figures too imprecise to publish are blank, marked hidden in the columns of precision.',
+    sources: [
+      ...sources
+        .filter(({ id }) => scope.sources === null || scope.sources.includes(id))
+        .map(({ id, records }) => `${id}: ${records} records`),
+      ...waves
+        .filter(({ endedOn }) => endedOn < scope.toDate)
+        .map(({ waveId, label, startedOn, endedOn }) => `${waveId}: ${label}, interviews ${startedOn} to ${endedOn}`),
+    ],
     licence:
       country?.fictional === true
         ? 'Free to use; it describes no real place or person.'

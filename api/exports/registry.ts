@@ -1,8 +1,10 @@
 /** Every file format an export can take, and every subject that can be exported. */
 import type { exportFormats, exportKinds } from '#api/contract/exports.ts'
 import type { Scope } from '#api/contract/filters.ts'
+import type { ActorRole } from '#api/contract/session.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { csv } from './csv.ts'
+import { csvZip } from './csv-zip.ts'
 import { exportDistricts } from './export-districts.ts'
 import type { ExportFormat } from './export-format.ts'
 import { exportIncidents } from './export-incidents.ts'
@@ -13,12 +15,16 @@ import { geojson } from './geojson.ts'
 
 type Kind = (typeof exportKinds)[number]
 type Subject = {
-  table: (mirror: Mirror, scope: Scope) => Promise<ExportTable>
+  table: (mirror: Mirror, scope: Scope, role: ActorRole) => Promise<ExportTable>
   /** Whether its rows are places on the map that only some may see. */
   positions: boolean
 }
 
-export const formats: Record<(typeof exportFormats)[number], ExportFormat> = { csv, geojson }
+export const formats: Record<(typeof exportFormats)[number], ExportFormat> = {
+  csv,
+  'csv.zip': csvZip,
+  geojson,
+}
 export const subjects: Record<Kind, Subject> = {
   districts: { table: exportDistricts, positions: false },
   incidents: { table: exportIncidents, positions: true },

@@ -29,7 +29,18 @@ export function changeOfShare({ now, before, psusKnown, sharedIn }: TwoWaves): S
   const tested = surveyChange(now.sample.psus, then, together(now.sample.strata, before.sample.strata, shared))
   if (tested.status !== 'ok') return untested(tested.reason, sinceWave)
   const { change, lo, hi, p, sharedPsus } = tested
-  return { value: change, lo, hi, p, distinguishable: lo > 0 || hi < 0, sharedPsus, sinceWave, reason: null }
+  const isHidden = now.shown.precision === 'hidden' || before.shown.precision === 'hidden'
+  return {
+    value: change,
+    lo,
+    hi,
+    p,
+    distinguishable: lo > 0 || hi < 0,
+    sharedPsus,
+    sinceWave,
+    precision: isHidden ? 'hidden' : 'shown',
+    reason: null,
+  }
 }
 
 /** The distinct sampling points of both waves: those of each, the shared ones once. */
@@ -51,5 +62,6 @@ export const untested = (reason: GapReason, sinceWave: string | null = null): Sh
   distinguishable: null,
   sharedPsus: null,
   sinceWave,
+  precision: null,
   reason,
 })

@@ -7,7 +7,7 @@ import { type SurveyGoodnessOfFit, surveyGoodnessOfFit } from '#api/analytics/su
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { askedByPoint } from '#api/queries/asked-by-point.ts'
 import type { Grouping } from '#data/schema/perception.ts'
-import type { Area } from './perception-book.ts'
+import type { Area } from './area.ts'
 import { sampleFrame } from './sample-frame.ts'
 
 export type CompositionTest = (

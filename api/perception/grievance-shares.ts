@@ -1,49 +1,58 @@
-/** The share of people with each single serious grievance, by area and wave, where enough people were asked to say so. */
-
+/** The share of people with each single serious grievance, by area and wave, where it is not withheld. */
 import { group as groupBy } from 'd3-array'
-import { privacyReasons } from '#api/analytics/survey/precision.ts'
+import type { Precision } from '#api/contract/estimates.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
-import { grievanceShares as askGrievanceShares } from '#api/queries/grievance-shares.ts'
+import { heldIndicators } from '#api/queries/held-indicators.ts'
+import { psuSums } from '#api/queries/psu-sums.ts'
+import { publishedAnswers } from '#api/queries/published-answers.ts'
 import { groupParams } from '#api/queries/scope.ts'
-import { grievances } from '#data/schema/grievance.ts'
 import { indicators } from '#data/schema/indicators.ts'
-import type { Area } from './perception-book.ts'
+import type { Area } from './area.ts'
+import { withholds } from './disclosure/withheld-cells.ts'
+import { cellsFrom, type Wave } from './indicator-cells.ts'
+import { sampleFrame } from './sample-frame.ts'
 
-export type GrievanceShare = { grievance: string; share: number }
+export type GrievanceShare = { grievance: string; share: number; precision: Precision | null }
 export type GrievanceShares = {
-  /** Largest first; those nobody has left out. */
-  at(area: Area, waveId: string): GrievanceShare[]
+  /** Largest first; those nobody has, and withheld ones, left out. */
+  at(area: Area, wave: Wave): GrievanceShare[]
 }
 
-const grievanceOf = new Map(indicators.flatMap((i) => (i.grievance === null ? [] : [[i.id, i.grievance] as const])))
-const order = new Map<string, number>(grievances.map((g, i) => [g.id, i]))
-
+const asked = indicators.flatMap(({ id, grievance, askedOf }) =>
+  grievance === null ? [] : [{ id, grievance, askedOf }],
+)
 type Key = { group: Scope['group']; asOf: string | null }
 
 export const grievanceShares = rememberedSinceImport(async (mirror, { group, asOf }: Key): Promise<GrievanceShares> => {
-  const asking = { indicators: [...grievanceOf.keys()], asOf, ...groupParams(group) }
-  const rows = groupBy(await askGrievanceShares(mirror, asking), (row) => `${row.waveId}\u0000${row.pcode}`)
+  const asking = { indicators: asked.map(({ id }) => id), pcodes: null, asOf, ...groupParams(group) }
+  const [frame, rows, tables, held] = await Promise.all([
+    sampleFrame(mirror, asOf),
+    psuSums(mirror, asking).then((all) => groupBy(all, (row) => row.indicator)),
+    publishedAnswers(mirror, asking).then((all) => groupBy(all, (row) => row.indicator)),
+    heldIndicators(mirror, asOf).then((all) => groupBy(all, (row) => row.indicator)),
+  ])
+  const published = Object.keys(group).length > 0 ? new Map<string, never>() : tables
+  const cells = await Promise.all(
+    asked.map(async ({ id, grievance, askedOf }) => ({
+      grievance,
+      cells: cellsFrom({
+        rows: rows.get(id) ?? [],
+        published: published.get(id) ?? [],
+        held: held.get(id) ?? [],
+        frame,
+        askedOf,
+        isWithheld: await withholds(mirror, { indicator: id, group, asOf }),
+      }),
+    })),
+  )
   return {
-    at(area, waveId) {
-      const own = rows.get(`${waveId}\u0000${area.pcode}`)
-      const all = own ?? area.districts.flatMap((pcode) => rows.get(`${waveId}\u0000${pcode}`) ?? [])
-      const sums = new Map<string, { n: number; psus: number; weight: number; weightedSum: number }>()
-      for (const row of all) {
-        const held = sums.get(row.indicator) ?? { n: 0, psus: 0, weight: 0, weightedSum: 0 }
-        held.n += row.n
-        held.psus += row.psus
-        held.weight += row.weight
-        held.weightedSum += row.weightedSum
-        sums.set(row.indicator, held)
-      }
-      return [...sums]
-        .flatMap(([id, { n, psus, weight, weightedSum }]) => {
-          const grievance = grievanceOf.get(id)
-          if (grievance === undefined || weightedSum === 0 || privacyReasons(n, psus).length > 0) return []
-          return [{ grievance, share: weightedSum / weight }]
+    at: (area, wave) =>
+      cells
+        .flatMap(({ grievance, cells: { share } }) => {
+          const { value, precision } = share(area, wave).shown
+          return value === null || value === 0 ? [] : [{ grievance, share: value, precision }]
         })
-        .sort((a, b) => b.share - a.share || (order.get(a.grievance) ?? 0) - (order.get(b.grievance) ?? 0))
-    },
+        .sort((a, b) => b.share - a.share),
   }
 })

@@ -1,14 +1,17 @@
 /**
  * Who was asked, against who lives there: the groups of a place's sample, and whether any is missing so badly that the
- * sample cannot speak for the place. Nothing here is withheld yet.
+ * sample cannot speak for the place. Counts are whole here; which of them are withheld is told beside them.
  */
 import { group as groupBy } from 'd3-array'
+import { LEAST_ROOM } from '#api/analytics/survey/recounts.ts'
 import { representativeness } from '#api/analytics/survey/representativeness.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
 import { type GroupLiving, populationGroups } from '#api/queries/population-groups.ts'
 import { type GroupMet, whoWasAsked } from '#api/queries/who-was-asked.ts'
 import { ageBands, type Grouping, groupingNames, groupings, sexes } from '#data/schema/perception.ts'
-import type { Area } from './perception-book.ts'
+import type { Area } from './area.ts'
+import { type Withholds, withholds } from './disclosure/withheld-cells.ts'
 
 /** One way to split people; `sex-age` splits by both at once. */
 export type Split = Grouping | 'sex-age'
@@ -16,6 +19,8 @@ const members: Record<Split, readonly string[]> = {
   ...groupings,
   'sex-age': sexes.flatMap((sex) => ageBands.map((age) => `${sex}:${age}`)),
 }
+
+export type GroupOf = 'everybody' | { grouping: Grouping; member: string }
 
 export type Heard = {
   group: string
@@ -39,11 +44,16 @@ export type Whole = {
 }
 export type HeardSplit = { groups: Heard[]; whole: Whole | null }
 export type Participation = {
+  /** Whether the number asked of a group, or of everybody, is withheld. */
+  isWithheld(area: Area, waveId: string, of: GroupOf): boolean
   /** Groups of one split; none where it was not recorded. */
   heard(area: Area, waveId: string, split: Split): HeardSplit
   /** Waves that interviewed anybody here. */
   wavesAt(area: Area): ReadonlySet<string>
-  /** Whether a group was heard so far out of proportion, beyond chance, that the sample does not speak for the place. */
+  /**
+   * Whether a group was heard so far out of proportion, beyond chance, that the sample does not speak for the place. A withheld
+   * group is judged as if at least a few had been asked, so that the verdict does not tell how many were.
+   */
   lopsided(area: Area, waveId: string): boolean
 }
 
@@ -56,10 +66,26 @@ const isUnheardSex = ({ badge }: Heard, grouping: Grouping): boolean => grouping
 const badges = { green: 'ok', amber: 'amber', red: 'red' } as const
 const nobodyRecorded: HeardSplit = { groups: [], whole: null }
 
+/** Groups judged by more than were asked where the number is withheld. @unit respondents */
+const JUDGED_AT_LEAST = LEAST_ROOM
+
 export const participation = rememberedSinceImport(
   async (mirror, { year, asOf }: { year: number; asOf: string | null }): Promise<Participation> =>
-    participationOf(await everybodyMet(mirror, { asOf }), await populationGroups(mirror, { year, asOf })),
+    participationOf(
+      await everybodyMet(mirror, { asOf }),
+      await populationGroups(mirror, { year, asOf }),
+      await withheldOf(mirror, asOf),
+    ),
 )
+
+async function withheldOf(mirror: Mirror, asOf: string | null): Promise<Participation['isWithheld']> {
+  const of = new Map<string, Withholds>([['everybody', await withholds(mirror, { indicator: null, group: {}, asOf })]])
+  for (const grouping of groupingNames)
+    for (const member of groupings[grouping])
+      of.set(`${grouping}:${member}`, await withholds(mirror, { indicator: null, group: { [grouping]: member }, asOf }))
+  return (area, waveId, group) =>
+    of.get(group === 'everybody' ? group : `${group.grouping}:${group.member}`)?.(area, waveId) ?? true
+}
 
 /** The same in every year that people are counted for. */
 const everybodyMet = rememberedSinceImport(async (mirror, { asOf }: { asOf: string | null }) =>
@@ -75,23 +101,37 @@ export const sortMet = (met: readonly GroupMet[]) => ({
 export function participationOf(
   { asked, waves }: ReturnType<typeof sortMet>,
   residents: readonly GroupLiving[],
+  isWithheld: Participation['isWithheld'],
 ): Participation {
   const found = new Map<string, HeardSplit>()
   const living = groupBy(residents, (r) => `${r.pcode}\u0000${r.grouping}`)
 
   function heard(area: Area, waveId: string, split: Split): HeardSplit {
     const key = `${waveId}\u0000${area.pcode}\u0000${split}`
-    const known = found.get(key) ?? compare(area, waveId, split)
+    const known = found.get(key) ?? compare(area, waveId, split, (_, count) => count)
     found.set(key, known)
     return known
   }
 
-  function compare(area: Area, waveId: string, split: Split): HeardSplit {
+  const judged = (area: Area, waveId: string, grouping: Grouping): Heard[] =>
+    compare(area, waveId, grouping, (member, count) =>
+      count > 0 && isWithheld(area, waveId, { grouping, member }) ? Math.max(count, JUDGED_AT_LEAST) : count,
+    ).groups
+
+  function compare(
+    area: Area,
+    waveId: string,
+    split: Split,
+    counted: (member: string, count: number) => number,
+  ): HeardSplit {
     const here = area.districts.flatMap((pcode) => asked.get(`${waveId}\u0000${pcode}\u0000${split}`) ?? [])
     const recorded = here.filter((row) => row.member !== null)
     if (recorded.length === 0) return nobodyRecorded
     const count = (member: string): number =>
-      recorded.reduce((sum, row) => (row.member === member ? sum + row.respondents : sum), 0)
+      counted(
+        member,
+        recorded.reduce((sum, row) => (row.member === member ? sum + row.respondents : sum), 0),
+      )
     const people = peopleOf(area, split)
     const counts = members[split].map((member) => ({ group: member, count: count(member) }))
     if (people === null) return { groups: withoutPopulation(counts), whole: null }
@@ -120,14 +160,13 @@ export function participationOf(
   }
 
   return {
+    isWithheld,
     heard,
     wavesAt: ({ districts }) =>
       new Set(districts.flatMap((pcode) => (waves.get(pcode) ?? []).map(({ waveId }) => waveId))),
     lopsided: (area, waveId) =>
       groupingNames.some((grouping) =>
-        heard(area, waveId, grouping).groups.some(
-          (g) => g.badge === 'red' || isMissing(g) || isUnheardSex(g, grouping),
-        ),
+        judged(area, waveId, grouping).some((g) => g.badge === 'red' || isMissing(g) || isUnheardSex(g, grouping)),
       ),
   }
 }

@@ -1,6 +1,6 @@
 /**
- * From the sums of one cell (a place, a wave, a group) to the share that may be shown: the survey arithmetic, the don't-know
- * rule and privacy applied in one go. Must not know which place or question it is.
+ * From the sums of one cell (a place, a wave, a group) to the share that may be shown: the survey arithmetic and the don't-know
+ * rule. Whether it is withheld is decided elsewhere, for all cells together. Must not know which place or question it is.
  */
 
 import { FEWEST_RESPONDENTS, type PrecisionReason } from '#api/analytics/survey/precision.ts'
@@ -23,12 +23,12 @@ export type Cell = {
   keepDontKnow: boolean
   /** Answers of the whole wave to this question, where only published tables are held. */
   publishedSample: number
-  /** Whether the rows are of a group rather than of everyone. */
-  grouped: boolean
+  /** For the sake of the few people in it, or in a cell that could be had back from it. */
+  isWithheld: boolean
   wave: { waveId: string; endedOn: string }
 }
 
-/** What the upstream flag needs of a share, also where it is withheld from readers. */
+/** What the upstream flag needs of a share. A withheld one is worth no more than the fewest respondents, which is too little to be used. */
 export type Strength = { share: number; n: number; nEff: number; deff: number }
 export type Estimated = {
   shown: ShareEstimate
@@ -44,14 +44,13 @@ export function shareOfCell(cell: Cell): Estimated {
   const mean = surveyMean(psus, cell.strata)
   if (mean === null) return nobody(cell)
   const survey = surveyShare(psus, cell.strata, { psusKnown: cell.psusKnown })
-  const rest = cell.rows.reduce((sum, row) => sum + row.asked - row.n - row.dontKnow, 0)
-  const givesAwayTheRest = cell.grouped && rest > 0 && rest < FEWEST_RESPONDENTS
+  const isWithheld = cell.isWithheld || survey.status === 'suppressed'
   const strength =
-    survey.status === 'ok' || survey.status === 'unreliable'
+    !isWithheld && (survey.status === 'ok' || survey.status === 'unreliable')
       ? { share: survey.share, n: survey.n, nEff: survey.nEff, deff: survey.deff }
       : { share: mean.mean, n: mean.n, nEff: Math.min(mean.n, FEWEST_RESPONDENTS), deff: mean.kishDeff }
   const sample = { psus, strata: cell.strata }
-  if (survey.status === 'suppressed' || givesAwayTheRest)
+  if (isWithheld || survey.status === 'suppressed')
     return { shown: withheld(cell, 'suppressed'), strength, sample: null }
   if (survey.status === 'not_tested') return { shown: withheld(cell, 'not_tested'), strength, sample: null }
   return {
@@ -83,8 +82,11 @@ function fromTables(cell: Cell): Estimated {
     n,
     cell.publishedSample,
   )
-  const strength = { share: share.share, n, nEff: share.nEff, deff: 1 }
-  if (share.status === 'suppressed') return { shown: withheld(cell, 'suppressed'), strength, sample: null }
+  const isWithheld = cell.isWithheld || share.status === 'suppressed'
+  const nEff = isWithheld ? Math.min(n, FEWEST_RESPONDENTS) : share.nEff
+  const strength = { share: share.share, n, nEff, deff: 1 }
+  if (isWithheld || share.status === 'suppressed')
+    return { shown: withheld(cell, 'suppressed'), strength, sample: null }
   return {
     shown: {
       value: share.share,
@@ -127,8 +129,7 @@ function mergePsus(rows: readonly PsuRow[], keepDontKnow: boolean): PsuSums[] {
 }
 
 const reasonOf = (reasons: readonly PrecisionReason[]): 'too-few' | 'wide-interval' =>
-  reasons.some((r) => r.code === 'wide-interval' || r.code === 'wide-relative-interval') &&
-  !reasons.some((r) => r.code === 'few-for-precision')
+  reasons.some((r) => r.code === 'wide-interval') && !reasons.some((r) => r.code === 'few-for-precision')
     ? 'wide-interval'
     : 'too-few'
 

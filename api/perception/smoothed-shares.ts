@@ -4,7 +4,8 @@
  */
 import { type SmallAreaShares, smallAreaShares } from '#api/analytics/small-areas/small-area-shares.ts'
 import type { GapReason, SmoothedShare } from '#api/contract/estimates.ts'
-import type { Area, PerceptionBook, Period } from './perception-book.ts'
+import type { Area } from './area.ts'
+import type { IndicatorCells, Period } from './indicator-cells.ts'
 
 export type SmoothedShares = {
   of(pcode: string): SmoothedShare
@@ -12,7 +13,7 @@ export type SmoothedShares = {
 }
 type Placed = Area & { region: string | null }
 type Asking = {
-  book: PerceptionBook
+  cells: IndicatorCells
   areas: readonly Placed[]
   /** All districts as one, whose direct share the smoothed ones are made to agree with; null for a group of people. */
   whole: Area | null
@@ -20,11 +21,11 @@ type Asking = {
   peopleOf(area: Area): number | null
 }
 
-export function smoothedShares({ book, areas, whole, period, peopleOf }: Asking): SmoothedShares {
-  const waves = areas.map((area) => book.waveIn(area, period))
+export function smoothedShares({ cells, areas, whole, period, peopleOf }: Asking): SmoothedShares {
+  const waves = areas.map((area) => cells.waveIn(area, period))
   const samples = areas.map((area, i) => {
     const wave = waves[i] ?? null
-    const cell = wave === null ? null : book.share(area, wave)
+    const cell = wave === null ? null : cells.share(area, wave)
     return cell === null || cell.shown.value === null ? null : cell.strength
   })
   const asked = waves.flatMap((wave, i) => (wave === null || samples[i] === null ? [] : [wave]))
@@ -38,7 +39,7 @@ export function smoothedShares({ book, areas, whole, period, peopleOf }: Asking)
     const [one] = asked
     if (whole === null || one === undefined || asked.some(({ waveId }) => waveId !== one.waveId)) return null
     const population = areas.flatMap((area) => peopleOf(area) ?? [])
-    const national = book.share(whole, one).shown.value
+    const national = cells.share(whole, one).shown.value
     return national === null || population.length < areas.length ? null : { population, nationalShare: national }
   }
 

@@ -1,14 +1,23 @@
 /** Who may see and do what, as one table. Everything that is allowed or withheld anywhere follows from here. */
 import type { ActorRole } from '#api/contract/session.ts'
 
-export type Permission = 'seePositions' | 'calculate' | 'observe' | 'withdraw' | 'place' | 'import' | 'administer'
+/** `seeImprecise`: figures too imprecise to show, with the verdict beside them. Withheld figures nobody sees. */
+export type Permission =
+  | 'seePositions'
+  | 'seeImprecise'
+  | 'calculate'
+  | 'observe'
+  | 'withdraw'
+  | 'place'
+  | 'import'
+  | 'administer'
 
 const granted: Record<ActorRole, readonly Permission[]> = {
   anonymous: [],
   planner: ['seePositions', 'calculate'],
-  analyst: ['seePositions', 'calculate', 'place'],
+  analyst: ['seePositions', 'seeImprecise', 'calculate', 'place'],
   'field-officer': ['seePositions', 'calculate', 'observe', 'withdraw'],
-  steward: ['seePositions', 'calculate', 'observe', 'withdraw', 'place', 'import', 'administer'],
+  steward: ['seePositions', 'seeImprecise', 'calculate', 'observe', 'withdraw', 'place', 'import', 'administer'],
 }
 
 export const may = (role: ActorRole, permission: Permission): boolean => granted[role].includes(permission)

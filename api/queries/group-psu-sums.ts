@@ -3,5 +3,5 @@ import { z } from 'zod'
 import { question } from './ask.ts'
 import { psuRow } from './psu-sums.ts'
 
-const row = psuRow.omit({ asked: true }).extend({ grouping: z.string(), member: z.string() })
+const row = psuRow.extend({ grouping: z.string(), member: z.string() })
 export const groupPsuSums = question('group-psu-sums', row)

@@ -1,8 +1,6 @@
--- How did each sampling point answer each indicator, wave by wave, in sums an estimate can be made from? `asked` counts
--- everyone at the point; the rest only those of the group asked about.
+-- How did those of a group answer each indicator at each sampling point, wave by wave, in sums an estimate can be made from?
 SELECT
   a.indicator, a.wave_id, a.district_pcode AS pcode, a.asked_as, a.stratum, a.psu,
-  count(*) AS asked,
   count(*) FILTER (WHERE of_group AND counts IS NOT NULL) AS n,
   coalesce(sum(weight) FILTER (WHERE of_group AND counts IS NOT NULL), 0) AS weight,
   coalesce(sum(weight) FILTER (WHERE of_group AND counts), 0) AS weighted_sum,

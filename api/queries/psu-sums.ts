@@ -9,7 +9,6 @@ export const psuRow = z.object({
   askedAs: z.string(),
   stratum: z.string(),
   psu: z.string(),
-  asked: z.int(),
   n: z.int(),
   weight: z.number(),
   weightedSum: z.number(),

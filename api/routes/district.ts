@@ -7,6 +7,7 @@ import { filters } from '#api/contract/filters.ts'
 import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { figuresFor } from '#api/protection/imprecise.ts'
 import { may } from '#api/protection/permissions.ts'
 import { pointsFor } from '#api/protection/positions.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -24,7 +25,7 @@ export const districtRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
     const { role } = c.var.actor
     const scope = await scopeOf(mirror, c.req.valid('query'))
-    const told = await tellDistrict(mirror, { pcode: c.req.valid('param').pcode, scope })
+    const told = figuresFor(role, await tellDistrict(mirror, { pcode: c.req.valid('param').pcode, scope }))
     const sites = may(role, 'seePositions') ? told.sites : null
     return c.json(inEnglish({ ...told, sites, interventions: pointsFor(role, told.interventions) }), 200)
   })

@@ -4,6 +4,7 @@ import { districts as tellDistricts } from '#api/answers/districts/districts.ts'
 import { districts, districtsQuery } from '#api/contract/districts.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { figuresFor } from '#api/protection/imprecise.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const route = createRoute({
@@ -17,5 +18,5 @@ const route = createRoute({
 export const districtsRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
     const scope = await scopeOf(mirror, c.req.valid('query'))
-    return c.json(await tellDistricts(mirror, scope), 200)
+    return c.json(figuresFor(c.var.actor.role, await tellDistricts(mirror, scope)), 200)
   })

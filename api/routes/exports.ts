@@ -12,6 +12,8 @@ import { permit } from '#api/protection/permit.ts'
 import { instance } from '#api/queries/instance.ts'
 import { observedScope } from '#api/queries/observed-scope.ts'
 import { scopeOf } from '#api/queries/scope.ts'
+import { sources } from '#api/queries/sources.ts'
+import { waves } from '#api/queries/waves.ts'
 
 const files = exportKinds.flatMap((what) => exportFormats.map((format) => `${what}.${format}`))
 
@@ -19,7 +21,8 @@ const route = createRoute({
   method: 'get',
   path: '/exports/{file}',
   summary: 'What the filter holds, as a file',
-  description: 'The header X-Export-Provenance (JSON, percent-encoded) says what the file is; GeoJSON says it inside.',
+  description:
+    'A csv.zip holds the CSV with README.txt and about.json beside it: filter, record, sources, licence, reader. GeoJSON says the same inside, as the member provenance. A plain CSV holds its rows alone. The header X-Export-Provenance (JSON, percent-encoded) says it of each.',
   request: {
     params: z.object({ file: z.string().meta({ enum: files }) }),
     query: exportsQuery.strict(),
@@ -27,7 +30,11 @@ const route = createRoute({
   responses: {
     200: {
       description: 'The file',
-      content: { 'text/csv': { schema: z.string() }, 'application/geo+json': { schema: z.looseObject({}) } },
+      content: {
+        'text/csv': { schema: z.string() },
+        'application/zip': { schema: z.string().meta({ format: 'binary' }) },
+        'application/geo+json': { schema: z.looseObject({}) },
+      },
     },
   },
 })
@@ -42,13 +49,25 @@ export const exportsRoute = ({ mirror, clock }: Deps) =>
     if (subjects[what].positions) permit(c.var.actor, 'seePositions')
     const { provenance: notes, ...filters } = c.req.valid('query')
     const scope = await (what === 'observations' ? observedScope : scopeOf)(mirror, filters)
-    const table = await subjects[what].table(mirror, scope)
-    const provenance = provenanceOf(what, scope, c.var.seq, clock.now(), await instance(mirror))
-    const name = `upstream-${what}-${scope.from}-to-${scope.to}-seq${c.var.seq}.${format}`
+    const { role } = c.var.actor
+    const table = await subjects[what].table(mirror, scope, role)
+    const provenance = provenanceOf({
+      what,
+      format,
+      scope,
+      seq: c.var.seq,
+      madeAt: clock.now(),
+      country: await instance(mirror),
+      role,
+      origin: new URL(c.req.url).origin,
+      sources: await sources(mirror, { asOf: scope.asOf }),
+      waves: await waves(mirror, { asOf: scope.asOf }),
+    })
+    const name = `upstream-${what}-${scope.from}-to-${scope.to}-seq${c.var.seq}`
     c.header('Content-Type', formats[format].contentType)
-    c.header('Content-Disposition', `attachment; filename="${name}"`)
+    c.header('Content-Disposition', `attachment; filename="${name}.${format}"`)
     c.header('X-Export-Provenance', encodeURIComponent(JSON.stringify(provenance)))
     return c.body(
-      Readable.toWeb(Readable.from(formats[format].write(table, provenance, { notes }), { objectMode: false })),
+      Readable.toWeb(Readable.from(formats[format].write(table, provenance, { notes, name }), { objectMode: false })),
     )
   })

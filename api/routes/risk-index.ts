@@ -5,6 +5,7 @@ import { riskIndex, riskIndexQuery, usualWeights } from '#api/contract/risk-inde
 import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { figuresFor } from '#api/protection/imprecise.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const route = createRoute({
@@ -19,5 +20,6 @@ export const riskIndexRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
     const { weights = usualWeights, aggregation, draws, seed, ...filters } = c.req.valid('query')
     const scope = await scopeOf(mirror, filters)
-    return c.json(inEnglish(await tellRiskIndex(mirror, { scope, weights, aggregation, draws, seed })), 200)
+    const told = await tellRiskIndex(mirror, { scope, weights, aggregation, draws, seed })
+    return c.json(inEnglish(figuresFor(c.var.actor.role, told)), 200)
   })

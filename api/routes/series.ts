@@ -4,6 +4,7 @@ import { series as tellSeries } from '#api/answers/districts/series.ts'
 import { series, seriesQuery } from '#api/contract/series.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { figuresFor } from '#api/protection/imprecise.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const route = createRoute({
@@ -17,5 +18,6 @@ const route = createRoute({
 export const seriesRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
     const { by, ...filters } = c.req.valid('query')
-    return c.json(await tellSeries(mirror, { scope: await scopeOf(mirror, filters), by }), 200)
+    const told = await tellSeries(mirror, { scope: await scopeOf(mirror, filters), by })
+    return c.json(figuresFor(c.var.actor.role, told), 200)
   })

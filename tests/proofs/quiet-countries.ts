@@ -7,8 +7,8 @@ import { group as groupBy, quantileSorted, rollups } from 'd3-array'
 import { flagUpstream, type UpstreamAssessment } from '#api/analytics/flag/upstream-flag.ts'
 import type { UpstreamDistrict, UpstreamState } from '#api/analytics/flag/upstream-reasons.ts'
 import { createRandom } from '#api/analytics/numeric/random.ts'
+import { cellsFrom, type IndicatorCells, type Wave } from '#api/perception/indicator-cells.ts'
 import { type Participation, participationOf, sortMet } from '#api/perception/participation.ts'
-import { openBook, type PerceptionBook, type Wave } from '#api/perception/perception-book.ts'
 import type { GroupLiving } from '#api/queries/population-groups.ts'
 import type { PsuRow } from '#api/queries/psu-sums.ts'
 import type { GroupMet } from '#api/queries/who-was-asked.ts'
@@ -53,7 +53,7 @@ export function quietVerdicts(seed: number): Verdicts[] {
     ),
   )
   const exposure = pcodes.map((pcode) => exposureOf.get(pcode) ?? 0)
-  const book = bookOf(waves)
+  const cells = cellsOf(waves)
   const heard = whoWasHeard(waves, people)
   const violent = incidents.filter(({ row }) => violentKinds.includes(row.kind) && row.pcode !== null)
   const first = incidents[0]!.row.dateStart.slice(0, 7)
@@ -80,11 +80,11 @@ export function quietVerdicts(seed: number): Verdicts[] {
 
     const told = pcodes.map((pcode, i): UpstreamDistrict => {
       const area = { pcode, districts: [pcode] }
-      const current = book.waveIn(area, { fromDate: '', toDate })
-      const previous = current === null ? null : book.waveBefore(area, current)
-      const baseline = previous === null ? null : book.waveBefore(area, previous)
+      const current = cells.waveIn(area, { fromDate: '', toDate })
+      const previous = current === null ? null : cells.waveBefore(area, current)
+      const baseline = previous === null ? null : cells.waveBefore(area, previous)
       const strengthOf = (of: Wave | null) => {
-        const strength = of === null ? null : book.share(area, of).strength
+        const strength = of === null ? null : cells.share(area, of).strength
         if (of === null || strength === null) return null
         return {
           ...strength,
@@ -113,7 +113,7 @@ export function quietVerdicts(seed: number): Verdicts[] {
   })
 }
 
-function bookOf(waves: readonly WaveRows[]): PerceptionBook {
+function cellsOf(waves: readonly WaveRows[]): IndicatorCells {
   const rows: PsuRow[] = []
   const held: { waveId: string; answers: number; dontKnow: number }[] = []
   for (const { wave, respondents, answers } of waves) {
@@ -125,11 +125,10 @@ function bookOf(waves: readonly WaveRows[]): PerceptionBook {
       const key = `${pcode} ${askedAs} ${stratum} ${psu}`
       const row = points.get(key) ?? {
         ...{ indicator, waveId: wave.waveId, pcode, askedAs, stratum: stratum ?? '', psu: psu ?? '' },
-        ...{ asked: 0, n: 0, weight: 0, weightedSum: 0, sumWeightsSquared: 0 },
+        ...{ n: 0, weight: 0, weightedSum: 0, sumWeightsSquared: 0 },
         ...{ dontKnow: 0, dontKnowWeight: 0, dontKnowWeightsSquared: 0 },
       }
       points.set(key, row)
-      row.asked++
       if (counts === null) {
         row.dontKnow++
         row.dontKnowWeight += weight
@@ -162,7 +161,7 @@ function bookOf(waves: readonly WaveRows[]): PerceptionBook {
     strataOf: (waveId: string) => known.get(waveId)!,
     sharedIn: () => 0,
   }
-  return openBook({ rows, published: [], held, frame, grouped: false, askedOf: 'community' })
+  return cellsFrom({ rows, published: [], held, frame, askedOf: 'community', isWithheld: () => false })
 }
 
 /** Who was heard against who lives there, counted by every group the product counts them by. */
@@ -184,7 +183,7 @@ function whoWasHeard(waves: readonly WaveRows[], people: readonly Population[]):
     if (grouping === undefined || another !== undefined) return []
     return [{ pcode: row.pcode, grouping, member: row[columns[grouping]]!, people: row.people }]
   })
-  return participationOf(sortMet(met), living)
+  return participationOf(sortMet(met), living, () => false)
 }
 
 export type FalseFlags = {

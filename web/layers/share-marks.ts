@@ -5,13 +5,16 @@ import { classOf } from '#web/map/classes.ts'
 import type { Mark } from '#web/map/marks.ts'
 import { type Ramp, withCaution } from '#web/map/palette.ts'
 import { formatShare, saidShare } from '#web/text/format.ts'
+import { shownShare } from '#web/text/shown-share.ts'
 
 /** Fixed, so that two maps compare. */
 export const shareBreaks = [0.2, 0.35, 0.5, 0.65, 0.8] as const
 
 export function shareMark(estimate: ShareEstimate, ramp: Ramp): Mark {
   const words = formatShare(estimate)
-  if (estimate.value === null)
+  if (estimate.precision === 'hidden') return { fill: null, pattern: 'stripes', outline: null, words, rank: null }
+  const shown = shownShare(estimate)
+  if (shown === null)
     return {
       fill: null,
       pattern: estimate.status === 'suppressed' ? 'dots' : 'hatch',
@@ -19,14 +22,13 @@ export function shareMark(estimate: ShareEstimate, ramp: Ramp): Mark {
       words,
       rank: null,
     }
-  if (estimate.precision === 'hidden') return { fill: null, pattern: 'stripes', outline: null, words, rank: null }
-  const fill = ramp[classOf(estimate.value, shareBreaks, saidShare)] ?? null
-  const sure = estimate.precision === 'shown'
+  const fill = ramp[classOf(shown.value, shareBreaks, saidShare)] ?? null
+  const sure = shown.sort === 'exact'
   return {
     fill: fill === null || sure ? fill : withCaution(fill),
     pattern: sure ? null : 'stripes',
     outline: null,
     words,
-    rank: estimate.value,
+    rank: shown.value,
   }
 }

@@ -1,6 +1,7 @@
 // Numbers, months and dates as the reader writes them. Month names are shipped with Intl for the languages we have.
 import type { RateEstimate, ShareEstimate } from '#api/contract/estimates.ts'
 import { figures } from './en/figures.ts'
+import { shownShare } from './shown-share.ts'
 
 const locale = 'en-GB'
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
@@ -57,26 +58,44 @@ export const monthOf = (date: string): string => formatMonth(date.slice(0, 7))
 type SaidShare = Pick<ShareEstimate, 'value' | 'lo' | 'hi' | 'n' | 'status' | 'reason'> & Partial<ShareEstimate>
 type SaidRate = Pick<RateEstimate, 'value' | 'lo' | 'hi' | 'status' | 'reason'> & Partial<RateEstimate>
 
-/** "62 % (53–71, n = 118)", or why there is no figure. */
+/** "62 % (53–71, n = 118)"; "between 5 % and 20 % (n = 118)" with caution; or why there is no figure. */
 export function formatShare(e: SaidShare): string {
-  if (e.value === null) return e.reason === null ? figures.statuses[e.status] : figures.reasons[e.reason]
   const n = e.n === null ? '?' : formatCount(e.n)
-  if (e.precision === 'hidden') return figures.hiddenShare(n)
-  if (e.lo === null || e.hi === null) return figures.shareBare(formatPercent(e.value), n)
-  return figures.share(formatPercent(e.value), formatPercent(e.lo), formatPercent(e.hi), n)
+  const shown = shownShare(e)
+  if (shown === null) {
+    if (e.precision === 'hidden') return figures.hiddenShare(n)
+    return e.reason === null ? figures.statuses[e.status] : figures.reasons[e.reason]
+  }
+  const [value, lo, hi] = [shown.value, shown.lo, shown.hi].map(formatPercent)
+  if (value === undefined || lo === undefined || hi === undefined) return ''
+  if (shown.sort === 'range') return figures.shareBetween(lo, hi, n)
+  if (shown.sort === 'imprecise') return figures.shareImprecise(value, lo, hi, n)
+  if (e.lo === null || e.hi === null) return figures.shareBare(value, n)
+  return figures.share(value, lo, hi, n)
+}
+
+/** The same without its base: "62 %", "5–20 %", "62 %, too imprecise", or that there is none to show. */
+export function formatShareShort(e: Pick<ShareEstimate, 'value' | 'lo' | 'hi' | 'precision'>): string {
+  const shown = shownShare(e)
+  if (shown === null) return e.precision === 'hidden' ? figures.imprecise : figures.none
+  if (shown.sort === 'range') return figures.percent(figures.interval(formatPercent(shown.lo), formatPercent(shown.hi)))
+  const value = figures.percent(formatPercent(shown.value))
+  return shown.sort === 'imprecise' ? figures.marked(value) : value
 }
 
 /** "41 per 100,000 a year (33–50)", or why there is no figure. */
 export function formatRateEstimate(e: SaidRate): string {
+  if (e.value === null && e.precision === 'hidden') return figures.hiddenRate
   if (e.value === null) return e.reason === null ? figures.statuses[e.status] : figures.reasons[e.reason]
-  if (e.precision === 'hidden') return figures.hiddenRate
-  return figures.rate(formatRate(e.value), formatRate(e.lo ?? e.value), formatRate(e.hi ?? e.value))
+  const rate = figures.rate(formatRate(e.value), formatRate(e.lo ?? e.value), formatRate(e.hi ?? e.value))
+  return e.precision === 'hidden' ? figures.marked(rate) : rate
 }
 
 /** "41 (33–50)" under a heading that says the unit, or why there is no figure. */
 export function formatRateInterval(e: SaidRate): string {
-  if (e.value === null || e.precision === 'hidden') return formatRateEstimate(e)
-  return figures.ranged(formatRate(e.value), formatRate(e.lo ?? e.value), formatRate(e.hi ?? e.value))
+  if (e.value === null) return formatRateEstimate(e)
+  const ranged = figures.ranged(formatRate(e.value), formatRate(e.lo ?? e.value), formatRate(e.hi ?? e.value))
+  return e.precision === 'hidden' ? figures.marked(ranged) : ranged
 }
 
 const threeDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })

@@ -3,7 +3,7 @@
  * only holds the places asked for stands for those alone, so that the figures of a level never say more than was asked.
  */
 
-import type { Area } from '#api/perception/perception-book.ts'
+import type { Area } from '#api/perception/area.ts'
 import type { Atlas } from '#api/queries/atlas.ts'
 import type { KnownPlace } from '#api/queries/known-places.ts'
 import type { AdminLevel } from '#data/schema/place.ts'

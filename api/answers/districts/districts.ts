@@ -4,13 +4,13 @@
  */
 
 import type { Coverage, DistrictRow, Districts } from '#api/contract/districts.ts'
-import type { Gap, GapReason } from '#api/contract/estimates.ts'
+import type { Gap, GapReason, Precision, ShareEstimate } from '#api/contract/estimates.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import { problem } from '#api/contract/problems.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { grievanceShares } from '#api/perception/grievance-shares.ts'
-import { perceptionBook } from '#api/perception/perception-book.ts'
+import { indicatorCells } from '#api/perception/indicator-cells.ts'
 import { smoothedShares } from '#api/perception/smoothed-shares.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { monthsRecorded } from '#api/queries/incident-span.ts'
@@ -37,13 +37,13 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
   const places = await atlas(mirror, asOf)
   const areas = areasOf(places, scope.level, scope.pcodes)
   const everywhere = scope.pcodes === null ? areas : areasOf(places, scope.level, null)
-  const [happened, all, people, areaKm2, book, grievances, single, recorded] = await Promise.all([
+  const [happened, all, people, areaKm2, cells, grievances, single, recorded] = await Promise.all([
     happenings(mirror, scope),
     happenings(mirror, { ...scope, pcodes: null }),
     peopleIn(mirror, { year: Number(scope.to.slice(0, 4)), asOf }),
     areaIn(mirror, asOf),
-    perceptionBook(mirror, { group, asOf, indicator: scope.indicator }),
-    perceptionBook(mirror, { group, asOf, indicator: flagIndicator }),
+    indicatorCells(mirror, { group, asOf, indicator: scope.indicator }),
+    indicatorCells(mirror, { group, asOf, indicator: flagIndicator }),
     grievanceShares(mirror, { group, asOf }),
     monthsRecorded(mirror, scope),
   ])
@@ -62,7 +62,7 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
   )
   const [country] = places.at('country')
   const shares = smoothedShares({
-    book,
+    cells,
     areas: everywhere.map((area) => ({ ...area, region: area.place.regionPcode })),
     whole:
       Object.keys(group).length > 0
@@ -79,14 +79,14 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
     const { place } = area
     const happened = watched ? (incidents.get(place.pcode) ?? nothing) : null
     const rate = rateOf(ratedCount(happened, scope), people(area), recorded)
-    const perception = book.shareIn(area, scope).shown
+    const perception = cells.shareIn(area, scope).shown
     const grievance = grievances.shareIn(area, scope).shown
     const wave = grievances.waveIn(area, scope)
     const before = wave === null ? null : grievances.waveBefore(area, wave)
-    const previous = before === null ? null : grievances.share(area, before).shown.value
-    const change = grievance.value === null || previous === null ? null : grievance.value - previous
+    const previous = before === null ? null : grievances.share(area, before).shown
+    const change = changeSince(previous, grievance)
     const top =
-      wave === null || grievance.status === 'suppressed' ? [] : single.at(area, wave.waveId).slice(0, grievancesNamed)
+      wave === null || grievance.status === 'suppressed' ? [] : single.at(area, wave).slice(0, grievancesNamed)
     return {
       pcode: place.pcode,
       name: place.name,
@@ -100,7 +100,7 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
       rateSmoothed: rates.of(area.pcode),
       perception,
       perceptionSmoothed: shares.of(area.pcode),
-      perceptionChange: book.changeIn(area, scope),
+      perceptionChange: cells.changeIn(area, scope),
       grievance: { ...grievance, change, top },
       measures: measured(area),
       areaKm2: areaKm2(area),
@@ -118,7 +118,7 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
 
   const rows = areas.map(rowOf)
   const neverAsked = areas.filter(
-    (area) => book.waveIn(area, scope) === null && book.wavesAt(area).every((w) => w.endedOn >= scope.toDate),
+    (area) => cells.waveIn(area, scope) === null && cells.wavesAt(area).every((w) => w.endedOn >= scope.toDate),
   )
   return {
     ...(await answeredAs(mirror, scope)),
@@ -128,11 +128,11 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
     rows,
     coverage: {
       districts: rows.length,
-      asked: areas.filter((area) => book.waveIn(area, scope) !== null).length,
+      asked: areas.filter((area) => cells.waveIn(area, scope) !== null).length,
       neverAsked: neverAsked.map((area) => area.place.pcode),
       lastWave:
         areas
-          .flatMap((area) => book.waveIn(area, scope) ?? [])
+          .flatMap((area) => cells.waveIn(area, scope) ?? [])
           .sort(byEnd)
           .at(-1)?.waveId ?? null,
       ...leftOut(counted),
@@ -154,10 +154,20 @@ const ratedCount = (happened: { incidents: number; violent: number } | null, { k
 const byEnd = (a: { endedOn: string }, b: { endedOn: string }): number =>
   a.endedOn < b.endedOn ? -1 : a.endedOn > b.endedOn ? 1 : 0
 
+/** A change from a hidden share to a shown one would tell the hidden one. */
+const changeSince = (previous: ShareEstimate | null, now: ShareEstimate): number | null =>
+  previous === null ||
+  previous.value === null ||
+  now.value === null ||
+  (previous.precision === 'hidden' && now.precision !== 'hidden')
+    ? null
+    : now.value - previous.value
+
 const gapOf = (field: string, reason: GapReason): Gap => ({ field, reason })
 
-const missing = (field: string, estimate: { value: number | null; reason: GapReason | null }): Gap[] =>
-  estimate.value === null ? [gapOf(field, estimate.reason ?? 'no-data')] : []
+type Estimate = { value: number | null; precision: Precision | null; reason: GapReason | null }
+const missing = (field: string, estimate: Estimate): Gap[] =>
+  estimate.value === null || estimate.precision === 'hidden' ? [gapOf(field, estimate.reason ?? 'no-data')] : []
 
 function leftOut(
   counted: Awaited<ReturnType<typeof incidentsByPlace>>,

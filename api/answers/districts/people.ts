@@ -1,6 +1,6 @@
 /** How many people live in a place: its own count, or the sum of its districts when every one of them was counted. */
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
-import type { Area } from '#api/perception/perception-book.ts'
+import type { Area } from '#api/perception/area.ts'
 import { population } from '#api/queries/population.ts'
 
 export type People = { people: number; year: number }

@@ -5,9 +5,9 @@ import { problem } from '#api/contract/problems.ts'
 import type { Series } from '#api/contract/series.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import { groupBooks } from '#api/perception/group-books.ts'
-import { keepPrivate } from '#api/perception/keep-private.ts'
-import { type Area, type PerceptionBook, perceptionBook } from '#api/perception/perception-book.ts'
+import type { Area } from '#api/perception/area.ts'
+import { groupCells } from '#api/perception/group-cells.ts'
+import { type IndicatorCells, indicatorCells } from '#api/perception/indicator-cells.ts'
 import { type Atlas, atlas } from '#api/queries/atlas.ts'
 import { type IncidentMonth, incidentMonths } from '#api/queries/incident-months.ts'
 import { incidentSpan } from '#api/queries/incident-span.ts'
@@ -51,7 +51,7 @@ async function linesOf(mirror: Mirror, scope: Scope, by: SeriesBy): Promise<Seri
       .filter((kind) => rows.has(kind.id))
       .map((kind) => ({ id: kind.id, label: kind.label, ...monthly(rows.get(kind.id) ?? [], scope, span), waves: [] }))
   }
-  const book = await perceptionBook(mirror, { indicator, group, asOf })
+  const cells = await indicatorCells(mirror, { indicator, group, asOf })
   if (by === 'together') {
     const area = togetherArea(places, scope)
     return [
@@ -59,7 +59,7 @@ async function linesOf(mirror: Mirror, scope: Scope, by: SeriesBy): Promise<Seri
         id: 'all',
         label: 'All places',
         ...monthly(rows.get('all') ?? [], scope, span),
-        waves: wavesOf(book, area, scope),
+        waves: wavesOf(cells, area, scope),
       },
     ]
   }
@@ -67,43 +67,31 @@ async function linesOf(mirror: Mirror, scope: Scope, by: SeriesBy): Promise<Seri
     id: area.place.pcode,
     label: area.place.name,
     ...monthly(rows.get(area.place.pcode) ?? [], scope, span),
-    waves: wavesOf(book, area, scope),
+    waves: wavesOf(cells, area, scope),
   }))
 }
 
 async function groupLines(mirror: Mirror, scope: Scope, area: Area): Promise<SeriesLine[]> {
   const { indicator, group, asOf } = scope
-  const bookOf = await groupBooks(mirror, {
+  const cellsOf = await groupCells(mirror, {
     indicator,
     group,
     asOf,
     districts: scope.pcodes === null ? null : area.districts,
   })
   return groupingNames.flatMap((grouping) => {
-    const members = groupings[grouping].map((member) => ({
-      member,
-      waves: wavesOf(bookOf(grouping, member), area, scope),
-    }))
-    return members
-      .map(({ member, waves }) => ({ member, waves: besideOthers(waves, members) }))
+    return groupings[grouping]
+      .map((member) => ({ member, waves: wavesOf(cellsOf(grouping, member), area, scope) }))
       .filter(({ waves }) => waves.length > 0)
       .map(({ member, waves }) => ({ id: `${grouping}:${member}`, label: member, months: [], monthUnknown: 0, waves }))
   })
 }
 
-/** A group's waves as they may be shown beside those of the other groups of its grouping, itself among them. */
-const besideOthers = (waves: SeriesLine['waves'], members: readonly { waves: SeriesLine['waves'] }[]) =>
-  waves.map((wave) => {
-    const same = members.flatMap((each) => each.waves.filter(({ waveId }) => waveId === wave.waveId))
-    const shown = keepPrivate(same.map(({ estimate }) => estimate))
-    return { ...wave, estimate: shown[same.indexOf(wave)] ?? wave.estimate }
-  })
-
 /** All the places asked for, taken as one. */
 function togetherArea(places: Atlas, { pcodes }: Scope): Area {
-  const [country] = places.at('country')
+  const [country, another] = places.at('country')
   return {
-    pcode: pcodes === null ? (country?.pcode ?? 'all') : pcodes.join('+'),
+    pcode: pcodes === null ? ((another === undefined ? country?.pcode : undefined) ?? 'all') : pcodes.join('+'),
     districts: places.districtsIn(pcodes).map((place) => place.pcode),
   }
 }
@@ -133,13 +121,13 @@ export function monthly(
   }
 }
 
-export const wavesOf = (book: PerceptionBook, area: Area, { fromDate, toDate }: Scope): SeriesLine['waves'] =>
-  book
+export const wavesOf = (cells: IndicatorCells, area: Area, { fromDate, toDate }: Scope): SeriesLine['waves'] =>
+  cells
     .wavesAt(area)
     .filter(({ endedOn }) => endedOn >= fromDate && endedOn < toDate)
     .map((wave) => ({
       waveId: wave.waveId,
       label: wave.label,
       endedOn: wave.endedOn,
-      estimate: book.share(area, wave).shown,
+      estimate: cells.share(area, wave).shown,
     }))

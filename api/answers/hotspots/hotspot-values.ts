@@ -9,7 +9,7 @@ import { smoothVariances } from '#api/analytics/small-areas/smooth-variances.ts'
 import type { GapReason } from '#api/contract/estimates.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import { perceptionBook } from '#api/perception/perception-book.ts'
+import { indicatorCells } from '#api/perception/indicator-cells.ts'
 import { isRecorded } from '#api/queries/incident-span.ts'
 import { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
 import { paramsOf } from '#api/queries/scope.ts'
@@ -81,8 +81,8 @@ async function ratesOf(mirror: Mirror, scope: Scope, pcodes: readonly string[]):
 
 async function sharesOf(mirror: Mirror, scope: Scope, pcodes: readonly string[]): Promise<Tested[]> {
   const { indicator, group, asOf } = scope
-  const book = await perceptionBook(mirror, { indicator, group, asOf })
-  const estimates = pcodes.map((pcode) => book.shareIn({ pcode, districts: [pcode] }, scope))
+  const cells = await indicatorCells(mirror, { indicator, group, asOf })
+  const estimates = pcodes.map((pcode) => cells.shareIn({ pcode, districts: [pcode] }, scope))
   const sound = estimates.filter(({ shown }) => shown.status === 'ok').length
   if (sound < FEWEST_SOUND * pcodes.length) return pcodes.map(() => gap('too-few'))
   const samples = estimates.map(({ shown, strength }) => (shown.value === null ? null : strength))

@@ -1,14 +1,13 @@
 /** Who was heard, place by place: groups against the people who live there, those missing by name, and for how long it has been silent. */
 import { rollup } from 'd3-array'
-import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { Participation, ParticipationRow } from '#api/contract/participation.ts'
 import { problem } from '#api/contract/problems.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { type CompositionTest, compositionTest } from '#api/perception/composition-test.ts'
+import type { Wave } from '#api/perception/indicator-cells.ts'
 import { participation as heardBy } from '#api/perception/participation.ts'
-import type { Wave } from '#api/perception/perception-book.ts'
 import { sampleFrame } from '#api/perception/sample-frame.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { publishedAnswers } from '#api/queries/published-answers.ts'
@@ -73,20 +72,21 @@ export const participation = remembered(async (mirror: Mirror, scope: Scope): Pr
     const test = tests.get(waveId) ?? (await compositionTest(mirror, { waveId, asOf }))
     tests.set(waveId, test)
     const told = whoWasAsked(heard, test, area, waveId)
-    const badges = all.filter(({ split }) => split !== 'sex-age').flatMap(({ groups }) => groups.map((g) => g.badge))
+    // A badge of a withheld group would tell how few they were.
+    const badges = told.groups.map(({ badge }) => badge)
+    const isWithheld = heard.isWithheld(area, waveId, 'everybody')
     return {
       ...about,
-      respondents: asked < FEWEST_RESPONDENTS ? null : asked,
+      respondents: isWithheld ? null : asked,
       badge: order.find((badge) => badges.includes(badge)) ?? 'unknown',
       flagNotTested: heard.lopsided(area, waveId),
       groups: told.groups,
       compositions: told.compositions,
-      zeroGroups:
-        asked < FEWEST_RESPONDENTS
-          ? []
-          : all.flatMap(({ split, groups }) =>
-              groups.filter((g) => g.badge === 'nobody').map((g) => ({ grouping: split, group: g.group })),
-            ),
+      zeroGroups: isWithheld
+        ? []
+        : all.flatMap(({ split, groups }) =>
+            groups.filter((g) => g.badge === 'nobody').map((g) => ({ grouping: split, group: g.group })),
+          ),
     }
   }
 

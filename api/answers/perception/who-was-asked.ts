@@ -1,10 +1,8 @@
 /** Who was asked in a place's wave, against who lives there; small groups withheld so that no subtraction brings them back. */
-import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import type { AskedGroup, Composition } from '#api/contract/participation.ts'
+import type { Area } from '#api/perception/area.ts'
 import type { CompositionTest } from '#api/perception/composition-test.ts'
-import { alsoWithheld } from '#api/perception/keep-private.ts'
 import type { HeardSplit, Participation } from '#api/perception/participation.ts'
-import type { Area } from '#api/perception/perception-book.ts'
 import { type Grouping, groupingNames } from '#data/schema/perception.ts'
 
 export type WhoWasAsked = { groups: AskedGroup[]; compositions: Composition[] }
@@ -12,19 +10,15 @@ export type WhoWasAsked = { groups: AskedGroup[]; compositions: Composition[] }
 export function whoWasAsked(asked: Participation, test: CompositionTest, area: Area, waveId: string): WhoWasAsked {
   const splits = groupingNames.map((grouping) => {
     const heard = asked.heard(area, waveId, grouping)
-    const groups = shown(grouping, heard)
+    const groups = heard.groups.map((g) =>
+      asked.isWithheld(area, waveId, { grouping, member: g.group }) ? withheld(grouping, g) : { grouping, ...g },
+    )
     return { groups, composition: compositionOf(grouping, heard, groups, () => test(area, grouping, sharesOf(heard))) }
   })
   return {
     groups: splits.flatMap(({ groups }) => groups),
     compositions: splits.flatMap(({ composition }) => composition ?? []),
   }
-}
-
-function shown(grouping: Grouping, { groups }: HeardSplit): AskedGroup[] {
-  const tooFew = groups.map((g) => g.respondents > 0 && g.respondents < FEWEST_RESPONDENTS)
-  const also = alsoWithheld(groups.map((g, i) => ({ n: tooFew[i] ? null : g.respondents })))
-  return groups.map((g, i) => (tooFew[i] || also[i] ? withheld(grouping, g) : { grouping, ...g }))
 }
 
 const withheld = (grouping: string, g: { group: string; populationShare: number | null }): AskedGroup => ({

@@ -241,6 +241,8 @@ function componentOf(
     value,
     lo: value === null ? null : lo,
     hi: value === null ? null : hi,
+    precision:
+      now?.precision === 'hidden' || (isChange && before?.precision === 'hidden') ? 'hidden' : (now?.precision ?? null),
     score,
     reason: score !== null ? null : value === null ? missing : 'constant',
     asked: now?.asked ?? null,

@@ -6,10 +6,10 @@
 import { gammaQuantile } from '#api/analytics/numeric/gamma.ts'
 import { type Known, knownShare } from '#api/analytics/risk/risk-model.ts'
 import { marshallPrior } from '#api/analytics/small-areas/empirical-bayes.ts'
-import type { GapReason, ShareEstimate } from '#api/contract/estimates.ts'
+import type { GapReason, Precision, ShareEstimate } from '#api/contract/estimates.ts'
 import { datesOf, type Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import { perceptionBook } from '#api/perception/perception-book.ts'
+import { indicatorCells } from '#api/perception/indicator-cells.ts'
 import { incidentSpan } from '#api/queries/incident-span.ts'
 import { incidentsByPlace } from '#api/queries/incidents-by-place.ts'
 import { observedDistricts } from '#api/queries/observed-districts.ts'
@@ -25,6 +25,7 @@ export type Quantity = {
   lo: number | null
   hi: number | null
   known: Known | null
+  precision: Precision | null
   reason: GapReason | null
   asked: string | null
 }
@@ -45,6 +46,7 @@ const nothing = (reason: GapReason): Quantity => ({
   lo: null,
   hi: null,
   known: null,
+  precision: null,
   reason,
   asked: null,
 })
@@ -114,7 +116,7 @@ function steadied(counts: readonly number[], exposure: Exposure, to: Month): Qua
     const { a, b } = prior
     if (a === 0 || b === 0) {
       const value = b * perRate
-      return { value, lo: value, hi: value, known: { kind: 'point', value }, reason: null, asked: to }
+      return { value, lo: value, hi: value, known: { kind: 'point', value }, precision: null, reason: null, asked: to }
     }
     const [shape, rate] = [(b * b) / a + count, b / a + n]
     return {
@@ -122,6 +124,7 @@ function steadied(counts: readonly number[], exposure: Exposure, to: Month): Qua
       lo: perRate * gammaQuantile(0.025, shape, rate),
       hi: perRate * gammaQuantile(0.975, shape, rate),
       known: { kind: 'gamma', shape, rate, scale: perRate },
+      precision: null,
       reason: null,
       asked: to,
     }
@@ -129,20 +132,20 @@ function steadied(counts: readonly number[], exposure: Exposure, to: Month): Qua
 }
 
 async function sharesOf(mirror: Mirror, scope: Scope, pcodes: readonly string[], indicator: string): Promise<Part> {
-  const book = await perceptionBook(mirror, { indicator, group: {}, asOf: scope.asOf })
+  const cells = await indicatorCells(mirror, { indicator, group: {}, asOf: scope.asOf })
   const told = pcodes.map((pcode) => {
     const area = { pcode, districts: [pcode] }
-    const wave = book.waveIn(area, { fromDate: '', toDate: scope.toDate })
-    const before = wave === null ? null : book.waveBefore(area, wave)
-    const [one, two] = book.wavesAt(area).map((w) => book.share(area, w).shown.value)
+    const wave = cells.waveIn(area, { fromDate: '', toDate: scope.toDate })
+    const before = wave === null ? null : cells.waveBefore(area, wave)
+    const [one, two] = cells.wavesAt(area).map((w) => cells.share(area, w).shown.value)
     return {
       now:
         wave === null
           ? nothing('never-asked')
           : Date.parse(scope.toDate) - Date.parse(wave.endedOn) > staleAfterDays * dayMs
             ? nothing('stale')
-            : fromShare(book.share(area, wave).shown),
-      before: before === null ? nothing('never-asked') : fromShare(book.share(area, before).shown),
+            : fromShare(cells.share(area, wave).shown),
+      before: before === null ? nothing('never-asked') : fromShare(cells.share(area, before).shown),
       first: one ?? null,
       second: two ?? null,
     }
@@ -155,10 +158,10 @@ async function sharesOf(mirror: Mirror, scope: Scope, pcodes: readonly string[],
 }
 
 /** Only what readers may see: a share withheld for privacy is missing here too. */
-function fromShare({ value, lo, hi, n, nEffective, reason, asked }: ShareEstimate): Quantity {
+function fromShare({ value, lo, hi, n, nEffective, precision, reason, asked }: ShareEstimate): Quantity {
   const size = nEffective ?? n
   if (value === null || size === null) return nothing(reason ?? 'no-data')
-  return { value, lo, hi, known: knownShare(value, Math.max(size, 1)), reason: null, asked }
+  return { value, lo, hi, known: knownShare(value, Math.max(size, 1)), precision, reason: null, asked }
 }
 
 async function sitesOf(mirror: Mirror, scope: Scope, pcodes: readonly string[], exposure: Exposure): Promise<Part> {

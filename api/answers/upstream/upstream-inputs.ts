@@ -9,8 +9,9 @@ import { smoothRates } from '#api/analytics/small-areas/empirical-bayes.ts'
 import { datesOf } from '#api/contract/filters.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
+import type { Area } from '#api/perception/area.ts'
+import { type IndicatorCells, indicatorCells, type Wave } from '#api/perception/indicator-cells.ts'
 import { participation } from '#api/perception/participation.ts'
-import { type Area, type PerceptionBook, perceptionBook, type Wave } from '#api/perception/perception-book.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { flagIndicator } from '#data/schema/indicators.ts'
 import { addMonths, countMonths, type Month } from '#data/schema/period.ts'
@@ -54,8 +55,8 @@ async function toldAt(mirror: Mirror, { to, asOf: then, bound }: LookedAt): Prom
   const year = Number(to.slice(0, 4))
   const { sameGround } = await flagMoments(mirror, { asOf: bound })
   const asOf = then === null || sameGround(then, toDate) ? bound : then
-  const [book, asked, people, recorded] = await Promise.all([
-    perceptionBook(mirror, { indicator: flagIndicator, group: {}, asOf }),
+  const [cells, asked, people, recorded] = await Promise.all([
+    indicatorCells(mirror, { indicator: flagIndicator, group: {}, asOf }),
     participation(mirror, { year, asOf }),
     peopleIn(mirror, { year, asOf }),
     violence(mirror, { asOf: bound }),
@@ -65,20 +66,20 @@ async function toldAt(mirror: Mirror, { to, asOf: then, bound }: LookedAt): Prom
 
   const districts = pcodes.map((pcode, i): DistrictInputs => {
     const area: Area = { pcode, districts: [pcode] }
-    const wave = book.waveIn(area, { fromDate: '', toDate })
-    const before = wave === null ? null : book.waveBefore(area, wave)
-    const first = before === null ? null : book.waveBefore(area, before)
+    const wave = cells.waveIn(area, { fromDate: '', toDate })
+    const before = wave === null ? null : cells.waveBefore(area, wave)
+    const first = before === null ? null : cells.waveBefore(area, before)
     const rate = smoothed[i] ?? null
     return {
       area,
       wave,
       before,
-      grievanceShare: wave === null ? null : book.share(area, wave).shown.value,
+      grievanceShare: wave === null ? null : cells.share(area, wave).shown.value,
       smoothedRate: rate === null ? null : rate * 100_000,
       told: {
-        current: strengthOf(book, area, wave, toDate),
-        previous: strengthOf(book, area, before, toDate),
-        baseline: strengthOf(book, area, first, toDate),
+        current: strengthOf(cells, area, wave, toDate),
+        previous: strengthOf(cells, area, before, toDate),
+        baseline: strengthOf(cells, area, first, toDate),
         count: count[i] ?? null,
         exposure: exposure[i] ?? null,
         coverageMonths: span === null ? 0 : monthsCovered(span, months),
@@ -114,9 +115,9 @@ export function violenceAt(
   }
 }
 
-function strengthOf(book: PerceptionBook, area: Area, wave: Wave | null, toDate: string): GrievanceWave | null {
+function strengthOf(cells: IndicatorCells, area: Area, wave: Wave | null, toDate: string): GrievanceWave | null {
   if (wave === null) return null
-  const { strength } = book.share(area, wave)
+  const { strength } = cells.share(area, wave)
   if (strength === null) return null
   const ageMonths = Math.max(0, (Date.parse(toDate) - Date.parse(wave.endedOn)) / dayMs / daysInMonth)
   return { ...strength, ageMonths }

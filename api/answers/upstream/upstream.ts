@@ -51,8 +51,8 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
     const assessed = assessments[i]
     if (district === undefined || assessed === undefined || !shown.has(place.pcode)) return []
     const { area, wave, before } = district
-    const now = wave === null ? [] : single.at(area, wave.waveId)
-    const then = new Map(before === null ? [] : single.at(area, before.waveId).map((g) => [g.grievance, g.share]))
+    const now = wave === null ? [] : single.at(area, wave)
+    const then = new Map(before === null ? [] : single.at(area, before).map((g) => [g.grievance, g.share]))
     const unheard =
       wave === null ? [] : asked.heard(area, wave.waveId, sexes).groups.filter((sex) => sex.badge === 'nobody')
     const story: DistrictStory = {

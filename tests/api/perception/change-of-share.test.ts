@@ -10,7 +10,6 @@ const point = (psu: string, n: number, yes: number) => ({
   askedAs: 'community',
   stratum: 's',
   psu,
-  asked: n,
   n,
   weight: n,
   weightedSum: yes,
@@ -27,7 +26,7 @@ const told = (waveId: string, points: readonly [n: number, yes: number][]): Esti
     psusKnown: true,
     keepDontKnow: false,
     publishedSample: 0,
-    grouped: false,
+    isWithheld: false,
     wave: { waveId, endedOn: '2025-01-01' },
   })
 const three: [number, number][] = [

@@ -1,4 +1,4 @@
-/** What may be shown of one cell: the don't-know rule, privacy, and the complement of a group. */
+/** What may be shown of one cell: the don't-know rule, and nothing where it is withheld. */
 import { describe, expect, it } from 'vitest'
 import { type Cell, shareOfCell } from '#api/perception/share-of-cell.ts'
 import type { PsuRow } from '#api/queries/psu-sums.ts'
@@ -10,7 +10,6 @@ const row = (psu: string, n: number, yes: number, extra: Partial<PsuRow> = {}): 
   askedAs: 'community',
   stratum: 's',
   psu,
-  asked: n,
   n,
   weight: n,
   weightedSum: yes,
@@ -27,7 +26,7 @@ const cell = (rows: PsuRow[], extra: Partial<Cell> = {}): Cell => ({
   psusKnown: true,
   keepDontKnow: false,
   publishedSample: 0,
-  grouped: false,
+  isWithheld: false,
   wave: { waveId: 'w', endedOn: '2025-09-20' },
   ...extra,
 })
@@ -39,10 +38,7 @@ describe('shareOfCell', () => {
   })
 
   it("leaves don't know out of the base, or keeps it in when the wave had many of them", () => {
-    const unsure = [
-      ...four,
-      row('e', 30, 12, { asked: 50, dontKnow: 20, dontKnowWeight: 20, dontKnowWeightsSquared: 20 }),
-    ]
+    const unsure = [...four, row('e', 30, 12, { dontKnow: 20, dontKnowWeight: 20, dontKnowWeightsSquared: 20 })]
     expect(shareOfCell(cell(unsure)).shown).toMatchObject({ value: 60 / 150, n: 150, dontKnow: 20 })
     expect(shareOfCell(cell(unsure, { keepDontKnow: true })).shown).toMatchObject({
       value: 60 / 170,
@@ -58,10 +54,11 @@ describe('shareOfCell', () => {
     expect(shareOfCell(cell([row('a', 50, 20), row('b', 50, 20)], { psusKnown: false })).shown.n).toBe(100)
   })
 
-  it('withholds a group that would give away the few who are not in it', () => {
-    const allButFive = four.map((each, i) => ({ ...each, asked: each.n + (i === 0 ? 5 : 0) }))
-    expect(shareOfCell(cell(allButFive, { grouped: true })).shown.status).toBe('suppressed')
-    expect(shareOfCell(cell(four, { grouped: true })).shown.status).toBe('ok')
+  it('withholds a large cell that would give away a small one, and leaves the flag too little to go by', () => {
+    const { shown, strength, sample } = shareOfCell(cell(four, { isWithheld: true }))
+    expect(shown).toMatchObject({ value: null, n: null, dontKnow: null, status: 'suppressed', reason: 'suppressed' })
+    expect(strength?.nEff).toBeLessThanOrEqual(10)
+    expect(sample).toBeNull()
   })
 
   it('says nobody rather than zero', () => {

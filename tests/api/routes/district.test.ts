@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => tiny.close())
 
 const ask = async (pcode: string, query = ''): Promise<District> =>
-  (await tiny.get<District>(`/api/districts/${pcode}${query}`)).body
+  (await tiny.get<District>(`/api/districts/${pcode}${query}`, { as: 'analyst' })).body
 
 describe('GET /api/districts/{pcode}', () => {
   it('says the same as the row of the map', async () => {

@@ -9,7 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => tiny.close())
 
-const ask = async (query = ''): Promise<Series> => (await tiny.get<Series>(`/api/series${query}`)).body
+const ask = async (query = ''): Promise<Series> =>
+  (await tiny.get<Series>(`/api/series${query}`, { as: 'analyst' })).body
 const lineOf = (series: Series, id: string) => {
   const line = series.lines.find((each) => each.id === id)
   if (line === undefined) throw new Error(`no line ${id}`)
@@ -58,7 +59,14 @@ describe('GET /api/series', () => {
   })
 
   it('takes several places together as one area', async () => {
-    const together = lineOf(await ask('?pcodes=XT11,XT12'), 'all')
-    expect(together.waves[1]?.estimate).toMatchObject({ value: 0.5, n: 60 })
+    const together = lineOf(await ask('?pcodes=XT21,XT22'), 'all')
+    expect(together.waves[1]?.estimate).toMatchObject({ value: 11 / 60, n: 60 })
+  })
+
+  it('does not add up places of which one is withheld, but gives the region they all make up', async () => {
+    const estimateOf = async (pcodes: string) => lineOf(await ask(`?pcodes=${pcodes}`), 'all').waves.at(-1)?.estimate
+    expect(await estimateOf('XT11,XT12')).toMatchObject({ value: null, n: null, reason: 'suppressed' })
+    expect(await estimateOf('XT11,XT13')).toMatchObject({ value: null, n: null, reason: 'suppressed' })
+    expect(await estimateOf('XT11,XT12,XT13')).toMatchObject({ n: 58 })
   })
 })

@@ -21,7 +21,7 @@ const row = (name: string, incidents: number | null): DistrictRow => ({
   rateSmoothed: { ...gone, exceedance: null, exceedanceClass: null, pooled: false },
   perception: nobody,
   perceptionSmoothed: { ...gone, ownWeight: null, source: null },
-  perceptionChange: { ...gone, p: null, distinguishable: null, sharedPsus: null, sinceWave: null },
+  perceptionChange: { ...gone, p: null, distinguishable: null, sharedPsus: null, sinceWave: null, precision: null },
   grievance: { ...nobody, change: null, top: [] },
   measures: [],
   areaKm2: null,

@@ -7,6 +7,7 @@ import { classOf } from '#web/map/classes.ts'
 import type { Legend, LegendSwatch, Mark } from '#web/map/marks.ts'
 import { type MapPalette, type Ramp, withCaution } from '#web/map/palette.ts'
 import { formatPercent, saidShare } from '#web/text/format.ts'
+import { shownShare } from '#web/text/shown-share.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { paintChange } from './change.ts'
 import { estimate } from './estimate.ts'
@@ -34,10 +35,10 @@ export function feelingLegend(
     label: formatPercent(lows[index] ?? 0),
     fill,
     pattern: null,
-    count: tally(
-      districts,
-      (e) => e.value !== null && e.precision !== 'hidden' && classOf(e.value, shareBreaks, saidShare) === index,
-    ),
+    count: tally(districts, (e) => {
+      const shown = e.precision === 'hidden' ? null : shownShare(e)
+      return shown !== null && classOf(shown.value, shareBreaks, saidShare) === index
+    }),
   }))
   return {
     title: legend.shareOf(indicator?.phrase ?? districts.indicator),
@@ -48,7 +49,7 @@ export function feelingLegend(
         label: legend.noData,
         fill: null,
         pattern: 'hatch',
-        count: tally(districts, (e) => e.value === null && e.status !== 'suppressed'),
+        count: tally(districts, (e) => e.value === null && e.precision !== 'hidden' && e.status !== 'suppressed'),
       },
       {
         label: legend.suppressed,

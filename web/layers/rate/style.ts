@@ -24,8 +24,14 @@ export const rateBreaks = (longer: Districts, palette: MapPalette): number[] =>
 function markOf(row: Row, breaks: readonly number[], palette: MapPalette, text: Text): Mark {
   const { value, status, precision } = row.rate
   const words = formatRateEstimate(row.rate)
-  if (value !== null && precision === 'hidden')
-    return { fill: null, pattern: 'dots', outline: null, words: text.people.rates.withheld, rank: null }
+  if (precision === 'hidden')
+    return {
+      fill: null,
+      pattern: 'dots',
+      outline: null,
+      words: value === null ? text.people.rates.withheld : words,
+      rank: null,
+    }
   if (value === null)
     return { fill: null, pattern: status === 'suppressed' ? 'dots' : 'hatch', outline: null, words, rank: null }
   const fill = value === 0 ? palette.zero : (palette.violence[classOf(value, breaks, saidRate)] ?? palette.zero)
@@ -69,7 +75,7 @@ export function rateLegend(
         label: legend.noData,
         fill: null,
         pattern: 'hatch',
-        count: count((row) => row.rate.value === null && row.rate.status !== 'suppressed'),
+        count: count(({ rate }) => rate.value === null && rate.precision !== 'hidden' && rate.status !== 'suppressed'),
       },
       {
         label: text.people.rates.withheld,

@@ -2,6 +2,7 @@
 import type { District } from '#api/contract/district.ts'
 import { formatCount, formatShare, monthOf } from '#web/text/format.ts'
 import { sayingChange, sayingSmoothed } from '#web/text/saying-people.ts'
+import { shownShare } from '#web/text/shown-share.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ShareWaves } from '#web/ui/charts/share-waves.tsx'
 import style from './panel.module.css'
@@ -15,12 +16,12 @@ export function WhatPeopleFeel({ district, waves, indicatorLabel }: Props) {
   const { row, groups, indicators } = district
   const { perception, perceptionSmoothed, perceptionChange } = row
   const question = indicators.find((i) => i.id === district.indicator)?.question ?? ''
-  const measured = waves.filter((w) => w.estimate.value !== null)
+  const measured = waves.filter((w) => shownShare(w.estimate) !== null)
   return (
     <Section title={panel.feel.title} method="perception">
       {measured.length === 0 ? (
         <p className={style.none}>
-          {row.perception.status === 'suppressed'
+          {row.perception.status === 'suppressed' || row.perception.precision === 'hidden'
             ? formatShare(row.perception)
             : row.perception.asked === null
               ? panel.feel.nobody

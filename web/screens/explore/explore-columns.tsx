@@ -4,7 +4,15 @@ import type { DistrictRow } from '#api/contract/districts.ts'
 import type { EstimateStatus } from '#api/contract/estimates.ts'
 import type { DistrictColumn } from '#web/panels/district-columns.tsx'
 import type { NameOf } from '#web/queries/name-of.ts'
-import { formatCount, formatPercent, formatPoints, formatRate, formatShare, monthOf } from '#web/text/format.ts'
+import {
+  formatCount,
+  formatPercent,
+  formatPoints,
+  formatRate,
+  formatShare,
+  formatShareShort,
+  monthOf,
+} from '#web/text/format.ts'
 import { sayingExceedance } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -72,8 +80,11 @@ export function exploreColumns({
   const count = (value: number | null) => (value === null ? none : formatCount(value))
   const range = (lo: number | null, hi: number | null, format: (v: number) => string) =>
     lo === null || hi === null ? none : text.figures.interval(format(lo), format(hi))
-  const sure = ({ perception: p }: DistrictRow) =>
-    p.value === null && p.reason !== null ? text.figures.reasons[p.reason] : text.explore.sureness[p.status]
+  const sure = ({ perception: p }: DistrictRow) => {
+    if (p.precision === 'hidden') return text.explore.sureness.unreliable
+    if (p.precision === 'caution') return text.explore.caution
+    return p.value === null && p.reason !== null ? text.figures.reasons[p.reason] : text.explore.sureness[p.status]
+  }
 
   const name: DistrictColumn = {
     id: 'name',
@@ -144,14 +155,17 @@ export function exploreColumns({
     plain(
       'rate',
       namesKinds ? columns.rateOfKinds : columns.rate,
-      ({ rate }) =>
-        rate.value === null ? none : rate.precision === 'hidden' ? table.withheld : formatRate(rate.value),
+      ({ rate }) => {
+        if (rate.value === null) return rate.precision === 'hidden' ? table.withheld : none
+        const rated = formatRate(rate.value)
+        return rate.precision === 'hidden' ? text.figures.marked(rated) : rated
+      },
       (r) => r.rate.value,
     ),
     plain(
       'rateRange',
       columns.rateRange,
-      ({ rate }) => (rate.precision === 'hidden' ? none : range(rate.lo, rate.hi, formatRate)),
+      ({ rate }) => range(rate.lo, rate.hi, formatRate),
       (r) => r.rate.lo,
     ),
     plain(
@@ -175,18 +189,13 @@ export function exploreColumns({
     plain(
       'perception',
       indicatorLabel,
-      ({ perception: p }) =>
-        p.value === null
-          ? none
-          : p.precision === 'hidden'
-            ? table.imprecise
-            : text.figures.percent(formatPercent(p.value)),
+      ({ perception: p }) => formatShareShort(p),
       (r) => r.perception.value,
     ),
     plain(
       'range',
       columns.range,
-      ({ perception: p }) => (p.precision === 'hidden' ? none : range(p.lo, p.hi, formatPercent)),
+      ({ perception: p }) => range(p.lo, p.hi, formatPercent),
       (r) => r.perception.lo,
     ),
     plain(

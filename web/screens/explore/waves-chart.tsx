@@ -2,7 +2,8 @@
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { line as lineShape, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape'
 import type { ComparedLine } from '#web/queries/compared-series.ts'
-import { formatPercent, formatShare, monthOf } from '#web/text/format.ts'
+import { formatPercent, formatShare, formatShareShort, monthOf } from '#web/text/format.ts'
+import { shownShare } from '#web/text/shown-share.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { useWidth } from '#web/ui/charts/use-width.ts'
 import style from './explore.module.css'
@@ -26,7 +27,7 @@ function rangePath(y: (share: number) => number, lo: number, hi: number): string
 }
 
 /** Names at the ends of lines, pushed apart. */
-function placeLabels(lines: readonly { id: string; label: string; y: number; value: number; index: number }[]) {
+function placeLabels(lines: readonly { id: string; label: string; y: number; index: number }[]) {
   const sorted = [...lines].sort((a, b) => a.y - b.y)
   let above = Number.NEGATIVE_INFINITY
   return sorted.map((l) => {
@@ -38,7 +39,7 @@ function placeLabels(lines: readonly { id: string; label: string; y: number; val
 export function WavesChart({ label, lines, height }: Props) {
   const { waves: words } = useText().explore
   const { ref, width } = useWidth<HTMLDivElement>(usualWidth)
-  const longest = Math.max(0, ...lines.map((l) => l.label.length + 6))
+  const longest = Math.max(0, ...lines.map((l) => l.label.length + 7))
   const size = { ...box, width, height, right: Math.min(width * widestName, longest * letterPx + 12) }
   const dates = [...new Set(lines.flatMap((l) => l.waves.map((w) => w.endedOn)))].sort()
   const first = dates[0]
@@ -58,13 +59,15 @@ export function WavesChart({ label, lines, height }: Props) {
   const shift = (index: number) => (index - (lines.length - 1) / 2) * dodgePx
   const path = (index: number) =>
     lineShape<Wave>()
-      .defined((w) => w.estimate.value !== null)
+      .defined((w) => shownShare(w.estimate) !== null)
       .x((w) => x(new Date(w.endedOn)) + shift(index))
-      .y((w) => y(w.estimate.value ?? 0))
+      .y((w) => y(shownShare(w.estimate)?.value ?? 0))
+  // A line is named where it ends; what is said there is the last wave's, also where that shows nothing.
   const ends = lines.flatMap((l, index) => {
-    const end = l.waves.findLast((w) => w.estimate.value !== null)
-    const value = end?.estimate.value
-    return value == null ? [] : [{ id: l.id, label: l.label, value, y: y(value), index }]
+    const end = l.waves.flatMap((w) => shownShare(w.estimate) ?? []).at(-1)
+    const last = l.waves.at(-1)
+    if (end === undefined || last === undefined) return []
+    return [{ id: l.id, label: `${l.label} ${formatShareShort(last.estimate)}`, y: y(end.value), index }]
   })
   return (
     <div ref={ref}>
@@ -88,38 +91,34 @@ export function WavesChart({ label, lines, height }: Props) {
         {lines.map((l, index) => (
           <g key={l.id} data-line={index} className={style.series}>
             <path className={style.line} d={path(index)([...l.waves]) ?? ''} />
-            {l.waves.map(({ waveId, endedOn, estimate }) => (
-              <g key={waveId} transform={`translate(${x(new Date(endedOn)) + shift(index)} 0)`}>
-                {estimate.value === null ? (
-                  <text className={style.tick} y={size.height - size.bottom - 4} textAnchor="middle">
-                    ×<title>{`${l.label}, ${monthOf(endedOn)}: ${formatShare(estimate)}`}</title>
-                  </text>
-                ) : (
-                  <>
-                    <title>{`${l.label}, ${monthOf(endedOn)}: ${formatShare(estimate)}`}</title>
-                    <path
-                      className={style.range}
-                      d={rangePath(y, estimate.lo ?? estimate.value, estimate.hi ?? estimate.value)}
-                    />
-                    <path
-                      className={estimate.status === 'ok' ? style.point : style.unsurePoint}
-                      d={symbol(shapes[index % shapes.length], 56)() ?? ''}
-                      transform={`translate(0 ${y(estimate.value)})`}
-                    />
-                  </>
-                )}
-              </g>
-            ))}
+            {l.waves.map(({ waveId, endedOn, estimate }) => {
+              const shown = shownShare(estimate)
+              return (
+                <g key={waveId} transform={`translate(${x(new Date(endedOn)) + shift(index)} 0)`}>
+                  {shown === null ? (
+                    <text className={style.tick} y={size.height - size.bottom - 4} textAnchor="middle">
+                      ×<title>{`${l.label}, ${monthOf(endedOn)}: ${formatShare(estimate)}`}</title>
+                    </text>
+                  ) : (
+                    <>
+                      <title>{`${l.label}, ${monthOf(endedOn)}: ${formatShare(estimate)}`}</title>
+                      <path className={style.range} d={rangePath(y, shown.lo, shown.hi)} />
+                      <path
+                        className={shown.sort === 'exact' ? style.point : style.unsurePoint}
+                        d={symbol(shapes[index % shapes.length], 56)() ?? ''}
+                        transform={`translate(0 ${y(shown.value)})`}
+                      />
+                    </>
+                  )}
+                </g>
+              )
+            })}
           </g>
         ))}
         {placeLabels(ends).map((l) => (
-          <text
-            key={l.id}
-            data-line={l.index}
-            className={style.lineName}
-            x={size.width - size.right + 8}
-            y={l.y + 4}
-          >{`${l.label} ${formatPercent(l.value)} %`}</text>
+          <text key={l.id} data-line={l.index} className={style.lineName} x={size.width - size.right + 8} y={l.y + 4}>
+            {l.label}
+          </text>
         ))}
       </svg>
     </div>

@@ -89,19 +89,19 @@ export const explore = {
     removeOf: (name: string) => `Take ${name} out of the comparison`,
     onMap: (name: string) => `${name} on the map`,
     withheld: 'withheld, too few',
-    imprecise: 'too imprecise',
     noChange: 'not distinguishable',
     zero: 'none recorded',
     noPlaceholder: '–',
   },
   sureness: {
     ok: 'Sure',
-    unreliable: 'Caution',
+    unreliable: 'Too imprecise',
     suppressed: 'Withheld',
     not_tested: 'Not tested',
     stale: 'Out of date',
     no_data: 'No data',
   },
+  caution: 'With caution',
   coverage: (asked: string, districts: string, never: string) =>
     `${asked} of ${districts} districts were asked this; ${never} never.`,
   incidents: (counted: string, all: string, left: string) =>
@@ -110,14 +110,14 @@ export const explore = {
       : `${counted} of ${all} incidents are counted in a district; ${left} are left out (place or date too vague, or outside every district).`,
   downloads: {
     title: 'Download exactly this',
-    note: 'The file holds this filter, its source and the version of the record.',
+    note: 'GeoJSON and the zip say what they are: this filter, the sources and the version of the record. A plain CSV holds its rows alone.',
     what: {
       districts: 'Figures by place',
       incidents: 'Incidents',
       observations: 'Observations',
       interventions: 'Interventions',
     },
-    formats: { csv: 'CSV', geojson: 'GeoJSON' },
+    formats: { csv: 'CSV', 'csv.zip': 'CSV with its description (zip)', geojson: 'GeoJSON' },
     of: (what: string, format: string) => `${what} as ${format}`,
     withheld: 'Exact places can be downloaded by planners, analysts, field officers and stewards.',
   },

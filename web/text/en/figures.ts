@@ -16,7 +16,7 @@ export const reasons: Record<GapReason, string> = {
 
 export const statuses: Record<EstimateStatus, string> = {
   ok: 'Measured',
-  unreliable: 'With caution: wide interval',
+  unreliable: 'Too imprecise to show',
   suppressed: 'Withheld: too few',
   not_tested: 'Not tested',
   stale: 'Out of date',
@@ -36,6 +36,14 @@ export const figures = {
   rate: (value: string, lo: string, hi: string) => `${value} per 100,000 a year (${lo}–${hi})`,
   /** Under a heading that says the unit. */
   ranged: (value: string, lo: string, hi: string) => `${value} (${lo}–${hi})`,
+  /** With caution: "between 5 % and 20 % (n = 118)" */
+  shareBetween: (lo: string, hi: string, n: string) => `between ${lo} % and ${hi} % (n = ${n})`,
+  /** For those who may see what is not fit to publish. */
+  shareImprecise: (value: string, lo: string, hi: string, n: string) =>
+    `${value} % (${lo}–${hi}, n = ${n}), too imprecise to publish`,
+  marked: (figure: string) => `${figure}, too imprecise`,
+  imprecise: 'too imprecise',
+  none: '–',
   hiddenShare: (n: string) => `Too imprecise to show (n = ${n})`,
   hiddenRate: 'Rate withheld: too few incidents',
   over99: 'over 99',

@@ -157,7 +157,7 @@ export const map = {
     unfold: 'Show the legend',
     noData: 'No data',
     suppressed: 'Withheld, too few',
-    caution: 'Caution, few sampling points',
+    caution: 'With caution, a range',
     hidden: 'Too imprecise to show',
     stale: 'Out of date',
     zero: 'None recorded',

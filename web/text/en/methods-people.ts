@@ -29,8 +29,12 @@ export const people = {
   suppression: {
     title: 'Withheld, caution, no data, zero',
     meaning:
-      'Four different things, never drawn alike. Withheld: people answered, but so few that somebody could be recognised. Caution: there is a figure, but its range is wide. No data: nobody was asked, or nothing was recorded. Zero: it was looked for, and there was none.',
-    rules: ['A figure is withheld too when it could be worked out by subtracting what is shown from a total.'],
+      'Four different things, never drawn alike. Withheld: people answered, but so few that somebody could be recognised. Caution: there is a figure, but its range is wide beside it, so the range is said. No data: nobody was asked, or nothing was recorded. Zero: it was looked for, and there was none.',
+    rules: [
+      'A figure is withheld too when it could be worked out by subtracting what is shown from a total, over groups, districts, regions and waves, and whoever asks.',
+      'Several places taken together are added up only where each of them could be shown; two ways to split people are crossed only where every part of the crossing is large.',
+      'A share whose range is 30 points wide or more, or that rests on fewer than 30 independent answers, is too imprecise to show. Analysts and stewards see it, marked.',
+    ],
     caveats: ['The same rules hold on the map, in tables, in downloads and in the programming interface.'],
   },
   grievances: {

@@ -8,7 +8,7 @@ type HeardBadge = (typeof heardBadges)[number]
 
 const precisions: Record<Precision, string> = {
   shown: 'precise enough to show',
-  caution: 'with caution: few sampling points, or everybody gave the same answer',
+  caution: 'with caution, as a range: rare answers, few sampling points, or everybody gave the same answer',
   hidden: 'too imprecise to stand alone',
 }
 const badges: Record<HeardBadge, string> = {

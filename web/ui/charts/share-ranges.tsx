@@ -1,12 +1,13 @@
-// Shares side by side: a dot and its 95 % range each, the earlier value hollow. Withheld and missing are said in words.
+// Shares side by side: a dot and its 95 % range each, the earlier value hollow. Withheld, too imprecise and missing are said in words.
 import { scaleLinear } from 'd3-scale'
 import type { ShareEstimate } from '#api/contract/estimates.ts'
-import { formatPercent, formatShare } from '#web/text/format.ts'
+import { formatPercent, formatShare, formatShareShort } from '#web/text/format.ts'
+import { shownShare } from '#web/text/shown-share.ts'
 import style from './charts.module.css'
 
 export type ShareRange = { id: string; label: string; estimate: ShareEstimate; previous: ShareEstimate | null }
 
-const size = { width: 352, row: 34, right: 46 }
+const size = { width: 352, row: 34, right: 58 }
 const middle = 24
 
 export function ShareRanges({ label, rows }: { label: string; rows: readonly ShareRange[] }) {
@@ -31,41 +32,36 @@ export function ShareRanges({ label, rows }: { label: string; rows: readonly Sha
           {share === 1 ? '%' : ''}
         </text>
       ))}
-      {rows.map(({ id, label: name, estimate, previous }, index) => (
-        <g key={id} transform={`translate(0 ${index * size.row})`} className={style.complaint}>
-          <title>{`${name}: ${formatShare(estimate)}`}</title>
-          <text className={style.rowName} x={4} y={13}>
-            {name}
-          </text>
-          {previous?.value == null ? null : (
-            <circle className={style.previousDot} cx={x(previous.value)} cy={middle} r={3} />
-          )}
-          {estimate.value === null ? (
-            <text className={style.tick} x={size.width} y={13} textAnchor="end">
-              {formatShare(estimate)}
+      {rows.map(({ id, label: name, estimate, previous }, index) => {
+        const [shown, earlier] = [shownShare(estimate), previous === null ? null : shownShare(previous)]
+        return (
+          <g key={id} transform={`translate(0 ${index * size.row})`} className={style.complaint}>
+            <title>{`${name}: ${formatShare(estimate)}`}</title>
+            <text className={style.rowName} x={4} y={13}>
+              {name}
             </text>
-          ) : (
-            <>
-              <line
-                className={style.range}
-                x1={x(estimate.lo ?? estimate.value)}
-                x2={x(estimate.hi ?? estimate.value)}
-                y1={middle}
-                y2={middle}
-              />
-              <circle
-                className={estimate.status === 'ok' ? style.dot : style.unsureDot}
-                cx={x(estimate.value)}
-                cy={middle}
-                r={4}
-              />
-              <text className={style.value} x={size.width} y={middle + 4} textAnchor="end">
-                {formatPercent(estimate.value)} %
+            {earlier === null ? null : <circle className={style.previousDot} cx={x(earlier.value)} cy={middle} r={3} />}
+            {shown === null ? (
+              <text className={style.tick} x={size.width} y={13} textAnchor="end">
+                {formatShare(estimate)}
               </text>
-            </>
-          )}
-        </g>
-      ))}
+            ) : (
+              <>
+                <line className={style.range} x1={x(shown.lo)} x2={x(shown.hi)} y1={middle} y2={middle} />
+                <circle
+                  className={shown.sort === 'exact' ? style.dot : style.unsureDot}
+                  cx={x(shown.value)}
+                  cy={middle}
+                  r={4}
+                />
+                <text className={style.value} x={size.width} y={middle + 4} textAnchor="end">
+                  {formatShareShort(estimate)}
+                </text>
+              </>
+            )}
+          </g>
+        )
+      })}
     </svg>
   )
 }

@@ -2,14 +2,15 @@
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { ShareEstimate } from '#api/contract/estimates.ts'
-import { formatPercent, formatShare, monthOf } from '#web/text/format.ts'
+import { formatPercent, formatShare, formatShareShort, monthOf } from '#web/text/format.ts'
+import { shownShare } from '#web/text/shown-share.ts'
 import style from './charts.module.css'
 
 export type SharePoint = { at: string; estimate: ShareEstimate }
 export type ShareLine = { id: 'everyone' | 'women' | 'men'; label: string; points: readonly SharePoint[] }
 type Props = { label: string; lines: readonly ShareLine[] }
 
-const size = { width: 352, height: 168, left: 30, right: 82, top: 10, bottom: 22 }
+const size = { width: 352, height: 168, left: 30, right: 98, top: 10, bottom: 22 }
 /** Sideways step, so that ranges at one wave do not cover each other. */
 const dodge = { everyone: 0, women: -5, men: 5 }
 
@@ -23,19 +24,22 @@ export function ShareWaves({ label, lines }: Props) {
     .domain([0, 1])
     .range([size.height - size.bottom, size.top])
   const path = line<SharePoint>()
-    .defined((p) => p.estimate.value !== null)
+    .defined((p) => shownShare(p.estimate) !== null)
     .x((p) => x(new Date(p.at)))
-    .y((p) => y(p.estimate.value ?? 0))
+    .y((p) => y(shownShare(p.estimate)?.value ?? 0))
+  // A line is named where it ends; what is said there is the last wave's, also where that shows nothing.
   const labelled = lines
     .flatMap((l) => {
-      const end = l.points.findLast((p) => p.estimate.value !== null)
-      return end === undefined ? [] : [{ ...l, end, y: y(end.estimate.value ?? 0) }]
+      const end = l.points.flatMap((p) => shownShare(p.estimate) ?? []).at(-1)
+      const last = l.points.at(-1)
+      return end === undefined || last === undefined ? [] : [{ ...l, last, y: y(end.value) }]
     })
     .sort((a, b) => a.y - b.y)
-  const placed: { id: ShareLine['id']; label: string; value: number; y: number }[] = []
+  const placed: { id: ShareLine['id']; label: string; y: number }[] = []
   for (const l of labelled) {
     const above = placed.at(-1)?.y ?? Number.NEGATIVE_INFINITY
-    placed.push({ id: l.id, label: l.label, value: l.end.estimate.value ?? 0, y: Math.max(l.y, above + 13) })
+    const name = `${l.label} ${formatShareShort(l.last.estimate)}`
+    placed.push({ id: l.id, label: name, y: Math.max(l.y, above + 13) })
   }
   return (
     <svg className={style.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
@@ -60,28 +64,25 @@ export function ShareWaves({ label, lines }: Props) {
       {lines.map((l) => (
         <g key={l.id} className={style[l.id]}>
           {l.id === 'everyone' ? <path className={style.line} d={path([...l.points]) ?? ''} /> : null}
-          {l.points.map(({ at, estimate }) =>
-            estimate.value === null ? null : (
+          {l.points.map(({ at, estimate }) => {
+            const shown = shownShare(estimate)
+            return shown === null ? null : (
               <g key={at} transform={`translate(${x(new Date(at)) + dodge[l.id]} 0)`}>
                 <title>{`${l.label}, ${monthOf(at)}: ${formatShare(estimate)}`}</title>
-                <line
-                  className={style.range}
-                  y1={y(estimate.lo ?? estimate.value)}
-                  y2={y(estimate.hi ?? estimate.value)}
-                />
+                <line className={style.range} y1={y(shown.lo)} y2={y(shown.hi)} />
                 <circle
-                  className={estimate.status === 'ok' ? style.dot : style.unsureDot}
-                  cy={y(estimate.value)}
+                  className={shown.sort === 'exact' ? style.dot : style.unsureDot}
+                  cy={y(shown.value)}
                   r={l.id === 'everyone' ? 3.4 : 2.6}
                 />
               </g>
-            ),
-          )}
+            )
+          })}
         </g>
       ))}
       {placed.map((l) => (
         <text key={l.id} className={`${style.name} ${style[l.id]}`} x={size.width - size.right + 12} y={l.y + 4}>
-          {l.label} {formatPercent(l.value)}
+          {l.label}
         </text>
       ))}
     </svg>

@@ -1,4 +1,4 @@
-/** One indicator's perception book for every group at once, in some districts or everywhere. */
+/** One indicator's cells for every group at once, in some districts or everywhere. */
 import { group as groupBy } from 'd3-array'
 import type { Scope } from '#api/contract/filters.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
@@ -8,18 +8,19 @@ import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { type PsuRow, psuSums } from '#api/queries/psu-sums.ts'
 import { groupParams } from '#api/queries/scope.ts'
 import { type Grouping, groupingNames, groupings } from '#data/schema/perception.ts'
-import { openBook, type PerceptionBook } from './perception-book.ts'
+import { withholds } from './disclosure/withheld-cells.ts'
+import { cellsFrom, type IndicatorCells } from './indicator-cells.ts'
 import { sampleFrame } from './sample-frame.ts'
 
 export const groupPairs = groupingNames.flatMap((grouping) =>
   groupings[grouping].map((member) => ({ grouping, member })),
 )
 
-export type GroupBooks = (grouping: Grouping, member: string) => PerceptionBook
+export type GroupCells = (grouping: Grouping, member: string) => IndicatorCells
 type Key = { indicator: string; group: Scope['group']; districts: readonly string[] | null; asOf: string | null }
 
-export const groupBooks = rememberedSinceImport(
-  async (mirror, { indicator, group, districts, asOf }: Key): Promise<GroupBooks> => {
+export const groupCells = rememberedSinceImport(
+  async (mirror, { indicator, group, districts, asOf }: Key): Promise<GroupCells> => {
     const asking = { indicators: [indicator], pcodes: districts, asOf, ...groupParams(group) }
     const [frame, everyone, groups, indicatorsHeld, known] = await Promise.all([
       sampleFrame(mirror, asOf),
@@ -31,21 +32,19 @@ export const groupBooks = rememberedSinceImport(
     const held = indicatorsHeld.filter((h) => h.indicator === indicator)
     const askedOf = known.find((i) => i.id === indicator)?.askedOf ?? 'community'
     const byPair = groupBy(groups, (row) => `${row.grouping}:${row.member}`)
-    const books = new Map(
-      groupPairs.map(({ grouping, member }) => {
-        const found = new Map((byPair.get(`${grouping}:${member}`) ?? []).map((row) => [pointOf(row), row]))
-        const rows = everyone.map(
-          (row): PsuRow => ({ ...row, ...nobody, ...found.get(pointOf(row)), asked: row.asked }),
-        )
-        return [`${grouping}:${member}`, openBook({ rows, published: [], held, frame, grouped: true, askedOf })]
-      }),
-    )
-    const empty = openBook({ rows: [], published: [], held, frame, grouped: true, askedOf })
-    return (grouping, member) => books.get(`${grouping}:${member}`) ?? empty
+    const byGroup = new Map<string, IndicatorCells>()
+    for (const { grouping, member } of groupPairs) {
+      const found = new Map((byPair.get(`${grouping}:${member}`) ?? []).map((row) => [pointOf(row), row]))
+      // A point where nobody of the group was asked still tells that its district was.
+      const rows = everyone.map((row): PsuRow => ({ ...row, ...nobody, ...found.get(pointOf(row)) }))
+      const isWithheld = await withholds(mirror, { indicator, asOf, group: { ...group, [grouping]: member } })
+      byGroup.set(`${grouping}:${member}`, cellsFrom({ rows, published: [], held, frame, askedOf, isWithheld }))
+    }
+    const empty = cellsFrom({ rows: [], published: [], held, frame, askedOf, isWithheld: () => true })
+    return (grouping, member) => byGroup.get(`${grouping}:${member}`) ?? empty
   },
 )
 
-/** A point where nobody of the group was asked still tells how many others were. */
 const nobody = {
   n: 0,
   weight: 0,

@@ -1,6 +1,6 @@
 /**
- * Everything held about one indicator for one group: which places were asked in which waves, and the share in each. Made once a
- * data version and looked into by every question about perceptions, whatever its period.
+ * One indicator's cells for one group: which places were asked in which waves, and the share in each. Made once an import and read
+ * by every question about perceptions, whatever its period.
  */
 import { group as groupBy } from 'd3-array'
 import type { ShareChange } from '#api/contract/estimates.ts'
@@ -12,16 +12,16 @@ import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { type PsuRow, psuSums } from '#api/queries/psu-sums.ts'
 import { type PublishedRow, publishedAnswers } from '#api/queries/published-answers.ts'
 import { groupParams } from '#api/queries/scope.ts'
+import type { Area } from './area.ts'
 import { changeOfShare, untested } from './change-of-share.ts'
+import { type Withholds, withholds } from './disclosure/withheld-cells.ts'
 import { sampleFrame } from './sample-frame.ts'
 import { DONT_KNOW_LIMIT, type Estimated, shareOfCell, unasked } from './share-of-cell.ts'
 
-/** A place as an area of analysis: itself, and the districts whose respondents speak for it. */
-export type Area = { pcode: string; districts: readonly string[] }
 export type Wave = { waveId: string; label: string; endedOn: string }
 export type Period = { fromDate: string; toDate: string }
 
-export type PerceptionBook = {
+export type IndicatorCells = {
   /** Waves in which the area was asked, oldest first. */
   wavesAt(area: Area): Wave[]
   share(area: Area, wave: Wave): Estimated
@@ -36,33 +36,33 @@ export type PerceptionBook = {
 
 type Key = { indicator: string; group: Scope['group']; asOf: string | null }
 
-export const perceptionBook = rememberedSinceImport(
-  async (mirror: Mirror, { indicator, group, asOf }: Key): Promise<PerceptionBook> => {
+export const indicatorCells = rememberedSinceImport(
+  async (mirror: Mirror, { indicator, group, asOf }: Key): Promise<IndicatorCells> => {
     const asking = { indicators: [indicator], pcodes: null, asOf, ...groupParams(group) }
-    const grouped = Object.keys(group).length > 0
-    const [frame, rows, published, indicatorsHeld, known] = await Promise.all([
+    const [frame, rows, published, indicatorsHeld, known, isWithheld] = await Promise.all([
       sampleFrame(mirror, asOf),
       psuSums(mirror, asking),
-      grouped ? [] : publishedAnswers(mirror, asking),
+      Object.keys(group).length > 0 ? [] : publishedAnswers(mirror, asking),
       heldIndicators(mirror, asOf),
       knownIndicators(mirror, asOf),
+      withholds(mirror, { indicator, group, asOf }),
     ])
     const held = indicatorsHeld.filter((h) => h.indicator === indicator)
     const askedOf = known.find((i) => i.id === indicator)?.askedOf ?? 'community'
-    return openBook({ rows, published, held, frame, grouped, askedOf })
+    return cellsFrom({ rows, published, held, frame, askedOf, isWithheld })
   },
 )
 
-type Pages = {
+type Sums = {
   rows: readonly PsuRow[]
   published: readonly PublishedRow[]
   held: readonly { waveId: string; answers: number; dontKnow: number }[]
   frame: Awaited<ReturnType<typeof sampleFrame>>
-  grouped: boolean
   askedOf: string
+  isWithheld: Withholds
 }
 
-export function openBook({ rows, published, held, frame, grouped, askedOf }: Pages): PerceptionBook {
+export function cellsFrom({ rows, published, held, frame, askedOf, isWithheld }: Sums): IndicatorCells {
   const cellKey = (waveId: string, pcode: string): string => `${waveId}\u0000${pcode}`
   const rowsAt = groupBy(rows, (row) => cellKey(row.waveId, row.pcode))
   const publishedAt = groupBy(published, (row) => cellKey(row.waveId, row.pcode))
@@ -102,7 +102,7 @@ export function openBook({ rows, published, held, frame, grouped, askedOf }: Pag
       psusKnown,
       keepDontKnow: told !== undefined && told.dontKnow >= DONT_KNOW_LIMIT * told.answers,
       publishedSample: told?.answers ?? 0,
-      grouped,
+      isWithheld: isWithheld(area, wave.waveId),
       wave,
     })
     found.set(key, estimated)
