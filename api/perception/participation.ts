@@ -3,7 +3,6 @@
  * sample cannot speak for the place. Counts are whole here; which of them are withheld is told beside them.
  */
 import { group as groupBy } from 'd3-array'
-import { LEAST_ROOM } from '#api/analytics/survey/recounts.ts'
 import { representativeness } from '#api/analytics/survey/representativeness.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
@@ -67,7 +66,7 @@ const badges = { green: 'ok', amber: 'amber', red: 'red' } as const
 const nobodyRecorded: HeardSplit = { groups: [], whole: null }
 
 /** Groups judged by more than were asked where the number is withheld. @unit respondents */
-const JUDGED_AT_LEAST = LEAST_ROOM
+const JUDGED_AT_LEAST = 5
 
 export const participation = rememberedSinceImport(
   async (mirror, { year, asOf }: { year: number; asOf: string | null }): Promise<Participation> =>

@@ -50,7 +50,7 @@ it('complaint 17: an address says everything: two readers get the same bytes, ho
   ]) {
     expect((await tiny.get(other)).text).toBe(one.text)
   }
-  expect((await tiny.get(written, { as: 'analyst' })).text).toBe(one.text)
+  expect((await tiny.get(written, { as: 'field-officer' })).text).toBe(one.text)
 })
 
 it('complaint 19: the flag fires on rising grievance with no incident at all, and not where only incidents rise', async () => {

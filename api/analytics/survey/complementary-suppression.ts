@@ -73,16 +73,21 @@ export function exposedCells(table: SurveyTable, withheld: ReadonlySet<CellKey>)
 /** Whether no equation that a recount touches would have a single withheld cell, or withheld cells of too few people. */
 function soundness(table: SurveyTable): (recount: Recount, withheld: ReadonlySet<CellKey>) => boolean {
   const equations = equationsOf(table)
+  // More withheld cells never make a sound recount unsound.
+  const sound = new WeakSet<readonly CellKey[]>()
   return ({ cells }, withheld) => {
+    if (sound.has(cells)) return true
     const own = new Set(cells)
     const isHidden = (key: CellKey): boolean => own.has(key) || withheld.has(key)
-    return cells.every((cell) =>
+    const isSound = cells.every((cell) =>
       equations(cell).every(({ total, parts }) => {
         if (isHidden(total)) return true
         const hidden = parts.filter(({ key }) => isHidden(key))
         return hidden.length >= 2 && hidden.reduce((sum, { asked }) => sum + asked, 0) >= FEWEST_RESPONDENTS
       }),
     )
+    if (isSound) sound.add(cells)
+    return isSound
   }
 }
 

@@ -18,8 +18,8 @@ import {
   type SurveyTable,
 } from './survey-table.ts'
 
-/** Least width of the range a withheld count could lie in: known to within one, it would be as good as told. @unit respondents */
-export const LEAST_ROOM = 5
+/** Least width of the range a withheld count could lie in: more than known to within one either way. @unit respondents */
+export const LEAST_ROOM = 3
 
 export type Recount = {
   /** Every cell whose count would change. */
@@ -39,7 +39,8 @@ export type Recounts = {
 /**
  * @formula Swap t people, (p1,g1)+t (p1,g2)-t (p2,g1)-t (p2,g2)+t: room min(b,c) + min(a,d). Deal out anew within a larger place:
  *   room min(row, column) - max(0, row + column - all), or the column where the places' own totals are withheld too. Call t
- *   people another group: room a + b. Move t people: room by the smallest group, either way. Ask t more: no limit.
+ *   people another group: room a + b. Move t people: room by the smallest group, either way. Ask t more: no limit. Each count
+ *   is taken less the one person who must stay, for a cell of nobody is not withheld and everyone knows it.
  * @shape Only those with room enough.
  */
 export function recountsOf(table: SurveyTable, askedIn: (key: CellKey) => number): Recounts {
@@ -52,6 +53,18 @@ export function recountsOf(table: SurveyTable, askedIn: (key: CellKey) => number
     const cells = dealtOut.get(key) ?? cellsIn(parts, groups).filter((cell) => askedIn(cell) > 0)
     dealtOut.set(key, cells)
     return cells
+  }
+  /** People who cannot leave: one in each of the smallest places where the group was met. */
+  const stayed = new Map<string, number>()
+  const staying = (place: string, groups: readonly string[]): number => {
+    const key = `${place}\u0000${groups.join()}`
+    const known =
+      stayed.get(key) ??
+      table.places
+        .filter((chain) => chain.includes(place))
+        .reduce((sum, [smallest = '']) => sum + groups.filter((each) => table.count(smallest, each).asked > 0).length, 0)
+    stayed.set(key, known)
+    return known
   }
   const inside = ({ place, group }: Cell): Chain[] =>
     table.places.filter((chain) => chain.includes(place) && table.count(chain[0] ?? '', group).asked > 0)
@@ -70,11 +83,15 @@ export function recountsOf(table: SurveyTable, askedIn: (key: CellKey) => number
           const above = here.slice(i + 1)
           const everything = {
             cells: cellsWithin(larger, above, [EVERYONE, ...groupings.flat()]),
-            room: column.answered,
+            room: column.answered - staying(larger, [group]),
           }
           if (own === undefined) return [everything]
-          const least = Math.max(0, row.answered + column.answered - all.answered)
-          const room = Math.min(row.answered, column.answered) - least
+          const [inRow, inColumn, inAll] = [
+            row.answered - staying(place, own),
+            column.answered - staying(larger, [group]),
+            all.answered - staying(larger, own),
+          ]
+          const room = Math.min(inRow, inColumn) - Math.max(0, inRow + inColumn - inAll)
           return [{ cells: cellsWithin(larger, above, own), room }, everything]
         }),
       )
@@ -115,7 +132,7 @@ function swaps(table: SurveyTable, places: Places, here: Chain, there: Chain, gr
   return groupingOf(table, group).flatMap((other) => {
     if (other === group || count(p1, other).asked === 0 || count(p2, other).asked === 0) return []
     const [a, b, c, d] = [count(p1, group), count(p1, other), count(p2, group), count(p2, other)]
-    const room = Math.min(b.answered, c.answered) + Math.min(a.answered, d.answered)
+    const room = Math.min(b.answered, c.answered) + Math.min(a.answered, d.answered) - 2
     return [{ cells: cellsIn(apart(places, here, there), [group, other]), room }]
   })
 }
@@ -125,7 +142,7 @@ function relabellings(table: SurveyTable, here: Chain, group: string): Recount[]
   return groupingOf(table, group).flatMap((other) => {
     const there = table.count(district, other)
     if (other === group || there.asked === 0) return []
-    return [{ cells: cellsIn(here, [group, other]), room: table.count(district, group).answered + there.answered }]
+    return [{ cells: cellsIn(here, [group, other]), room: table.count(district, group).answered + there.answered - 2 }]
   })
 }
 
@@ -142,7 +159,7 @@ function transfer(table: SurveyTable, places: Places, here: Chain, there: Chain,
   if (known.length < groups.length) return null
   const smallest = (district: string): number =>
     Math.min(...[EVERYONE, ...known].map((each) => count(district, each).answered))
-  return { cells: cellsIn(apart(places, here, there), [EVERYONE, ...known]), room: smallest(d1) + smallest(d2) }
+  return { cells: cellsIn(apart(places, here, there), [EVERYONE, ...known]), room: smallest(d1) + smallest(d2) - 2 }
 }
 
 function enrolment({ groupings, count }: SurveyTable, here: Chain): Recount {

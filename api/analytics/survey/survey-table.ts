@@ -3,6 +3,7 @@
  * sums of which others.
  * @section a
  * @method suppression
+ * @source Willenborg & de Waal (2001) Elements of Statistical Disclosure Control, ch. 4-5
  * @units respondents
  */
 import { FEWEST_PSUS, FEWEST_RESPONDENTS } from './precision.ts'

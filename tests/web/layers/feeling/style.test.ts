@@ -24,8 +24,10 @@ const cases = {
   suppressed: estimate({ status: 'suppressed', reason: 'suppressed' }),
   zero: estimate({ ...measured, value: 0, precision: 'shown', status: 'ok' }),
   caution: estimate({ ...measured, value: 0, hi: 0.6, n: 12, precision: 'caution', status: 'ok' }),
-  hidden: estimate({ ...measured, value: 0, hi: 0.6, n: 12, precision: 'hidden', status: 'unreliable' }),
+  hidden: estimate({ ...measured, value: null, lo: null, hi: null, n: 12, precision: 'hidden', status: 'unreliable' }),
 }
+/** As analysts get it. */
+const imprecise = estimate({ ...measured, value: 0, hi: 0.6, n: 12, precision: 'hidden', status: 'unreliable' })
 
 describe.each([false, true])('shareMark, dark: %s', (dark) => {
   const ramp = mapPalette(dark).complaint
@@ -47,8 +49,11 @@ describe.each([false, true])('shareMark, dark: %s', (dark) => {
       'Nobody was ever asked here',
       'Withheld: too few people answered',
       '0 % (0–5, n = 120)',
-      '0 % (0–60, n = 12)',
+      'between 0 % and 60 % (n = 12)',
       'Too imprecise to show (n = 12)',
     ])
+    const { words, ...mark } = shareMark(imprecise, ramp)
+    expect(words).toBe('0 % (0–60, n = 12), too imprecise to publish')
+    expect(mark).toEqual({ fill: null, pattern: 'stripes', outline: null, rank: null })
   })
 })
