@@ -6,7 +6,7 @@ export type DemoApp = {
   /** GET as a role (planner unless told otherwise). */
   get<T = any>(path: string, asked?: Asked): Promise<Answer<T>>
   send<T = any>(method: string, path: string, asked?: Asked): Promise<Answer<T>>
-  /** GET as a planner; fails unless it is answered 200. */
+  /** GET as an analyst; fails unless it is answered 200. */
   ask<T = any>(path: string, filter?: Record<string, string | number>): Promise<T>
 }
 
@@ -25,7 +25,7 @@ export function demoApp(): DemoApp {
     send,
     async ask(path, filter = {}) {
       const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]))
-      const answer = await get(`/api/${path}${query.size === 0 ? '' : `?${query}`}`)
+      const answer = await get(`/api/${path}${query.size === 0 ? '' : `?${query}`}`, { as: 'analyst' })
       if (answer.status !== 200) throw new Error(`${path}?${query}: ${answer.status} ${answer.text.slice(0, 300)}`)
       return answer.body
     },
