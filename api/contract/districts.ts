@@ -4,7 +4,6 @@ import {
   answeredAs,
   gap,
   measured,
-  precision,
   rateEstimate,
   shareChange,
   shareEstimate,
@@ -15,11 +14,8 @@ import { filters } from './filters.ts'
 
 export const districtsQuery = filters
 
-export const topGrievance = z.object({
-  grievance: z.string(),
-  share: z.number().nullable(),
-  precision: precision.nullable(),
-})
+/** By name: its share, with its interval, is in the district's own answer. */
+export const topGrievance = z.object({ grievance: z.string() })
 
 export const districtRow = z
   .object({

@@ -86,7 +86,12 @@ export const districts = remembered(async (mirror: Mirror, scope: Scope): Promis
     const previous = before === null ? null : grievances.share(area, before).shown
     const change = changeSince(previous, grievance)
     const top =
-      wave === null || grievance.status === 'suppressed' ? [] : single.at(area, wave).slice(0, grievancesNamed)
+      wave === null || grievance.status === 'suppressed'
+        ? []
+        : single
+            .at(area, wave)
+            .slice(0, grievancesNamed)
+            .map(({ grievance }) => ({ grievance }))
     return {
       pcode: place.pcode,
       name: place.name,

@@ -10,7 +10,7 @@ import { attack } from './attack.ts'
 let demo: TestApp
 beforeAll(async () => {
   demo = await testApp({ begin: createDemo })
-}, 180_000)
+}, 600_000)
 afterAll(() => demo.close())
 
 it('P2: of all the public API answers, no count under ten can be told to within one', async () => {
@@ -23,4 +23,4 @@ it('P2: of all the public API answers, no count under ten can be told to within 
   expect(found.small).toBeGreaterThan(20)
   expect(found.withheld).toBeGreaterThan(found.small)
   expect(found.requests).toBeGreaterThan(50)
-}, 180_000)
+}, 600_000)
