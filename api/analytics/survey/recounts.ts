@@ -62,7 +62,10 @@ export function recountsOf(table: SurveyTable, askedIn: (key: CellKey) => number
       stayed.get(key) ??
       table.places
         .filter((chain) => chain.includes(place))
-        .reduce((sum, [smallest = '']) => sum + groups.filter((each) => table.count(smallest, each).asked > 0).length, 0)
+        .reduce(
+          (sum, [smallest = '']) => sum + groups.filter((each) => table.count(smallest, each).asked > 0).length,
+          0,
+        )
     stayed.set(key, known)
     return known
   }
