@@ -35,6 +35,8 @@ export async function published(app: TestApp, { indicator, month, regions: tried
   /** What two answers say of one cell must agree. */
   const told = (place: string, group: string, { n, status }: Row['perception']): void => {
     if (status === 'suppressed') withheld++
+    // Where nobody was asked everybody knows that nobody was.
+    if (n === null && (status === 'no_data' || status === 'stale')) known.set(cellOf(place, group), 0)
     if (n === null) return
     const before = known.get(cellOf(place, group))
     if (before !== undefined && before !== n) throw new Error(`${place} ${group}: ${before} and ${n}`)
