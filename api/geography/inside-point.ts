@@ -1,6 +1,7 @@
 /**
  * A point that surely lies inside a shape, for a label or a stand-in position: the middle of the widest stretch along the
- * latitude halfway up its largest part. A centroid would fall outside a crescent. Knows geometry only.
+ * latitude halfway up its largest part. A centroid would fall outside a crescent. Our own because turf's point on a feature may be a
+ * vertex of its border (2 of Kenya's 47 counties), where a name stands in two districts. Knows geometry only.
  */
 import { partAreaKm2 } from './area.ts'
 import { type Areal, partsOf } from './ring-walk.ts'
