@@ -53,12 +53,12 @@ describe.runIf(areHere)('Kenya', () => {
 
   test('the 16 types of crime sum to the crimes of every county', async () => {
     const rows = await instance.rows(
-      `SELECT pcode, sum(count) FILTER (source = 'crimes-2015-by-type') - sum(count) FILTER (measure = 'crimes') AS apart FROM area_count GROUP BY pcode`,
+      `SELECT pcode, sum(count) FILTER (source = 'crimes-by-type') - sum(count) FILTER (measure = 'crimes') AS apart FROM area_count GROUP BY pcode`,
     )
     expect(rows).toHaveLength(47)
     expect(rows.filter(({ apart }) => apart !== 0)).toEqual([])
     const [types] = await instance.rows(
-      `SELECT count(DISTINCT measure)::INTEGER AS n FROM area_count WHERE source = 'crimes-2015-by-type'`,
+      `SELECT count(DISTINCT measure)::INTEGER AS n FROM area_count WHERE source = 'crimes-by-type'`,
     )
     expect(types.n).toBe(16)
   })

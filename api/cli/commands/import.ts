@@ -104,9 +104,15 @@ async function importFile(
   if (report.state === 'ready' && options.dryRun !== true) {
     report = await reportOf(client, { method: 'POST', path: `/api/imports/${report.id}/accept` })
   }
-  if (report.state === 'failed') throw problem('import.refused', report.problems[0]?.message ?? report.notes[0])
+  if (report.state === 'failed') {
+    const [first] = report.problems
+    throw problem('import.refused', first === undefined ? report.notes[0] : said(first))
+  }
   return report
 }
+
+const said = ({ message, suggestion }: ImportReport['problems'][number]): string =>
+  suggestion === undefined ? message : `${message} (${suggestion})`
 
 const reportOf = async (client: ApiClient, asking: Parameters<ApiClient['ask']>[0]): Promise<ImportReport> =>
   importReport.parse(await json((await succeed(client, asking)).body))
@@ -147,7 +153,7 @@ function linesOf(report: ImportReport, dryRun: boolean): string[] {
     ),
     ...more(report.correctionsTotal - changed.length, 'corrections'),
     ...shown.map(
-      (p) => `  ${p.line === null ? 'file' : `line ${p.line}`}${p.field === null ? '' : `, ${p.field}`}: ${p.message}`,
+      (p) => `  ${p.line === null ? 'file' : `line ${p.line}`}${p.field === null ? '' : `, ${p.field}`}: ${said(p)}`,
     ),
     ...more(problemsTotal - shown.length, 'rejects'),
   ]
