@@ -39,7 +39,7 @@ CREATE TABLE population (
 
 CREATE TABLE incident (
   batch_id VARCHAR NOT NULL, incident_id VARCHAR NOT NULL, source VARCHAR NOT NULL, kind VARCHAR NOT NULL, kind_as_reported VARCHAR,
-  -- occurred_at: local time with its offset, as ISO 8601, where the source says both; date_start is the day it names
+  -- occurred_at: local time with its offset, as ISO 8601, where the source says both (date_start is the day it names)
   date_start DATE NOT NULL, date_end DATE NOT NULL, time_precision VARCHAR NOT NULL, occurred_at VARCHAR,
   lng DOUBLE, lat DOUBLE, geo_precision INTEGER NOT NULL, pcode VARCHAR, region_pcode VARCHAR,
   actor VARCHAR, fatalities INTEGER, fatalities_low INTEGER, fatalities_high INTEGER, note VARCHAR

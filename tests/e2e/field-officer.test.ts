@@ -140,13 +140,13 @@ test('a report with only a name for its place is found the same day, and placed 
     (await (await steward.context.request.get('/api/observations?unplaced=true&limit=1')).json()).total
   const before = await unplaced()
   await steward.page.getByText(en.observationWords.unplaced(before)).click()
-  await steward.page.getByText(placeText).first().waitFor()
+  await steward.page.locator('q', { hasText: placeText }).waitFor()
   await steward.page.getByRole('button', { name: new RegExp(en.observationWords.place(placeText)) }).click()
   const option = steward.page.getByRole('option').nth(1)
   const district = (await option.textContent()) ?? ''
   await option.click()
   await expect.poll(unplaced).toBe(before - 1)
-  await steward.page.getByText(placeText).waitFor({ state: 'detached' })
+  await steward.page.locator('q', { hasText: placeText }).waitFor({ state: 'detached' })
   const { rows } = await (await steward.context.request.get('/api/observations?limit=20')).json()
   const placed = rows.find((row: { placeText: string | null }) => row.placeText === placeText)
   expect(placed).toMatchObject({ districtName: district, position: null, note: 'No lamp' })

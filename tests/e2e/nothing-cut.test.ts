@@ -7,13 +7,21 @@ withChromium()
 
 type Told = { row: { name: string; incidents: number | null }; kinds: { label: string; incidents: number }[] }
 
-test('what happened in a district, kind by kind, adds up to all that happened', { timeout: 180_000 }, async () => {
+/** More would wait for one another longer than a browser waits. */
+const atOnce = 4
+
+test('what happened in a district, kind by kind, adds up to all that happened', async () => {
   const planner = await newPerson()
   const ask = async (path: string) => (await planner.context.request.get(`/api/${path}`)).json()
   const { rows } = await ask('districts')
-  const told: (Told & { pcode: string })[] = await Promise.all(
-    rows.map(async ({ pcode }: { pcode: string }) => ({ pcode, ...(await ask(`districts/${pcode}`)) })),
-  )
+  const told: (Told & { pcode: string })[] = []
+  for (let i = 0; i < rows.length; i += atOnce) {
+    const few = rows.slice(i, i + atOnce).map(async ({ pcode }: { pcode: string }) => ({
+      pcode,
+      ...(await ask(`districts/${pcode}`)),
+    }))
+    told.push(...(await Promise.all(few)))
+  }
   expect(told.length).toBeGreaterThan(60)
   for (const { pcode, row, kinds } of told)
     expect([pcode, kinds.reduce((sum, k) => sum + k.incidents, 0)]).toEqual([pcode, row.incidents ?? 0])

@@ -211,7 +211,7 @@ describe('refusals', () => {
     const answer = await post('burglary.csv', 'pcode,offence,total\nSA11,burglary,4\nSA12,burglary,5\n')
     expect(answer.body).toMatchObject({
       state: 'failed',
-      problems: [{ suggestion: expect.stringContaining('year=2015') }],
+      problems: [{ suggestion: expect.stringContaining('period=2014') }],
     })
     const told = await post('burglary.csv', 'pcode,offence,total\nSA11,burglary,4\nSA12,burglary,5\n', '&map=year=2015')
     expect(told.body).toMatchObject({ state: 'accepted', accepted: 2 })
