@@ -145,7 +145,7 @@ test('a report with only a name for its place is found the same day, and placed 
   const option = steward.page.getByRole('option').nth(1)
   const district = (await option.textContent()) ?? ''
   await option.click()
-  await expect.poll(unplaced).toBe(before - 1)
+  await expect.poll(unplaced, { timeout: 30_000 }).toBe(before - 1)
   await steward.page.locator('q', { hasText: placeText }).waitFor({ state: 'detached' })
   const { rows } = await (await steward.context.request.get('/api/observations?limit=20')).json()
   const placed = rows.find((row: { placeText: string | null }) => row.placeText === placeText)
