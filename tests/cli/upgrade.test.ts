@@ -33,12 +33,13 @@ it('opens without a word on standard error, as the country it was', async () => 
   })
   const { body } = await asked('places')
   expect(body.rows.map((row: any) => [row.pcode, row.name, row.population])).toEqual([
-    ['SA', 'Samplia', 219_512],
+    // Of Cedar only the women were counted: no total is made of that, for it or for what holds it.
+    ['SA', 'Samplia', null],
     ['SA1', 'South', 162_012],
     ['SA11', 'Alder', 101_012],
     ['SA12', 'Birch', 61_000],
-    ['SA2', 'North', 57_500],
-    ['SA21', 'Cedar', 22_000],
+    ['SA2', 'North', null],
+    ['SA21', 'Cedar', null],
     ['SA22', 'Dogwood Hills', 35_500],
   ])
 })
@@ -58,9 +59,8 @@ it('counts the same incidents in the same districts', async () => {
 it('tells the same share of the same people', async () => {
   const { rows } = (await asked(`districts?${period}&indicator=trust_in_elders`)).body
   const asTold = (pcode: string) => rows.find((row: any) => row.pcode === pcode).perception
-  expect(asTold('SA11')).toMatchObject({ n: 45, status: 'ok', waveId: 'wave-2025' })
-  expect(asTold('SA11').value).toBeCloseTo(0.7111111111, 9)
-  expect(asTold('SA11').lo).toBeCloseTo(0.5557823509, 9)
+  // Withheld with its small neighbour, which the region's figure would give away.
+  expect(asTold('SA11')).toMatchObject({ value: null, n: null, status: 'suppressed', waveId: 'wave-2025' })
   expect(asTold('SA12')).toMatchObject({ value: null, n: null, status: 'suppressed' })
   expect(asTold('SA21').n).toBe(25)
   expect(asTold('SA21').value).toBeCloseTo(0.6, 9)

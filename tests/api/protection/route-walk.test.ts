@@ -46,6 +46,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/observations': seesPositions,
   'get /api/photos/{sha256}': seesPositions,
   'put /api/observations/{uuid}': writes,
+  'put /api/observations/{uuid}/place': ['analyst', 'steward'],
   'delete /api/observations/{uuid}': writes,
   'post /api/imports': steward,
   'get /api/imports': steward,
