@@ -22,6 +22,7 @@ export default defineConfig({
         app: 'api/app.ts',
         'open-instance': 'api/open-instance.ts',
         listen: 'api/listen.ts',
+        calculate: 'api/workers/calculate.ts',
       },
       output: { entryFileNames: '[name].js' },
     },

@@ -16,10 +16,10 @@ test('the wave ends on the day of the import, and the period shown by default ho
   expect([body.firstMonth, body.lastMonth]).toEqual(['2026-07', '2026-07'])
   const districts = (await instance.get('/api/districts')).body
   expect([districts.from, districts.to, districts.coverage.lastWave]).toEqual(['2026-07', '2026-07', 'wave-2026'])
-  expect(districts.rows.find((row: { pcode: string }) => row.pcode === 'SA11').perception).toMatchObject({
+  expect(districts.rows.find((row: { pcode: string }) => row.pcode === 'SA21').perception).toMatchObject({
     waveId: 'wave-2026',
     asked: '2026-07-01',
-    n: 45,
+    n: 25,
   })
 })
 

@@ -1,7 +1,7 @@
 /** A long calculation runs beside the server: the answer is the same, others are served meanwhile, and it can be stopped. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createRandom } from '#api/analytics/numeric/random.ts'
-import { calculate } from '#api/workers/calculate.ts'
+import { calculate } from '#tests/support/built.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 let app: TestApp
