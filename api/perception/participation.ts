@@ -50,8 +50,8 @@ export type Participation = {
   /** Waves that interviewed anybody here. */
   wavesAt(area: Area): ReadonlySet<string>
   /**
-   * Whether a group was heard so far out of proportion, beyond chance, that the sample does not speak for the place. A withheld
-   * group is judged as if at least a few had been asked, so that the verdict does not tell how many were.
+   * Whether a group was heard so far out of proportion, beyond chance, that the sample does not speak for the place. A group of
+   * which one to four were asked, a number never shown, is judged as if five had been, so that the verdict does not tell it.
    */
   lopsided(area: Area, waveId: string): boolean
 }
@@ -65,7 +65,7 @@ const isUnheardSex = ({ badge }: Heard, grouping: Grouping): boolean => grouping
 const badges = { green: 'ok', amber: 'amber', red: 'red' } as const
 const nobodyRecorded: HeardSplit = { groups: [], whole: null }
 
-/** Groups judged by more than were asked where the number is withheld. @unit respondents */
+/** Well under the number from which a group is shown. @unit respondents */
 const JUDGED_AT_LEAST = 5
 
 export const participation = rememberedSinceImport(
@@ -113,9 +113,7 @@ export function participationOf(
   }
 
   const judged = (area: Area, waveId: string, grouping: Grouping): Heard[] =>
-    compare(area, waveId, grouping, (member, count) =>
-      count > 0 && isWithheld(area, waveId, { grouping, member }) ? Math.max(count, JUDGED_AT_LEAST) : count,
-    ).groups
+    compare(area, waveId, grouping, (_, count) => (count > 0 ? Math.max(count, JUDGED_AT_LEAST) : 0)).groups
 
   function compare(
     area: Area,

@@ -50,7 +50,8 @@ test.each(['wide', 'phone'] as const)(
     await row.getByText(en.upstream.ledger.no, { exact: true }).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 
-    await page.getByRole('link', { name: en.trackRecord.title, exact: true }).click()
+    await page.getByRole('link', { name: en.frame.groups.evidence, exact: true }).click()
+    await page.getByRole('link', { name: en.frame.screens['track-record'], exact: true }).click()
     const record = await asked<z.input<typeof trackRecord>>('track-record')
     expect(record.verdict.demonstrated).toBe(false)
     await page.getByText(record.verdict.sentence).waitFor({ timeout: 60_000 })

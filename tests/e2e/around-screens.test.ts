@@ -29,7 +29,7 @@ test('each role lands where its work is, is offered what it can use, and reaches
     const person = await newPerson({ role, size: 'phone' })
     await person.open('/')
     await person.page.waitForURL((url) => url.pathname === landing)
-    expect(await waysThrough(person)).toEqual(links)
+    await expect.poll(() => waysThrough(person)).toEqual(links)
     const boxes = await person.page
       .getByRole('navigation', { name: frame.navigation })
       .getByRole('link')
