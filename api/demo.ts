@@ -3,7 +3,7 @@
  * has something to say. All of it is durable together: a start that is interrupted leaves an empty record, not half a country.
  */
 import type { Deps } from './deps.ts'
-import { draftBatch } from './keep-batch.ts'
+import { draftBatch } from './draft-batch.ts'
 import type { Draft } from './record/entries.ts'
 import { writeAll } from './record/write.ts'
 

@@ -1,6 +1,6 @@
 /** Where nothing stands out, the flag must stay down: measured over quiet countries, a few of them through the whole application. */
 import { describe, expect, it } from 'vitest'
-import { draftBatch } from '#api/keep-batch.ts'
+import { draftBatch } from '#api/draft-batch.ts'
 import { write, writeAll } from '#api/record/write.ts'
 import { generateDemo } from '#data/generate/demo.ts'
 import { addMonths, firstDayOf } from '#data/schema/period.ts'

@@ -1,7 +1,7 @@
 /** The flag ledger where one wave came in on time, one long after, and more is imported later. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FlagLedger, FlagLedgerRow } from '#api/contract/flag-ledger.ts'
-import { draftBatch } from '#api/keep-batch.ts'
+import { draftBatch } from '#api/draft-batch.ts'
 import { writeAll } from '#api/record/write.ts'
 import { quietCountry } from '#tests/support/quiet-country.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
