@@ -1,20 +1,11 @@
 /** The command line as people run it: a process of its own, its output and its exit code. */
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp, listen } from '#tests/support/built.ts'
 import { testApp } from '#tests/support/test-app.ts'
-
-type Run = { code: number; out: string; err: string }
-const upstream = (dir: string, ...args: string[]): Promise<Run> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, UPSTREAM_DIR: dir }
-    execFile('node_modules/.bin/tsx', ['api/cli/main.ts', ...args], { env }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    )
-  })
+import { upstream, upstreamWith } from './run.ts'
 
 let root = ''
 const at = (name: string): string => join(root, name)
@@ -60,12 +51,7 @@ describe('the command line', () => {
   })
 
   it('names the setting that is wrong', async () => {
-    const { code, err } = await new Promise<Run>((resolve) => {
-      const env = { ...process.env, UPSTREAM_DIR: at('one'), PORT: 'eighty' }
-      execFile('node_modules/.bin/tsx', ['api/cli/main.ts', 'status'], { env }, (error, out, stderr) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err: stderr }),
-      )
-    })
+    const { code, err } = await upstreamWith({ PORT: 'eighty' }, at('one'), 'status')
     expect([code, err]).toEqual([1, expect.stringContaining('PORT (eighty) must be a port number')])
   })
 
