@@ -1,5 +1,6 @@
 /** A country brought in as the README says shows something at first sight, and says of the rest which file would bring it. */
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { folder, upstream } from '#tests/cli/run.ts'
 import { type ServedInstance, serveInstance } from '#tests/support/served-instance.ts'
@@ -8,13 +9,16 @@ import { newPerson, withChromium } from './driver.ts'
 
 withChromium()
 const dir = folder()
+/** A second year of the sample's burglaries. */
+const yearBefore = join(dir, 'area-counts_2023.csv')
 let served: ServedInstance
 let token: string
 
 beforeAll(async () => {
   await upstream(dir, 'init', '--name', 'Samplia', '--code', 'SA')
   const files = ['boundaries.geojson', 'incidents.csv', 'area-counts_2024.csv'].map((name) => `data/samples/${name}`)
-  await upstream(dir, 'import', ...files)
+  writeFileSync(yearBefore, 'level,district_code,offence,total\ndistrict,SA11,burglary,60\ndistrict,SA12,burglary,90\n')
+  await upstream(dir, 'import', ...files, yearBefore)
   served = await serveInstance({ keep: dir })
   token = (await upstream(dir, 'token', '--role', 'planner', '--json')).json.token
 })
@@ -46,5 +50,25 @@ test('incidents without people open on their number; points and totals of distri
 
   await planner.switchesView(en.counted.views.measures.label)
   await planner.page.getByText(en.counted.measured('burglary', '4', '4')).waitFor()
+  await planner.leaves()
+})
+
+test('what others published is a column to sort by, and a chart over time', async () => {
+  const planner = await newPerson({ size: 'wide' })
+  await planner.context.setExtraHTTPHeaders({ authorization: `Bearer ${token}` })
+  await planner.open(`${served.url}/explore?from=2024-01&to=2024-12&sort=-measure:burglary`)
+  const grid = planner.page.getByRole('grid', { name: en.explore.table.label })
+  await grid.getByRole('columnheader', { name: /^burglary \(/ }).waitFor()
+  const shown = await planner.readsTheTable(grid)
+  const column = 'burglary (Jan 2024 to Dec 2024)'
+  expect(shown.map((row) => row[column]).filter((cell) => cell !== '–')).toEqual(['1,004', '120', '80', '41'])
+
+  await planner.open(`${served.url}/?from=2024-01&to=2024-12&pcode=SA11`)
+  const chart = planner.page.getByRole('img', { name: /^burglary\. / })
+  await chart.waitFor()
+  expect(await chart.getAttribute('aria-label')).toBe('burglary. Jan 2023 to Dec 2023: 60; Jan 2024 to Dec 2024: 120')
+  const [before, after] = await chart.locator('rect').all()
+  const heightOf = async (bar: typeof before) => Number(await bar?.getAttribute('height'))
+  expect((await heightOf(after)) / (await heightOf(before))).toBeCloseTo(2, 1)
   await planner.leaves()
 })

@@ -12,7 +12,7 @@ export const exploreSearch = z.object({
   places: listOf(pcode, mostCompared),
   /** Each chart with a scale of its own. */
   own: z.union([z.boolean(), z.stringbool()]).optional(),
-  /** A column of the table; `-` before it for descending. */
-  sort: z.string().max(40).optional(),
+  /** A column of the table; `-` before it for descending. A published measure's is named in its publisher's words. */
+  sort: z.string().max(300).optional(),
 })
 export type ExploreSearch = z.output<typeof exploreSearch>

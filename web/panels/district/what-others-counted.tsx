@@ -17,20 +17,21 @@ export function WhatOthersCounted({ district }: { district: District }) {
         {measured.map(({ id, periods }) => {
           const last = periods.at(-1)
           return last === undefined ? null : (
-            <div key={id}>
+            <div key={id} className={style.maybeCharted}>
               <dt>{id}</dt>
-              <dd>
-                {counted.panel.value(formatRate(last.value), spanOf(last))}
-                {periods.length < 2 ? null : (
+              <dd>{counted.panel.value(formatRate(last.value), spanOf(last))}</dd>
+              {periods.length < 2 ? null : (
+                <dd className={style.charted}>
                   <PeriodBars
                     label={id}
+                    asked={district}
                     bars={periods.map((period) => ({
-                      value: period.value,
+                      ...period,
                       words: `${spanOf(period)}: ${formatRate(period.value)}`,
                     }))}
                   />
-                )}
-              </dd>
+                </dd>
+              )}
             </div>
           )
         })}

@@ -26,6 +26,7 @@ import { Comparison } from './comparison.tsx'
 import { Downloads } from './downloads.tsx'
 import style from './explore.module.css'
 import { exploreColumnIds, exploreColumns } from './explore-columns.tsx'
+import { measureColumnIds, measureColumns } from './measure-columns.ts'
 import { PeriodFields } from './period-fields.tsx'
 import { useExploreState } from './use-explore-state.ts'
 
@@ -39,24 +40,27 @@ export function ExploreScreen() {
   const { filters, change } = state
   const [isFiltering, setFiltering] = useState(false)
   const catalogue = useQuery(catalogueQuery()).data
-  const known = useQuery(placesQuery()).data?.rows
-  const places = known ?? []
-  const isEmpty = known?.length === 0
+  const held = useQuery(placesQuery()).data?.rows
+  const places = held ?? []
+  const isEmpty = held?.length === 0
   const districts = useQuery(districtsQuery(filters))
   const seesPositions = useQuery(sessionQuery()).data?.may.seePositions ?? false
   const shown = districts.data
   const indicator = catalogue?.indicators.find((i) => i.id === shown?.indicator)
   const level = filters.level ?? 'district'
   const nameOf = useNameOf()
-  const columns = exploreColumns({
-    text,
-    nameOf,
-    level,
-    indicatorLabel: indicator?.label ?? explore.table.columns.share,
-    compared: state.places,
-    onCompare: state.toggle,
-    namesKinds: filters.kinds !== undefined,
-  })
+  const columns = [
+    ...exploreColumns({
+      text,
+      nameOf,
+      level,
+      indicatorLabel: indicator?.label ?? explore.table.columns.share,
+      compared: state.places,
+      onCompare: state.toggle,
+      namesKinds: filters.kinds !== undefined,
+    }),
+    ...measureColumns(catalogue?.measures ?? [], shown?.rows ?? [], text),
+  ]
   const column = columns.find((c) => c.id === state.sort.column) ?? columns[0]
   const rows = useMemo(
     () => (shown === undefined || column === undefined ? [] : sortRows(shown.rows, column, state.sort.descending)),
@@ -80,7 +84,8 @@ export function ExploreScreen() {
       />
     </div>
   )
-  const unread = unknownMembers('sort', [state.sort.column], exploreColumnIds)
+  const known = [...exploreColumnIds, ...measureColumnIds(state.sort.column, catalogue?.measures)]
+  const unread = unknownMembers('sort', [state.sort.column], known)
   if (unread.length > 0) return <UnreadLink parts={unread} />
   const [one, many] = explore.levels[level]
   const { coverage } = shown ?? {}

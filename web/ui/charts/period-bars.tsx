@@ -1,32 +1,57 @@
-// A few periods side by side as bars from zero, each read aloud and shown under the pointer.
-import { max } from 'd3-array'
+// What was published period by period, on a time axis and from zero. A period nobody published is a gap; one before or after the
+// period asked for is context, drawn lighter; a bar is as wide as its period is long.
+import { extent } from 'd3-array'
+import { scaleLinear, scaleUtc } from 'd3-scale'
+import { addMonths, type Month } from '#data/schema/period.ts'
+import { formatMonth } from '#web/text/format.ts'
 import style from './charts.module.css'
+import { CountLines } from './count-lines.tsx'
 
-type Props = { label: string; bars: readonly { value: number; words: string }[] }
-const height = 28
-const width = 10
+export type PeriodBar = { from: Month; to: Month; value: number; words: string }
+type Props = { label: string; bars: readonly PeriodBar[]; asked: { from: Month; to: Month } }
+const size = { width: 352, height: 96, left: 40, right: 4, top: 8, bottom: 20 }
+const gapPx = 1.5
+const tickPx = 76
 
-export function PeriodBars({ label, bars }: Props) {
-  const top = max(bars, ({ value }) => value) ?? 0
-  const tall = (value: number) => (top === 0 ? 0 : (value / top) * height)
+const start = (month: Month) => new Date(`${month}-01T00:00:00Z`)
+const end = (month: Month) => start(addMonths(month, 1))
+
+export function PeriodBars({ label, bars, asked }: Props) {
+  const [first, last] = extent(bars.flatMap(({ from, to }) => [start(from), end(to)]))
+  if (first === undefined || last === undefined) return null
+  const x = scaleUtc()
+    .domain([first, last])
+    .range([size.left, size.width - size.right])
+  const values = bars.map(({ value }) => value)
+  const y = scaleLinear()
+    .domain([Math.min(0, ...values), Math.max(0, ...values)])
+    .nice(3)
+    .range([size.height - size.bottom, size.top])
+  const ticks = x.ticks(4).filter((day) => day.getUTCDate() === 1 && x(day) + tickPx <= size.width)
   return (
     <svg
+      className={style.chart}
+      viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
       aria-label={`${label}. ${bars.map(({ words }) => words).join('; ')}`}
-      className={style.periodBars}
-      width={bars.length * width}
-      height={height}
     >
-      {bars.map(({ value, words }, index) => (
+      <CountLines y={y} size={size} />
+      {bars.map(({ from, to, value, words }) => (
         <rect
           key={words}
-          x={index * width}
-          y={height - tall(value)}
-          width={width - 2}
-          height={Math.max(1, tall(value))}
+          className={from >= asked.from && to <= asked.to ? style.bar : style.earlierBar}
+          x={x(start(from))}
+          width={Math.max(1, x(end(to)) - x(start(from)) - gapPx)}
+          y={Math.min(y(value), y(0))}
+          height={Math.max(1, Math.abs(y(value) - y(0)))}
         >
           <title>{words}</title>
         </rect>
+      ))}
+      {ticks.map((day) => (
+        <text key={day.getTime()} className={style.tick} x={x(day)} y={size.height - 5}>
+          {formatMonth(day.toISOString().slice(0, 7))}
+        </text>
       ))}
     </svg>
   )
