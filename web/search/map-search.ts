@@ -7,6 +7,13 @@ import { isOpen } from '#web/layers/choice.ts'
 import { allChoices } from '#web/layers/registry.ts'
 import { readCamera } from '#web/map/camera.ts'
 
+/** How an address says that no layer is on: saying nothing leaves the view its own. */
+const noLayers = 'none'
+export const writeLayers = (ids: readonly string[]): string[] => (ids.length === 0 ? [noLayers] : [...ids])
+/** Undefined where the address says nothing. */
+export const readLayers = (layers: readonly string[] | undefined): readonly string[] | undefined =>
+  layers?.join() === noLayers ? [] : layers
+
 const own = {
   view: z.string().min(1).max(40).optional(),
   layers: listOf(z.string().max(60)),

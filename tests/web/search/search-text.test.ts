@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { exploreSearch } from '#web/search/explore-search.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
-import { mapSearch } from '#web/search/map-search.ts'
+import { mapSearch, readLayers, writeLayers } from '#web/search/map-search.ts'
 import { readSearch } from '#web/search/read-search.ts'
 import { readAddress } from '#web/search/screens.ts'
 import { parseSearch, writeSearch } from '#web/search/search-text.ts'
@@ -26,6 +26,12 @@ describe('the address', () => {
       sort: '-incidents',
     }
     expect(readMap(writeSearch(view))).toMatchObject({ ...view, unread: undefined })
+  })
+
+  it.each([[[]], [['sites']], [['incidents', 'sites']]])('tells the layers chosen, %j, from none named', (ids) => {
+    const written = writeSearch({ view: 'buildings', layers: writeLayers(ids) })
+    expect(readLayers(readMap(written).layers)).toEqual(ids)
+    expect(readLayers(readMap('?view=buildings').layers)).toBeUndefined()
   })
 
   it('keeps how a figure is worked out, under the names the view gave its choices, apart from the filter', () => {

@@ -17,6 +17,7 @@ import { districtsQuery } from '#web/queries/districts.ts'
 import { detailAt, useMapGround } from '#web/queries/map-ground.ts'
 import { useNameOf } from '#web/queries/name-of.ts'
 import { useSession } from '#web/queries/session.ts'
+import { writeLayers } from '#web/search/map-search.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { UnreadLink } from '#web/ui/frame/unread-link.tsx'
@@ -94,7 +95,7 @@ export function MapScreen() {
       places={ground.places?.rows ?? []}
       onView={show}
       onCamera={(camera) => change({ at: writeCamera(camera) })}
-      onOverlays={(ids) => change({ layers: ids })}
+      onOverlays={(ids) => change({ layers: writeLayers(ids) })}
       onChoose={choose}
       onFilters={change}
     />

@@ -9,7 +9,7 @@ import type { Overlay } from '#web/layers/overlay.ts'
 import { allChoices, defaultView, overlaysNamed, viewNamed } from '#web/layers/registry.ts'
 import type { View } from '#web/layers/view.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
-import type { MapSearch } from '#web/search/map-search.ts'
+import { type MapSearch, readLayers } from '#web/search/map-search.ts'
 
 const route = getRouteApi('/')
 export type MapState = ReturnType<typeof useMapState>
@@ -22,7 +22,7 @@ export function useMapState(catalogue: Catalogue | undefined) {
   const choices = useMemo<Choices>(() => JSON.parse(chosen), [chosen])
   const written = JSON.stringify(filtersOf(search))
   const filters = useMemo<Filters>(() => JSON.parse(written), [written])
-  const overlays = overlaysNamed(search.layers ?? view.overlays)
+  const overlays = overlaysNamed(readLayers(search.layers) ?? view.overlays)
   /** A step back in the browser undoes choices, not camera moves or playing. */
   const change = (part: MapSearch & Partial<Filters>, options: { quietly?: boolean } = {}) =>
     void navigate({ search: (kept) => ({ ...kept, ...part }), replace: options.quietly ?? false })
