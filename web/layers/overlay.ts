@@ -25,6 +25,8 @@ export type OverlayProps = {
 }
 export type DrawingProps<A> = OverlayProps & { answers: Answers<A> }
 
+export type KeyProps<A> = { palette: MapPalette; answers: Answers<A> }
+
 export type ControlsProps = {
   question: Question
   places: readonly PlaceRow[]
@@ -47,8 +49,6 @@ type Declared = {
   choices: readonly Choice[]
   /** Map layers that answer to a click. */
   clickable: readonly string[]
-  /** Its lines in the legend. */
-  Key: ComponentType<{ palette: MapPalette }>
   /** What stands in the rail while it is on or a view invites it. */
   Controls: ComponentType<ControlsProps> | null
 }
@@ -56,18 +56,27 @@ export type Overlay = Declared & { ask: (question: Question) => AskedOverlay }
 export type AskedOverlay = {
   queries: readonly Asking<unknown>[]
   draw: (answers: readonly unknown[], props: OverlayProps) => ReactNode
+  explain: (answers: readonly unknown[], palette: MapPalette) => ReactNode
+}
+/** One that is on, with what has been answered. */
+export type AnsweredOverlay = Omit<AskedOverlay, 'queries'> & { id: string; answers: readonly unknown[] }
+
+type Needs<A> = {
+  asks: (question: Question) => Asks<NoInfer<A>>
+  /** Fetched with the map, not before. */
+  Drawing: ComponentType<DrawingProps<A>>
+  /** Its lines in the legend. */
+  Key: ComponentType<KeyProps<A>>
 }
 
-/** `Drawing` is fetched with the map, not before. */
-type Needs<A> = { asks: (question: Question) => Asks<NoInfer<A>>; Drawing: ComponentType<DrawingProps<A>> }
-
-export const defineOverlay = <A>({ asks, Drawing, ...declared }: Declared & Needs<A>): Overlay => ({
+export const defineOverlay = <A>({ asks, Drawing, Key, ...declared }: Declared & Needs<A>): Overlay => ({
   ...declared,
   ask: (question) => {
     const questions = asks(question)
     return {
       queries: Object.values<Asking<unknown>>(questions),
       draw: (answers, props) => createElement(Drawing, { ...props, answers: named(questions, answers) }),
+      explain: (answers, palette) => createElement(Key, { palette, answers: named(questions, answers) }),
     }
   },
 })

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Districts } from '#api/contract/districts.ts'
-import type { Overlay } from '#web/layers/overlay.ts'
+import type { AnsweredOverlay } from '#web/layers/overlay.ts'
 import type { ViewWords } from '#web/layers/view.ts'
 import { CoverageLine } from '#web/map/coverage-line.tsx'
 import { Legend } from '#web/map/legend.tsx'
@@ -25,7 +25,7 @@ type Props = {
   state: Pick<Together, 'error' | 'isFetching' | 'loadedAt' | 'askAgain'>
   districts: Districts | undefined
   waves: Catalogue['waves']
-  overlays: readonly Overlay[]
+  overlays: readonly AnsweredOverlay[]
   palette: MapPalette
   /** The record lacks what the view needs: there is no legend to wait for. */
   isLacking: boolean

@@ -23,6 +23,7 @@ export function ViewTitle({ words, summary, isLoading, children }: Props) {
       <div>
         <h1 className={style.question}>{words.question}</h1>
         <p className={style.summary}>{summary ?? frame.loading}</p>
+        {isLoading && (summary ?? '') !== '' ? <p className={`${style.updating} not-printed`}>{map.updating}</p> : null}
       </div>
       {children === null ? null : (
         <>

@@ -1,14 +1,16 @@
 // Up to four lines side by side: one question a place, or one question split by kind or group.
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Filters } from '#api/contract/filters.ts'
 import type { Series } from '#api/contract/series.ts'
 import { seriesQuery } from './series.ts'
+import { useTogether } from './together.ts'
 
 export type ComparedPlace = { pcode: string; name: string }
 export type ComparedLine = Series['lines'][number]
 export type Compared = {
   lines: readonly ComparedLine[]
-  isLoading: boolean
+  /** What is shown, if anything, answers an earlier question. */
+  isWaiting: boolean
   error: Error | null
   retry: () => void
 }
@@ -16,30 +18,29 @@ export type Compared = {
 /** Without places: everything the filter holds, as one line under `whole`. */
 export function useSeriesOfPlaces(filters: Filters, places: readonly ComparedPlace[], whole: string): Compared {
   const asked = places.length === 0 ? [{ pcode: null, name: whole }] : places
-  const answers = useQueries({
-    queries: asked.map(({ pcode }) => seriesQuery(pcode === null ? filters : { ...filters, pcodes: [pcode] })),
-  })
+  const { answers, isFetching, error, askAgain } = useTogether(
+    asked.map(({ pcode }) => pcode ?? whole),
+    asked.map(({ pcode }) => seriesQuery(pcode === null ? filters : { ...filters, pcodes: [pcode] })),
+  )
   return {
-    lines: answers.flatMap(({ data }, index) => {
+    lines: answers.flatMap((data, index) => {
       const line = data?.lines[0]
       const place = asked[index]
       return line === undefined || place === undefined
         ? []
         : [{ ...line, id: place.pcode ?? line.id, label: place.name }]
     }),
-    isLoading: answers.some((a) => a.isPending),
-    error: answers.find((a) => a.error !== null)?.error ?? null,
-    retry: () => {
-      for (const a of answers) void a.refetch()
-    },
+    isWaiting: isFetching,
+    error,
+    retry: askAgain,
   }
 }
 
 export function useSeriesBy(filters: Filters, by: 'kind' | 'group', isWanted: boolean): Compared {
-  const answer = useQuery({ ...seriesQuery(filters, by), placeholderData: keepPreviousData, enabled: isWanted })
+  const answer = useQuery({ ...seriesQuery(filters, by), enabled: isWanted })
   return {
     lines: answer.data?.lines ?? [],
-    isLoading: answer.isPending,
+    isWaiting: answer.isFetching,
     error: answer.error,
     retry: () => void answer.refetch(),
   }

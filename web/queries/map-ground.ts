@@ -1,5 +1,5 @@
 // What lies under every view: outlines at the detail the zoom asks for, furniture where the instance has it, names.
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type BoundaryLevel, boundariesQuery } from './boundaries.ts'
 import { placesQuery } from './places.ts'
 
@@ -9,27 +9,21 @@ const middleFrom = 7.5
 const fullFrom = 10
 export const detailAt = (zoom: number): Detail => (zoom >= fullFrom ? 2 : zoom >= middleFrom ? 1 : 0)
 
-const furniture = ['coast', 'river', 'road', 'town'] as const satisfies readonly BoundaryLevel[]
+/** What was drawn at the last detail stays until this one has come. */
+const useOutlines = (level: BoundaryLevel, detail: Detail, enabled = true) =>
+  useQuery({ ...boundariesQuery(level, detail), placeholderData: keepPreviousData, enabled })
 
 export function useMapGround(detail: Detail) {
-  const districts = useQuery({ ...boundariesQuery('district', detail), placeholderData: keepPreviousData })
-  const regions = useQuery({ ...boundariesQuery('region', detail), placeholderData: keepPreviousData })
-  const [coast, river, road, town] = useQueries({
-    queries: furniture.map((level) => ({
-      ...boundariesQuery(level, detail),
-      placeholderData: keepPreviousData,
-      enabled: districts.data !== undefined,
-    })),
-  })
-  const places = useQuery(placesQuery())
+  const districts = useOutlines('district', detail)
+  const isGrounded = districts.data !== undefined
   return {
     districts,
-    regions: regions.data,
-    coast: coast?.data,
-    river: river?.data,
-    road: road?.data,
-    town: town?.data,
-    places: places.data,
+    regions: useOutlines('region', detail).data,
+    coast: useOutlines('coast', detail, isGrounded).data,
+    river: useOutlines('river', detail, isGrounded).data,
+    road: useOutlines('road', detail, isGrounded).data,
+    town: useOutlines('town', detail, isGrounded).data,
+    places: useQuery(placesQuery()).data,
   }
 }
 export type MapGround = ReturnType<typeof useMapGround>

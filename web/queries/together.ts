@@ -14,8 +14,8 @@ export function named(asks: object, answers: readonly unknown[]): Record<string,
   return Object.fromEntries(Object.keys(asks).map((name, index) => [name, answers[index]]))
 }
 
-export type Together = {
-  answers: readonly unknown[]
+export type Together<T = unknown> = {
+  answers: readonly (T | undefined)[]
   /** Of the first question that failed. */
   error: Error | null
   isFetching: boolean
@@ -42,6 +42,7 @@ const combine = (results: UseQueryResult[]) => {
  * While a question waits, what was last answered in its slot stands in for the answer: months can be played without a blank
  * between two. What failed has no stand-in.
  */
+export function useTogether<T>(slots: readonly string[], queries: readonly Asking<T>[]): Together<T>
 export function useTogether(slots: readonly string[], queries: readonly Asking<unknown>[]): Together {
   const { answers, waiting, ...state } = useQueries({ queries: [...queries], combine })
   const last = useRef(new Map<string, unknown>())

@@ -6,7 +6,7 @@ import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import type { PointGroup } from './cluster.ts'
 
-/** A list longer than this is read in the table. */
+/** A list longer than this is not read in a note on the map. */
 const listed = 50
 const kindLabel = new Map<string, string>(incidentKinds.map((k) => [k.id, k.label]))
 const precisionLabel = new Map<number, string>(geoPrecisions.map((p) => [p.code, p.label]))
@@ -21,6 +21,7 @@ export function IncidentsPopup({ points, group }: { points: IncidentPoints; grou
       precision: points.geoPrecision[i] ?? 0,
     }))
     .sort((a, b) => b.date.localeCompare(a.date))
+  const unlisted = rows.length - listed
   return (
     <>
       {group.samePlace && rows.length > 1 ? <p>{popup.samePlace}</p> : null}
@@ -34,7 +35,7 @@ export function IncidentsPopup({ points, group }: { points: IncidentPoints; grou
           </li>
         ))}
       </ul>
-      {rows.length > listed ? <p>{popup.more(formatCount(rows.length - listed))}</p> : null}
+      {unlisted > 0 ? <p>{(group.samePlace ? popup.moreHere : popup.more)(formatCount(unlisted))}</p> : null}
     </>
   )
 }

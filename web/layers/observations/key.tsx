@@ -1,16 +1,21 @@
-// Field observations in the legend, and under them those that are in no district yet.
+// Field observations in the legend, how many of them are not drawn, and under them those that are in no district yet.
+import type { Observations } from '#api/contract/observations.ts'
 import { KeyDot } from '#web/layers/key-dot.tsx'
-import type { MapPalette } from '#web/map/palette.ts'
+import type { KeyProps } from '#web/layers/overlay.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { UnplacedObservations } from './unplaced.tsx'
 
-export function ObservationsKey({ palette }: { palette: MapPalette }) {
-  const { legend } = useText().map
+export function ObservationsKey({ palette, answers }: KeyProps<{ observations: Observations }>) {
+  const { map, observationWords: words } = useText()
+  const { rows = [], total = 0 } = answers.observations ?? {}
+  const without = rows.filter(({ position }) => position === null).length
   return (
     <>
       <li>
-        <KeyDot fill={palette.badge} stroke={palette.observation} /> {legend.observations}
+        <KeyDot fill={palette.badge} stroke={palette.observation} /> {map.legend.observations}
       </li>
+      {total > rows.length ? <li>{words.newest(rows.length, total)}</li> : null}
+      {without === 0 ? null : <li>{words.withoutPoint(without)}</li>}
       <UnplacedObservations />
     </>
   )

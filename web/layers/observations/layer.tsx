@@ -1,4 +1,4 @@
-// Field observations on the map; those without a position are in the table of the Explore screen only.
+// Field observations on the map; the key counts those without a position.
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
 import type { ObservationRow, Observations } from '#api/contract/observations.ts'

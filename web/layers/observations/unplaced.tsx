@@ -1,11 +1,13 @@
 // Reports that are in no district yet, of whatever time, for whoever may see them; and for whoever may say so, where each was made.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { observationKinds } from '#data/schema/observation.ts'
+import { usePointing } from '#web/map/pointing.ts'
 import { observationsQuery, placeObservation } from '#web/queries/observations.ts'
 import { placesQuery } from '#web/queries/places.ts'
 import { useSession } from '#web/queries/session.ts'
 import { formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Select } from '#web/ui/select.tsx'
 import style from './unplaced.module.css'
@@ -19,6 +21,7 @@ export function UnplacedObservations() {
   const { observationWords: words } = useText()
   const mayPlace = useSession()?.may.place ?? false
   const cache = useQueryClient()
+  const { setWish } = usePointing()
   const unplaced = useQuery(observationsQuery({}, { limit: most, unplaced: true })).data
   const places = useQuery({ ...placesQuery(), enabled: mayPlace && unplaced?.total !== 0 }).data?.rows ?? []
   const placing = useMutation({ mutationFn: placeObservation, onSuccess: () => cache.invalidateQueries() })
@@ -42,19 +45,37 @@ export function UnplacedObservations() {
               {placeText === null ? null : <q>{placeText}</q>}
               {note === '' ? null : <span>{note}</span>}
               {mayPlace ? (
-                <Select
-                  label={words.place(placeText ?? words.somewhere)}
-                  labelHidden
-                  value={nowhere}
-                  isDisabled={placing.isPending}
-                  choices={[{ id: nowhere, label: words.choose }, ...districts]}
-                  onChange={(pcode) => pcode !== nowhere && placing.mutate({ uuid, placement: { pcode } })}
-                />
+                <div className={style.ways}>
+                  <Select
+                    label={words.place(placeText ?? words.somewhere)}
+                    labelHidden
+                    value={nowhere}
+                    isDisabled={placing.isPending}
+                    choices={[{ id: nowhere, label: words.choose }, ...districts]}
+                    onChange={(pcode) => pcode !== nowhere && placing.mutate({ uuid, placement: { pcode } })}
+                  />
+                  <Button
+                    look="quiet"
+                    isDisabled={placing.isPending}
+                    aria-label={words.tapOf(placeText ?? words.somewhere)}
+                    onPress={() =>
+                      setWish({
+                        words: words.tapFor(placeText ?? words.somewhere),
+                        confirm: words.tapped,
+                        take: (pcode) => placing.mutate({ uuid, placement: { pcode } }),
+                      })
+                    }
+                  >
+                    {words.tap}
+                  </Button>
+                </div>
               ) : null}
             </li>
           ))}
         </ul>
-        {unplaced.total > unplaced.rows.length ? <p>{words.more(unplaced.total - unplaced.rows.length)}</p> : null}
+        {unplaced.total > unplaced.rows.length ? (
+          <p>{words.moreUnplaced(unplaced.total - unplaced.rows.length)}</p>
+        ) : null}
       </details>
     </li>
   )

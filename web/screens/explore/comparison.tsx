@@ -41,6 +41,7 @@ export function Comparison({ filters, state, places, indicator }: Props) {
   const split = useSeriesBy(filters, state.by === 'group' ? 'group' : 'kind', state.by !== 'places')
   const source = state.by === 'places' ? ofPlaces : split
   const lines = shownLines(source.lines, state.by, text)
+  const isCut = source.lines.length > lines.length
   const wavesOf = state.by === 'kind' ? ofPlaces.lines : lines
   const top = state.ownScale ? null : Math.max(4, ...lines.flatMap((l) => l.months.map((m) => m.incidents ?? 0)))
   const choices = places
@@ -94,25 +95,26 @@ export function Comparison({ filters, state, places, indicator }: Props) {
       </header>
       {source.error !== null ? (
         <Failed error={source.error} onRetry={source.retry} />
-      ) : source.isLoading && source.lines.length === 0 ? (
+      ) : source.isWaiting && source.lines.length === 0 ? (
         <Skeleton words={text.frame.loading} height={260} />
       ) : (
-        <div className={style.charts}>
+        <div className={style.charts} data-stale={source.isWaiting}>
           <section className={style.card}>
             <h3>
               {months.title} <HowLink of={months.title} method="rates" />
             </h3>
             {state.by === 'group' ? (
-              <p className={style.note}>{months.noteGroups}</p>
+              <>
+                <p className={style.note}>{months.noteGroups}</p>
+                {isCut ? <p className={style.note}>{compare.someGroups(lines.length, source.lines.length)}</p> : null}
+              </>
             ) : (
               <>
                 {lines.map((l, index) => (
                   <MonthsChart key={l.id} line={l} index={index} top={top} />
                 ))}
                 <p className={style.note}>{months.note}</p>
-                {state.by === 'kind' && source.lines.length > lines.length ? (
-                  <p className={style.note}>{compare.topKinds(lines.length, source.lines.length)}</p>
-                ) : null}
+                {isCut ? <p className={style.note}>{compare.topKinds(lines.length, source.lines.length)}</p> : null}
                 {lines.length < 2 ? null : (
                   <label className={style.check}>
                     <input

@@ -4,6 +4,7 @@ import type { DistrictRow } from '#api/contract/districts.ts'
 import type { EstimateStatus } from '#api/contract/estimates.ts'
 import type { DistrictColumn } from '#web/panels/district-columns.tsx'
 import type { NameOf } from '#web/queries/name-of.ts'
+import { mostCompared } from '#web/search/explore-search.ts'
 import {
   formatCount,
   formatPercent,
@@ -121,6 +122,7 @@ export function exploreColumns({
           look="quiet"
           className={style.compareButton ?? ''}
           data-in={isIn}
+          isDisabled={!isIn && compared.length >= mostCompared}
           aria-label={isIn ? table.removeOf(row.name) : table.compareOf(row.name)}
           onPress={() => onCompare(row.pcode)}
         >

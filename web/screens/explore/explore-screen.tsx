@@ -146,7 +146,7 @@ export function ExploreScreen() {
               </header>
               <Answer of={districts} coming={{ words: text.frame.loading, height: 400 }}>
                 {() => (
-                  <div className={style.scroll}>
+                  <div className={style.scroll} data-stale={districts.isPlaceholderData}>
                     <Table
                       label={explore.table.label}
                       columns={columns}

@@ -5,9 +5,11 @@ import { unmetNeeds } from '#web/layers/needs.ts'
 import { writeCamera } from '#web/map/camera.ts'
 import type { Mark, Marks } from '#web/map/marks.ts'
 import { mapPalette } from '#web/map/palette.ts'
+import { PointingContext, type Wish } from '#web/map/pointing.ts'
 import { districtColumns } from '#web/panels/district-columns.tsx'
 import { MapLegendCard } from '#web/panels/map-legend-card.tsx'
 import { NothingYet } from '#web/panels/nothing-yet.tsx'
+import { PointOut } from '#web/panels/point-out.tsx'
 import { PrintFoot } from '#web/panels/print-foot.tsx'
 import { TableDrawer } from '#web/panels/table-drawer.tsx'
 import { ViewNeeds } from '#web/panels/view-needs.tsx'
@@ -47,6 +49,9 @@ export function MapScreen() {
   const may = useSession()?.may
   const seesPositions = may?.seePositions ?? false
   const [zoom, setZoom] = useState(6)
+  const [wish, setWish] = useState<Wish | null>(null)
+  const [tapped, setTapped] = useState<string>()
+  const pointing = useMemo(() => ({ wish, setWish }), [wish])
   const shown = seesPositions ? overlays : overlays.filter(({ showsPositions }) => !showsPositions)
   const question = useMemo(() => ({ filters, choices, catalogue }), [filters, choices, catalogue])
   const { answers, paint, drawn, ...state } = useMapAnswers(view, shown, question)
@@ -59,6 +64,10 @@ export function MapScreen() {
     () => paint(answers, { ...question, indicator, nameOf }, palette, text),
     [paint, answers, question, indicator, nameOf, palette, text],
   )
+  const named = (pcode: string | undefined) => {
+    const place = ground.places?.rows.find((p) => p.pcode === pcode)
+    return place === undefined ? undefined : { pcode: place.pcode, name: nameOf(place) }
+  }
   const marks = painted?.marks ?? noMarks
   const columns = useMemo(
     () =>
@@ -121,6 +130,17 @@ export function MapScreen() {
             isReady={districts.data !== undefined || districts.error !== null}
             onZoom={setZoom}
             onChange={change}
+            pointed={wish === null ? undefined : { pcode: tapped, onPoint: setTapped }}
+          />
+        )}
+        {wish === null ? null : (
+          <PointOut
+            wish={wish}
+            tapped={named(tapped)}
+            onEnd={() => {
+              setWish(null)
+              setTapped(undefined)
+            }}
           />
         )}
         <div className={style.title} data-over-map="title">
@@ -132,28 +152,30 @@ export function MapScreen() {
             {wide ? null : rail}
           </ViewTitle>
         </div>
-        <div className={style.legend} data-over-map="legend">
+        <div className={style.legend} data-over-map="legend" data-aside={wish !== null}>
           {isEmpty ? null : (
-            <MapLegendCard
-              legend={isLacking ? null : (painted?.legend ?? null)}
-              isLacking={isLacking}
-              view={words}
-              state={state}
-              districts={districts.data}
-              waves={catalogue?.waves ?? []}
-              overlays={shown}
-              palette={palette}
-            >
-              {catalogue === undefined || districts.data === undefined ? null : (
-                <ViewNeeds
-                  view={view}
-                  catalogue={catalogue}
-                  period={districts.data}
-                  mayImport={may?.import ?? false}
-                  onPeriod={(from, to) => change({ from, to })}
-                />
-              )}
-            </MapLegendCard>
+            <PointingContext value={pointing}>
+              <MapLegendCard
+                legend={isLacking ? null : (painted?.legend ?? null)}
+                isLacking={isLacking}
+                view={words}
+                state={state}
+                districts={districts.data}
+                waves={catalogue?.waves ?? []}
+                overlays={drawn}
+                palette={palette}
+              >
+                {catalogue === undefined || districts.data === undefined ? null : (
+                  <ViewNeeds
+                    view={view}
+                    catalogue={catalogue}
+                    period={districts.data}
+                    mayImport={may?.import ?? false}
+                    onPeriod={(from, to) => change({ from, to })}
+                  />
+                )}
+              </MapLegendCard>
+            </PointingContext>
           )}
         </div>
       </div>
@@ -171,7 +193,7 @@ export function MapScreen() {
         </div>
       )}
       <div className={`${style.time} not-printed`}>
-        <Period filters={filters} catalogue={catalogue} shown={districts.data} onChange={change} />
+        <Period filters={filters} onChange={change} />
         <Button
           ref={tableButton}
           look="quiet"

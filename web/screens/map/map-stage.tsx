@@ -29,11 +29,13 @@ type Props = {
   isReady: boolean
   onZoom: (zoom: number) => void
   onChange: MapState['change']
+  /** While a district is to be pointed out: the one that was, and where to say it. */
+  pointed: { pcode: string | undefined; onPoint: (pcode: string | undefined) => void } | undefined
 }
 const nearer = (zoom: number) => Math.floor(zoom * 2) / 2
 
 export function MapStage(props: Props) {
-  const { palette, ground, marks, overlays, drawn, search, filters, zoom, isReady, onZoom, onChange } = props
+  const { palette, ground, marks, overlays, drawn, search, filters, zoom, isReady, onZoom, onChange, pointed } = props
   const text = useText()
   const [isPainted, setPainted] = useState(false)
   const [clicked, setClicked] = useState<Clicked | null>(null)
@@ -71,8 +73,8 @@ export function MapStage(props: Props) {
         palette={palette}
         camera={readCamera(search.at)}
         home={home}
-        clickable={overlays.flatMap((overlay) => overlay.clickable)}
-        onSelect={(pcode) => onChange({ pcode })}
+        clickable={pointed === undefined ? overlays.flatMap((overlay) => overlay.clickable) : []}
+        onSelect={(pcode) => (pointed === undefined ? onChange({ pcode }) : pointed.onPoint(pcode))}
         onOverlay={setClicked}
         onCamera={(camera) => onChange({ at: camera === null ? undefined : writeCamera(camera) }, { quietly: true })}
         onZoom={(now) => nearer(now) !== nearer(zoom) && onZoom(now)}
@@ -83,7 +85,7 @@ export function MapStage(props: Props) {
           outlines={outlines}
           marks={marks}
           drawn={drawn}
-          selected={search.pcode}
+          selected={pointed === undefined ? search.pcode : pointed.pcode}
           zoom={zoom}
           clicked={clicked}
           onClose={() => setClicked(null)}

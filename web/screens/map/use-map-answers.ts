@@ -1,6 +1,6 @@
 // Asks what the view and the layers on top need, and nothing else; gives each its answers back.
 import { useMemo } from 'react'
-import type { Overlay } from '#web/layers/overlay.ts'
+import type { AnsweredOverlay, Overlay } from '#web/layers/overlay.ts'
 import type { Question } from '#web/layers/question.ts'
 import type { View } from '#web/layers/view.ts'
 import { useTogether } from '#web/queries/together.ts'
@@ -25,10 +25,10 @@ export function useMapAnswers(view: View, overlays: readonly Overlay[], question
   }, [view, askedView, askedOverlays])
   const together = useTogether(slots, queries)
   let from = askedView.queries.length
-  const drawn = askedOverlays.map(({ overlay, queries: own, draw }) => {
+  const drawn = askedOverlays.map(({ overlay, queries: own, draw, explain }): AnsweredOverlay => {
     const answers = together.answers.slice(from, from + own.length)
     from += own.length
-    return { id: overlay.id, draw, answers }
+    return { id: overlay.id, draw, explain, answers }
   })
   return { ...together, paint: askedView.paint, drawn }
 }

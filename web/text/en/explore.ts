@@ -30,6 +30,8 @@ export const explore = {
     districts: 'Districts',
     topKinds: (shown: number, all: number) =>
       `The ${shown} most frequent of ${all} kinds. Choose kinds in the filter to see others.`,
+    someGroups: (shown: number, all: number) =>
+      `${shown} of ${all} groups are drawn. Choose a group in the filter to see another.`,
     grouping: 'Groups by',
   },
   months: {

@@ -42,6 +42,8 @@ const siteStates: Record<SiteState, string> = {
 export const map = {
   title: 'Map',
   loading: 'Loading the map',
+  pointing: { label: 'Point out a district', yes: 'Yes, place it there', cancel: 'Cancel' },
+  updating: 'Working it out anew; this is the picture before.',
   loadingView: (view: string) => `Loading: ${view}`,
   outlinesOnly: 'Districts are drawn as outlines: they have no colour yet.',
   mapLabel: 'Map of districts. The table below the map holds the same figures.',
@@ -265,6 +267,7 @@ export const map = {
     incidents: (count: string) => `${count} incidents here`,
     incident: '1 incident here',
     more: (count: string) => `and ${count} more; zoom in to part them`,
+    moreHere: (count: string) => `and ${count} more at this point; the download in Explore has them all`,
     zoom: 'Zoom in',
     samePlace: 'All at exactly this place',
     precise: 'exact place',
