@@ -11,12 +11,12 @@ export const countedMark = (
   count: number,
   breaks: readonly number[],
   fills: readonly string[],
-  words: (count: string, isOne: boolean) => string,
+  words: (count: string) => string,
 ): Mark => ({
   fill: fills[classOf(count, breaks, saidCount)] ?? null,
   pattern: null,
   outline: null,
-  words: words(formatCount(count), count === 1),
+  words: words(formatCount(count)),
   rank: count,
 })
 

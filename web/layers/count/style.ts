@@ -21,7 +21,7 @@ export function figureOf(row: DistrictRow, form: Form, monthsRecorded: number, {
   const missing = (words: string): Figure => ({ value: null, words, isWithheld: false })
   if (incidents === null) return missing(counted.nobodyLooked)
   if (form === 'number')
-    return { value: incidents, words: counted.incidents(formatCount(incidents), incidents === 1), isWithheld: false }
+    return { value: incidents, words: counted.incidents(formatCount(incidents)), isWithheld: false }
   const years = monthsRecorded / 12
   if (form === 'per-area') {
     if (areaKm2 === null || areaKm2 === 0) return missing(counted.noArea)

@@ -104,7 +104,7 @@ export function ExploreScreen() {
               {explore.shown(
                 formatMonth(shown.from),
                 formatMonth(shown.to),
-                explore.places(shown.total, shown.total === 1 ? one : many),
+                explore.places(shown.total, one, many),
                 indicator?.label ?? '',
                 filters.group?.map((g) => map.filters.groups[g] ?? g).join(', ') ?? map.filters.everyone.toLowerCase(),
               )}

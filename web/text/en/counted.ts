@@ -1,5 +1,5 @@
 // What is said of plain counts: incidents as recorded, and measures that others publish; and what a view cannot do without.
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+import { noun } from './grammar.ts'
 
 export const counted = {
   views: {
@@ -32,7 +32,7 @@ export const counted = {
   },
   columns: { number: 'Incidents', 'per-area': 'Per 1,000 km² a year', 'per-head': 'Per 100,000 people a year' },
   legendPerHead: (measure: string) => `${measure} per 100,000 people a year`,
-  incidents: (count: string, isOne: boolean) => (isOne ? '1 incident recorded' : `${count} incidents recorded`),
+  incidents: (count: string) => noun(count, 'incident recorded', 'incidents recorded'),
   perArea: (density: string, count: string) => `${density} per 1,000 km² a year (${count} recorded)`,
   perHead: (rate: string, lo: string, hi: string) => `${rate} per 100,000 people a year (${lo}–${hi})`,
   tooFew: (count: string) => `Too few for a rate: ${count} recorded`,
@@ -42,7 +42,8 @@ export const counted = {
   notPublished: 'Not published for this period',
   published: (value: string, measure: string, span: string) => `${value} ${measure}, ${span}`,
   span: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
-  measured: (measure: string, places: string, all: string) => `${measure}: published for ${places} of ${all} districts`,
+  measured: (measure: string, places: string, all: string) =>
+    `${measure}: published for ${places} of ${noun(all, 'district', 'districts')}`,
   noInterval: (source: string) => `As published by ${source}; how exact it is, nobody says.`,
   panel: {
     title: 'What others counted',
@@ -76,17 +77,12 @@ export const counted = {
   lanes: {
     label: 'When each source speaks',
     source: (source: string, from: string, to: string, records: string) =>
-      `${source}: ${from} to ${to}, ${records} records`,
+      `${source}: ${from} to ${to}, ${noun(records, 'record', 'records')}`,
     kinds: { incidents: 'Incidents', answers: 'Surveys', counts: 'Counts' },
   },
   inDistrict: {
     key: 'Known only to be in the district (number)',
     title: (district: string) => district,
-    words: (count: number) =>
-      plural(
-        count,
-        '1 incident known only to be in this district',
-        `${count} incidents known only to be in this district`,
-      ),
+    words: (count: number) => `${noun(count, 'incident', 'incidents')} known only to be in this district`,
   },
 }

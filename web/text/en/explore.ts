@@ -1,5 +1,5 @@
 // What the Explore screen says.
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+import { noun, plural } from './grammar.ts'
 
 export const explore = {
   title: 'Explore',
@@ -8,7 +8,7 @@ export const explore = {
   period: 'Period',
   shown: (from: string, to: string, places: string, indicator: string, group: string) =>
     `${from} to ${to} · ${places} · ${indicator}, ${group}`,
-  places: (count: number, level: string) => `${count} ${level}`,
+  places: (count: number, one: string, many: string) => noun(count, one, many),
   levels: {
     country: ['country', 'country'],
     region: ['region', 'regions'],
@@ -29,9 +29,9 @@ export const explore = {
     regions: 'Regions',
     districts: 'Districts',
     topKinds: (shown: number, all: number) =>
-      `The ${shown} most frequent of ${all} kinds. Choose kinds in the filter to see others.`,
+      `The ${shown} most frequent of ${noun(all, 'kind', 'kinds')}. Choose kinds in the filter to see others.`,
     someGroups: (shown: number, all: number) =>
-      `${shown} of ${all} groups are drawn. Choose a group in the filter to see another.`,
+      `${shown} of ${noun(all, 'group', 'groups')} ${plural(shown, 'is', 'are')} drawn. Choose a group in the filter to see another.`,
     grouping: 'Groups by',
   },
   months: {
@@ -41,11 +41,11 @@ export const explore = {
     own: 'Each with its own scale',
     total: (count: string) => `${count} in the period`,
     unknown: (count: string) => `${count} with no month known`,
-    sources: (count: string) => `${count} sources`,
+    sources: (count: string) => noun(count, 'source', 'sources'),
     say: (label: string, total: string, peak: string, month: string) =>
-      `${label}: ${total} incidents; most in ${month} (${peak})`,
+      `${label}: ${noun(total, 'incident', 'incidents')}; most in ${month} (${peak})`,
     month: (month: string, incidents: string, deaths: string, sources: string) =>
-      `${month}: ${incidents} incidents, ${deaths} deaths, ${sources} sources`,
+      `${month}: ${noun(incidents, 'incident', 'incidents')}, ${noun(deaths, 'death', 'deaths')}, ${noun(sources, 'source', 'sources')}`,
     none: 'No incidents in this period.',
   },
   waves: {
@@ -105,11 +105,11 @@ export const explore = {
   },
   caution: 'With caution',
   coverage: (asked: string, districts: string, never: string) =>
-    `${asked} of ${districts} districts were asked this; ${never} never.`,
+    `${asked} of ${noun(districts, 'district', 'districts')} ${plural(districts, 'was', 'were')} asked this; ${never} never.`,
   incidents: (counted: string, all: string, left: string) =>
     left === '0'
-      ? `All ${all} incidents of the period are counted in a district.`
-      : `${counted} of ${all} incidents are counted in a district; ${left} are left out (place or date too vague, or outside every district).`,
+      ? `${all === '1' ? 'The one incident' : `All ${all} incidents`} of the period ${plural(all, 'is', 'are')} counted in a district.`
+      : `${counted} of ${noun(all, 'incident', 'incidents')} ${plural(counted, 'is', 'are')} counted in a district; ${left} ${plural(left, 'is', 'are')} left out (place or date too vague, or outside every district).`,
   downloads: {
     title: 'Download exactly this',
     note: 'GeoJSON and the zip say what they are: this filter, the sources and the version of the record. A plain CSV holds its rows alone.',
@@ -123,5 +123,5 @@ export const explore = {
     of: (what: string, format: string) => `${what} as ${format}`,
     withheld: 'Exact places can be downloaded by planners, analysts, field officers and stewards.',
   },
-  lines: (n: number) => plural(n, '1 line', `${n} lines`),
+  lines: (n: number) => noun(n, 'line', 'lines'),
 }

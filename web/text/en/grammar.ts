@@ -3,19 +3,17 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const rules = new Intl.PluralRules('en-GB')
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 
-/** A number, or one as it is written in a sentence: "1,234". */
+/** A number, or one as it is written in a sentence: "1,234", "−1". */
 type Counted = number | string
-const valueOf = (counted: Counted): number =>
-  typeof counted === 'number' ? counted : Number(counted.replaceAll(',', ''))
+const numberIn = (counted: Counted): number =>
+  typeof counted === 'number' ? counted : Number(counted.replaceAll(',', '').replace('−', '-'))
 
 /** The form of a word that goes with a number. */
 export const plural = (counted: Counted, one: string, many: string): string =>
-  rules.select(valueOf(counted)) === 'one' ? one : many
-/** "1 district", "1,234 districts"; without words the number alone. */
-export function count(counted: Counted, one?: string, many?: string): string {
-  const written = typeof counted === 'number' ? whole.format(counted) : counted
-  return one === undefined || many === undefined ? written : `${written} ${plural(counted, one, many)}`
-}
+  rules.select(numberIn(counted)) === 'one' ? one : many
+/** "1 district", "1,234 districts" */
+export const noun = (counted: Counted, one: string, many: string): string =>
+  `${typeof counted === 'number' ? whole.format(counted) : counted} ${plural(counted, one, many)}`
 /** "land", "land and water", "land, water and jobs" */
 export const listed = (words: readonly string[]): string => list.format(words)
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

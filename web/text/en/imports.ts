@@ -1,7 +1,7 @@
 // What the Import screen says.
 import type { ImportReport } from '#api/contract/imports.ts'
+import { noun, plural } from './grammar.ts'
 
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 const states: Record<ImportReport['state'], string> = {
   reading: 'Being read',
   ready: 'Read, not kept',
@@ -45,14 +45,14 @@ export const imports = {
     recognised: (label: string) => `Recognised as ${label}. Nothing is kept yet.`,
     understood: 'How it was understood',
     counts: 'What would become of the rows',
-    read: (n: string) => `${n} rows read`,
+    read: (n: string) => `${noun(n, 'row', 'rows')} read`,
     accepted: 'accepted',
     corrected: 'corrected',
     rejected: 'rejected',
     duplicate: 'already here',
     becomes: (words: string) => `They become ${words}.`,
     table: (table: string, n: string) => `${n} ${tables[table] ?? table}`,
-    accept: (n: string) => `Accept ${n} rows`,
+    accept: (n: string) => `Accept ${noun(n, 'row', 'rows')}`,
     discard: 'Let it go',
     nothing: 'There is nothing to accept in this file as it was read.',
     acceptedTitle: (name: string) => `${name} is in`,
@@ -70,7 +70,7 @@ export const imports = {
   },
   problems: {
     title: (shown: string, total: string) =>
-      shown === total ? `Problems (${total})` : `First ${shown} of ${total} problems`,
+      shown === total ? `Problems (${total})` : `First ${shown} of ${noun(total, 'problem', 'problems')}`,
     none: 'No problems: every row could be taken.',
     line: 'Line',
     field: 'Field',
@@ -94,16 +94,16 @@ export const imports = {
         `Kept apart as “${id}”: its ids are known under “${file}” for other days and places.`,
     },
     evidence: (known: string, of: string, alike: string) =>
-      `${known} of ${of} rows looked at are known there, ${alike} of them with the same day and place, or the same number.`,
+      `${known} of ${noun(of, 'row', 'rows')} looked at ${plural(known, 'is', 'are')} known there, ${alike} of them with the same day and place, or the same number.`,
     elsewhere: (known: string, id: string) =>
-      `${known} of its rows are known under “${id}” with other content. If it is that source, say so here: they become corrections.`,
+      `${known} of its rows ${plural(known, 'is', 'are')} known under “${id}” with other content. If it is that source, say so here: they become corrections.`,
     label: 'File the rows under',
     note: 'The same record of one source counts once, and what it says anew is a correction. Your answer is remembered for files with the same columns.',
     again: 'Read again under this source',
   },
   corrections: {
     title: (shown: string, total: string) =>
-      shown === total ? `Corrections (${total})` : `First ${shown} of ${total} corrections`,
+      shown === total ? `Corrections (${total})` : `First ${shown} of ${noun(total, 'correction', 'corrections')}`,
     note: 'Rows known before that say something else now. What they said stays in the record: “as known on” an earlier date still shows it, and taking this import back brings it back.',
     line: 'Line',
     row: 'Row',
@@ -114,7 +114,7 @@ export const imports = {
     sum: 'sum',
     download: 'Download all corrections (CSV)',
   },
-  preview: { title: (n: number) => `First ${n} ${plural(n, 'row', 'rows')} as they would be kept` },
+  preview: { title: (n: number) => `${plural(n, 'First row as it', `First ${n} rows as they`)} would be kept` },
   earlier: {
     title: 'Earlier imports',
     none: 'Nothing was imported yet.',
@@ -130,7 +130,7 @@ export const imports = {
     undoOf: (name: string) => `Undo the import of ${name}`,
     confirmTitle: (name: string) => `Take ${name} back?`,
     confirmDetail: (rows: string) =>
-      `Its ${rows} rows leave every map, figure and export. The record keeps that they were here, and “as known on” an earlier date still shows them. What it corrected is as before.`,
+      `Its ${noun(rows, 'row', 'rows')} ${plural(rows, 'leaves', 'leave')} every map, figure and export. The record keeps that they were here, and “as known on” an earlier date still shows them. What it corrected is as before.`,
     yes: 'Take it back',
     no: 'Leave it in',
   },

@@ -2,11 +2,10 @@
 import type { HotspotClass } from '#api/contract/hotspots.ts'
 import type { DistrictState } from '#api/contract/upstream.ts'
 import type { SiteState } from '#data/schema/observation.ts'
+import { noun } from './grammar.ts'
 
 /** A list looked up by an id that may be new. */
 const words = (list: Record<string, string>) => list
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
-
 export const states: Record<DistrictState, string> = {
   upstream: 'Act upstream',
   respond: 'Respond now',
@@ -108,7 +107,7 @@ export const map = {
     everywhere: 'Everywhere',
     kinds: 'Kinds of incident',
     allKinds: 'All kinds',
-    someKinds: (count: number) => plural(count, '1 kind', `${count} kinds`),
+    someKinds: (count: number) => noun(count, 'kind', 'kinds'),
     indicator: 'What was asked',
     nothingAsked: 'Nothing was asked yet',
     group: 'Whose answers',
@@ -149,8 +148,8 @@ export const map = {
     back: 'One month earlier',
     forward: 'One month later',
     histogram: 'Incidents by month',
-    month: (month: string, count: string) => `${month}: ${count} incidents`,
-    length: (months: number) => plural(months, '1 month', `${months} months`),
+    month: (month: string, count: string) => `${month}: ${noun(count, 'incident', 'incidents')}`,
+    length: (months: number) => noun(months, 'month', 'months'),
     none: 'No incidents and no surveys yet, so there is no period to choose.',
   },
   legend: {
@@ -194,9 +193,10 @@ export const map = {
   siteStates,
   coverage: {
     line: (asked: string, districts: string, wave: string) =>
-      `Perception: ${asked} of ${districts} districts asked; last wave ${wave}`,
-    noWave: (districts: string) => `Perception: nobody asked in this period in any of ${districts} districts`,
-    never: (count: number) => plural(count, '; 1 never asked', `; ${count} never asked`),
+      `Perception: ${asked} of ${noun(districts, 'district', 'districts')} asked; last wave ${wave}`,
+    noWave: (districts: string) =>
+      `Perception: nobody asked in this period in any of ${noun(districts, 'district', 'districts')}`,
+    never: (count: number) => `; ${count} never asked`,
     incidents: (shown: string, all: string) => `Incidents: ${shown} of ${all} counted by district`,
     leftOut: (count: string) => `${count} left out`,
     reasons: (vague: string, outside: string, date: string) =>
@@ -212,21 +212,22 @@ export const map = {
       `${upstream} · ${n.respond} to respond · ${n.sustain} to sustain · ${n.uncertain} cannot tell · ${n.not_tested} not tested`,
     feeling: (phrase: string, low: string, high: string) => `Between ${low} % and ${high} % ${phrase}, by district`,
     violence: (violent: string, incidents: string, fatalities: string) =>
-      `${violent} violent incidents among ${incidents} of all kinds, and ${fatalities} deaths, as reported`,
-    rate: (incidents: string, fatalities: string) => `${incidents} incidents and ${fatalities} deaths, as reported`,
+      `${noun(violent, 'violent incident', 'violent incidents')} among ${incidents} of all kinds, and ${noun(fatalities, 'death', 'deaths')}, as reported`,
+    rate: (incidents: string, fatalities: string) =>
+      `${noun(incidents, 'incident', 'incidents')} and ${noun(fatalities, 'death', 'deaths')}, as reported`,
     hotspots: (hot: string, cold: string, tested: string) =>
-      `${hot} hotspots and ${cold} coldspots at 90 % or more, of ${tested} districts tested`,
-    buildings: (open: string, districts: string) => `${open} buildings still open to misuse, in ${districts} districts`,
-    action: (active: string, none: string) => `${active} active interventions; ${none} districts with none`,
+      `${noun(hot, 'hotspot', 'hotspots')} and ${noun(cold, 'coldspot', 'coldspots')} at 90 % or more, of ${noun(tested, 'district', 'districts')} tested`,
+    buildings: (open: string, districts: string) =>
+      `${noun(open, 'building', 'buildings')} still open to misuse, in ${noun(districts, 'district', 'districts')}`,
+    action: (active: string, none: string) =>
+      `${noun(active, 'active intervention', 'active interventions')}; ${noun(none, 'district', 'districts')} with none`,
     silence: (never: number, asked: string) =>
-      `${never} ${plural(never, 'district', 'districts')} never asked; ${asked} asked in the last wave`,
+      `${noun(never, 'district', 'districts')} never asked; ${asked} asked in the last wave`,
   },
   counts: {
-    openSites: (count: string, isOne: boolean) =>
-      isOne ? '1 building open to misuse' : `${count} buildings open to misuse`,
-    interventions: (count: string, isOne: boolean) =>
-      isOne ? '1 active intervention' : `${count} active interventions`,
-    asked: (count: string, isOne: boolean) => (isOne ? '1 person asked' : `${count} people asked`),
+    openSites: (count: string) => noun(count, 'building open to misuse', 'buildings open to misuse'),
+    interventions: (count: string) => noun(count, 'active intervention', 'active interventions'),
+    asked: (count: string) => noun(count, 'person asked', 'people asked'),
   },
   columns: {
     district: 'District',
@@ -250,7 +251,7 @@ export const map = {
     close: 'Hide table',
     copy: 'Copy',
     copied: 'Copied',
-    rows: (count: string) => `${count} districts`,
+    rows: (count: string) => noun(count, 'district', 'districts'),
     empty: 'No district fits this filter.',
     failed: 'The table could not be loaded',
   },
@@ -264,24 +265,25 @@ export const map = {
   },
   popup: {
     close: 'Close',
-    incidents: (count: string) => `${count} incidents here`,
+    incidents: (count: string) => `${noun(count, 'incident', 'incidents')} here`,
     incident: '1 incident here',
     more: (count: string) => `and ${count} more; zoom in to part them`,
     moreHere: (count: string) => `and ${count} more at this point; the download in Explore has them all`,
     zoom: 'Zoom in',
     samePlace: 'All at exactly this place',
     precise: 'exact place',
-    sites: (count: string) => `${count} abandoned buildings`,
+    sites: (count: string) => noun(count, 'abandoned building', 'abandoned buildings'),
     site: '1 abandoned building',
     cluster: (district: string) => `Cluster in ${district}`,
-    near: (all: string, armed: string) => `${all} incidents within 250 m in the period, ${armed} of them armed`,
+    near: (all: string, armed: string) =>
+      `${noun(all, 'incident', 'incidents')} within 250 m in the period, ${armed} of them armed`,
     seen: (date: string) => `last seen ${date}`,
     history: 'History',
-    interventions: (count: string) => `${count} interventions here`,
+    interventions: (count: string) => `${noun(count, 'intervention', 'interventions')} here`,
     since: (from: string, to: string) => `${from} to ${to}`,
     open: (from: string) => `since ${from}`,
     budget: (usd: string) => `US$ ${usd}`,
-    observations: (count: string) => `${count} observations here`,
+    observations: (count: string) => `${noun(count, 'observation', 'observations')} here`,
     unknownDistrict: 'outside every district',
   },
   selection: {

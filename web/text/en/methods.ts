@@ -1,4 +1,6 @@
 // What the Methods screen says.
+
+import { noun } from './grammar.ts'
 import { deciding } from './methods-deciding.ts'
 import { methodEntries } from './methods-entries.ts'
 import { people } from './methods-people.ts'
@@ -51,18 +53,18 @@ export const methods = {
     section: (letter: string) => sections[letter] ?? letter,
     file: 'In the source',
     compared: (values: string, cases: number) =>
-      `${values} reference values, ${cases === 1 ? 'one case' : `${cases} cases`}: passed`,
+      `${noun(values, 'reference value', 'reference values')}, ${noun(cases, 'case', 'cases')}: passed`,
     notCompared: 'Checked by hand-worked examples',
     case: (values: string, tolerance: number) =>
-      tolerance === 0 ? `${values} values, each exactly` : `${values} values, each within ${tolerance}`,
+      `${noun(values, 'value', 'values')}, each ${tolerance === 0 ? 'exactly' : `within ${tolerance}`}`,
     exceptions: (names: string) => `looser for ${names}`,
   },
   versions: (program: string, analytics: string, build: string) =>
     `Program ${program}, mathematics ${analytics}, build ${build}.`,
   linkTo: (title: string) => `Link to: ${title}`,
   thresholds: (cG: string, delta: string, cV: string, decision: string) =>
-    `In force now: complaints are high from c_G = ${cG} %; a rise matters from δ = ${delta} points; violence is high from c_V = ${cV}; a state is declared from ${decision} %.`,
-  cV: (rate: string) => `${rate} violent incidents per 100,000 people a year`,
+    `In force now: complaints are high from c_G = ${cG} %; a rise matters from δ = ${noun(delta, 'point', 'points')}; violence is high from c_V = ${cV}; a state is declared from ${decision} %.`,
+  cV: (rate: string) => `${noun(rate, 'violent incident', 'violent incidents')} per 100,000 people a year`,
   cVUnknown: 'not known yet (no incidents held)',
   catalogue: {
     id: 'questions',
@@ -82,9 +84,10 @@ export const methods = {
     id: 'data',
     title: 'Where the figures come from',
     sources: 'Sources of incidents',
-    records: (n: string) => `${n} records`,
+    records: (n: string) => noun(n, 'record', 'records'),
     waves: 'Waves of asking',
-    wave: (label: string, from: string, to: string, n: string) => `${label}: ${from} to ${to}, ${n} people asked`,
+    wave: (label: string, from: string, to: string, n: string) =>
+      `${label}: ${from} to ${to}, ${noun(n, 'person', 'people')} asked`,
     seq: (seq: string) =>
       `Record version ${seq}. Every answer carries the version it was worked out from, and “as known on” brings an earlier one back.`,
     api: 'The programming interface, with every figure on these screens',

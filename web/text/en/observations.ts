@@ -1,17 +1,18 @@
 // What field officers reported: in a district, and not placed yet.
-import { count, plural } from './grammar.ts'
+import { formatCount } from '../format.ts'
+import { noun, plural } from './grammar.ts'
 
 export const observationWords = {
   title: 'What field officers reported',
   none: 'Nothing was reported here in this period.',
   notASample: 'Where officers went and what they wrote down: not a sample, and no measure of how much there is.',
-  more: (n: number) => `and ${count(n, 'earlier report', 'earlier reports')}; all can be downloaded in Explore`,
+  more: (n: number) => `and ${noun(n, 'earlier report', 'earlier reports')}; all can be downloaded in Explore`,
   newest: (drawn: number, total: number) =>
-    `The newest ${count(drawn, 'report', 'reports')} of ${count(total)} are looked at here. Choose a shorter period or a region for the others, or download all in Explore.`,
+    `Of ${noun(total, 'report', 'reports')} the newest ${formatCount(drawn)} are looked at here. Choose a shorter period or a region for the others, or download all in Explore.`,
   withoutPoint: (n: number) =>
-    `${count(n, 'report', 'reports')} without an exact point ${plural(n, 'is', 'are')} not drawn.`,
-  unplaced: (n: number) => `${count(n, 'report is', 'reports are')} not placed yet`,
-  moreUnplaced: (n: number) => `${count(n, 'more comes', 'more come')} up as these are placed.`,
+    `${noun(n, 'report', 'reports')} without an exact point ${plural(n, 'is', 'are')} not drawn.`,
+  unplaced: (n: number) => `${noun(n, 'report is', 'reports are')} not placed yet`,
+  moreUnplaced: (n: number) => `${noun(n, 'more comes', 'more come')} up as these are placed.`,
   unplacedNote: 'Only the name of a place was given, or a point outside every district. What was sent stays as it is.',
   unread: 'Nobody here knows which district this is.',
   place: (where: string) => `District of the report from ${where}`,

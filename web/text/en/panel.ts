@@ -1,8 +1,7 @@
 // What the district panel says.
-/** A list looked up by an id that may be new. */
-const words = (list: Record<string, string>) => list
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+import { noun } from './grammar.ts'
 
+const words = (list: Record<string, string>) => list
 export const panel = {
   label: (name: string) => `About ${name}`,
   close: 'Close the district panel',
@@ -27,7 +26,7 @@ export const panel = {
     groups: 'By group, last wave',
     nobody: 'Nobody has been asked here.',
     since: (when: string) => `Nobody has been asked here since ${when}.`,
-    change: (points: string) => `${points} points since the wave before`,
+    change: (points: string) => `${noun(points, 'point', 'points')} since the wave before`,
   },
   complain: {
     title: 'What they complain of',
@@ -39,13 +38,14 @@ export const panel = {
   happens: {
     title: 'What happens',
     chart: 'Incidents by month; shaded months had an intervention under way',
-    total: (incidents: string, deaths: string) => `${incidents} incidents, ${deaths} deaths in the period`,
+    total: (incidents: string, deaths: string) =>
+      `${noun(incidents, 'incident', 'incidents')}, ${noun(deaths, 'death', 'deaths')} in the period`,
     violentRate: (rate: string) => `Violent incidents: ${rate}`,
     kindsRate: (rate: string) => `The chosen kinds: ${rate}`,
     noData: 'No records of incidents reach this period, so nobody can say whether any happened.',
     population: (people: string, year: string) => `population ${people} (${year})`,
     shaded: 'an intervention under way',
-    unknown: (count: number) => plural(count, '1 more with no known month', `${count} more with no known month`),
+    unknown: (count: number) => `${count} more with no known month`,
     none: 'No incident is recorded in this period. That can mean calm, or that nobody reports.',
   },
   places: {
@@ -70,7 +70,7 @@ export const panel = {
   asked: {
     title: 'Who was asked',
     chart: 'Share of those asked (bar) against share of the population (line)',
-    of: (n: string, wave: string) => `${n} people in ${wave}`,
+    of: (n: string, wave: string) => `${noun(n, 'person', 'people')} in ${wave}`,
     nobody: 'Nobody has been asked here.',
     legend: 'bar: of those asked · line: of the population',
     badges: {
@@ -84,7 +84,7 @@ export const panel = {
     consultations: 'Consultations',
     kinds: words({ 'focus-group': 'Focus group', interview: 'Interview', workshop: 'Workshop' }),
     who: (people: string, women: string, under25: string, minority: string) =>
-      `${people} people: ${women} women, ${under25} under 25, ${minority} of the minority`,
+      `${noun(people, 'person', 'people')}: ${noun(women, 'woman', 'women')}, ${under25} under 25, ${minority} of the minority`,
     raisedBy: words({
       women: 'women',
       men: 'men',

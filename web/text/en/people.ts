@@ -2,8 +2,8 @@
 import type { GapReason, Precision } from '#api/contract/estimates.ts'
 import type { heardBadges } from '#api/contract/participation.ts'
 import { reasons } from './figures.ts'
+import { noun, plural } from './grammar.ts'
 
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 type HeardBadge = (typeof heardBadges)[number]
 
 const precisions: Record<Precision, string> = {
@@ -50,10 +50,10 @@ export const people = {
   },
   change: {
     title: (phrase: string) => `Change in the share who ${phrase}, percentage points since the wave before`,
-    rose: (points: string, lo: string, hi: string) => `rose by ${points} points (${lo} to ${hi})`,
-    fell: (points: string, lo: string, hi: string) => `fell by ${points} points (${lo} to ${hi})`,
+    rose: (points: string, lo: string, hi: string) => `rose by ${noun(points, 'point', 'points')} (${lo} to ${hi})`,
+    fell: (points: string, lo: string, hi: string) => `fell by ${noun(points, 'point', 'points')} (${lo} to ${hi})`,
     unclear: (points: string, lo: string, hi: string) =>
-      `change not distinguishable from none (${points} points, ${lo} to ${hi})`,
+      `change not distinguishable from none (${noun(points, 'point', 'points')}, ${lo} to ${hi})`,
     better: (points: string) => `Better by ${points}`,
     worse: (points: string) => `Worse by ${points}`,
     bands: ['under 10', '10 to 20', '20 or more'] as const,
@@ -61,7 +61,7 @@ export const people = {
     untested: 'Not tested: no wave before',
     column: 'Change, tested',
     summary: (better: number, worse: number, unclear: number) =>
-      `Better in ${better} ${plural(better, 'district', 'districts')}, worse in ${worse}; in ${unclear} no change that can be told from chance`,
+      `Better in ${noun(better, 'district', 'districts')}, worse in ${worse}; in ${unclear} no change that can be told from chance`,
     since: (wave: string) => `since ${wave}`,
     why: (reason: GapReason) => reasons[reason],
   },
@@ -83,12 +83,12 @@ export const people = {
     smoothed: (value: string, lo: string, hi: string) => `${value} per 100,000 a year (${lo}–${hi}), steadied`,
     withheld: 'Rate withheld, too few incidents',
     above: (above: number, below: number, threshold: string) =>
-      `${above} ${plural(above, 'district', 'districts')} likely above the common rate of ${threshold} per 100,000 a year, ${below} likely below`,
+      `${noun(above, 'district', 'districts')} likely above the common rate of ${threshold} per 100,000 a year, ${below} likely below`,
     range: (low: string, high: string) =>
       `Between ${low} and ${high} per 100,000 people a year once chance in small districts is taken out`,
     columnExceedance: 'Likely above common rate',
     columnSmoothed: 'Steadied rate',
-    sources: (count: number) => plural(count, 'reported by 1 source', `reported by ${count} sources`),
+    sources: (count: number) => `reported by ${noun(count, 'source', 'sources')}`,
     months: (months: number) =>
       `the rate divides by ${plural(months, 'the 1 month', `the ${months} months`)} of the period inside the record`,
   },
@@ -106,11 +106,9 @@ export const people = {
     never: 'nobody was ever asked here',
     missing: (groups: string) => `nobody heard of: ${groups}`,
     everywhere: 'Every group that lives here was heard in every district asked',
-    inPlaces: (group: string, places: number) =>
-      `no ${group} heard in ${plural(places, '1 district', `${places} districts`)}`,
-    otherGroups: (count: number) =>
-      plural(count, '1 other group missing somewhere', `${count} other groups missing somewhere`),
-    neverIn: (count: number) => plural(count, '1 district never asked', `${count} districts never asked`),
+    inPlaces: (group: string, places: number) => `no ${group} heard in ${noun(places, 'district', 'districts')}`,
+    otherGroups: (count: number) => `${noun(count, 'other group', 'other groups')} missing somewhere`,
+    neverIn: (count: number) => `${noun(count, 'district', 'districts')} never asked`,
     out: (count: number) =>
       plural(
         count,

@@ -2,6 +2,7 @@
 import type { ObservationKind } from '#data/schema/observation.ts'
 import type { Grade, PositionTrouble } from '#web/field/position.ts'
 import type { Trouble } from '#web/field/unsent.ts'
+import { noun, plural } from './grammar.ts'
 
 const kindHints: Record<ObservationKind, string> = {
   'abandoned-building': 'A building nobody uses, or that the wrong people use',
@@ -53,8 +54,6 @@ const troubles: Record<Trouble['reason'], string> = {
     'The server already has an earlier version of this report. Edit it to send it as a new report, or delete it here if the earlier one is enough.',
   withdrawn: 'This report was withdrawn on the server. Delete it here, or edit it to send it as a new report.',
 }
-
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
 export const report = {
   title: 'Report what you see',
@@ -168,14 +167,14 @@ export const report = {
     title: 'On this phone',
     empty: 'Nothing is waiting. Everything you reported has been sent.',
     nothingYet: 'Nothing is waiting on this phone.',
-    count: (n: number) => `${n} ${plural(n, 'report', 'reports')} not sent yet`,
+    count: (n: number) => `${noun(n, 'report', 'reports')} not sent yet`,
     onTheWay: 'Being sent …',
     states: { waiting: 'Waiting to be sent', 'sign-in': 'Waiting for you to sign in', refused: 'Refused: needs you' },
     troubles,
     seen: (when: string) => `Seen ${when}`,
     photo: 'with a photo',
     nextTry: (when: string) => `Next try ${when}`,
-    tries: (n: number) => `${n} ${plural(n, 'try', 'tries')} so far`,
+    tries: (n: number) => `${noun(n, 'try', 'tries')} so far`,
     sendAll: 'Send all now',
     retry: 'Send now',
     edit: 'Edit',
@@ -186,7 +185,7 @@ export const report = {
     removeNo: 'Keep it',
     backup: 'Save all as a file',
     restore: 'Bring back from a file',
-    restored: (n: number) => `${n} ${plural(n, 'report', 'reports')} brought back.`,
+    restored: (n: number) => `${noun(n, 'report', 'reports')} brought back.`,
     notBackup: 'That file holds no saved reports. Nothing was changed.',
     backupName: (day: string) => `upstream-reports-${day}.json`,
     backupNote: 'The file holds exact places and photos. Give it only to your steward.',
@@ -203,9 +202,8 @@ export const report = {
   },
   said: {
     kept: 'Kept on this phone.',
-    sent: (n: number) => `${n} ${plural(n, 'report', 'reports')} sent.`,
-    refused: (n: number) =>
-      `${n} ${plural(n, 'report was', 'reports were')} refused and ${plural(n, 'needs', 'need')} you.`,
+    sent: (n: number) => `${noun(n, 'report', 'reports')} sent.`,
+    refused: (n: number) => `${noun(n, 'report was', 'reports were')} refused and ${plural(n, 'needs', 'need')} you.`,
   },
   role: {
     title: 'You can write reports, but not send them',

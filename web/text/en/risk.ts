@@ -1,4 +1,6 @@
 // What the Risk screen and the panel say of the risk index, and of what may come.
+import { noun, plural } from './grammar.ts'
+
 const reasons: Record<string, string> = {
   'no-data': 'nothing measured',
   'never-asked': 'nobody asked',
@@ -10,8 +12,6 @@ const reasons: Record<string, string> = {
   'wide-interval': 'cannot be told apart from half of the list',
   'not-tested': 'not worked out',
 }
-
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
 export const risk = {
   title: 'Risk index',
@@ -32,9 +32,9 @@ export const risk = {
   rangeColumn: (last: string) => `Rank, nine times in ten (1–${last})`,
   empty: 'No district has enough measured for a score.',
   scored: (scored: string, total: string, month: string) =>
-    `${scored} of ${total} districts have enough measured for a score, up to ${month}.`,
+    `${scored} of ${noun(total, 'district', 'districts')} ${plural(scored, 'has', 'have')} enough measured for a score, up to ${month}.`,
   ranked: (ranked: number, untold: number) =>
-    `${plural(ranked, '1 can be ranked', `${ranked} can be ranked`)}; ${
+    `${ranked} can be ranked; ${
       untold === 0 ? 'none' : untold
     } cannot be told apart: their rank could lie anywhere in half of the list.`,
   workingOut: 'Working out how sure the new order is.',
@@ -44,9 +44,9 @@ export const risk = {
   topTenth: (percent: string) =>
     percent === '0'
       ? 'It is hardly ever among the worst tenth.'
-      : `It is among the worst tenth ${percent} times in 100.`,
+      : `It is among the worst tenth ${noun(percent, 'time', 'times')} in 100.`,
   onMap: (name: string) => `${name} on the map`,
-  partOf: (pillar: string, points: string) => `${pillar}: ${points} points`,
+  partOf: (pillar: string, points: string) => `${pillar}: ${noun(points, 'point', 'points')}`,
   partsOf: (name: string) => `What the score of ${name} is made of`,
   pillar: 'What counts',
   onScale: '0–100',
@@ -79,7 +79,7 @@ export const risk = {
   onMapUntold: (score: string, lo: string, hi: string) =>
     `${score} of 100; rank anywhere from ${lo} to ${hi}, cannot be told apart`,
   onMapScore: (score: string) => `${score} of 100`,
-  mostly: (pillar: string, points: string) => `Most of it: ${pillar.toLowerCase()}, ${points} points`,
+  mostly: (pillar: string, points: string) => `Most of it: ${pillar.toLowerCase()}, ${noun(points, 'point', 'points')}`,
   summary: (names: readonly string[], ranked: number, untold: number) =>
     `${names.length === 0 ? 'No district can be ranked' : `Highest: ${names.join(', ')}`} · ${ranked} ranked · ${untold} cannot be told apart`,
   section: 'Risk index',
@@ -96,8 +96,8 @@ export const risk = {
   percent: (percent: string) => `${percent} %`,
   sensitivity: 'What the order hangs on',
   hangsOn: (most: string, mostPlaces: string, least: string, leastPlaces: string) =>
-    `Most on “${most}”: without it a district moves ${mostPlaces} places on average. Least on “${least}”: ${leastPlaces} places.`,
-  places: (places: string) => `${places} places`,
+    `Most on “${most}”: without it a district moves ${noun(mostPlaces, 'place', 'places')} on average. Least on “${least}”: ${noun(leastPlaces, 'place', 'places')}.`,
+  places: (places: string) => noun(places, 'place', 'places'),
   scales: 'Where 0 and 100 lie',
   scalesNote: (from: string, to: string) =>
     `Set once, by the middle nine tenths of all districts from ${from} to ${to} and their first two surveys, so that no score moves because others did. What lies beyond counts as 0 or 100.`,
@@ -109,14 +109,17 @@ export const risk = {
 }
 
 /** Said of what a forecast counts. */
-const whatOf = (namesKinds: boolean) => (namesKinds ? 'incidents of the chosen kinds' : 'violent incidents')
+const whatOf = (high: string, namesKinds: boolean) =>
+  namesKinds
+    ? `${plural(high, 'incident', 'incidents')} of the chosen kinds`
+    : plural(high, 'violent incident', 'violent incidents')
 
 export const forecastWords = {
   title: 'What may come',
   loading: 'Looking ahead',
   chart: (said: string) => `The last twelve months, and the range the next may lie in. ${said}`,
   range: (month: string, low: string, high: string, inner: string, outer: string, namesKinds: boolean) =>
-    `${month}: ${low === high ? low : `${low} to ${high}`} ${whatOf(namesKinds)} nine times in ten, ${
+    `${month}: ${low === high ? low : `${low} to ${high}`} ${whatOf(high, namesKinds)} nine times in ten, ${
       inner === outer ? inner : `${inner} to ${outer}`
     } as often as not.`,
   later: (month: string, low: string, high: string) => `${month}: ${low === high ? low : `${low} to ${high}`}`,
@@ -126,10 +129,11 @@ export const forecastWords = {
   bands: { outer: '9 in 10', inner: '1 in 2' },
   better: (percent: string) =>
     `Looking ahead was worth ${percent} % more here than taking the past twelve months as they were.`,
-  held: (held: string, origins: string) => `Its nine-in-ten range held ${held} of the last ${origins} months.`,
+  held: (held: string, origins: string) =>
+    `Its nine-in-ten range held ${held} of the last ${noun(origins, 'month', 'months')}.`,
   record: 'How good has it been?',
   recordNote: (origins: string) =>
-    `Tried on each of the last ${origins} months, told only what came before, and beside two simpler ways. A smaller miss is better.`,
+    `Tried on each of the last ${noun(origins, 'month', 'months')}, told only what came before, and beside two simpler ways. A smaller miss is better.`,
   caption: 'This way of looking ahead beside two simpler ones',
   way: 'Way',
   ways: {

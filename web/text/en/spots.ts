@@ -1,8 +1,7 @@
 // What is said of hotspots: alike or unlike their neighbours, new or lasting, and of clusters in place and time.
 import type { EmergingCategory } from '#api/contract/emerging.ts'
 import type { HotspotStatistic, SpatialCluster } from '#api/contract/hotspots.ts'
-
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+import { noun, plural } from './grammar.ts'
 
 const clusters: Record<SpatialCluster, string> = {
   'high-high': 'High among high',
@@ -46,10 +45,10 @@ export const spots = {
   statistics,
   clusters,
   sure: (what: string, confidence: number) => `${what}, ${confidence}\u00a0%`,
-  byPermutation: (p: string, draws: string) => `p ${p} by permutation, ${draws} rounds`,
+  byPermutation: (p: string, draws: string) => `p ${p} by permutation, ${noun(draws, 'round', 'rounds')}`,
   lisaTitle: 'Like or unlike the neighbours (local Moran’s I, false discovery rate held)',
   lisaSummary: ({ high, low, outliers, tested }: LisaCounts) =>
-    `${high} ${plural(high, 'district', 'districts')} high among high and ${low} low among low at 90\u00a0% or more; ${outliers === 0 ? 'none' : outliers} unlike their neighbours, of ${tested} tested`,
+    `${noun(high, 'district', 'districts')} high among high and ${low} low among low at 90\u00a0% or more; ${outliers === 0 ? 'none' : outliers} unlike their neighbours, of ${tested} tested`,
   groups: {
     'hot-rising': 'Hot: new or growing',
     'hot-lasting': 'Hot: lasting or easing',
@@ -59,9 +58,9 @@ export const spots = {
     'cold-lasting': 'Cold: lasting or easing',
     'cold-rising': 'Cold: new or growing',
   },
-  over: (months: number) => `Hot and cold spots over ${plural(months, '1 month', `${months} months`)}, at 95 %`,
+  over: (months: number) => `Hot and cold spots over ${noun(months, 'month', 'months')}, at 95 %`,
   summary: ({ rising, lasting, passing, tested, from, to }: EmergingCounts) =>
-    `${rising === 0 ? 'No' : rising} new or growing ${plural(rising, 'hotspot', 'hotspots')}, ${lasting} lasting, ${passing} on and off or over, of ${tested} districts tested, ${from} to ${to}`,
+    `${rising === 0 ? 'No' : rising} new or growing ${plural(rising, 'hotspot', 'hotspots')}, ${lasting} lasting, ${passing} on and off or over, of ${noun(tested, 'district', 'districts')} tested, ${from} to ${to}`,
   looksFurther:
     'Looks further back than the months shown, so that seasons repeat; choose a first month to change that.',
   nothingTested: 'No district could be tested in this period',
@@ -77,7 +76,8 @@ export const spots = {
   },
   streets: {
     title: 'Against comparable streets',
-    cluster: (count: string, incidents: string) => `${count} buildings together, ${incidents} incidents within 250 m`,
+    cluster: (count: string, incidents: string) =>
+      `${noun(count, 'building', 'buildings')} together, ${noun(incidents, 'incident', 'incidents')} within 250 m`,
   },
   scan: {
     title: 'Clusters in place and time',
@@ -87,7 +87,8 @@ export const spots = {
     start: 'Look for clusters in place and time',
     running: 'Looking for clusters in place and time',
     waiting: 'Looking; you can go on working',
-    rounds: (done: string, of: string) => `Dates dealt again ${done} of ${of} times; you can go on working`,
+    rounds: (done: string, of: string) =>
+      `Dates dealt again ${done} of ${noun(of, 'time', 'times')}; you can go on working`,
     cancel: 'Cancel',
     stopped: 'Stopped before the end, so nothing is said.',
     cluster: (number: number) => `Cluster ${number} in place and time`,
@@ -98,16 +99,15 @@ export const spots = {
     within: (km: string) => `within ${km} km of its middle`,
     byDistrict: 'by district; exact places are not shown to your role',
     against: (cases: string, expected: string, times: string) =>
-      `${cases} incidents where ${expected} were to be expected (${times} times as many)`,
-    chance: (p: string, draws: string) => `p ${p} from ${draws} rounds`,
+      `${noun(cases, 'incident', 'incidents')} where ${expected} ${plural(expected, 'was', 'were')} to be expected (${noun(times, 'time', 'times')} as many)`,
+    chance: (p: string, draws: string) => `p ${p} from ${noun(draws, 'round', 'rounds')}`,
     noChance: 'Not tested against chance',
-    recurrence: (weeks: string) => `chance alone does this about once in ${weeks} weeks`,
+    recurrence: (weeks: string) => `chance alone does this about once in ${noun(weeks, 'week', 'weeks')}`,
     ongoing: 'Still going on when the period ended.',
     mayBeOver: 'Found looking back: it may be over.',
     caution: 'What to keep in mind',
-    weak: (count: number) =>
-      plural(count, '1 more, no stronger than chance; not drawn', `${count} more, no stronger than chance; not drawn`),
-    scanned: (cases: string, from: string, to: string) => `${cases} incidents, ${from} to ${to}.`,
+    weak: (count: number) => `${count} more, no stronger than chance; not drawn`,
+    scanned: (cases: string, from: string, to: string) => `${noun(cases, 'incident', 'incidents')}, ${from} to ${to}.`,
     left: (count: string) => `${count} left out: place or date too vague.`,
     districtsOnly: 'By district only.',
   },

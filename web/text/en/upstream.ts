@@ -1,5 +1,5 @@
 // "Act first": where prevention is needed before violence, how sure we are, and what became of earlier flags.
-const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many)
+import { noun, plural } from './grammar.ts'
 
 export const upstream = {
   title: 'Act first',
@@ -10,7 +10,7 @@ export const upstream = {
     sustain: 'sustain: both low',
   },
   thresholds: (grievance: string, rise: string, violence: string) =>
-    `Fixed in advance: grievances are high from ${grievance} % of people with a serious one, a rise of ${rise} points matters, and violence is high above ${violence} incidents per 100,000 people a year.`,
+    `Fixed in advance: grievances are high from ${grievance} % of people with a serious one, a rise of ${noun(rise, 'point', 'points')} matters, and violence is high above ${noun(violence, 'incident', 'incidents')} per 100,000 people a year.`,
   unresolved: 'Violence is high already and the grievances behind it are unresolved',
   ranked: 'Where to act first',
   cut: (listed: number, percent: string, wrong: string) =>
@@ -22,11 +22,12 @@ export const upstream = {
   cutNone: (percent: string) =>
     `No district is on the list: none can be named so that at most ${percent} % of the list is expected to be wrong.`,
   unlisted: (n: number) =>
-    plural(n, '1 more district was tested and ranks lower.', `${n} more districts were tested and rank lower.`),
+    `${noun(n, 'more district was tested and ranks', 'more districts were tested and rank')} lower; the map’s table has every one.`,
   others: 'Below the line: not sure enough to act on, close enough to watch',
   none: 'Nothing to rank: no district could be tested.',
   noneDetail: 'The flag needs people’s answers, a year of recorded incidents, and how many people live where.',
-  notTested: (n: string) => `${n} districts could not be tested and are not ranked. The map shows why.`,
+  notTested: (n: string) =>
+    `${noun(n, 'district', 'districts')} could not be tested and ${plural(n, 'is', 'are')} not ranked. The map shows why.`,
   probabilities: { upstream: 'act upstream', respond: 'respond now', sustain: 'sustain' },
   bar: (upstream: string, respond: string, sustain: string) =>
     `Act upstream ${upstream} %, respond now ${respond} %, sustain ${sustain} %`,
@@ -90,7 +91,7 @@ export const trackRecord = {
     onsets: number,
     horizon: number,
   ) =>
-    `${cases} cases of quiet districts from ${origins} starting points, a ${step} apart (${from} to ${to}); violence began ${plural(onsets, 'once', `${onsets} times`)} within ${plural(horizon, 'the next quarter', `the next ${horizon} quarters`)}.`,
+    `${noun(cases, 'case', 'cases')} of quiet districts from ${noun(origins, 'starting point', 'starting points')}, a ${step} apart (${from} to ${to}); violence began ${plural(onsets, 'once', `${onsets} times`)} within ${plural(horizon, 'the next quarter', `the next ${horizon} quarters`)}.`,
   vintage: {
     'as-known-then': 'The record is read as it was known at each starting point.',
     'as-known-now':
@@ -99,9 +100,9 @@ export const trackRecord = {
   sourcesChanged: (sources: readonly { id: string; from: string; to: string }[]) =>
     `Not every source reported throughout: ${sources.map(({ id, from, to }) => `${id} from ${from} to ${to}`).join('; ')}. A source that begins can look like a rise of violence, one that ends like calm.`,
   perDistrict: 'Populations are not known here: rates are incidents per district.',
-  notTested: (n: string) => `${n} cases are left out because the flag could not be tested there.`,
+  notTested: (n: string) => `${noun(n, 'case is', 'cases are')} left out because the flag could not be tested there.`,
   tooFew: (n: string) =>
-    `Fewer than ${n} onsets: only counts are shown. Areas under curves and probabilities would look surer than they are.`,
+    `Fewer than ${noun(n, 'onset', 'onsets')}: only counts are shown. Areas under curves and probabilities would look surer than they are.`,
   names: {
     flag: 'The flag',
     'base-rate': 'Base rate: the same everywhere',
@@ -114,7 +115,7 @@ export const trackRecord = {
     title: 'Called and came',
     note: 'The flag is called by its own rule; each other guess calls as many districts, its highest. The base rate singles nobody out.',
     each: (onsets: string, cases: string) =>
-      `A rise of violence is counted here at each starting point it follows: the same ${onsets} make ${cases} cases.`,
+      `A rise of violence is counted here at each starting point it follows: the same ${onsets} make ${noun(cases, 'case', 'cases')}.`,
     columns: {
       name: 'Guess',
       called: 'Called',

@@ -2,7 +2,7 @@
 import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from '#api/contract/statements/clusters.ts'
 import { formatDate } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
-import { listed, plural } from '../grammar.ts'
+import { listed, noun, plural } from '../grammar.ts'
 
 const roughly = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0))
 const range = (lo: number, hi: number | null): string =>
@@ -35,14 +35,14 @@ function placesIn(districts: readonly string[]): string {
   return more === 0 ? `in ${listed(names)}` : `in ${names.join(', ')} and ${more} more`
 }
 const what = ({ cases, expected, districts, startsOn, endsOn }: ScanClusterFinding): string =>
-  `${cases} incidents ${placesIn(districts)} from ${formatDate(startsOn)} to ${formatDate(endsOn)}, where ${roughly(expected)} were to be expected`
+  `${noun(cases, 'incident', 'incidents')} ${placesIn(districts)} from ${formatDate(startsOn)} to ${formatDate(endsOn)}, where ${roughly(expected)} were to be expected`
 
 export const scanClusterFindings: WordsFor<ScanClusterFinding> = {
   'scan-cluster-untested': (found) => `${what(found)}; not tested against chance.`,
   'scan-cluster-by-chance': (found) => `${what(found)}; chance alone does as much (p ${found.p.toFixed(2)}).`,
   'scan-cluster-beyond-chance': (found) => {
     const { recurrenceWeeks: weeks } = found
-    const rarely = weeks === null ? '' : `; chance alone would do this once in ${Math.round(weeks)} weeks`
+    const rarely = weeks === null ? '' : `; chance alone would do this once in ${noun(weeks, 'week', 'weeks')}`
     return `${what(found)}: more than chance explains (p ${found.p.toFixed(3)})${rarely}.`
   },
 }
@@ -53,7 +53,7 @@ export const scanFindings: WordsFor<ScanFinding> = {
       ? 'No cluster in space and time that chance alone would not make.'
       : `${plural(clusters, 'One cluster', `${clusters} clusters`)} in space and time that chance hardly explains.`,
   'scan-too-few': ({ cases, fewest }) =>
-    `Not scanned: ${cases} incidents are placed and dated exactly enough; at least ${fewest} are needed.`,
+    `Not scanned: ${noun(cases, 'incident is', 'incidents are')} placed and dated exactly enough; at least ${fewest} are needed.`,
 }
 
 export const scanCaveats: WordsFor<ScanCaveat> = {

@@ -2,7 +2,7 @@
 import type { DistrictReason } from '#api/contract/statements/flag.ts'
 import { formatPercent, formatProbability } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
-import { capital, listed, plural } from '../grammar.ts'
+import { capital, listed, noun, plural } from '../grammar.ts'
 import { grievanceName } from '../grievances.ts'
 
 const person: Record<string, string> = { female: 'woman', male: 'man' }
@@ -18,7 +18,7 @@ const violent = (n: number): string =>
 export const districtReasons: WordsFor<DistrictReason> = {
   'no-current-wave': () => 'Nobody here has been asked about grievances.',
   'wave-stale': ({ ageMonths, oldest }) =>
-    `The last interviews are ${ageMonths} months old; the flag uses none older than ${oldest}.`,
+    `The last interviews are ${noun(ageMonths, 'month', 'months')} old; the flag uses none older than ${oldest}.`,
   'few-effective-respondents': ({ nEff, fewest }) =>
     nEff === null
       ? `Too few people were asked; ${fewest} independent answers are needed.`
@@ -36,7 +36,7 @@ export const districtReasons: WordsFor<DistrictReason> = {
   'grievance-high': ({ share, threshold, probability }) =>
     `${percent(share)} have a serious grievance; from ${percent(threshold)} we call it high (probability ${chance(probability)}).`,
   'grievance-rising': ({ change, threshold, probability }) =>
-    `Serious grievances rose by ${formatPercent(change)} points since the wave before; a rise of ${formatPercent(threshold)} points matters (probability ${chance(probability)}).`,
+    `Serious grievances rose by ${noun(formatPercent(change), 'point', 'points')} since the wave before; a rise of ${noun(formatPercent(threshold), 'point', 'points')} matters (probability ${chance(probability)}).`,
   'violence-low': ({ count, probabilityHigh }) =>
     `${violent(count)} in the last 12 months: the probability that violence is high is ${chance(probabilityHigh)}.`,
   'violence-high': ({ count, probability }) =>

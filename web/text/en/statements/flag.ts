@@ -1,7 +1,7 @@
 // A district in short, as the upstream flag sees it; what the flag needs; and what became of earlier flags.
 import type { FlagHeadline, FlagOutcomeFinding, FlagPrecondition } from '#api/contract/statements/flag.ts'
 import { sayIn, type WordsFor } from '../../say-in.ts'
-import { capital, listed, plural, small } from '../grammar.ts'
+import { capital, listed, noun, plural, small } from '../grammar.ts'
 import { grievanceName } from '../grievances.ts'
 import { districtReasons, nobodyOf } from './flag-reasons.ts'
 
@@ -48,7 +48,7 @@ export const flagPreconditions: WordsFor<FlagPrecondition> = {
   recent: ({ met, ageMonths, oldest }) =>
     met
       ? `The last interviews are ${plural(ageMonths, 'one month', `${ageMonths} months`)} old; up to ${oldest} are used.`
-      : `The last interviews are ${ageMonths} months old; none older than ${oldest} are used.`,
+      : `The last interviews are ${noun(ageMonths, 'month', 'months')} old; none older than ${oldest} are used.`,
   'enough-asked': ({ met, fewest }) =>
     met
       ? `Enough people were asked: at least ${fewest} independent answers.`
