@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import type { Download } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { precision } from '#api/contract/estimates.ts'
+import { en } from '#web/text/en.ts'
 import { formatShareShort } from '#web/text/format.ts'
 import { newPerson, withChromium } from './driver.ts'
 
@@ -60,5 +61,29 @@ test('sorting and comparing are in the address, so a copied link shows the same'
     await analyst.readsTheTable(analyst.page.getByRole('grid', grid)),
   )
   await colleague.leaves()
+  await analyst.leaves()
+})
+
+test('while a filter changes, the picture before stays and is marked as such', async () => {
+  const analyst = await newPerson({ role: 'analyst' })
+  const { page } = analyst
+  await analyst.open('/explore')
+  const chart = page.getByRole('img', { name: /incidents; most in/ }).first()
+  await chart.waitFor()
+  await page.getByRole('grid').waitFor()
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(/\/api\/(series|districts)\?/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: new RegExp(en.explore.level) }).click()
+  await page.getByRole('option', { name: en.explore.levelChoices.region }).click()
+  await page.locator('[data-stale="true"] [role="grid"]').waitFor()
+  await page.locator('[data-stale="true"]').filter({ has: chart }).waitFor()
+  expect(await page.getByRole('status').filter({ hasText: en.frame.loading }).count()).toBe(0)
+  answer()
+  await page.locator('[data-stale="true"]').first().waitFor({ state: 'detached' })
+  expect((await analyst.readsTheTable(page.getByRole('grid'))).length).toBeLessThan(20)
   await analyst.leaves()
 })

@@ -91,6 +91,9 @@ test('the legend covers no district, the focus is given back, and a server that 
   await page.reload()
   await page.getByText(problem.nothingLoaded).waitFor()
   expect(await page.getByRole('alert').count()).toBe(1)
+  // Nothing goes on pretending to come: not the map, not the legend, not the period.
+  await expect.poll(() => page.getByRole('status').filter({ hasText: frame.loading }).count()).toBe(0)
+  expect(await page.getByText(problem.notLoaded).count()).toBe(3)
   await page.context().unroute('**/api/**')
   await page.getByRole('button', { name: problem.retry }).click()
   await planner.legend.getByText(en.people.heard.title).waitFor()

@@ -120,22 +120,34 @@ test('somebody who may not report is told so before they write', async () => {
 
 test('a report with only a name for its place is found the same day, and placed with a tap', async () => {
   const placeText = `by the pump ${randomUUID().slice(0, 8)}`
+  const another = `by the ford ${randomUUID().slice(0, 8)}`
   const officer = await newPerson({ role: 'field-officer' })
-  const sent = await officer.context.request.put(`/api/observations/${randomUUID()}`, {
-    headers: { origin: demoUrl() },
-    data: {
-      kind: 'unlit-street',
-      observedAt: new Date().toISOString(),
-      positionSource: 'typed',
-      placeText,
-      note: 'No lamp',
-    },
-  })
-  expect(sent.status()).toBe(201)
+  for (const named of [placeText, another]) {
+    const sent = await officer.context.request.put(`/api/observations/${randomUUID()}`, {
+      headers: { origin: demoUrl() },
+      data: {
+        kind: 'unlit-street',
+        observedAt: new Date().toISOString(),
+        positionSource: 'typed',
+        placeText: named,
+        note: 'No lamp',
+      },
+    })
+    expect(sent.status()).toBe(201)
+  }
   await officer.leaves()
 
   const steward = await newPerson({ role: 'steward' })
-  await steward.open('/?layers=observations')
+  const { rows: places } = await (await steward.context.request.get('/api/places')).json()
+  const under = places.find((row: { level: string }) => row.level === 'district')
+  // As if there were more reports than are drawn at once.
+  await steward.page.route('**/api/observations?*limit=5000*', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), total: 12_345 } })
+  })
+  await steward.open(`/?layers=observations&at=${under.lng},${under.lat},9`)
+  await steward.legend.getByText(/^Of 12,345 reports the newest [\d,]+ are looked at here/).waitFor()
+  await steward.seesTheMapDrawn()
   const unplaced = async (): Promise<number> =>
     (await (await steward.context.request.get('/api/observations?unplaced=true&limit=1')).json()).total
   const before = await unplaced()
@@ -147,7 +159,22 @@ test('a report with only a name for its place is found the same day, and placed 
   await option.click()
   await expect.poll(unplaced, { timeout: 30_000 }).toBe(before - 1)
   await steward.page.locator('q', { hasText: placeText }).waitFor({ state: 'detached' })
+
+  await steward.page.getByRole('button', { name: en.observationWords.tapOf(another) }).click()
+  const ask = steward.page.getByRole('region', { name: en.map.pointing.label })
+  await ask.getByText(en.observationWords.tapFor(another)).waitFor()
+  const box = await steward.page.locator('[data-map-idle]').boundingBox()
+  if (box === null) throw new Error('there is no map')
+  await steward.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await ask.getByText(en.observationWords.tapped(under.name)).waitFor()
+  expect(await unplaced()).toBe(before - 1)
+  await ask.getByRole('button', { name: en.map.pointing.yes }).click()
+  await expect.poll(unplaced, { timeout: 30_000 }).toBe(before - 2)
+  expect(new URL(steward.page.url()).searchParams.has('pcode')).toBe(false)
+
   const { rows } = await (await steward.context.request.get('/api/observations?limit=20')).json()
+  const tapped = rows.find((row: { placeText: string | null }) => row.placeText === another)
+  expect(tapped).toMatchObject({ pcode: under.pcode, position: null })
   const placed = rows.find((row: { placeText: string | null }) => row.placeText === placeText)
   expect(placed).toMatchObject({ districtName: district, position: null, note: 'No lamp' })
   await steward.open(`/?pcode=${placed.pcode}`)

@@ -51,6 +51,25 @@ describe('a link that cannot be read', () => {
     await reader.leaves()
   })
 
+  it('is another thing than one that says that no layer is on', async () => {
+    const reader = await newPerson()
+    const { page } = reader
+    await reader.open('/?view=action')
+    const on = reader.legend.getByText(en.map.legend.kindOf3d.development).first()
+    await on.waitFor()
+    await page.getByRole('button', { name: en.map.layersLabel }).click()
+    await page.getByText(en.map.layers.interventions, { exact: true }).click()
+    await on.waitFor({ state: 'detached' })
+    expect(new URL(page.url()).searchParams.get('layers')).toBe('none')
+    await page.reload()
+    await reader.seesTheMapDrawn()
+    expect(await on.count()).toBe(0)
+    await page.getByRole('button', { name: en.map.layersLabel }).click()
+    await page.getByText(en.map.layers.interventions, { exact: true }).click()
+    await on.waitFor()
+    await reader.leaves()
+  })
+
   it('shows the country for a camera that stands nowhere, and says so', async () => {
     const reader = await newPerson()
     await reader.open('/?at=400,99,99')

@@ -181,6 +181,7 @@ export function exploreColumns({
       columns.exceedance,
       ({ rateSmoothed: e }) => (e.exceedance === null ? none : sayingExceedance(e, text)),
       (r) => r.rateSmoothed.exceedance,
+      false,
     ),
     plain(
       'sources',
