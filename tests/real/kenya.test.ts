@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NARROW_INTERVAL, WIDEST_RELATIVE_INTERVAL } from '#api/analytics/survey/precision.ts'
 import type { Districts } from '#api/contract/districts.ts'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
@@ -118,7 +119,34 @@ describe.runIf(areHere)('Kenya', () => {
     for (const { perception } of smallest) expect(perception.status).not.toBe('ok')
   })
 
+  test('a wide relative interval is a caution: no figure the rule of before showed is hidden now', async () => {
+    const now = { shown: 0, caution: 0, hidden: 0, withheld: 0 }
+    const before = { ...now }
+    const { body: catalogue } = await instance.get('/api/catalogue')
+    for (const { id } of catalogue.indicators) {
+      const { body } = await instance.get<Districts>(`/api/districts?indicator=${id}&from=2014-01&to=2014-12`, {
+        as: 'analyst',
+      })
+      for (const { perception } of body.rows) {
+        if (perception.status === 'no_data') continue
+        const verdict = perception.precision ?? 'withheld'
+        now[verdict]++
+        before[isRelativelyWide(perception) ? 'hidden' : verdict]++
+      }
+    }
+    console.log('Kenya, figures of counties: now', now, 'by relative width', before)
+    expect(now.withheld + now.hidden).toBeLessThan(before.withheld + before.hidden)
+    expect(now.shown).toBe(before.shown)
+  })
+
   test('a table of names is refused in words', async () => {
     await expect(feedReal(instance, 'kenya/county_names.csv')).rejects.toThrow('import.unrecognised')
   })
 })
+
+/** What NCHS hides and this product marks. */
+function isRelativelyWide({ value, lo, hi }: Districts['rows'][number]['perception']): boolean {
+  if (value === null || lo === null || hi === null) return false
+  const smaller = Math.min(value, 1 - value)
+  return hi - lo > NARROW_INTERVAL && smaller > 0 && (hi - lo) / smaller > WIDEST_RELATIVE_INTERVAL
+}
