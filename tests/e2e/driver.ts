@@ -29,6 +29,8 @@ export async function newPerson({ role, size = 'wide', scheme = 'light' }: Openi
   const context = await browser.newContext({
     viewport: sizes[size],
     colorScheme: scheme,
+    // Movement is drawn frame by frame in software here.
+    reducedMotion: 'reduce',
     acceptDownloads: true,
     baseURL: demoUrl(),
   })

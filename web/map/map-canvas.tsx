@@ -130,6 +130,8 @@ export default function MapCanvas(props: MapCanvasProps) {
         initialViewState={camera ?? (home === null ? {} : { bounds: home })}
         mapStyle={mapStyle}
         attributionControl={false}
+        // A fade would keep a slow laptop drawing for a third of a second after every change.
+        fadeDuration={0}
         canvasContextAttributes={{ preserveDrawingBuffer: true }}
         interactiveLayerIds={[...clickable, districtHitId]}
         onLoad={loaded}
