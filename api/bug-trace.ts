@@ -6,20 +6,21 @@ import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from './clock.ts'
+import type { RequestRefusal } from './contract/statements/requests.ts'
 
 const fileName = 'bugs.log'
 
-/** `detail` says where the trace is, for a sentence. */
-export function keepTrace(dir: string, error: unknown, clock: Clock): { detail: string; trace: string } {
+/** `why` says where the trace is. */
+export function keepTrace(dir: string, error: unknown, clock: Clock): { why: RequestRefusal; trace: string } {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const reference = randomUUID().slice(0, 8)
   const path = join(dir, fileName)
   try {
     appendFileSync(path, `${clock.now().toISOString()} ${reference}\n${trace}\n\n`, { mode: 0o600 })
-    return { detail: `reference ${reference} in ${path}`, trace }
+    return { why: { code: 'trace-kept', reference, path }, trace }
   } catch {
     // A full or missing disk is often the reason: then the terminal is all there is.
-    return { detail: firstLine(trace), trace }
+    return { why: { code: 'as-written', text: firstLine(trace) }, trace }
   }
 }
 

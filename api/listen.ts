@@ -23,7 +23,8 @@ export async function listen(app: App, where: { host: string; port: number; dir:
   open.requestTimeout = requestMs
   open.maxConnections = mostConnections
   await started(open, () => open.listen(where.port, where.host)).catch((error: NodeJS.ErrnoException) => {
-    throw problem('setting.invalid', `PORT (${where.port}) on HOST (${where.host}) cannot be used: ${error.code}`)
+    const { port, host } = where
+    throw problem('setting.invalid', { code: 'address-unusable', port, host, error: error.code ?? error.message })
   })
   const control = await listenLocally(app, where.dir)
   const address = open.address()

@@ -93,7 +93,7 @@ function buildName(): string {
 /** Why it did not start, in a sentence. */
 export function reasonOf(error: unknown): string {
   const refused =
-    error instanceof Problem ? error : problem('bug', keepTrace(readSettings().dir, error, systemClock).detail)
+    error instanceof Problem ? error : problem('bug', keepTrace(readSettings().dir, error, systemClock).why)
   const { title, detail } = problemInEnglish(refused)
   return [title, detail].filter((part) => part !== undefined).join(': ')
 }

@@ -5,6 +5,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
+import { type SettingFault, settingFault } from '#api/contract/statements/instance.ts'
 import { whyNotPmtiles } from './pmtiles-file.ts'
 
 export type Basemap = { sort: 'none' } | { sort: 'pmtiles'; path: string } | { sort: 'style'; url: string }
@@ -13,21 +14,21 @@ export type Settings = { port: number; host: string; dir: string; basemap: Basem
 /** What an empty value means: as if it had not been given. */
 const given = <T extends z.ZodType>(schema: T) => z.preprocess((v) => (v === '' ? undefined : v), schema)
 
+function refused(ctx: z.RefinementCtx, fault: SettingFault): never {
+  ctx.addIssue({ code: 'custom', params: fault })
+  return z.NEVER
+}
+
 const basemap = z.string().transform((value, ctx): Basemap => {
   if (/^https?:\/\//.test(value)) {
     if (URL.canParse(value)) return { sort: 'style', url: value }
-    ctx.addIssue('is not an address a browser could open')
-    return z.NEVER
+    return refused(ctx, { code: 'setting-no-address' })
   }
   if (!value.endsWith('.pmtiles')) {
-    ctx.addIssue('must be a path that ends in .pmtiles, or the http(s) address of a map style')
-    return z.NEVER
+    return refused(ctx, { code: 'setting-no-basemap' })
   }
   const fault = whyNotPmtiles(value)
-  if (fault !== null) {
-    ctx.addIssue(`names the file ${value}, which ${fault}`)
-    return z.NEVER
-  }
+  if (fault !== null) return refused(ctx, { code: 'setting-basemap-file', path: value, fault })
   return { sort: 'pmtiles', path: resolve(value) }
 })
 
@@ -35,28 +36,41 @@ const environment = z.object({
   PORT: given(
     z
       .string()
-      .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+      .regex(/^\d{1,5}$/)
       .transform(Number)
-      .refine((n) => n <= 65_535, 'must be a port number from 0 to 65535')
+      .refine((n) => n <= 65_535)
       .default(8787),
   ),
-  HOST: given(z.string().regex(/^\S+$/, 'must be a host name or an address').default('127.0.0.1')),
+  HOST: given(z.string().regex(/^\S+$/).default('127.0.0.1')),
   UPSTREAM_DIR: given(z.string().default('./var')).transform((dir) => resolve(dir)),
-  DATABASE_URL: given(z.undefined({ error: 'is not supported in this version: the record is kept in UPSTREAM_DIR' })),
+  DATABASE_URL: given(z.undefined()),
   BASEMAP: given(basemap.default({ sort: 'none' })),
 })
 
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const parsed = environment.safeParse(env)
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message] as const)
-    const sentences = wrong.map(([name, message]) => `${name}${shown(name, env[name])} ${message}`)
-    throw problem('setting.invalid', `${sentences.join('; ')}.`, Object.fromEntries(wrong))
+    const settings = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0])
+      return { name, value: shown(name, env[name]), fault: faultOf(name, issue) }
+    })
+    const fields = Object.fromEntries(settings.map(({ name, fault }) => [name, fault]))
+    throw problem('setting.invalid', { code: 'settings-wrong', settings }, fields)
   }
   const { PORT, HOST, UPSTREAM_DIR, BASEMAP } = parsed.data
   return { port: PORT, host: HOST, dir: UPSTREAM_DIR, basemap: BASEMAP }
 }
 
 /** A database address may hold a password. */
-const shown = (name: string, value: string | undefined): string =>
-  name === 'DATABASE_URL' || value === undefined ? '' : ` (${value})`
+const shown = (name: string, value: string | undefined): string | null =>
+  name === 'DATABASE_URL' || value === undefined ? null : value
+
+const usualFaults: Readonly<Record<string, SettingFault>> = {
+  PORT: { code: 'setting-no-port' },
+  HOST: { code: 'setting-no-host' },
+  DATABASE_URL: { code: 'setting-database-not-supported' },
+}
+function faultOf(name: string, issue: z.core.$ZodIssue): SettingFault {
+  const own = issue.code === 'custom' ? settingFault.safeParse({ ...issue.params, sentence: '' }) : null
+  return own?.success === true ? own.data : (usualFaults[name] ?? { code: 'setting-no-basemap' })
+}

@@ -132,3 +132,19 @@ test('every finding stands in the index once, says what it saw, and is run as it
   )
   expect(careless).toEqual([])
 })
+
+test('no sentence is made on the server: what is refused, doubted or noted is a code with parameters', () => {
+  // Of `as-written`, only what another program or an earlier version said may be the text: a name, never words written here.
+  const wordsWrittenHere = /code: 'as-written'[^}]*?text: ['"`]|asWritten\(\s*['"`]/
+  const wordsRefused =
+    /\b(?:problem|fileProblem|refused|unlike|fail|ask)\(\s*(?:'[\w.-]+',\s*)?(?:'[^']* [^']*'|"|`)|\b(?:reason|suggestion|because|message|detail|refusal|warning|note)s?: \[?(?:'[^']* [^']*'|`)/
+  const speaking = sources.filter((path) => /^api\/.*\.ts$/.test(path))
+  const guilty = (pattern: RegExp) => speaking.filter((path) => pattern.test(text(path)))
+  expect(guilty(wordsWrittenHere)).toEqual([])
+  expect(guilty(wordsRefused)).toEqual([])
+  expect("throw problem('import.unreadable', `file is empty`)").toMatch(wordsRefused)
+  expect("fileProblem('The file is not whole.')").toMatch(wordsRefused)
+  expect("{ reason: 'the date is missing' }").toMatch(wordsRefused)
+  expect("notes: ['Nothing in the file is new.']").toMatch(wordsRefused)
+  expect("{ code: 'as-written', text: `no such file` }").toMatch(wordsWrittenHere)
+})

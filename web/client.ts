@@ -25,7 +25,7 @@ export async function unwrap<S extends z.ZodType>(answer: Response, schema: S): 
   const body: unknown = isJson ? await answer.json() : null
   if (answer.ok && isJson) return schema.parse(body)
   const known = problemBody.safeParse(body)
-  throw known.success ? new Problem(known.data) : problem('bug', `${answer.status} ${answer.statusText}`.trim())
+  throw known.success ? new Problem(known.data) : problem('bug', { code: 'server-answered', status: answer.status })
 }
 
 /** Asks and unwraps. A token pasted at "Sign in" rides along as a cookie the server set; nothing is kept here. */

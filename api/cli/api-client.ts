@@ -26,7 +26,7 @@ export async function succeed(client: ApiClient, asking: Asking): Promise<Reply>
   const reply = await client.ask(asking)
   if (reply.status < 400) return reply
   const said = problemBody.safeParse(await json(reply.body).catch(() => null))
-  throw said.success ? new Problem(said.data) : problem('bug', `the server answered ${reply.status}`)
+  throw said.success ? new Problem(said.data) : problem('bug', { code: 'server-answered', status: reply.status })
 }
 
 const answers = (path: string): Promise<boolean> =>

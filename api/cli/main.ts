@@ -9,12 +9,14 @@ import { Problem, problem } from '#api/contract/problems.ts'
 import { problemInEnglish } from '#api/http/in-english.ts'
 import { roles } from '#api/record/entries.ts'
 import { readSettings, type Settings } from '#api/settings.ts'
+import { cli } from '#web/text/en/cli.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { InitOptions } from './commands/init.ts'
 import type { TokenOptions } from './commands/token.ts'
 import { problemLines, type Report } from './report.ts'
 
+const { help } = cli
 const refusedCode = 1
 const usageCode = 2
 
@@ -39,9 +41,9 @@ const refusedWith = (refused: Problem): Report => ({
 /** A bug is told in a sentence; its trace is for whoever asks for it. */
 function tell(error: unknown, { dir }: Settings, verbose: boolean): Report {
   if (error instanceof Problem) return refusedWith(error)
-  const { trace, ...bug } = keepTrace(dir, error, systemClock)
+  const { trace, why } = keepTrace(dir, error, systemClock)
   if (verbose) process.stderr.write(`${trace}\n`)
-  return refusedWith(problem('bug', bug.detail))
+  return refusedWith(problem('bug', why))
 }
 
 function print({ json, lines, refused }: Report, asJson: boolean): void {
@@ -54,85 +56,82 @@ function print({ json, lines, refused }: Report, asJson: boolean): void {
 
 function wholeDays(text: string): number {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('Say a whole number of days from 1.')
+  throw new InvalidArgumentError(help.wholeDays)
 }
 
-const program = new Command('upstream')
-  .description('Runs an Upstream instance from the command line. UPSTREAM_DIR says which one; ./var unless set.')
-  .exitOverride()
+const program = new Command('upstream').description(help.program).exitOverride()
 
 const command = (usage: string, description: string): Command =>
   program
     .command(usage)
     .description(description)
-    .option('--json', 'print one JSON object')
-    .option('--verbose', 'print the whole trace of a bug')
+    .option('--json', help.json)
+    .option('--verbose', help.verbose)
     .exitOverride()
 
-command('init', 'begin an empty instance, or the fictional demonstration country')
-  .option('--demo', 'fill it with the demonstration country')
-  .option('--name <name>', 'what the country or area is called')
-  .option('--code <code>', 'its ISO 3166 code')
+command('init', help.init)
+  .option('--demo', help.demo)
+  .option('--name <name>', help.name)
+  .option('--code <code>', help.code)
   .action((options: InitOptions & Printing) =>
     report(options, async (settings) => (await import('./commands/init.ts')).init(settings, options)),
   )
 
-command('import <files...>', 'recognise files and bring their rows in')
-  .option('--dry-run', 'say what would happen and keep nothing')
-  .option('--format <format>', 'do not guess the format')
-  .option('--map <field=column,...>', 'say which column is which')
-  .option('--rejects <file>', 'write the rejected rows, with reasons, to this file')
-  .option('--corrections <file>', 'write every corrected value, old and new, to this file')
+command('import <files...>', help.import)
+  .option('--dry-run', help.dryRun)
+  .option('--format <format>', help.importFormat)
+  .option('--map <field=column,...>', help.map)
+  .option('--rejects <file>', help.rejects)
+  .option('--corrections <file>', help.corrections)
   .action((files: string[], options: ImportOptions & Printing) =>
     report(options, async (settings) => (await import('./commands/import.ts')).importFiles(settings, files, options)),
   )
 
-command('undo <batch>', 'take one import back whole').action((batch: string, options: Printing) =>
+command('undo <batch>', help.undo).action((batch: string, options: Printing) =>
   report(options, async (settings) => (await import('./commands/undo.ts')).undo(settings, batch)),
 )
 
-command('export <what>', 'write districts, incidents, observations or interventions to a file')
-  .addOption(new Option('--format <format>', 'file format').choices(['csv', 'csv.zip', 'geojson']).default('csv'))
-  .option('-o, --output <file>', 'where to; standard output unless given')
-  .option('--provenance', 'begin a CSV file with lines that say where it comes from')
-  .option('--from <month>', 'first month, YYYY-MM')
-  .option('--to <month>', 'last month, YYYY-MM')
-  .option('--level <level>', 'country, region, district')
-  .option('--pcodes <codes>', 'places, separated by commas')
-  .option('--kinds <kinds>', 'incident kinds, separated by commas')
-  .option('--indicator <indicator>', 'perception indicator')
-  .option('--group <groups>', 'whose answers, such as sex:female')
-  .option('--sources <sources>', 'sources, separated by commas')
-  .option('--as-of <date>', 'as known on that day')
+command('export <what>', help.export)
+  .addOption(new Option('--format <format>', help.exportFormat).choices(['csv', 'csv.zip', 'geojson']).default('csv'))
+  .option('-o, --output <file>', help.output)
+  .option('--provenance', help.provenance)
+  .option('--from <month>', help.from)
+  .option('--to <month>', help.to)
+  .option('--level <level>', help.level)
+  .option('--pcodes <codes>', help.pcodes)
+  .option('--kinds <kinds>', help.kinds)
+  .option('--indicator <indicator>', help.indicator)
+  .option('--group <groups>', help.group)
+  .option('--sources <sources>', help.sources)
+  .option('--as-of <date>', help.asOf)
   .action((what: string, options: ExportOptions & Printing) =>
     report(options, async (settings) => (await import('./commands/export.ts')).exportFile(settings, what, options)),
   )
 
-command('rebuild', 'make the mirror again from the record').action((options: Printing) =>
+command('rebuild', help.rebuild).action((options: Printing) =>
   report(options, async (settings) => (await import('./commands/rebuild.ts')).rebuild(settings)),
 )
 
-command('verify', 'check the chain of the record, its files, and the mirror against a fresh one').action(
-  (options: Printing) => report(options, async (settings) => (await import('./commands/verify.ts')).verify(settings)),
+command('verify', help.verify).action((options: Printing) =>
+  report(options, async (settings) => (await import('./commands/verify.ts')).verify(settings)),
 )
 
-command('backup <file>', 'write everything to one file; writes may go on meanwhile').action(
-  (file: string, options: Printing) =>
-    report(options, async (settings) => (await import('./commands/backup.ts')).backup(settings, file)),
+command('backup <file>', help.backup).action((file: string, options: Printing) =>
+  report(options, async (settings) => (await import('./commands/backup.ts')).backup(settings, file)),
 )
 
-command('restore <file>', 'put a backup into an empty folder').action((file: string, options: Printing) =>
+command('restore <file>', help.restore).action((file: string, options: Printing) =>
   report(options, async (settings) => (await import('./commands/restore.ts')).restore(settings, file)),
 )
 
-command('status', 'what is here, and how far it has come').action((options: Printing) =>
+command('status', help.status).action((options: Printing) =>
   report(options, async (settings) => (await import('./commands/status.ts')).status(settings)),
 )
 
-command('token', 'make a token that lets somebody in')
-  .addOption(new Option('--role <role>', 'what they may do').choices(roles).makeOptionMandatory())
-  .option('--days <n>', 'until it stops working', wholeDays, 90)
-  .option('--label <label>', 'to tell it from others; not a person’s name', '')
+command('token', help.token)
+  .addOption(new Option('--role <role>', help.role).choices(roles).makeOptionMandatory())
+  .option('--days <n>', help.days, wholeDays, 90)
+  .option('--label <label>', help.label, '')
   .action((options: TokenOptions & Printing) =>
     report(options, async (settings) => (await import('./commands/token.ts')).token(settings, options)),
   )

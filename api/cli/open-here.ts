@@ -16,5 +16,5 @@ export async function openHere(settings: Settings): Promise<OpenInstance> {
 /** Asking a question of the wrong folder must not leave an empty record there. */
 export function requireRecord({ dir }: Settings): void {
   if (existsSync(join(dir, 'record', 'entries.ndjson'))) return
-  throw problem('setting.invalid', `UPSTREAM_DIR (${dir}) holds no record; \`init\` makes one`)
+  throw problem('setting.invalid', { code: 'folder-without-record', dir })
 }

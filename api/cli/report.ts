@@ -1,6 +1,7 @@
 /** What a command says when it is done: the same facts as one JSON object, or as a few plain lines. */
 import type { Problem } from '#api/contract/problems.ts'
 import { problemInEnglish } from '#api/http/in-english.ts'
+import { cli } from '#web/text/en/cli.ts'
 
 export type Report = {
   /** Printed as it is with --json. */
@@ -13,10 +14,8 @@ export type Report = {
 export function problemLines(refused: Problem): string[] {
   const { title, detail, fields, reference } = problemInEnglish(refused)
   return [
-    detail === undefined ? title : `${title}: ${detail}`,
-    ...Object.entries(fields ?? {}).map(([field, message]) => `  ${field}: ${message}`),
-    ...(reference === undefined ? [] : [`  reference ${reference}`]),
+    detail === undefined ? title : cli.ofFile(title, detail),
+    ...Object.entries(fields ?? {}).map(([field, why]) => cli.ofField(field, why)),
+    ...(reference === undefined ? [] : [cli.reference(reference)]),
   ]
 }
-
-export const counted = (count: number): string => count.toLocaleString('en')

@@ -4,6 +4,9 @@
  * GET /api/imports/{id}/rejects.csv and corrections.csv.
  */
 import { z } from 'zod'
+import { importNote } from './statements/import-notes.ts'
+import { importReason } from './statements/import-reasons.ts'
+import { importSuggestion } from './statements/import-suggestions.ts'
 
 /** A row, or the whole file when line is null, that could not be taken as it stands. */
 export const rowProblem = z
@@ -11,8 +14,8 @@ export const rowProblem = z
     /** Line in the file, 1-based; null for a problem of the whole file. */
     line: z.int().nullable(),
     field: z.string().nullable(),
-    message: z.string(),
-    suggestion: z.string().optional(),
+    reason: importReason,
+    suggestion: importSuggestion.optional(),
     /** 'rejected': the row is not taken; 'warning': it is, but look. */
     severity: z.enum(['rejected', 'warning']),
   })
@@ -89,8 +92,8 @@ export const importReport = z
     tables: z.record(z.string(), z.int()),
     /** First accepted rows, as they would be kept. */
     preview: z.array(z.record(z.string(), z.unknown())),
-    /** What was understood, in sentences: "601 events of UCDP GED, 1989 to 2018". */
-    notes: z.array(z.string()),
+    /** What was understood: "601 events of UCDP GED, 1989 to 2018". */
+    notes: z.array(importNote),
     createdAt: z.string(),
     seq: z.int().nullable(),
   })

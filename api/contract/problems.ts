@@ -60,7 +60,10 @@ export const problemBody = z
   })
   .transform(({ code, says, reference }) => ({ code, ...says, reference }))
   .meta({ id: 'Problem' })
-export type SpokenProblem = z.input<typeof problemBody>
+type Spoken = ProblemStatement & { sentence: string }
+export type SpokenProblem = Omit<z.input<typeof problemBody>, 'says'> & {
+  says: { detail?: Spoken; fields?: Record<string, Spoken> }
+}
 
 export class Problem extends Error {
   readonly code: ProblemCode
@@ -75,7 +78,7 @@ export class Problem extends Error {
     fields,
     reference,
   }: Pick<Problem, 'code'> & Partial<Pick<Problem, 'detail' | 'fields' | 'reference'>>) {
-    super(detail?.code === 'as-written' ? detail.text : [code, JSON.stringify({ detail, fields })].join(' '))
+    super([code, JSON.stringify({ detail, fields })].join(' '))
     this.name = 'Problem'
     this.code = code
     this.status = problems[code]
@@ -85,17 +88,10 @@ export class Problem extends Error {
   }
 }
 
-type Why = string | ProblemStatement
-
 /** The short way to throw one: `throw problem('place.unknown', { code: 'place-not-known', pcode })`. */
-export const problem = (code: ProblemCode, detail?: Why, fields?: Record<string, Why>): Problem =>
-  new Problem({
-    code,
-    detail: detail === undefined ? undefined : asStatement(detail),
-    fields:
-      fields === undefined
-        ? undefined
-        : Object.fromEntries(Object.entries(fields).map(([field, why]) => [field, asStatement(why)])),
-  })
+export const problem = (code: ProblemCode, detail?: ProblemStatement, fields?: Fields): Problem =>
+  new Problem({ code, detail, fields })
 
-const asStatement = (why: Why): ProblemStatement => (typeof why === 'string' ? { code: 'as-written', text: why } : why)
+/** What another program threw, in its own words. */
+export const asWritten = (thrown: unknown): ProblemStatement | undefined =>
+  thrown instanceof Error ? { code: 'as-written', text: thrown.message } : undefined

@@ -4,6 +4,7 @@
  */
 import type { Position } from 'geojson'
 import { z } from 'zod'
+import type { FileReason } from '#api/contract/statements/import-files.ts'
 import { stitchPart } from './arc-simplify.ts'
 import { arealOf } from './area.ts'
 import { type Areal, partsOf } from './ring-walk.ts'
@@ -15,7 +16,7 @@ export interface BoundaryFeature {
   geometryAsWritten: string | null
 }
 
-export type BoundaryFeatures = { features: BoundaryFeature[] } | { refusal: string }
+export type BoundaryFeatures = { features: BoundaryFeature[] } | { refusal: FileReason }
 
 const position = z.array(z.number())
 const polygon = z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(position)) })
@@ -54,14 +55,12 @@ export function readBoundaryFeatures(json: unknown, object?: string): BoundaryFe
   if (!many.success || many.data === undefined) {
     const said = typed.safeParse(json)
     return {
-      refusal: `This is not a GeoJSON FeatureCollection or a TopoJSON file${said.success ? ` but “${said.data.type}”` : ''}.`,
+      refusal: { code: 'boundaries-of-another-type', type: said.success ? said.data.type : null },
     }
   }
   const projection = projectionOf(many.data.crs)
   if (projection !== null) {
-    return {
-      refusal: `The file says its coordinates are in ${projection}. Save it in longitude and latitude (WGS 84, EPSG:4326).`,
-    }
+    return { refusal: { code: 'boundaries-projected-as', projection } }
   }
   return located(
     many.data.features.map((each) => ({
@@ -144,9 +143,7 @@ function located(features: BoundaryFeature[]): BoundaryFeatures {
     if (geometry === null) continue
     for (const [x = 0, y = 0] of partsOf(geometry).flat(2)) {
       if (Math.abs(x) > 360 || Math.abs(y) > 90) {
-        return {
-          refusal: `The coordinates are not longitude and latitude (one is ${x}, ${y}); the file is probably in projected metres. Save it in WGS 84 (EPSG:4326).`,
-        }
+        return { refusal: { code: 'boundaries-projected', x, y } }
       }
     }
   }

@@ -4,6 +4,8 @@
  * Must not know of requests, batches or the record.
  */
 import { group, sum } from 'd3-array'
+import type { FileReason } from '#api/contract/statements/import-files.ts'
+import type { RowReason } from '#api/contract/statements/import-rows.ts'
 import type { Place } from '#data/schema/place.ts'
 import { areaKm2, arealOf } from './area.ts'
 import { type BoundaryColumns, guessBoundaryColumns } from './boundary-columns.ts'
@@ -24,7 +26,7 @@ export interface BoundaryProblem {
   feature: number | null
   name: string | null
   field: string | null
-  message: string
+  reason: RowReason | FileReason
   /** Whether the feature, or the file, was left out because of it. */
   isRejected: boolean
 }
@@ -65,12 +67,12 @@ export function readBoundaryFile(json: unknown, options: BoundaryFileOptions = {
   if ('refusal' in read) return refused(read.refusal, NO_COLUMNS)
   const { features } = read
   if (!features.some(({ geometry }) => geometry !== null)) {
-    return refused('The file holds no areas: every feature is a point, a line or empty.', NO_COLUMNS)
+    return refused({ code: 'boundaries-without-areas' }, NO_COLUMNS)
   }
   const rows = features.map((feature) => feature.properties)
   const columns = guessBoundaryColumns(rows, options.columns)
   if (columns.code === null && columns.name === null) {
-    return refused('No property looks like the code or the name of a place. Say which ones they are.', columns)
+    return refused({ code: 'boundaries-without-names' }, columns)
   }
   const coded = codePlaces(rows, columns, options)
   const level = options.level ?? 'district'
@@ -84,8 +86,8 @@ export function readBoundaryFile(json: unknown, options: BoundaryFileOptions = {
   }
 }
 
-function refused(message: string, columns: BoundaryColumns): BoundaryFile {
-  const problem = { feature: null, name: null, field: null, message, isRejected: true }
+function refused(reason: FileReason, columns: BoundaryColumns): BoundaryFile {
+  const problem = { feature: null, name: null, field: null, reason, isRejected: true }
   return { columns, places: [], boundaries: [], repairs: [], problems: [problem] }
 }
 
@@ -96,8 +98,8 @@ function gather(features: readonly BoundaryFeature[], units: readonly (PlaceCode
   const problems: BoundaryProblem[] = []
   const repairs: RingRepair[] = []
   const featureOfName = new Map<string, number>()
-  const tell = ({ unit, feature }: Part, message: string, isRejected: boolean) =>
-    problems.push({ feature, name: unit.name, field: unit.field, message, isRejected })
+  const tell = ({ unit, feature }: Part, reason: RowReason, isRejected: boolean) =>
+    problems.push({ feature, name: unit.name, field: unit.field, reason, isRejected })
 
   const parts = features.flatMap((feature, index): Part[] => {
     const unit = units[index] ?? null
@@ -113,19 +115,16 @@ function gather(features: readonly BoundaryFeature[], units: readonly (PlaceCode
     const isPart = ({ unit }: Part) => areParts || isSpelledAlike(first.unit.name, unit.name)
     const joined = same.filter(isPart)
     for (const part of same) {
-      if (!isPart(part)) tell(part, `The code ${part.unit.pcode} is already that of ${first.unit.name}.`, true)
+      if (!isPart(part)) tell(part, { code: 'feature-code-taken', pcode: part.unit.pcode, by: first.unit.name }, true)
       else if (part !== first)
-        tell(part, `${first.unit.name} (${part.unit.pcode}) is drawn in several features; they were joined.`, false)
+        tell(part, { code: 'feature-joined', name: first.unit.name, pcode: part.unit.pcode }, false)
       const written = features[part.feature - 1]?.geometryAsWritten ?? null
-      if (part.drawn === null && isPart(part)) {
-        const what = written === null ? 'nothing drawn' : `a ${written}, not an area`
-        tell(part, `The feature has ${what}: the place is kept without a boundary.`, false)
-      }
+      if (part.drawn === null && isPart(part)) tell(part, { code: 'feature-without-area', drawn: written }, false)
     }
     const { pcode, parentPcode } = first.unit
     const name = nameOf(joined)
     const namesake = featureOfName.get(`${parentPcode} ${name}`)
-    if (namesake !== undefined) tell(first, `Feature ${namesake} has the same name under another code.`, false)
+    if (namesake !== undefined) tell(first, { code: 'feature-of-same-name', feature: namesake }, false)
     else featureOfName.set(`${parentPcode} ${name}`, first.feature)
     const aliases = [...new Set(joined.flatMap(({ unit }) => [unit.name, ...unit.aliases]))].filter(
       (alias) => alias !== name && alias !== pcode,

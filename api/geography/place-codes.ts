@@ -4,6 +4,8 @@
  * Knows rows and columns; nothing of geometry.
  */
 import { group } from 'd3-array'
+import type { FileReason } from '#api/contract/statements/import-files.ts'
+import type { RowReason } from '#api/contract/statements/import-rows.ts'
 import type { Place } from '#data/schema/place.ts'
 import { type BoundaryColumns, textOf } from './boundary-columns.ts'
 
@@ -24,7 +26,7 @@ export interface CodedPlaces {
     feature: number | null
     name: string | null
     field: string | null
-    message: string
+    reason: RowReason | FileReason
     isRejected: boolean
   }[]
 }
@@ -41,20 +43,23 @@ export function codePlaces(
 ): CodedPlaces {
   const problems: CodedPlaces['problems'] = []
   const cell = (row: Rows[number], column: string | null) => (column === null ? '' : textOf(row[column]))
-  const tellFile = (field: string | null, message: string) =>
-    problems.push({ feature: null, name: null, field, message, isRejected: false })
+  const tellFile = (field: string, reason: FileReason) =>
+    problems.push({ feature: null, name: null, field, reason, isRejected: false })
 
   const own = rows.map((row) => cell(row, columns.code))
   const parentCodes = rows.map((row) => cell(row, columns.regionCode))
   const parentNames = rows.map((row) => cell(row, columns.regionName))
   const parentsAreCoded = isOneToOne(parentCodes, parentNames)
   if (columns.regionCode !== null && columns.regionName !== null && !parentsAreCoded) {
-    tellFile(
-      columns.regionCode,
-      `${columns.regionCode} does not tell the places in ${columns.regionName} apart (${sharedCodes(parentCodes, parentNames)}); they are coded by name.`,
-    )
+    tellFile(columns.regionCode, {
+      code: 'region-codes-shared',
+      column: columns.regionCode,
+      name: columns.regionName,
+      shared: sharedCodes(parentCodes, parentNames),
+    })
   }
-  if (columns.code === null) tellFile(columns.name, `No column of codes was found; ${columns.name} serves as the code.`)
+  if (columns.code === null && columns.name !== null)
+    tellFile(columns.name, { code: 'codes-lacking', name: columns.name })
 
   const needsParent =
     parentsAreCoded &&
@@ -63,8 +68,8 @@ export function codePlaces(
       own,
       rows.map((row) => cell(row, columns.name)),
     )
-  if (needsParent)
-    tellFile(columns.code, `${columns.code} is unique only within ${columns.regionCode}; both together are the code.`)
+  if (needsParent && columns.code !== null && columns.regionCode !== null)
+    tellFile(columns.code, { code: 'codes-within-region', column: columns.code, region: columns.regionCode })
 
   const pcodes = rows.map((row, index) => {
     const code = own[index] ?? ''
@@ -87,13 +92,13 @@ export function codePlaces(
     const pcode = pcodes[index] ?? ''
     const name = cell(row, columns.name) || pcode
     if (pcode === '') {
-      const message = 'The feature has neither a code nor a name.'
-      problems.push({ feature: index + 1, name: null, field: columns.code, message, isRejected: true })
+      const reason = { code: 'feature-unnamed' as const }
+      problems.push({ feature: index + 1, name: null, field: columns.code, reason, isRejected: true })
       return null
     }
     if ((own[index] ?? '') === '' && columns.code !== null) {
-      const message = `The feature has no ${columns.code}; its name serves as the code.`
-      problems.push({ feature: index + 1, name, field: columns.code, message, isRejected: false })
+      const reason = { code: 'feature-without-code' as const, column: columns.code }
+      problems.push({ feature: index + 1, name, field: columns.code, reason, isRejected: false })
     }
     const region = regionPcode(index)
     if (region !== null && !regions.has(region)) {
@@ -171,15 +176,12 @@ function isOneToOne(codes: readonly string[], names: readonly string[]): boolean
   )
 }
 
-function sharedCodes(codes: readonly string[], names: readonly string[]): string {
+function sharedCodes(codes: readonly string[], names: readonly string[]): { pcode: string; names: string[] }[] {
   const namesOf = new Map<string, Set<string>>()
   codes.forEach((code, row) => {
     namesOf.set(code, (namesOf.get(code) ?? new Set()).add(names[row] ?? ''))
   })
-  return [...namesOf]
-    .filter(([, shared]) => shared.size > 1)
-    .map(([code, shared]) => `${code}: ${[...shared].join(', ')}`)
-    .join('; ')
+  return [...namesOf].filter(([, shared]) => shared.size > 1).map(([pcode, shared]) => ({ pcode, names: [...shared] }))
 }
 
 function slug(name: string): string {

@@ -8,7 +8,7 @@ import type { Position } from 'geojson'
 import { orient2d } from 'robust-predicates'
 import { type Edges, sideOf } from './ring-walk.ts'
 
-export type CrossingFault = 'self-touching' | 'self-crossing' | 'rings-overlap' | 'hole-outside' | 'nested-parts'
+type CrossingFault = 'self-touching' | 'self-crossing' | 'rings-overlap' | 'hole-outside' | 'nested-parts'
 
 /** A vertex that lies on an edge of its own ring, away from its neighbours. */
 export interface Touch {

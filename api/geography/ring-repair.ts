@@ -6,27 +6,19 @@
 import type { Position } from 'geojson'
 import polygonClipping from 'polygon-clipping'
 import { orient2d } from 'robust-predicates'
+import type { ringFaults } from '#api/contract/statements/import-notes.ts'
 import { areaKm2, arealOf, signedArea, woundRight } from './area.ts'
-import { type CrossingFault, findFaults, isSame, liesWithin, ringEdges, type Touch } from './ring-faults.ts'
+import { findFaults, isSame, liesWithin, ringEdges, type Touch } from './ring-faults.ts'
 import { type Areal, partsOf, turnsOf } from './ring-walk.ts'
 
-export type RingFault =
-  | CrossingFault
-  | 'not-a-position'
-  | 'unclosed'
-  | 'repeated-point'
-  | 'spike'
-  | 'collapsed-ring'
-  | 'winding'
-  | 'antimeridian'
-  | 'unresolved'
+export type RingFault = (typeof ringFaults)[number]
 
 export interface RingRepair {
   pcode: string
   name: string
   faults: RingFault[]
-  /** One sentence a person can read. */
-  done: string
+  /** Nothing with an area was left. */
+  isGone: boolean
   areaKm2Before: number
   areaKm2After: number
 }
@@ -42,22 +34,6 @@ export const SHAPE_FAULTS: readonly RingFault[] = [
 
 /** Where the union fails on the shape as it is, it is tried on the shape slanted by less than 1 cm, and set upright again. */
 const SLANTS = [0, 1e-9, -1e-9, 7e-10, -6.1e-10, 3.7e-10, -2.9e-10]
-
-const DONE: Record<RingFault, string> = {
-  'not-a-position': 'left out vertices that are not a pair of numbers',
-  unclosed: 'closed rings that did not end where they began',
-  'repeated-point': 'left out vertices repeated in place',
-  spike: 'cut off spikes of no width',
-  'collapsed-ring': 'left out rings without area',
-  winding: 'turned rings to run the standard way round',
-  antimeridian: 'cut the shape at the 180th meridian',
-  unresolved: 'kept the shape as written, because no repair succeeded',
-  'self-touching': 'split rings where they touch themselves',
-  'self-crossing': 'rebuilt rings that cross themselves',
-  'rings-overlap': 'merged rings that overlap',
-  'hole-outside': 'rebuilt a shape with a hole outside it',
-  'nested-parts': 'merged a part that lay inside another',
-}
 
 export function repairRings(
   pcode: string,
@@ -75,15 +51,13 @@ export function repairRings(
   const parts = cut.map((part) => woundRight(part).map(close))
   const repaired = arealOf(parts)
   if (faults.size === 0) return { geometry: repaired, repair: null }
-  const ordered = [...faults]
-  const done = ordered.map((fault) => DONE[fault]).join('; ')
   return {
     geometry: repaired,
     repair: {
       pcode,
       name,
-      faults: ordered,
-      done: repaired === null ? `${done}; nothing was left` : done,
+      faults: [...faults],
+      isGone: repaired === null,
       areaKm2Before: areaKm2(geometry),
       areaKm2After: repaired === null ? 0 : areaKm2(repaired),
     },

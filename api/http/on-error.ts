@@ -24,7 +24,8 @@ function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error
   if (error instanceof HTTPException) {
     if (error.status === 413) return problem('request.too-large')
-    if (error.status < 500) return problem('request.invalid', undefined, { body: error.message })
+    if (error.status < 500)
+      return problem('request.invalid', undefined, { body: { code: 'as-written', text: error.message } })
   }
   if (error instanceof Error && error.name === 'AbortError') return problem('query.cancelled')
   return null

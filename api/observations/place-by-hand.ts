@@ -23,7 +23,7 @@ export const placeByHand = (
     if (known === null) throw problem('observation.unknown')
     if (known.withdrawn) throw problem('observation.withdrawn')
     if (known.pcode !== null)
-      throw problem('request.invalid', undefined, { uuid: `has its district, ${known.pcode}, from what was sent` })
+      throw problem('request.invalid', undefined, { uuid: { code: 'placed-when-sent', pcode: known.pcode } })
     const pcode = await districtOf(deps.mirror, placement)
     const position = 'position' in placement ? placement.position : null
     const draft = {
@@ -39,10 +39,11 @@ async function districtOf(mirror: Mirror, placement: Placement): Promise<string>
   if ('position' in placement) {
     const { lng, lat } = placement.position
     const inside = (await districtIndex(mirror)).locate(lng, lat)
-    if (inside === null) throw problem('request.invalid', undefined, { position: 'lies in no district' })
+    if (inside === null) throw problem('request.invalid', undefined, { position: { code: 'in-no-district' } })
     return inside
   }
   const place = (await atlas(mirror, null)).byPcode.get(placement.pcode)
   if (place?.level === 'district') return placement.pcode
-  throw problem('place.unknown', `no district has the p-code ${placement.pcode}`, { pcode: placement.pcode })
+  const why = { code: 'district-not-known-by', pcode: placement.pcode } as const
+  throw problem('place.unknown', why, { pcode: why })
 }

@@ -6,7 +6,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '#api/clock.ts'
-import { problem } from '#api/contract/problems.ts'
+import { asWritten, problem } from '#api/contract/problems.ts'
 import { type AppendFile, openAppendFile, type Sync } from './append-file.ts'
 import { canonicalJson, genesis, seal, unseal } from './chain.ts'
 import type { Draft, Entry } from './entries.ts'
@@ -123,7 +123,7 @@ async function open(
   }
 
   function appendAll(drafts: { draft: Draft; at?: string }[]): Promise<Entry[]> {
-    if (closing !== null) return Promise.reject(problem('record.failed', 'the record is closed'))
+    if (closing !== null) return Promise.reject(problem('record.failed', { code: 'record-closed' }))
     const writings = drafts.map((d) => ({ draft: d.draft, body: canonicalJson(d.draft.body), at: d.at && isoOf(d.at) }))
     return new Promise((resolve, reject) => {
       waiting.push({ writings, resolve, reject })
@@ -174,7 +174,7 @@ async function check(file: AppendFile, head: Head | null) {
     tail = entry
     headSeen ||= head?.seq === entry.seq && head.chain === entry.chain
   }
-  if (!headSeen) throw problem('record.damaged', `entry ${ends.length + 1} does not follow from the one before it`)
+  if (!headSeen) throw problem('record.damaged', { code: 'entry-out-of-chain', seq: ends.length + 1 })
   return { ends, tail, cutBytes: file.length - (ends.at(-1) ?? 0) }
 }
 
@@ -186,7 +186,7 @@ async function setAside(file: AppendFile, from: number, path: string): Promise<v
 
 function refuse(error: unknown): never {
   if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw problem('storage.full')
-  throw problem('record.failed', error instanceof Error ? error.message : undefined)
+  throw problem('record.failed', asWritten(error))
 }
 
 const isoOf = (at: string): string => new Date(at).toISOString()

@@ -49,7 +49,7 @@ async function removeStale(path: string): Promise<void> {
   if (seen === null) return
   const holder = parse(seen)
   if (holder !== null && (await isAlive(holder))) {
-    throw problem('record.locked', `process ${holder.pid} holds ${path}`)
+    throw problem('record.locked', { code: 'record-held-by', process: holder.pid, path })
   }
   const aside = `${path}.${randomUUID()}`
   await rename(path, aside).catch(() => {})

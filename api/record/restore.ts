@@ -9,14 +9,15 @@ import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { extract } from 'tar-stream'
 import type { Clock } from '#api/clock.ts'
-import { Problem, problem } from '#api/contract/problems.ts'
+import { asWritten, Problem, problem } from '#api/contract/problems.ts'
 import { blobName, entriesName, type Manifest, manifestName, manifestShape } from './backup.ts'
 import { openRecord } from './open-record.ts'
 import { hashOf } from './verify.ts'
 import { blobsNamedBy } from './write.ts'
 
 export async function restore(file: string, { dir, clock }: { dir: string; clock: Clock }): Promise<Manifest> {
-  if (existsSync(join(dir, 'record', 'entries.ndjson'))) throw problem('record.not-empty', dir)
+  if (existsSync(join(dir, 'record', 'entries.ndjson')))
+    throw problem('record.not-empty', { code: 'folder-holds-record', dir })
   const beside = join(dir, 'restoring')
   await rm(beside, { recursive: true, force: true })
   try {
@@ -28,7 +29,7 @@ export async function restore(file: string, { dir, clock }: { dir: string; clock
     return manifest
   } catch (error) {
     if (error instanceof Problem && error.code !== 'record.damaged') throw error
-    throw problem('backup.invalid', error instanceof Error ? error.message : undefined)
+    throw problem('backup.invalid', error instanceof Problem ? error.detail : asWritten(error))
   } finally {
     await rm(beside, { recursive: true, force: true })
   }
@@ -50,28 +51,29 @@ async function unpack(file: string, to: string): Promise<Manifest> {
       continue
     }
     // Only names the manifest made are written, so an archive cannot reach outside the folder.
-    if (!wanted.delete(name)) throw problem('backup.invalid', 'it holds something its manifest does not name')
+    if (!wanted.delete(name)) throw problem('backup.invalid', { code: 'backup-with-stranger' })
     await mkdir(dirname(join(to, name)), { recursive: true })
     await pipeline(entry, createWriteStream(join(to, name)), { signal: broken.signal })
   }
   await fed
-  if (manifest === null || wanted.size > 0) throw problem('backup.invalid', `${wanted.size} of its parts are missing`)
+  if (manifest === null || wanted.size > 0)
+    throw problem('backup.invalid', { code: 'backup-parts-missing', parts: wanted.size })
   return manifest
 }
 
 async function check(manifest: Manifest, dir: string, clock: Clock): Promise<void> {
   for (const sha256 of manifest.blobs) {
     if ((await hashOf(join(dir, blobName(sha256)))) !== sha256)
-      throw problem('backup.invalid', `blob ${sha256} has changed`)
+      throw problem('backup.invalid', { code: 'blob-changed', sha256 })
   }
   const { journal, blobs } = await openRecord({ dir, clock })
   try {
     if (journal.seq !== manifest.seq || journal.chain !== manifest.chain) {
-      throw problem('backup.invalid', `it ends at entry ${journal.seq}, not at ${manifest.seq}`)
+      throw problem('backup.invalid', { code: 'backup-ends-elsewhere', at: journal.seq, expected: manifest.seq })
     }
     for await (const entry of journal.read(0)) {
       for (const sha256 of blobsNamedBy(entry)) {
-        if (!(await blobs.has(sha256))) throw problem('backup.invalid', `blob ${sha256} is missing`)
+        if (!(await blobs.has(sha256))) throw problem('backup.invalid', { code: 'blob-missing', sha256 })
       }
     }
   } finally {

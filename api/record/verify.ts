@@ -7,22 +7,23 @@ import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { Problem } from '#api/contract/problems.ts'
+import type { InstanceRefusal, RecordFault } from '#api/contract/statements/instance.ts'
 import { type Mirror, openMirror } from '#api/mirror/mirror.ts'
-import { rowsUnlikeEntries } from '#api/mirror/row-counts.ts'
+import { RowsAmiss, rowsUnlikeEntries } from '#api/mirror/row-counts.ts'
 import { follows, genesis } from './chain.ts'
 import { type Entry, type RowTable, rowTables } from './entries.ts'
 import type { Blobs, Journal } from './journal.ts'
 import { blobsNamedBy } from './write.ts'
 
+type Amiss = RecordFault | Extract<InstanceRefusal, { code: 'fresh-fold-fails' }>
 export type Verification = {
   entries: number
   /** Last good link of the chain. */
   chain: string
   blobs: number
   tables: { table: string; rows: number; same: boolean }[]
-  /** One sentence for each thing that is not as it should be; empty when all is well. */
-  problems: string[]
+  /** Each thing that is not as it should be; empty when all is well. */
+  problems: Amiss[]
 }
 
 export async function verify(deps: {
@@ -32,22 +33,22 @@ export async function verify(deps: {
   mirror: Mirror
 }): Promise<Verification> {
   const { journal, blobs } = deps
-  const problems: string[] = []
+  const problems: Amiss[] = []
   const named = new Set<string>()
   const brought = new Map<RowTable, Map<string, number>>(rowTables.map((table) => [table, new Map()]))
   let last = { seq: 0, chain: genesis }
   for await (const entry of journal.read(0)) {
-    if (!follows(entry, last.seq + 1, last.chain))
-      problems.push(`entry ${entry.seq} does not follow from the one before it`)
-    if (entry.body === null) problems.push(`the body of entry ${entry.seq} is gone`)
+    if (!follows(entry, last.seq + 1, last.chain)) problems.push({ code: 'entry-out-of-chain', seq: entry.seq })
+    if (entry.body === null) problems.push({ code: 'entry-without-body', seq: entry.seq })
     for (const sha256 of blobsNamedBy(entry)) named.add(sha256)
     count(entry, brought)
     last = entry
   }
-  if (last.chain !== journal.chain) problems.push(`the record ends at entry ${last.seq}, not at ${journal.seq}`)
+  if (last.chain !== journal.chain)
+    problems.push({ code: 'record-ends-elsewhere', at: last.seq, expected: journal.seq })
   for (const sha256 of named) {
-    if (!(await blobs.has(sha256))) problems.push(`blob ${sha256} is missing`)
-    else if ((await hashOf(blobs.path(sha256))) !== sha256) problems.push(`blob ${sha256} has changed`)
+    if (!(await blobs.has(sha256))) problems.push({ code: 'blob-missing', sha256 })
+    else if ((await hashOf(blobs.path(sha256))) !== sha256) problems.push({ code: 'blob-changed', sha256 })
   }
   const tables = problems.length > 0 ? [] : await compareAll(deps, brought, problems)
   return { entries: last.seq, chain: last.chain, blobs: named.size, tables, problems }
@@ -67,18 +68,18 @@ function count({ kind, body }: Entry, brought: Brought): void {
 async function compareAll(
   deps: { dir: string; journal: Journal; blobs: Blobs; mirror: Mirror },
   brought: Brought,
-  problems: string[],
+  problems: Amiss[],
 ): Promise<Verification['tables']> {
   for (const [table, batches] of brought) {
     if (batches.size > 0) problems.push(...(await rowsUnlikeEntries({ rows: deps.mirror.query }, table, batches)))
   }
   try {
     const tables = await compare(deps, deps.mirror)
-    for (const { table, same } of tables) if (!same) problems.push(`table ${table} differs from a fresh fold`)
+    for (const { table, same } of tables) if (!same) problems.push({ code: 'table-unlike-fresh', table })
     return tables
   } catch (error) {
-    if (!(error instanceof Problem && error.code === 'mirror.incomplete')) throw error
-    problems.push(`a fresh fold does not succeed: ${error.message}`)
+    if (!(error instanceof RowsAmiss)) throw error
+    problems.push({ code: 'fresh-fold-fails', because: error.fault })
     return []
   }
 }

@@ -27,7 +27,7 @@ export async function writeAll(deps: Writing, drafts: { draft: Draft; at?: strin
 async function check(blobs: Blobs, draft: Draft): Promise<void> {
   entryBodies[draft.kind].parse(draft.body)
   for (const sha256 of blobsNamedBy(draft)) {
-    if (!(await blobs.has(sha256))) throw problem('record.failed', 'a blob named by the entry is not there')
+    if (!(await blobs.has(sha256))) throw problem('record.failed', { code: 'entry-without-blob' })
   }
 }
 

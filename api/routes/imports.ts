@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { importList, importReport, importsQuery } from '#api/contract/imports.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
+import { inEnglish, sayInEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { createImportService } from '#api/imports/batches/import-service.ts'
 import { uploadedFile } from '#api/imports/reading/uploaded-file.ts'
@@ -61,7 +62,7 @@ const undo = createRoute({
 const besideReport = {
   rejects: {
     summary: 'The rows of an import that were not kept as they were, and why',
-    header: 'line,outcome,field,reason,suggestion\n',
+    header: 'line,outcome,field,reason,suggestion,says\n',
   },
   corrections: { summary: 'What an import put in place of what was known', header: 'line,row,field,old,new\n' },
 } as const
@@ -83,7 +84,7 @@ const progress = createRoute({
 })
 
 export const importsRoute = (deps: Deps) => {
-  const imports = createImportService(deps)
+  const imports = createImportService(deps, sayInEnglish)
   const router = newRouter()
     .openapi(upload, async (c) => {
       permit(c.var.actor, 'import')
@@ -101,24 +102,24 @@ export const importsRoute = (deps: Deps) => {
         after: after === undefined || after === '' ? [] : after.split(','),
         later,
       })
-      return later ? c.json(report, 202) : c.json(report, 200)
+      return later ? c.json(inEnglish(report), 202) : c.json(inEnglish(report), 200)
     })
     .openapi(list, async (c) => {
       permit(c.var.actor, 'import')
       const rows = await imports.list()
-      return c.json({ seq: c.var.seq, total: rows.length, rows }, 200)
+      return c.json(inEnglish({ seq: c.var.seq, total: rows.length, rows }), 200)
     })
     .openapi(read, async (c) => {
       permit(c.var.actor, 'import')
-      return c.json(await imports.report(c.req.valid('param').id), 200)
+      return c.json(inEnglish(await imports.report(c.req.valid('param').id)), 200)
     })
     .openapi(accept, async (c) => {
       permit(c.var.actor, 'import')
-      return c.json(await imports.accept(c.req.valid('param').id, c.var.actor.name), 200)
+      return c.json(inEnglish(await imports.accept(c.req.valid('param').id, c.var.actor.name)), 200)
     })
     .openapi(undo, async (c) => {
       permit(c.var.actor, 'import')
-      return c.json(await imports.undo(c.req.valid('param').id, c.var.actor.name), 200)
+      return c.json(inEnglish(await imports.undo(c.req.valid('param').id, c.var.actor.name)), 200)
     })
     .openapi(progress, async (c) => {
       permit(c.var.actor, 'import')
@@ -128,7 +129,7 @@ export const importsRoute = (deps: Deps) => {
         for await (const done of imports.watch(id, c.req.raw.signal)) {
           await out.writeSSE({ event: 'progress', data: JSON.stringify(done) })
         }
-        await out.writeSSE({ event: 'report', data: JSON.stringify(await imports.report(id)) })
+        await out.writeSSE({ event: 'report', data: JSON.stringify(inEnglish(await imports.report(id))) })
       })
     })
   for (const what of ['rejects', 'corrections'] as const) {

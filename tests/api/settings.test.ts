@@ -5,12 +5,13 @@ import { Problem } from '#api/contract/problems.ts'
 import { readSettings } from '#api/settings.ts'
 import { freshFolder } from '#tests/support/fresh-folder.ts'
 import { tinyPmtiles } from '#tests/support/tiny-pmtiles.ts'
+import { en } from '#web/text/en.ts'
 
 const refusal = (env: Record<string, string>): string => {
   try {
     readSettings(env)
   } catch (error) {
-    if (error instanceof Problem) return error.message
+    if (error instanceof Problem && error.detail !== undefined) return en.say(error.detail)
   }
   return 'accepted'
 }

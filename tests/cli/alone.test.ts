@@ -51,7 +51,8 @@ describe('without a server', () => {
       expect(batch.read).toBe(batch.accepted + batch.rejected + batch.duplicate)
       const refused = batch.problems.filter((problem: any) => problem.severity === 'rejected')
       expect(new Set(refused.map((problem: any) => problem.line)).size).toBe(batch.rejected)
-      for (const problem of refused) expect(problem).toMatchObject({ line: expect.any(Number), message: /\S/ })
+      for (const problem of refused)
+        expect(problem).toMatchObject({ line: expect.any(Number), reason: { sentence: expect.stringMatching(/\S/) } })
       idOf[batch.format] = batch.id
     }
     expect(await readFile(rejects, 'utf8')).toMatch(/^line,/)

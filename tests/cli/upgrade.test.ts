@@ -12,7 +12,8 @@ let served: ServedInstance
 let token = ''
 beforeAll(async () => {
   folder = await freshFolder()
-  await cp('tests/fixtures/upgrade/record', join(folder.dir, 'record'), { recursive: true })
+  for (const part of ['record', 'staging'])
+    await cp(join('tests/fixtures/upgrade', part), join(folder.dir, part), { recursive: true })
   served = await serveInstance({ keep: folder.dir })
   token = (await upstream(folder.dir, 'token', '--role', 'steward', '--json')).json.token
 }, 240_000)
@@ -79,16 +80,40 @@ it('shows the observation with its photo, and not the one withdrawn', async () =
   expect([photo.status, photo.headers.get('Content-Type')]).toEqual([200, 'image/jpeg'])
 })
 
-it('lists every import, with the one that was taken back', async () => {
+it('lists every import, with the one that was taken back and the one that waits', async () => {
   const { rows } = (await asked('imports')).body
   expect(rows.map((row: any) => [row.filename, row.state]).sort()).toEqual([
     ['answer-counts.csv', 'accepted'],
     ['area-counts_2024.csv', 'accepted'],
     ['boundaries.geojson', 'accepted'],
     ['incidents.csv', 'accepted'],
+    ['late-incidents.csv', 'ready'],
     ['population_2024.csv', 'accepted'],
     ['ucdp-ged.csv', 'undone'],
   ])
+})
+
+const written = (text: string) => ({ code: 'as-written', text, sentence: text })
+
+it('shows what was said of rows before, in the sentences that were kept', async () => {
+  const dry = (await asked('imports/2026-11-28-a3b477e9')).body
+  expect(dry.notes.map(({ code, sentence }: any) => [code, sentence])).toContainEqual([
+    'as-written',
+    'Spellings: "Dogwood Hill" was read as Dogwood Hills.',
+  ])
+  expect(dry.problems).toContainEqual({
+    line: 8,
+    field: 'Latitude',
+    severity: 'rejected',
+    reason: written('latitude 40.7 and longitude -1.6 lie outside the country; exchanged they lie inside'),
+    suggestion: written('read latitude -1.6, longitude 40.7'),
+  })
+  const { rows } = (await asked('imports')).body
+  const accepted = rows.find((row: any) => row.filename === 'incidents.csv')
+  expect(accepted.problems[0]).toMatchObject({
+    line: 6,
+    reason: written('"2025-02-30" does not exist: February 2025 has 28 days'),
+  })
 })
 
 it('verifies, chain, blobs and mirror', async () => {

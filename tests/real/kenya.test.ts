@@ -3,6 +3,7 @@ import { NARROW_INTERVAL, WIDEST_RELATIVE_INTERVAL } from '#api/analytics/survey
 import type { Districts } from '#api/contract/districts.ts'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
+import { en } from '#web/text/en.ts'
 import { areHere, feedReal, plainRows } from './real-files.ts'
 
 describe.runIf(areHere)('Kenya', () => {
@@ -48,7 +49,8 @@ describe.runIf(areHere)('Kenya', () => {
   })
 
   test('four broken outlines are repaired, and named', () => {
-    const repaired = reports['counties.geojson']?.notes.filter((note) => /touch|cross|overlap/.test(note)) ?? []
+    const repaired =
+      reports['counties.geojson']?.notes.map(en.say).filter((note) => /touch|cross|overlap/.test(note)) ?? []
     expect(repaired).toHaveLength(4)
   })
 

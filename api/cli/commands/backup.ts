@@ -4,9 +4,10 @@ import { rename, rm, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type { Settings } from '#api/settings.ts'
+import { cli } from '#web/text/en/cli.ts'
 import { openClient, succeed } from '../api-client.ts'
 import { requireRecord } from '../open-here.ts'
-import { counted, type Report } from '../report.ts'
+import type { Report } from '../report.ts'
 
 const made = z.object({ seq: z.int(), chain: z.string(), blobs: z.int() })
 
@@ -22,7 +23,7 @@ export async function backup(settings: Settings, file: string): Promise<Report> 
     const { size } = await stat(file)
     return {
       json: { file, bytes: size, seq, chain, blobs },
-      lines: [`${file}: ${counted(seq)} entries, ${counted(blobs)} files, ${counted(size)} bytes`],
+      lines: [cli.backup(file, seq, blobs, size)],
     }
   } finally {
     await rm(part, { force: true })

@@ -4,9 +4,10 @@ import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { problem } from '#api/contract/problems.ts'
 import type { Settings } from '#api/settings.ts'
+import { cli } from '#web/text/en/cli.ts'
 import { openClient, succeed } from '../api-client.ts'
 import { requireRecord } from '../open-here.ts'
-import { counted, type Report } from '../report.ts'
+import type { Report } from '../report.ts'
 
 export type ExportOptions = {
   json?: boolean
@@ -28,7 +29,7 @@ export async function exportFile(settings: Settings, what: string, options: Expo
   requireRecord(settings)
   const { json, format, output, provenance, ...filters } = options
   if (json === true && output === undefined) {
-    throw problem('request.invalid', undefined, { output: 'is needed with --json: standard output holds the JSON' })
+    throw problem('request.invalid', undefined, { output: { code: 'output-needed-with-json' } })
   }
   const query = new URLSearchParams(filters)
   if (provenance === true) query.set('provenance', 'true')
@@ -45,7 +46,7 @@ export async function exportFile(settings: Settings, what: string, options: Expo
     const { size } = await stat(output)
     return {
       json: { what, format, file: output, bytes: size, provenance: about },
-      lines: [`${output}: ${counted(size)} bytes`],
+      lines: [cli.export(output, size)],
     }
   } finally {
     await client.close()

@@ -8,12 +8,14 @@ import { basename } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type ImportReport, importReport } from '#api/contract/imports.ts'
+import { type ImportReport, importReport, type RowProblem } from '#api/contract/imports.ts'
 import { Problem, problem } from '#api/contract/problems.ts'
-import { problemInEnglish } from '#api/http/in-english.ts'
+import type { ProblemStatement } from '#api/contract/statements/problems.ts'
+import { inEnglish, problemInEnglish, sayInEnglish } from '#api/http/in-english.ts'
 import type { Settings } from '#api/settings.ts'
+import { cli } from '#web/text/en/cli.ts'
 import { type ApiClient, openClient, succeed } from '../api-client.ts'
-import { counted, type Report } from '../report.ts'
+import type { Report } from '../report.ts'
 
 export type ImportOptions = { dryRun?: boolean; format?: string; map?: string; rejects?: string; corrections?: string }
 
@@ -46,7 +48,7 @@ export async function importFiles(settings: Settings, files: string[], options: 
       ...(refused.length === 0 ? {} : asJson(refused)),
     },
     lines: [
-      ...(isMoved ? ['Boundaries were read first, so that the other files find their districts.'] : []),
+      ...(isMoved ? [cli.import.boundariesFirst] : []),
       ...reports.flatMap((report) => linesOf(report, options.dryRun === true)),
     ],
     ...(refused.length === 0 ? {} : { refused: together(refused) }),
@@ -70,7 +72,7 @@ function together(refused: readonly Refused[]): Problem {
   if (first === undefined) throw new Error('nothing was refused')
   const reasons = refused.map(({ file, problem: why }) => {
     const { detail, title } = problemInEnglish(why)
-    return `${file}: ${detail ?? title}`
+    return cli.ofFile(file, detail ?? title)
   })
   return new Problem({ ...first.problem, detail: { code: 'as-written', text: reasons.join('\n  ') } })
 }
@@ -106,13 +108,13 @@ async function importFile(
   }
   if (report.state === 'failed') {
     const [first] = report.problems
-    throw problem('import.refused', first === undefined ? report.notes[0] : said(first))
+    throw problem('import.refused', first === undefined ? { code: 'went-wrong' } : why(first))
   }
   return report
 }
 
-const said = ({ message, suggestion }: ImportReport['problems'][number]): string =>
-  suggestion === undefined ? message : `${message} (${suggestion})`
+const why = ({ reason, suggestion }: RowProblem): ProblemStatement =>
+  suggestion === undefined ? reason : { code: 'refused-unless', reason, suggestion }
 
 const reportOf = async (client: ApiClient, asking: Parameters<ApiClient['ask']>[0]): Promise<ImportReport> =>
   importReport.parse(await json((await succeed(client, asking)).body))
@@ -126,7 +128,7 @@ async function sizeOf(file: string): Promise<number> {
   try {
     return (await stat(file)).size
   } catch {
-    throw problem('import.unreadable', 'there is no such file')
+    throw problem('import.unreadable', { code: 'file-not-there' })
   }
 }
 
@@ -135,29 +137,23 @@ const batchOf = (report: ImportReport) => {
   const { problems, problemsTotal, corrections, correctionsTotal, notes } = report
   return {
     ...{ id, format, filename, state, read, accepted, corrected, rejected, duplicate },
-    ...{ problems, problemsTotal, corrections, correctionsTotal, notes },
+    ...{ problems: inEnglish(problems), problemsTotal, corrections, correctionsTotal, notes: inEnglish(notes) },
   }
 }
 
 function linesOf(report: ImportReport, dryRun: boolean): string[] {
-  const { read, accepted, corrected, rejected, duplicate, problems, problemsTotal } = report
+  const { problems, problemsTotal } = report
   const changed = report.corrections.slice(0, problemsShown)
   const shown = problems.slice(0, problemsShown)
   return [
-    `${report.filename}: ${report.formatLabel}${dryRun ? ' (dry run, nothing kept)' : `, batch ${report.id}`}`,
-    `  ${counted(read)} read, ${counted(accepted)} accepted, ${counted(corrected)} corrected, ${counted(rejected)} rejected, ${counted(duplicate)} known already`,
-    ...report.notes.map((note) => `  ${note}`),
-    ...changed.map(
-      (c) =>
-        `  corrected${c.line === null ? '' : ` line ${c.line}`}, ${c.row}, ${c.field}: ${c.old ?? '(nothing)'} → ${c.new ?? '(nothing)'}`,
-    ),
+    cli.import.head(report, dryRun),
+    cli.import.counts(report),
+    ...report.notes.map((note) => cli.import.note(sayInEnglish(note))),
+    ...changed.map(cli.import.corrected),
     ...more(report.correctionsTotal - changed.length, 'corrections'),
-    ...shown.map(
-      (p) => `  ${p.line === null ? 'file' : `line ${p.line}`}${p.field === null ? '' : `, ${p.field}`}: ${said(p)}`,
-    ),
+    ...shown.map((one) => cli.import.problem(one.line, one.field, sayInEnglish(why(one)))),
     ...more(problemsTotal - shown.length, 'rejects'),
   ]
 }
 
-const more = (count: number, option: string): string[] =>
-  count > 0 ? [`  and ${counted(count)} more; --${option} <file> writes them all`] : []
+const more = (count: number, option: string): string[] => (count > 0 ? [cli.import.more(count, option)] : [])

@@ -1,7 +1,8 @@
 /** `rebuild`: throws the mirror away and folds the whole record again. Needs the record to itself. */
 import type { Settings } from '#api/settings.ts'
+import { cli } from '#web/text/en/cli.ts'
 import { openHere, requireRecord } from '../open-here.ts'
-import { counted, type Report } from '../report.ts'
+import type { Report } from '../report.ts'
 
 export async function rebuild(settings: Settings): Promise<Report> {
   requireRecord(settings)
@@ -9,7 +10,7 @@ export async function rebuild(settings: Settings): Promise<Report> {
   try {
     await deps.mirror.rebuild()
     const { seq } = deps.mirror
-    return { json: { seq }, lines: [`The mirror is made again from ${counted(seq)} entries.`] }
+    return { json: { seq }, lines: [cli.rebuild(seq)] }
   } finally {
     await close()
   }

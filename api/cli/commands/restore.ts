@@ -2,8 +2,9 @@
 import { systemClock } from '#api/clock.ts'
 import { restore as restoreRecord } from '#api/record/restore.ts'
 import type { Settings } from '#api/settings.ts'
+import { cli } from '#web/text/en/cli.ts'
 import { openHere } from '../open-here.ts'
-import { counted, type Report } from '../report.ts'
+import type { Report } from '../report.ts'
 
 export async function restore(settings: Settings, file: string): Promise<Report> {
   const { seq, chain, blobs } = await restoreRecord(file, { dir: settings.dir, clock: systemClock })
@@ -12,6 +13,6 @@ export async function restore(settings: Settings, file: string): Promise<Report>
   await close()
   return {
     json: { dir: settings.dir, seq, chain, blobs: blobs.length, appliedSeq: applied },
-    lines: [`${settings.dir}: ${counted(seq)} entries and ${counted(blobs.length)} files are back.`],
+    lines: [cli.restore(settings.dir, seq, blobs.length)],
   }
 }

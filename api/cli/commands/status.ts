@@ -2,9 +2,10 @@
 import { json } from 'node:stream/consumers'
 import { health } from '#api/contract/health.ts'
 import type { Settings } from '#api/settings.ts'
+import { cli } from '#web/text/en/cli.ts'
 import { openClient, succeed } from '../api-client.ts'
 import { requireRecord } from '../open-here.ts'
-import { counted, type Report } from '../report.ts'
+import type { Report } from '../report.ts'
 
 export async function status(settings: Settings): Promise<Report> {
   requireRecord(settings)
@@ -12,13 +13,12 @@ export async function status(settings: Settings): Promise<Report> {
   try {
     const found = health.parse(await json((await succeed(client, { method: 'GET', path: '/api/health' })).body))
     const { instance, seq, appliedSeq, firstMonth, lastMonth } = found
-    const name = instance === null ? 'not named yet' : `${instance.name}${instance.fictional ? ' (fictional)' : ''}`
     return {
       json: { dir: settings.dir, ...found },
       lines: [
-        `${settings.dir}: ${name}`,
-        `  record ${counted(seq)}, mirror ${counted(appliedSeq)}`,
-        firstMonth === null ? '  nothing dated yet' : `  ${firstMonth} to ${lastMonth}`,
+        cli.status.name(settings.dir, instance?.name ?? null, instance?.fictional === true),
+        cli.status.seqs(seq, appliedSeq),
+        firstMonth === null || lastMonth === null ? cli.status.undated : cli.status.months(firstMonth, lastMonth),
       ],
     }
   } finally {

@@ -3,6 +3,7 @@ import { json } from 'node:stream/consumers'
 import { tokenIssued } from '#api/contract/session.ts'
 import type { Role } from '#api/record/entries.ts'
 import type { Settings } from '#api/settings.ts'
+import { cli } from '#web/text/en/cli.ts'
 import { openClient, succeed } from '../api-client.ts'
 import { requireRecord } from '../open-here.ts'
 import type { Report } from '../report.ts'
@@ -22,10 +23,7 @@ export async function token(settings: Settings, { role, days, label }: TokenOpti
     const issued = tokenIssued.parse(await json(reply.body))
     return {
       json: issued,
-      lines: [
-        `${issued.token}`,
-        `  role ${issued.role}, until ${issued.expiresAt?.slice(0, 10) ?? 'it is revoked'}; shown this once`,
-      ],
+      lines: [`${issued.token}`, cli.token(issued.role, issued.expiresAt?.slice(0, 10) ?? null)],
     }
   } finally {
     await client.close()

@@ -2,9 +2,10 @@
 import { json } from 'node:stream/consumers'
 import { importReport } from '#api/contract/imports.ts'
 import type { Settings } from '#api/settings.ts'
+import { cli } from '#web/text/en/cli.ts'
 import { openClient, succeed } from '../api-client.ts'
 import { requireRecord } from '../open-here.ts'
-import { counted, type Report } from '../report.ts'
+import type { Report } from '../report.ts'
 
 export async function undo(settings: Settings, batch: string): Promise<Report> {
   requireRecord(settings)
@@ -14,7 +15,7 @@ export async function undo(settings: Settings, batch: string): Promise<Report> {
     const { id, filename, state, accepted, seq } = importReport.parse(await json(reply.body))
     return {
       json: { id, filename, state, accepted, seq },
-      lines: [`${filename} (${id}) is taken back: ${counted(accepted)} rows no longer count.`],
+      lines: [cli.undo(filename, id, accepted)],
     }
   } finally {
     await client.close()

@@ -1,6 +1,9 @@
 /** Everything an answer may say: what a language must have words for. */
 import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from './clusters.ts'
 import type { DistrictReason, FlagHeadline, FlagOutcomeFinding, FlagPrecondition } from './flag.ts'
+import type { ImportNote } from './import-notes.ts'
+import type { RecognitionReason } from './import-recognition.ts'
+import type { ImportSuggestion } from './import-suggestions.ts'
 import type { PatternMethod } from './methods.ts'
 import type { ProblemStatement } from './problems.ts'
 import type { RiskWarning } from './risk.ts'
@@ -22,5 +25,8 @@ export type Statement =
   | TrackVerdict
   | PatternMethod
   | ProblemStatement
+  | ImportSuggestion
+  | ImportNote
+  | RecognitionReason
 
 export type StatementOf = { [C in Statement['code']]: Extract<Statement, { code: C }> }

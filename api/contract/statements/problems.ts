@@ -1,51 +1,13 @@
-/** Why something could not be done: in detail, and of each field of a request that is wrong. */
+/** Why something could not be done: everything a Problem may say in detail, and of each field of a request that is wrong. */
 import { z } from 'zod'
+import { importReason } from './import-reasons.ts'
+import { importSuggestion } from './import-suggestions.ts'
 import { statement } from './statement.ts'
 
 export const problemStatement = z
   .discriminatedUnion('code', [
-    /** What another program, a file or a person at this machine's terminal said, in its own words. */
-    statement('as-written', { text: z.string() }),
-
-    statement('place-not-known', { pcode: z.string() }),
-    statement('place-of-another-level', { pcode: z.string(), level: z.string() }),
-    statement('indicator-not-known', { indicator: z.string() }),
-    statement('role-may-not', { role: z.string() }),
-    statement('demo-roles-only', {}),
-    statement('token-not-known', {}),
-    statement('token-id-not-known', {}),
-    statement('sent-from-another-site', {}),
-    statement('content-types-accepted', { types: z.array(z.string()) }),
-    statement('withdrawn-by-sender-or-steward', {}),
-    statement('photo-kinds-accepted', { megapixels: z.number() }),
-    statement('photo-is-no-file', {}),
-    statement('exports-there-are', { files: z.array(z.string()) }),
-    statement('basemap-file-gone', {}),
-    statement('mirror-opening', {}),
-    statement('calculations-waiting', {}),
-    statement('larger-than', { megabytes: z.number() }),
-    statement('disk-too-full', { freeMegabytes: z.number(), neededMegabytes: z.number() }),
-
-    statement('field-not-known', {}),
-    statement('field-missing', {}),
-    statement('field-of-another-type', { expected: z.string() }),
-    statement('field-not-one-of', { choices: z.array(z.string()) }),
-    statement('field-unreadable', { format: z.string() }),
-    /** Of a number itself, of how many characters, or of how many things in a list. */
-    statement('field-too-large', { most: z.number(), of: z.enum(['number', 'characters', 'things']) }),
-    statement('field-too-small', { least: z.number(), of: z.enum(['number', 'characters', 'things']) }),
-    statement('field-not-json', {}),
-    statement('form-incomplete', {}),
-    statement('cursor-of-another-filter', {}),
-    statement('period-ends-before-it-begins', { from: z.string(), to: z.string() }),
-    statement('only-by-levels', { levels: z.array(z.string()) }),
-    statement('too-many-lines', { lines: z.int(), most: z.int() }),
-    statement('sources-not-known', { unknown: z.array(z.string()), known: z.array(z.string()) }),
-    statement('nobody-is-both', { one: z.string(), other: z.string() }),
-    statement('draws-without-signing-in', { most: z.int() }),
-    statement('weights-unreadable', { example: z.string() }),
-    statement('position-or-place-needed', {}),
-    statement('pair-unreadable', { pair: z.string() }),
+    importReason,
+    statement('refused-unless', { reason: importReason, suggestion: importSuggestion }),
   ])
   .meta({ id: 'ProblemStatement' })
 export type ProblemStatement = z.infer<typeof problemStatement>

@@ -12,3 +12,7 @@ function withoutSentence<T extends object>(said: T): Omit<T, 'sentence'>
 function withoutSentence({ sentence: _english, ...rest }: { sentence?: unknown }): object {
   return rest
 }
+
+/** What another program, a file, a person at this machine's terminal or an earlier version said, in its own words. */
+export const asWritten = statement('as-written', { text: z.string() })
+export type AsWritten = z.infer<typeof asWritten>

@@ -4,29 +4,28 @@
  */
 import { stat } from 'node:fs/promises'
 import { problem } from '#api/contract/problems.ts'
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
+import type { binaryFiles } from '#api/contract/statements/import-recognition.ts'
 import type { ImportFile, ImportFormat, Sample } from '../formats/format.ts'
 import { recogniseUnread } from '../formats/not-read.ts'
 import { importFormats } from '../formats/registry.ts'
 import { decodeFile, findEncoding, headBytes } from '../reading/decode.ts'
 import { sampleTable } from '../reading/table-sample.ts'
 
-export type OpenedFile = ImportFile & { format: ImportFormat; notes: string[] }
+export type OpenedFile = ImportFile & { format: ImportFormat; notes: ImportNote[] }
 
 const sampleChars = 256 * 1024
 const leastScore = 0.5
 /** More control characters than this share of the sample, and it is no text. */
 const mostControls = 0.02
 
-const strangers: readonly (readonly [number[], string])[] = [
-  [
-    [0x50, 0x4b, 3, 4],
-    'an Excel workbook, an OpenDocument or a ZIP archive: save the sheet as CSV, or take the file out of the archive',
-  ],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook: save the sheet as CSV'],
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF: ask its publisher for the table behind it'],
-  [[0x1f, 0x8b], 'compressed with gzip: unpack it first'],
-  [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
-  [[0xff, 0xd8, 0xff], 'a picture'],
+const strangers: readonly (readonly [number[], (typeof binaryFiles)[number]])[] = [
+  [[0x50, 0x4b, 3, 4], 'archive'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'old-workbook'],
+  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
+  [[0x1f, 0x8b], 'gzip'],
+  [[0x89, 0x50, 0x4e, 0x47], 'picture'],
+  [[0xff, 0xd8, 0xff], 'picture'],
 ]
 
 export async function openImportFile(
@@ -36,21 +35,18 @@ export async function openImportFile(
   askedFormat?: string,
 ): Promise<OpenedFile> {
   const { size } = await stat(path)
-  if (size === 0) throw problem('import.unreadable', `${filename} is empty`)
+  if (size === 0) throw problem('import.unreadable', { code: 'file-empty', filename })
   const head = await headBytes(path, 16)
   const stranger = strangers.find(([magic]) => magic.every((byte, at) => head[at] === byte))
-  if (stranger !== undefined) throw problem('import.unrecognised', `${filename} is ${stranger[1]}.`)
+  if (stranger !== undefined) throw problem('import.unrecognised', { code: 'file-binary', filename, what: stranger[1] })
   const { encoding, guessed } = await findEncoding(path, map.get('encoding'))
   const { text, isWhole } = await beginning(path, encoding)
   const controls = text.match(/(?![\t\r\n])\p{Cc}/gu)?.length ?? 0
-  if (controls > text.length * mostControls)
-    throw problem('import.unreadable', `${filename} is not text, or was damaged on its way`)
-  if (text.trim() === '') throw problem('import.unreadable', `${filename} holds nothing but blanks`)
+  if (controls > text.length * mostControls) throw problem('import.unreadable', { code: 'file-not-text', filename })
+  if (text.trim() === '') throw problem('import.unreadable', { code: 'file-blank', filename })
   const isJson = /^\s*[{[]/.test(text)
   const sample: Sample = { filename, text, map, table: isJson ? null : sampleTable(text, isWhole) }
-  const notes = guessed
-    ? [`The file was read as ${encoding}, which was guessed; say encoding=… if letters look wrong.`]
-    : []
+  const notes: ImportNote[] = guessed ? [{ code: 'encoding-guessed', encoding }] : []
   return { path, size, encoding, sample, format: recognise(sample, askedFormat), notes }
 }
 
@@ -59,18 +55,22 @@ function recognise(sample: Sample, asked: string | undefined): ImportFormat {
     const format = importFormats.find(({ id }) => id === asked)
     if (format === undefined) {
       throw problem('request.invalid', undefined, {
-        format: `is none of ${importFormats.map(({ id }) => id).join(', ')}`,
+        format: { code: 'format-not-known', formats: importFormats.map(({ id }) => id) },
       })
     }
     return format
   }
+  const { filename } = sample
   const unread = recogniseUnread(sample)
-  if (unread !== null) throw problem('import.unrecognised', `${sample.filename} is ${unread}. It cannot be read yet.`)
+  if (unread !== null) throw problem('import.unrecognised', { code: 'file-not-read-yet', filename, what: unread })
   const tried = importFormats.map((format) => ({ format, ...format.recognise(sample) }))
   const best = tried.reduce((a, b) => (b.score > a.score ? b : a))
   if (best.score >= leastScore) return best.format
-  const reasons = tried.map(({ format, reason }) => `${format.label}: ${reason}`)
-  throw problem('import.unrecognised', `${sample.filename} fits no known kind of file. Tried ${reasons.join('; ')}.`)
+  throw problem('import.unrecognised', {
+    code: 'file-of-no-kind',
+    filename,
+    tried: tried.flatMap(({ format, because }) => (because === null ? [] : [{ format: format.label, because }])),
+  })
 }
 
 async function beginning(path: string, encoding: ImportFile['encoding']): Promise<{ text: string; isWhole: boolean }> {

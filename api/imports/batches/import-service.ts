@@ -12,6 +12,7 @@ import { writeAll } from '#api/record/write.ts'
 import { acceptedBatches, type Batch, batchReport } from './batch-reports.ts'
 import { createProgressBoard, type ProgressBoard } from './progress.ts'
 import { readImport } from './read-import.ts'
+import type { Say } from './rejects.ts'
 import { openStaging, type Staged } from './staging.ts'
 import { blankReport, failed, refusal, repeated } from './unaccepted-reports.ts'
 
@@ -41,7 +42,8 @@ export type ImportService = {
   watch: ProgressBoard['watch']
 }
 
-export function createImportService(deps: Deps): ImportService {
+/** `say` makes sentences for the files a person opens in a spreadsheet. */
+export function createImportService(deps: Deps, say: Say): ImportService {
   const { blobs, mirror, clock } = deps
   const staging = openStaging(deps.settings.dir)
   const board = createProgressBoard()
@@ -75,7 +77,7 @@ export function createImportService(deps: Deps): ImportService {
       const before = unchangedSince(await acceptedBatches(mirror), original)
       const found =
         before === undefined
-          ? await readImport(deps, await staging, staged, actor, {
+          ? await readImport({ ...deps, say }, await staging, staged, actor, {
               tell: (progress) => board.tell(report.id, progress),
               handingOver: () => handedOver.add(report.id),
             })
@@ -109,7 +111,7 @@ export function createImportService(deps: Deps): ImportService {
   async function find(id: string): Promise<{ batch: Batch | null; staged: Staged | null }> {
     const [batch = null] = await acceptedBatches(mirror, id)
     const staged = await (await staging).find(id)
-    if (batch === null && staged === null) throw problem('import.unknown', `no import is called ${id}`)
+    if (batch === null && staged === null) throw problem('import.unknown', { code: 'import-not-known', id })
     return { batch, staged }
   }
 
@@ -123,7 +125,7 @@ export function createImportService(deps: Deps): ImportService {
   /** A dry run checked after another means what it says only once that one is in. */
   async function requireAccepted(id: string): Promise<void> {
     const { state, filename } = await report(id)
-    if (state === 'ready') throw problem('import.refused', `Accept ${filename} first: this file was checked after it.`)
+    if (state === 'ready') throw problem('import.refused', { code: 'accept-first', filename })
   }
 
   return {
@@ -137,7 +139,7 @@ export function createImportService(deps: Deps): ImportService {
         if (now.state === 'accepted') return now
         if (now.state !== 'ready' || staged === null) throw problem('import.refused', refusal(now))
         for (const earlier of staged.after) await requireAccepted(earlier)
-        if (now.accepted + now.corrected === 0) throw problem('import.refused', 'Nothing in the file is new.')
+        if (now.accepted + now.corrected === 0) throw problem('import.refused', { code: 'nothing-new' })
         return read(
           { ...staged, report: { ...blankReport(id, now.filename, clock.now()), createdAt: now.createdAt } },
           actor,

@@ -8,7 +8,7 @@ import { createCorrectionsFile } from './corrections-file.ts'
 import { openContext } from './import-context.ts'
 import { openImportFile } from './import-file.ts'
 import { readWhole } from './reading.ts'
-import { createRejectsFile } from './rejects.ts'
+import { createRejectsFile, type Say } from './rejects.ts'
 import { createRowStage } from './row-stage.ts'
 import { chooseSource } from './source-choice.ts'
 import { sourceNotes } from './source-notes.ts'
@@ -23,7 +23,7 @@ export type Watcher = {
 
 /** `actor` is who accepts it when nothing stands against the whole file; null for a dry run. */
 export async function readImport(
-  deps: Deps,
+  deps: Deps & { say: Say },
   staging: Staging,
   { report, original, map, askedFormat, after }: Staged,
   actor: string | null,
@@ -44,7 +44,7 @@ export async function readImport(
 
   const paths = { rejects: staging.rejectsPath(id), corrections: staging.correctionsPath(id) }
   for (const path of Object.values(paths)) await rm(path, { force: true })
-  const rejects = createRejectsFile(paths.rejects, file.sample.table?.header ?? ['name'])
+  const rejects = createRejectsFile(paths.rejects, file.sample.table?.header ?? ['name'], deps.say)
   const corrections = createCorrectionsFile(paths.corrections)
   const stage = createRowStage(deps, id, actor !== null)
   try {
@@ -60,7 +60,7 @@ export async function readImport(
     if (isRefused) return { ...whole, state: 'failed', tables: {} }
     if (actor === null) return { ...whole, state: 'ready' }
     if (whole.accepted + whole.corrected === 0)
-      return { ...whole, state: 'discarded', notes: [...notes, 'Nothing in the file is new: nothing was kept.'] }
+      return { ...whole, state: 'discarded', notes: [...notes, { code: 'nothing-new-kept' }] }
     watcher.tell({ stage: 'keeping', rows: read.read, share: 0.99 })
     const rows = await stage.settle()
     const entry: Draft<'import.accepted'> = {

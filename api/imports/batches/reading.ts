@@ -79,7 +79,7 @@ export async function readWhole(
     if (found.isRefused) break
   }
   if (found.read === 0 && !found.isRefused) {
-    ofFile.push({ line: null, field: null, message: 'The file has a header and no rows.', severity: 'rejected' })
+    ofFile.push({ line: null, field: null, reason: { code: 'file-without-rows' }, severity: 'rejected' })
     found.isRefused = true
   }
   found.problems = [...ofFile, ...found.problems].slice(0, shownProblems)

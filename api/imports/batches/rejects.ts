@@ -1,12 +1,21 @@
-/** The rejects file: every row refused or doubted as it stood, with its line and what is wrong. Read back for the report. */
+/**
+ * The rejects file: every row refused or doubted as it stood, with its line and what is wrong, in words for whoever opens it in a
+ * spreadsheet and as statements for other languages. Read back for the report.
+ */
+import { z } from 'zod'
 import type { RowProblem } from '#api/contract/imports.ts'
+import type { Statement } from '#api/contract/statements/every-statement.ts'
+import { importReason } from '#api/contract/statements/import-reasons.ts'
+import { importSuggestion } from '#api/contract/statements/import-suggestions.ts'
 import type { FoundProblem } from '../formats/format.ts'
 import { decodeFile } from '../reading/decode.ts'
 import { readRows } from '../reading/delimited-rows.ts'
+import { asKept, writtenOnce } from './kept-statements.ts'
 import { createRowsFile } from './rows-file.ts'
 
-const ownColumns = ['line', 'outcome', 'field', 'reason', 'suggestion'] as const
+const ownColumns = ['line', 'outcome', 'field', 'reason', 'suggestion', 'says'] as const
 
+export type Say = (statement: Statement) => string
 export type RejectsFile = {
   readonly count: number
   write(problems: readonly FoundProblem[]): Promise<void>
@@ -14,7 +23,7 @@ export type RejectsFile = {
 }
 
 /** `header` names the columns of the file the rows come from. */
-export function createRejectsFile(path: string, header: readonly string[]): RejectsFile {
+export function createRejectsFile(path: string, header: readonly string[], say: Say): RejectsFile {
   const file = createRowsFile(path, [...ownColumns, ...header])
   return {
     get count() {
@@ -22,12 +31,13 @@ export function createRejectsFile(path: string, header: readonly string[]): Reje
     },
     write: (problems) =>
       file.write(
-        problems.map(({ line, severity, field, message, suggestion, cells }) => [
+        problems.map(({ line, severity, field, reason, suggestion, cells }) => [
           line,
           severity,
           field,
-          message,
-          suggestion ?? '',
+          say(reason),
+          suggestion === undefined ? '' : say(suggestion),
+          JSON.stringify({ reason, suggestion }),
           ...cells,
         ]),
       ),
@@ -35,20 +45,33 @@ export function createRejectsFile(path: string, header: readonly string[]): Reje
   }
 }
 
-/** The first problems of a rejects file. */
+/** Null where it is no JSON: a file whose own columns begin with one called like ours. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const said = asKept(z.object({ reason: importReason, suggestion: importSuggestion.optional() }))
+
+/** The first problems of a rejects file. An earlier version wrote no statements beside the sentences. */
 export async function readRejects(path: string, count: number): Promise<{ problems: RowProblem[]; total: number }> {
   const problems: RowProblem[] = []
   let total = -1
+  let saysToo = false
   for await (const { rows } of readRows(decodeFile(path, 'utf-8'), { delimiter: ',', eol: '\n' })) {
-    for (const [line = '', severity, field, message = '', suggestion] of rows) {
+    for (const [line = '', severity, field = '', reason = '', suggestion, says = ''] of rows) {
       total++
+      if (total === 0) saysToo = says === 'says'
       if (total === 0 || problems.length >= count) continue
+      const statements = saysToo ? said.safeParse(parsed(says)) : null
       problems.push({
         line: line === '' ? null : Number(line),
         severity: severity === 'warning' ? 'warning' : 'rejected',
-        field: field === undefined || field === '' ? null : field,
-        message,
-        ...(suggestion === undefined || suggestion === '' ? {} : { suggestion }),
+        field: field === '' ? null : field,
+        ...(statements?.success === true ? statements.data : writtenOnce(reason, suggestion)),
       })
     }
   }

@@ -77,8 +77,4 @@ const layoutOf = (format: string, words: readonly string[]): string =>
     .slice(0, 16)
 
 const askAbout = (source: string, { known, different }: Overlap): FoundProblem =>
-  fileProblem(
-    `${different} of ${known} ids are known under the source ${source} for other days and places: is this the same source, with its records corrected, or another?`,
-    'source',
-    `say which: --map source=${source} takes them as corrections, --map source=NEW-NAME keeps them apart`,
-  )
+  fileProblem({ code: 'source-open', source, different, known }, 'source', { code: 'say-source', source })

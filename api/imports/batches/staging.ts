@@ -5,10 +5,10 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { importReport } from '#api/contract/imports.ts'
+import { keptReport } from './kept-statements.ts'
 
 const staged = z.object({
-  report: importReport,
+  report: keptReport,
   /** The uploaded bytes. */
   original: z.string(),
   map: z.record(z.string(), z.string()),

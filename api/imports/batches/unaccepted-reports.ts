@@ -1,6 +1,7 @@
 /** Reports of imports that are not in the record: just begun, all repeats, broken off; and why one cannot be accepted. */
-import type { ImportReport } from '#api/contract/imports.ts'
+import type { ImportReport, RowProblem } from '#api/contract/imports.ts'
 import { Problem } from '#api/contract/problems.ts'
+import type { ProblemStatement } from '#api/contract/statements/problems.ts'
 import type { FoundProblem } from '../formats/format.ts'
 import { type Batch, labelOf } from './batch-reports.ts'
 
@@ -30,7 +31,6 @@ export const blankReport = (id: string, filename: string, now: Date): ImportRepo
 
 /** The very same bytes were accepted before: every row is a repeat, and none is read again. */
 export function repeated(report: ImportReport, before: Batch, isFinal: boolean): ImportReport {
-  const note = `This very file was imported on ${before.recordedAt.slice(0, 10)} as ${before.batchId}: all ${before.rowsRead} rows are known already. Undo that import to read it afresh.`
   return {
     ...report,
     state: isFinal ? 'discarded' : 'ready',
@@ -38,18 +38,31 @@ export function repeated(report: ImportReport, before: Batch, isFinal: boolean):
     formatLabel: labelOf(before.format),
     read: before.rowsRead,
     duplicate: before.rowsRead,
-    notes: [note],
+    notes: [
+      {
+        code: 'imported-before',
+        on: before.recordedAt.slice(0, 10),
+        batch: before.batchId,
+        rows: before.rowsRead,
+      },
+    ],
   }
 }
 
 export const failed = (report: ImportReport, error: unknown): ImportReport => {
-  const message = error instanceof Problem ? error.message : 'Something went wrong on our side.'
   return {
     ...report,
     state: 'failed',
-    problems: [{ line: null, field: null, message, severity: 'rejected' }],
+    problems: [{ line: null, field: null, ...whyBroken(error), severity: 'rejected' }],
     problemsTotal: 1,
   }
+}
+
+function whyBroken(error: unknown): Pick<RowProblem, 'reason' | 'suggestion'> {
+  if (!(error instanceof Problem)) return { reason: { code: 'went-wrong' } }
+  const { code, detail } = error
+  if (detail?.code === 'refused-unless') return { reason: detail.reason, suggestion: detail.suggestion }
+  return { reason: detail ?? { code: 'broke-off', problem: code } }
 }
 
 /** A question about the whole file that nothing in it answers: not one row was read. */
@@ -60,7 +73,8 @@ export const refused = (report: ImportReport, { cells: _, ...question }: FoundPr
   problemsTotal: 1,
 })
 
-export const refusal = ({ state, problems }: ImportReport): string => {
-  if (state === 'failed') return problems.find(({ line }) => line === null)?.message ?? 'The file could not be read.'
-  return state === 'reading' ? 'The file is still being read.' : `This import was ${state}; upload the file again.`
+export const refusal = ({ state, problems }: ImportReport): ProblemStatement => {
+  if (state === 'reading') return { code: 'still-reading' }
+  const ofFile = problems.find(({ line }) => line === null)
+  return state === 'failed' && ofFile !== undefined ? ofFile.reason : { code: 'no-longer-ready', state }
 }

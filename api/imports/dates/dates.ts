@@ -2,12 +2,13 @@
  * Reads dates the way their author wrote them. Whether 03/04/2024 is April or March is decided over the whole column; when
  * the column cannot say, nobody guesses: the importer asks. Returns ISO days; never asks for the time itself.
  */
+import type { RowReason } from '#api/contract/statements/import-rows.ts'
 import { westernDigits } from '../reading/numbers.ts'
 import { normaliseWord } from '../reading/words.ts'
 
 export type DayOrder = 'day-first' | 'month-first'
 export type DateReading = { order: DayOrder; excelEpoch: 1900 | 1904 }
-export type DateFound = { day: string } | { reason: string }
+export type DateFound = { day: string } | { reason: RowReason }
 
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/
 const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T ].*)?$/
@@ -58,7 +59,7 @@ export function parseDate(written: string, { order, excelEpoch }: DateReading): 
   const isoDay = iso.exec(written)
   if (isoDay !== null) return dayOf(isoDay[1], isoDay[2], isoDay[3], written)
   const text = westernDigits(written.trim())
-  if (text === '') return { reason: 'the date is missing' }
+  if (text === '') return { reason: { code: 'date-missing' } }
   const first = iso.exec(text) ?? yearFirst.exec(text) ?? compact.exec(text)
   if (first !== null) return dayOf(first[1], first[2], first[3], written)
   const parts = numbered.exec(text)
@@ -69,7 +70,7 @@ export function parseDate(written: string, { order, excelEpoch }: DateReading): 
   const named = namedParts(text)
   if (named !== null) return dayOf(named.year, named.month, named.day, written)
   if (looksLikeSerial(text)) return { day: dayOfSerial(Number(text), excelEpoch) }
-  return { reason: `"${written}" is not a date` }
+  return { reason: { code: 'date-unreadable', written } }
 }
 
 /** The day, when there is such a day. */
@@ -82,9 +83,9 @@ export function dayOf(
   const y = Number(year)
   const m = Number(month)
   const d = Number(day)
-  if (!(m >= 1 && m <= 12)) return { reason: `"${written}" has no month ${month}` }
-  if (!(d >= 1 && d <= daysIn(y, m)))
-    return { reason: `"${written}" does not exist: ${monthName(m)} ${y} has ${daysIn(y, m)} days` }
+  if (!(m >= 1 && m <= 12)) return { reason: { code: 'date-without-month', written, month: String(month) } }
+  const days = daysIn(y, m)
+  if (!(d >= 1 && d <= days)) return { reason: { code: 'date-not-in-month', written, year: y, month: m, days } }
   return { day: `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}` }
 }
 
@@ -108,9 +109,6 @@ const wholeYear = (year: string | undefined): number => {
   const value = Number(year)
   return year?.length === 2 ? value + (value >= 70 ? 1900 : 2000) : value
 }
-
-const englishMonths = 'January February March April May June July August September October November December'.split(' ')
-const monthName = (month: number): string => englishMonths[month - 1] ?? String(month)
 
 /** Beginnings that name one month in English, French, Spanish, Portuguese, Bosnian or Arabic. */
 const monthStarts: readonly (readonly string[])[] = [

@@ -4,6 +4,8 @@
  * a sample in data/samples. Must not know of HTTP, batches or the record.
  */
 import type { RowCorrection, RowProblem } from '#api/contract/imports.ts'
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
+import type { RecognitionReason } from '#api/contract/statements/import-recognition.ts'
 import type { RowTable } from '#api/record/entries.ts'
 import type { KnownRows } from '../batches/known-rows.ts'
 import type { PlaceBook } from '../places/place-book.ts'
@@ -21,8 +23,8 @@ export type Sample = {
   map: ReadonlyMap<string, string>
 }
 
-/** From 0 (not at all) to 1 (certainly); the reasons are shown when nothing is recognised. */
-export type Recognition = { score: number; reason: string }
+/** From 0 (not at all) to 1 (certainly), and why not more, for when nothing is recognised. */
+export type Recognition = { score: number; because: RecognitionReason | null }
 
 export type FoundProblem = RowProblem & {
   /** The row as it stood in the file, for the rejects file. */
@@ -38,8 +40,8 @@ export type Portion = {
   rows: Partial<Record<RowTable, readonly CellRow[]>>
   problems: FoundProblem[]
   corrections: RowCorrection[]
-  /** Sentences on what was understood. */
-  notes: string[]
+  /** What was understood. */
+  notes: ImportNote[]
   /** File column → field. */
   mapping: Record<string, string>
 }
@@ -88,12 +90,26 @@ export const portion = (found: Partial<Portion>): Portion => ({
   ...found,
 })
 
+export const recognised = (score: number): Recognition => ({ score, because: null })
+export const unlike = (because: RecognitionReason, score = 0): Recognition => ({ score, because })
+
 /** A question or refusal that concerns the whole file; nothing is taken until it is answered. */
-export const fileProblem = (message: string, field: string | null = null, suggestion?: string): FoundProblem => ({
+export const fileProblem = (
+  reason: RowProblem['reason'],
+  field: string | null = null,
+  suggestion?: RowProblem['suggestion'],
+): FoundProblem => ({
   line: null,
   field,
-  message,
+  reason,
   severity: 'rejected',
   cells: [],
   ...(suggestion === undefined ? {} : { suggestion }),
+})
+
+/** "Is it this one?", of a place that is like what was written. */
+export const perhaps = ({ pcode, name }: { pcode: string; name: string }) => ({
+  code: 'perhaps-place' as const,
+  pcode,
+  name,
 })

@@ -3,12 +3,12 @@
  * for incidents, or a list of places for counts, would be a wrong picture without a word.
  * Must not know of HTTP, batches or the record.
  */
+import type { UnreadFile } from '#api/contract/statements/import-recognition.ts'
 import type { TableSample } from '../reading/table-sample.ts'
 import type { Sample } from './format.ts'
 
 type Stranger = {
-  /** Completes "FILE is …". */
-  what: string
+  what: UnreadFile
   table?: (table: TableSample) => boolean
   json?: (text: string) => boolean
 }
@@ -35,7 +35,7 @@ const isHapi = (table: TableSample): boolean =>
 
 const strangers: readonly Stranger[] = [
   {
-    what: 'a survey export of KoboToolbox',
+    what: 'kobo',
     table: (table) =>
       named(table, koboColumns) >= 3 ||
       (named(table, koboColumns) >= 2 && named(table, /^(start|end|__version__)$/) > 0),
@@ -47,7 +47,7 @@ const strangers: readonly Stranger[] = [
         (/^\s*\[/.test(text) || (/"start"\s*:\s*"\d{4}-/.test(text) && /"end"\s*:\s*"\d{4}-/.test(text)))),
   },
   {
-    what: 'a survey export of ODK Central',
+    what: 'odk',
     table: (table) =>
       named(table, odkColumns) >= 2 && named(table, /^(KEY|PARENT_KEY|SubmissionDate|(.+-)?meta[-:]instanceID)$/) > 0,
     json: (text) =>
@@ -56,40 +56,40 @@ const strangers: readonly Stranger[] = [
       (isFeatures(text) && (/"id"\s*:\s*"uuid:/.test(text) || /"fieldpath"\s*:/.test(text))),
   },
   {
-    what: 'the operational presence of organisations (HDX HAPI)',
+    what: 'hapi-presence',
     table: (table) => isHapi(table) && (has(table, 'org acronym') || has(table, 'sector code')),
   },
   {
-    what: 'a table of conflict events counted by area and month (HDX HAPI), whose event types overlap and must not be summed',
+    what: 'hapi-events',
     table: (table) => isHapi(table) && has(table, 'event type', 'events'),
   },
-  { what: 'a table of HDX HAPI', table: isHapi },
+  { what: 'hapi', table: isHapi },
   {
-    what: 'a table of conflict events counted by area and month (HXL), whose event types overlap and must not be summed',
+    what: 'hxl-events',
     table: (table) => tagged(table, '#event+type', '#indicator+event'),
   },
   {
-    what: 'the number of ACLED events by area and month (HDX)',
+    what: 'acled-monthly',
     table: (table) =>
       has(table, 'month', 'year', 'events', 'fatalities') && spoken(table, /^(country|admin ?[123])/) > 0,
   },
   {
-    what: 'a 3W: who does what, where (HXL)',
+    what: 'hxl-3w',
     table: (table) =>
       tagged(table, '#org') && (tagged(table, '#sector') || tagged(table, '#activity')) && !tagged(table, '#event'),
   },
   {
-    what: 'a 3W: who does what, where',
+    what: '3w',
     table: (table) =>
       spoken(table, /^(org|organi[sz]ation|implementing|lead|partner|agency)\b/) > 0 &&
       spoken(table, /^(sector|cluster)\b/) > 0,
   },
   {
-    what: 'a list of places with their codes: import their boundaries instead',
+    what: 'place-list',
     table: (table) => has(table, 'p code', 'admin level', 'parent p code'),
   },
   {
-    what: 'a survey, one person or household a row',
+    what: 'survey-rows',
     table: (table) =>
       !tagged(table, '#event') &&
       (named(table, deviceColumns) >= 3 || spoken(table, askedColumns) >= 2 || named(table, /\?$/) >= 3),
@@ -97,7 +97,7 @@ const strangers: readonly Stranger[] = [
 ]
 
 /** What the file is known to be, where that is nothing this importer reads. */
-export function recogniseUnread({ table, text }: Sample): string | null {
+export function recogniseUnread({ table, text }: Sample): UnreadFile | null {
   const found = strangers.find((one) => (table === null ? one.json?.(text) : one.table?.(table)) === true)
   return found?.what ?? null
 }

@@ -2,10 +2,13 @@
  * Reads one coordinate as written (decimal, decimal comma, degrees-minutes-seconds) and judges a pair: out of range, zero,
  * projected metres, or latitude and longitude in each other's place. Suggests, never corrects by itself.
  */
+
+import type { RowReason } from '#api/contract/statements/import-rows.ts'
+import type { ImportSuggestion } from '#api/contract/statements/import-suggestions.ts'
 import { parseNumber, westernDigits } from '../reading/numbers.ts'
 
 export type Box = { west: number; south: number; east: number; north: number }
-export type Doubt = { message: string; suggestion?: string; severity: 'rejected' | 'warning' }
+export type Doubt = { reason: RowReason; suggestion?: ImportSuggestion }
 
 const longestPlain = 15
 const minusMark = 0x2d
@@ -62,15 +65,13 @@ const signed = (value: number, letter: string | undefined): number =>
 
 /** What is wrong with a pair, or null. The box is the country's, widened a little. */
 export function doubtPosition(lng: number, lat: number, box: Box | null): Doubt | null {
-  if (lng === 0 && lat === 0)
-    return { message: 'the position is 0, 0: in the sea off Africa, where empty cells end up', severity: 'rejected' }
+  if (lng === 0 && lat === 0) return { reason: { code: 'position-zero' } }
   const inRange = Math.abs(lng) <= 180 && Math.abs(lat) <= 90
   if (box !== null && !within(lng, lat, box)) {
     if (within(lat, lng, box)) {
       return {
-        message: `latitude ${lat} and longitude ${lng} lie outside the country; exchanged they lie inside`,
-        suggestion: `read latitude ${lng}, longitude ${lat}`,
-        severity: 'rejected',
+        reason: { code: 'position-exchanged', lat, lng },
+        suggestion: { code: 'perhaps-position', lat: lng, lng: lat },
       }
     }
     const turned = [
@@ -79,22 +80,18 @@ export function doubtPosition(lng: number, lat: number, box: Box | null): Doubt 
       [-lng, -lat],
     ].find(([x = 0, y = 0]) => within(x, y, box))
     if (inRange && turned !== undefined) {
+      const [x = 0, y = 0] = turned
       return {
-        message: `latitude ${lat}, longitude ${lng} lie outside the country; with another sign they lie inside`,
-        suggestion: `read latitude ${turned[1]}, longitude ${turned[0]}`,
-        severity: 'rejected',
+        reason: { code: 'position-of-another-sign', lat, lng },
+        suggestion: { code: 'perhaps-position', lat: y, lng: x },
       }
     }
   }
   if (inRange) return null
   const metres = Math.abs(lng) > 1000 && Math.abs(lat) > 1000
-  return {
-    message: metres
-      ? `${lng}, ${lat} look like metres of a map projection, not degrees`
-      : `latitude ${lat}, longitude ${lng} do not exist`,
-    ...(metres ? { suggestion: 'export the file again with WGS 84 longitude and latitude' } : {}),
-    severity: 'rejected',
-  }
+  return metres
+    ? { reason: { code: 'position-projected', lat, lng }, suggestion: { code: 'export-as-wgs84' } }
+    : { reason: { code: 'position-impossible', lat, lng } }
 }
 
 export const within = (lng: number, lat: number, box: Box): boolean =>

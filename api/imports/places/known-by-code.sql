@@ -2,13 +2,13 @@
 WITH records AS (
   SELECT pcode, 'incidents' AS what FROM incidents_known(NULL) WHERE exact_enough_for_district(geo_precision) AND (lng IS NULL OR NOT exact_enough_for_point(geo_precision))
   UNION ALL
-  SELECT pcode, 'population figures' FROM population p SEMI JOIN batches_known(NULL) k ON k.batch_id = p.batch_id
+  SELECT pcode, 'population' FROM population p SEMI JOIN batches_known(NULL) k ON k.batch_id = p.batch_id
   UNION ALL
   SELECT pcode, 'counts' FROM area_counts_known(NULL)
   UNION ALL
-  SELECT pcode, 'survey answers' FROM answer_counts_known(NULL)
+  SELECT pcode, 'answers' FROM answer_counts_known(NULL)
   UNION ALL
-  SELECT pcode, 'survey respondents' FROM respondents_known(NULL)
+  SELECT pcode, 'respondents' FROM respondents_known(NULL)
   UNION ALL
   SELECT pcode, 'consultations' FROM consultations_known(NULL)
   UNION ALL

@@ -1,5 +1,6 @@
 /** The places of this instance as an importer asks after them: by code, by name, by position, and who lies in whom. */
 import { z } from 'zod'
+import { keptByCode } from '#api/contract/statements/import-notes.ts'
 import { createDistrictIndex, type DistrictIndex, type IndexedDistrict } from '#api/geography/district-index.ts'
 import { drawnDistrict } from '#api/mirror/district-borders.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
@@ -13,7 +14,7 @@ const placesSql = sqlFile('imports/places/known-places.sql')
 const bordersSql = sqlFile('imports/places/overview-borders.sql')
 const knownByCodeSql = sqlFile('imports/places/known-by-code.sql')
 const places = z.array(place)
-const knownByCode = z.array(z.object({ pcode: z.string(), what: z.string(), records: z.number() }))
+const knownByCode = z.array(z.object({ pcode: z.string(), what: z.enum(keptByCode), records: z.number() }))
 
 export type PlaceBook = PlaceMatcher & {
   readonly all: readonly Place[]

@@ -2,7 +2,7 @@
  * The data rows of a delimited file, one by one, with the checks every table format shares: short and long rows, NUL bytes,
  * totals rows, blank rows. What a cell means is the format's business.
  */
-
+import type { RowReason } from '#api/contract/statements/import-rows.ts'
 import type { FoundProblem, ImportFile } from '../formats/format.ts'
 import { decodeFile } from './decode.ts'
 import { readRows } from './delimited-rows.ts'
@@ -38,19 +38,19 @@ export async function* tableRows(file: ImportFile, table: TableSample, keepTotal
         continue
       }
       if (cells.length === width && (cells[0] !== '' || !isBlank(cells))) {
-        const message = keepTotals ? null : oddity(cells)
-        if (message === null) {
+        const reason = keepTotals ? null : oddity(cells)
+        if (reason === null) {
           kept.rows.push(cells)
           kept.lines.push(line)
-        } else kept.problems.push({ line, field: null, message, severity: 'rejected', cells })
+        } else kept.problems.push({ line, field: null, reason, severity: 'rejected', cells })
       } else if (!isBlank(cells)) {
         const row = fitted(cells, width)
         if (row !== null) {
           kept.rows.push(row)
           kept.lines.push(line)
         } else {
-          const message = `the row has ${cells.length} cells where the header has ${width}`
-          kept.problems.push({ line, field: null, message, severity: 'rejected', cells })
+          const reason = { code: 'row-of-another-width' as const, cells: cells.length, columns: width }
+          kept.problems.push({ line, field: null, reason, severity: 'rejected', cells })
         }
       }
     }
@@ -63,15 +63,13 @@ function fitted(cells: readonly string[], width: number): string[] | null {
   return cells.length > width && isBlank(cells.slice(width)) ? cells.slice(0, width) : null
 }
 
-function oddity(cells: readonly string[]): string | null {
+function oddity(cells: readonly string[]): RowReason | null {
   const first = cells[0] ?? ''
   if (
     first.includes('\0') ||
     (first.length < 14 && /^[\p{L} :]+$/u.test(first) && totalWords.has(normaliseWord(first)))
   ) {
-    return first.includes('\0')
-      ? 'the row contains NUL bytes: the file may be damaged'
-      : 'the row looks like a row of totals, not a record'
+    return { code: first.includes('\0') ? 'row-with-nul-bytes' : 'row-of-totals' }
   }
   return null
 }

@@ -2,6 +2,7 @@
  * Looks at the first rows of a delimited file and says how it is laid out: delimiter, where the header stands (junk titles
  * above it are common), whether an HXL tag row follows, or that there is no header at all. Knows nothing of places or dates.
  */
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { createRowCutter, type Dialect } from './delimited-rows.ts'
 import { normaliseWord } from './words.ts'
 
@@ -18,7 +19,7 @@ export type TableSample = {
   hasHeader: boolean
   /** The first data rows. */
   rows: string[][]
-  notes: string[]
+  notes: ImportNote[]
 }
 
 const delimiters = [',', ';', '\t', '|']
@@ -51,16 +52,16 @@ function commonWidth(rows: readonly string[][]): { width: number; score: number 
 }
 
 function layOut(rows: readonly string[][], width: number, dialect: Dialect): TableSample {
-  const notes: string[] = []
+  const notes: ImportNote[] = []
   const near = rows.slice(0, widestJunk)
   const tagRow = near.findIndex((row) => filled(row) > 0 && row.every((cell) => cell.trim() === '' || isTag(cell)))
   const headerRow = tagRow > 0 ? tagRow - 1 : tagRow === 0 ? -1 : near.findIndex((row) => looksLikeHeader(row, width))
   const rowsAbove = Math.max(headerRow, tagRow) + 1
   const named = rows[headerRow] ?? (tagRow === 0 ? rows[0] : undefined)
   const header = uniqueNames(named ?? [], Math.max(width, named?.length ?? 0), notes)
-  if (headerRow > 0) notes.push(`${headerRow} ${headerRow === 1 ? 'row' : 'rows'} above the header were passed over.`)
-  if (tagRow >= 0) notes.push('The row of HXL tags was understood and not counted as data.')
-  if (named === undefined) notes.push('The file has no header row.')
+  if (headerRow > 0) notes.push({ code: 'rows-above-header', rows: headerRow })
+  if (tagRow >= 0) notes.push({ code: 'tags-understood' })
+  if (named === undefined) notes.push({ code: 'header-missing' })
   return {
     dialect,
     header,
@@ -80,14 +81,14 @@ function looksLikeHeader(row: readonly string[], width: number): boolean {
   )
 }
 
-function uniqueNames(names: readonly string[], width: number, notes: string[]): string[] {
+function uniqueNames(names: readonly string[], width: number, notes: ImportNote[]): string[] {
   const seen = new Map<string, number>()
   return Array.from({ length: width }, (_, at) => {
     const name = (names[at] ?? '').trim()
     if (name === '') return `column ${at + 1}`
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
-    if (times === 2) notes.push(`Two columns are called "${name}"; the second is read as "${name} (2)".`)
+    if (times === 2) notes.push({ code: 'column-twice', column: name })
     return times === 1 ? name : `${name} (${times})`
   })
 }

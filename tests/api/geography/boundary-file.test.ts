@@ -2,6 +2,7 @@ import type { Position } from 'geojson'
 import { topology } from 'topojson-server'
 import { describe, expect, it } from 'vitest'
 import { readBoundaryFile } from '#api/geography/boundary-file.ts'
+import { en } from '#web/text/en.ts'
 
 function square(x: number, y: number): Position[][] {
   return [
@@ -67,7 +68,7 @@ describe('a boundary file', () => {
       '201',
       '202',
     ])
-    expect(read.problems.map((one) => one.message).join()).toContain('unique only within DivCode')
+    expect(read.problems.map((one) => en.say(one.reason)).join()).toContain('unique only within DivCode')
   })
 
   it('does not trust a region code that two regions share', () => {
@@ -119,14 +120,17 @@ describe('a boundary file', () => {
     const refused = readBoundaryFile(named('urn:ogc:def:crs:EPSG::32646'))
     expect(refused.places).toEqual([])
     expect(refused.problems).toMatchObject([{ isRejected: true }])
-    expect(refused.problems[0]?.message).toContain('EPSG:32646')
+    expect(refused.problems[0]?.reason).toMatchObject({
+      code: 'boundaries-projected-as',
+      projection: expect.stringContaining('EPSG:32646'),
+    })
   })
 
   it('refuses coordinates in metres, points alone, and what is no boundary file', () => {
     const metres = readBoundaryFile(file(feature({ code: 'A', name: 'Ashford' }, square(500_000, 2_400_000))))
-    expect(metres.problems[0]?.message).toContain('not longitude and latitude')
+    expect(metres.problems[0]?.reason.code).toBe('boundaries-projected')
     const point = { type: 'Feature', properties: { code: 'A' }, geometry: { type: 'Point', coordinates: [0, 0] } }
-    expect(readBoundaryFile(file(point)).problems[0]?.message).toContain('no areas')
+    expect(readBoundaryFile(file(point)).problems[0]?.reason.code).toBe('boundaries-without-areas')
     for (const other of [null, 7, {}, [], { type: 'Feature' }, { type: 'Point', coordinates: [0, 0] }]) {
       expect(readBoundaryFile(other).problems).toMatchObject([{ feature: null, isRejected: true }])
     }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Districts } from '#api/contract/districts.ts'
 import { verify } from '#api/record/verify.ts'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
+import { en } from '#web/text/en.ts'
 
 type Box = [west: number, south: number, east: number, north: number]
 type District = [pcode: string, name: string, region: string, box: Box]
@@ -71,13 +72,13 @@ test('the dry run says what the edition replaces, by shared area; accepting it r
   expect(await counted()).toEqual({ Q11: 4, Q12: 1 })
 
   const dry = await instance.feed('edition-2024.geojson', second, 'dryRun=true')
-  const said = [...dry.notes, ...dry.problems.map(({ message }) => message)].join('\n')
+  const said = [...dry.notes, ...dry.problems.map(({ reason }) => reason)].map(en.say).join('\n')
   expect(said).toContain(
     'Aldeia (Q11) is replaced by Aldeia Norte (Q13) with 70 % of its area and Aldeia Sul (Q14) with 30 % of its area',
   )
   expect(said).toContain('retires Aldeia (Q11)')
-  expect(said).toContain('the code of Aldeia (Q11) alone stays with it: 1 incidents')
-  expect(said).toContain('1 districts are as they were')
+  expect(said).toContain('the code of Aldeia (Q11) alone stays with it: 1 incident.')
+  expect(said).toContain('One district is as it was')
   expect(dry.problems[0]).toMatchObject({ severity: 'warning', line: null })
   expect(await counted()).toEqual({ Q11: 4, Q12: 1 })
 
@@ -124,7 +125,7 @@ test('as known before the edition, the districts of before with all they held; t
   )
   today = '2026-07-03'
   const dry = await instance.feed('edition-2024.geojson', second, 'dryRun=true')
-  expect(dry.notes.join()).toContain('stays with it: 1 incidents and 3 population figures')
+  expect(dry.notes.map(en.say).join()).toContain('stays with it: 1 incident and 3 population figures')
   await instance.send('POST', `/api/imports/${dry.id}/accept`, { as: 'steward' })
   const people = async (query: string) =>
     (await instance.get(`/api/places${query}`)).body.rows
@@ -157,7 +158,7 @@ test('a recoded district takes its figures along, a merged one what is counted o
       ['Q32', 'Ermo', 'Q3', [21, 6, 22, 7]],
     ),
   )
-  const said = report.notes.join('\n')
+  const said = report.notes.map(en.say).join('\n')
   expect(said).toContain('Aldeia (Q11) is now part of Duna (Q15); Barra (Q12) is now part of Duna (Q15)')
   expect(said).toContain('Cais (Q21) is now Cais (Q31), the same area')
   expect(said).toContain('Ermo (Q32) is new')
@@ -190,7 +191,7 @@ test('asked to add, the districts of before stay beside those of the file; a fil
 
   const province = await instance.feed('south.geojson', edition(['Q41', 'Foz', 'Q4', [20, 2, 21, 3]]))
   expect(province.problems).toEqual([])
-  expect(province.notes.join()).toContain('are neither in the file nor covered by it and stay')
+  expect(province.notes.map(en.say).join()).toContain('are neither in the file nor covered by it and stay')
   expect(await counted()).toEqual({ Q11: 1, Q12: 1, Q13: 2, Q14: 1, Q41: 0 })
   const { body } = await instance.get('/api/boundaries?level=country')
   const corners = JSON.stringify(body.features[0].geometry)

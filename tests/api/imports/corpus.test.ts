@@ -1,6 +1,7 @@
 /** D1, D2: the ways real files are written. Each gives the right value, or a reason; never a wrong value in silence. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
+import { en } from '#web/text/en.ts'
 
 let instance: EmptyInstance
 beforeAll(async () => {
@@ -46,7 +47,7 @@ describe('encodings', () => {
       bytesOf(`${header}E1,2025-01-04,Vol à main armée,-1.5,40.5,2,Près de l'école\n`, { à: 0xe0, é: 0xe9, è: 0xe8 }),
     )
     expect(rows[0]).toMatchObject({ kind: 'Vol à main armée', note: "Près de l'école" })
-    expect(report.notes.join(' ')).toContain('windows-1252, which was guessed')
+    expect(report.notes.map(en.say).join(' ')).toContain('windows-1252, which was guessed')
   })
   test('Windows-1256', async () => {
     const { rows } = await taken(
@@ -95,7 +96,7 @@ describe('layout', () => {
       'id,date,type,latitude,longitude,killed,note,note,,\nE1,2025-01-04,Shooting,-1.5,40.5,2,first,second,x,\n',
     )
     expect(rows[0]?.note).toBe('first')
-    expect(report.notes.join(' ')).toContain('Two columns are called "note"')
+    expect(report.notes.map(en.say).join(' ')).toContain('Two columns are called "note"')
   })
   test('short rows, long rows and NUL bytes are refused one by one; totals and blanks are no records', async () => {
     const { report } = await taken(
@@ -120,7 +121,7 @@ describe('layout', () => {
     expect(report).toMatchObject({
       state: 'failed',
       read: 0,
-      problems: [{ line: null, message: 'The file has a header and no rows.' }],
+      problems: [{ line: null, reason: { code: 'file-without-rows' } }],
     })
   })
 })
@@ -146,7 +147,7 @@ describe('values', () => {
     const { report } = await taken(file)
     expect(report).toMatchObject({ state: 'failed', accepted: 0 })
     expect(report.problems).toMatchObject([
-      { line: null, field: 'date', severity: 'rejected', suggestion: expect.stringContaining('dates=dd/mm') },
+      { line: null, field: 'date', severity: 'rejected', suggestion: { code: 'say-day-order' } },
     ])
     expect((await taken(file, 'map=dates=dd/mm')).rows[0]?.dateStart).toBe('2025-04-03')
     expect((await taken(`${file}\n`, 'map=dates=mm/dd')).rows[0]?.dateStart).toBe('2025-03-04')

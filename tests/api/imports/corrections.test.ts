@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { verify } from '#api/record/verify.ts'
 import { type EmptyInstance, emptyInstance, sample } from '#tests/support/empty-instance.ts'
+import { en } from '#web/text/en.ts'
 
 let instance: EmptyInstance
 let ticks = Date.parse('2026-03-01T08:00:00Z')
@@ -53,7 +54,7 @@ test('incidents: a correction is shown, taken, corrected again, known on every d
   const dry = await instance.feed('watch.csv', revised, 'dryRun=true')
   expect(counts(dry)).toEqual([0, 1, 0, 1])
   expect(changes(dry)).toEqual([[2, 'watch:A', 'fatalities', '1', '12']])
-  expect(dry.notes.join()).toContain('1 incident of watch known from before is not in this file')
+  expect(dry.notes.map(en.say).join()).toContain('1 incident of watch known from before is not in this file')
   expect(await deaths()).toEqual([
     ['A', 'shooting', 1],
     ['B', 'protest', 2],
@@ -130,7 +131,7 @@ test('an id twice in one file stays what it was: kept apart with a warning, know
   const twice = `${header}T,2025-03-01,Shooting,-1.4,40.4,1,\nT,2025-03-07,Theft,-1.4,40.4,0,\n`
   const one = await instance.feed('twice.csv', twice)
   expect(counts(one)).toEqual([2, 0, 0, 0])
-  expect(one.problems.map(({ message }) => message).join()).toContain('stands in the file more than once')
+  expect(one.problems.map(({ reason }) => reason.code)).toContain('id-repeated')
   const turned = `${header}T,2025-03-07,Theft,-1.4,40.4,0,\nT,2025-03-01,Shooting,-1.4,40.4,1,\n`
   expect(counts(await instance.feed('twice.csv', turned))).toEqual([0, 0, 0, 2])
 })
@@ -194,7 +195,7 @@ test('population: who corrects women alone corrects everyone too', async () => {
     [2, 'SA11, 2025, female', 'people', '5000', '7000'],
     [null, 'SA11, 2025, total', 'people', '10100', '12100'],
   ])
-  expect(two.notes.join()).toContain('2 figures of the same kind known from before are not in this file')
+  expect(two.notes.map(en.say).join()).toContain('2 figures of the same kind known from before are not in this file')
   expect(await people()).toEqual([7000, 5100, 12100])
   await undo(two)
   expect(await people()).toEqual([5000, 5100, 10100])

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ImportReport } from '#api/contract/imports.ts'
+import { type ImportReport, importReport } from '#api/contract/imports.ts'
 import { importFormats } from '#api/imports/formats/registry.ts'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
+import { expectSaid } from '#tests/support/said-in.ts'
 
 let instance: EmptyInstance
 const reports: Record<string, ImportReport> = {}
@@ -31,6 +32,10 @@ test('D3: read is accepted, rejected and duplicate together, in every report', (
   }
 })
 
+test('what each says can be said in any language, with its English beside it', () => {
+  for (const report of Object.values(reports)) expectSaid(report, importReport)
+})
+
 test('boundaries become districts, regions and a country, each drawn at three details', async () => {
   expect(counts(reports.boundaries)).toEqual([4, 4, 0, 0])
   const places = await instance.rows(
@@ -49,12 +54,13 @@ test('incidents: each bad row has its line and reason, each good one its distric
   expect(counts(report)).toEqual([14, 7, 6, 1])
   expect(linesOf(report, 'rejected')).toEqual([6, 7, 8, 9, 14, 15])
   expect(linesOf(report, 'warning')).toEqual([10, 12, 13])
-  const message = (line: number) => report?.problems.find((problem) => problem.line === line)
-  expect(message(6)?.message).toContain('February 2025 has 28 days')
-  expect(message(7)?.message).toContain('has not come yet')
-  expect(message(8)?.suggestion).toBe('read latitude -1.6, longitude 40.7')
-  expect(message(9)?.message).toContain('0, 0')
-  expect(message(12)?.message).toContain('kept as incidents:E-001~')
+  const problem = (line: number) => report?.problems.find((one) => one.line === line)
+  const reason = (line: number) => problem(line)?.reason
+  expect(reason(6)).toMatchObject({ sentence: expect.stringContaining('February 2025 has 28 days') })
+  expect(reason(7)).toMatchObject({ code: 'date-to-come', sentence: expect.stringContaining('has not come yet') })
+  expect(problem(8)?.suggestion).toMatchObject({ sentence: 'read latitude -1.6, longitude 40.7', lat: -1.6, lng: 40.7 })
+  expect(reason(9)).toMatchObject({ code: 'position-zero', sentence: expect.stringContaining('0, 0') })
+  expect(reason(12)).toMatchObject({ sentence: expect.stringContaining('kept as incidents:E-001~') })
   const kept = await instance.rows(
     `SELECT incident_id, kind, pcode, geo_precision FROM incident WHERE source = 'incidents' AND incident_id NOT LIKE '%~%' ORDER BY 1`,
   )

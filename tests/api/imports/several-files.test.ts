@@ -17,7 +17,7 @@ test('incidents and people after boundaries: the districts are known in the dry 
   const people = await instance.feedSample('population_2024.csv', `${after},${incidents.id}`)
   expect([incidents.accepted, incidents.rejected, people.accepted, people.rejected]).toEqual([7, 6, 8, 1])
   expect(incidents.preview.map(({ pcode }) => pcode)).toContain('SA11')
-  expect(incidents.notes.join()).not.toContain('no boundaries yet')
+  expect(incidents.notes.map(({ code }) => code)).not.toContain('boundaries-missing')
   expect(await instance.rows('SELECT count(*)::INTEGER AS n FROM place')).toEqual([{ n: 0 }])
 
   const alone = await instance.feed('again.csv', await sample('population_2024.csv'), 'dryRun=true')

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { stemOf } from '#api/imports/batches/source-name.ts'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
+import { en } from '#web/text/en.ts'
 
 let instance: EmptyInstance
 beforeEach(async () => {
@@ -49,7 +50,7 @@ test.each(['export_2025-11-27.csv', 'sent by Amina.csv'])(
   async (name) => {
     await instance.feed('export_2025-11-20.csv', first)
     const dry = await instance.feed(name, second, 'dryRun=true')
-    expect(dry.notes.join()).toContain('3 of 4 rows are known')
+    expect(dry.notes.map(en.say).join()).toContain('3 of 4 rows are known')
     expect(await instance.feed(name, second)).toMatchObject({ accepted: 1, corrected: 0, duplicate: 3 })
     expect(await incidents()).toEqual([['export', 4]])
   },
@@ -90,7 +91,7 @@ test('numbers that begin anew each year are no corrections of last year', async 
   ])
   const asked = await instance.feed('crimes_2024.csv', year(2023, '-0.4'))
   expect(asked.state).toBe('failed')
-  expect(asked.problems[0]?.message).toContain('6 of 6 ids are known under the source crimes')
+  expect(asked.problems[0]?.reason).toMatchObject({ code: 'source-open', different: 6, known: 6, source: 'crimes' })
   expect(await incidents()).toEqual([
     ['crimes', 6],
     ['crimes-2025', 6],

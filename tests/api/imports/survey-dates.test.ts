@@ -20,8 +20,10 @@ test('a survey without a date is a question, and is not accepted until it is ans
     accepted: 0,
     problems: [{ line: null, field: 'period', severity: 'rejected' }],
   })
-  expect(dry.problems[0]?.message).toContain('when people were asked')
-  expect(dry.problems[0]?.suggestion).toContain('period=2014-03..2014-05')
+  expect(dry.problems[0]).toMatchObject({
+    reason: { sentence: expect.stringContaining('when people were asked') },
+    suggestion: { sentence: expect.stringContaining('period=2014-03..2014-05') },
+  })
   expect((await instance.send('POST', `/api/imports/${dry.id}/accept`, { as: 'steward' })).status).toBe(409)
   expect((await instance.feed('guards.csv', answers)).state).toBe('failed')
   expect((await instance.get('/api/catalogue')).body.waves).toEqual([])
@@ -38,9 +40,12 @@ test.each([
 })
 
 test('an answer that is no period, or has not come yet, is asked again', async () => {
-  expect((await feed('period=lately')).problems[0]?.message).toContain('"lately" is not a period')
+  expect((await feed('period=lately')).problems[0]?.reason).toMatchObject({
+    code: 'period-unreadable',
+    written: 'lately',
+  })
   expect((await feed('period=2014-05..2014-03')).state).toBe('failed')
-  expect((await feed('period=2031')).problems.map(({ message }) => message).join()).toContain('has not come yet')
+  expect((await feed('period=2031')).problems.map(({ reason }) => reason.code)).toContain('date-to-come')
 })
 
 test('a column of years makes a wave of each', async () => {

@@ -4,11 +4,12 @@ import { createOrderVote, parseDate } from '#api/imports/dates/dates.ts'
 import { kindOf } from '#api/imports/formats/incidents/kinds.ts'
 import { doubtPosition, parseCoordinate } from '#api/imports/places/coordinates.ts'
 import { createStyleVote, parseCount, parseNumber } from '#api/imports/reading/numbers.ts'
+import { en } from '#web/text/en.ts'
 
 const dayFirst = { order: 'day-first', excelEpoch: 1900 } as const
 const day = (text: string, reading: Parameters<typeof parseDate>[1] = dayFirst) => {
   const found = parseDate(text, reading)
-  return 'day' in found ? found.day : `refused: ${found.reason}`
+  return 'day' in found ? found.day : `refused: ${en.say(found.reason)}`
 }
 
 describe('dates', () => {
@@ -107,18 +108,18 @@ describe('positions', () => {
 
   test('D2: latitude and longitude exchanged are suggested, not corrected', () => {
     expect(doubtPosition(-1.5, 40.5, box)).toMatchObject({
-      severity: 'rejected',
-      suggestion: 'read latitude -1.5, longitude 40.5',
+      reason: { code: 'position-exchanged' },
+      suggestion: { code: 'perhaps-position', lat: -1.5, lng: 40.5 },
     })
   })
   test('D2: a lost sign is suggested', () => {
-    expect(doubtPosition(41, 2.5, box)?.suggestion).toBe('read latitude -2.5, longitude 41')
+    expect(doubtPosition(41, 2.5, box)?.suggestion).toEqual({ code: 'perhaps-position', lat: -2.5, lng: 41 })
   })
   test.each([
     [0, 0],
     [200, 10],
     [512345, 9812345],
-  ])('D2: %s, %s is refused', (lng, lat) => expect(doubtPosition(lng, lat, null)?.severity).toBe('rejected'))
+  ])('D2: %s, %s is refused', (lng, lat) => expect(doubtPosition(lng, lat, null)?.reason.code).toMatch(/^position-/))
   test('a place in the country raises no doubt', () => expect(doubtPosition(40.5, -1.5, box)).toBeNull())
 })
 

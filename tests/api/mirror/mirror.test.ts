@@ -216,7 +216,10 @@ test('a fold that would lose rows keeps nothing of its group, says what is missi
   await fill()
   const { seq } = record.mirror
   const set = await writeRows(record, 'incident', [incidentRow(900), incidentRow(901)])
-  const lost = { code: 'mirror.incomplete', message: 'table incident holds 2 of 3 rows of import b-short' }
+  const lost = {
+    code: 'mirror.incomplete',
+    detail: { code: 'rows-missing', table: 'incident', held: 2, wanted: 3, batch: 'b-short' },
+  }
   await expect(write(record, accepted('b-short', [{ ...set, count: 3 }]))).rejects.toMatchObject(lost)
   expect(record.mirror.seq).toBe(seq)
   expect(await record.mirror.query("SELECT 1 FROM incident WHERE batch_id = 'b-short'")).toEqual([])
@@ -237,10 +240,10 @@ test('verify names each import of which rows are missing, in a mirror that says 
   await record.mirror.query("DELETE FROM incident WHERE incident_id = 'demo:7' AND batch_id = 'b-2026-03'")
   await record.mirror.query("DELETE FROM answer WHERE indicator = 'grievance-water' AND respondent_id = '1'")
   expect((await verify(record)).problems).toEqual([
-    'table incident holds 49 of 50 rows of import b-2026-03',
-    'table answer holds 3 of 4 rows of import b-answers',
-    'table answer differs from a fresh fold',
-    'table incident differs from a fresh fold',
+    { code: 'rows-missing', table: 'incident', held: 49, wanted: 50, batch: 'b-2026-03' },
+    { code: 'rows-missing', table: 'answer', held: 3, wanted: 4, batch: 'b-answers' },
+    { code: 'table-unlike-fresh', table: 'answer' },
+    { code: 'table-unlike-fresh', table: 'incident' },
   ])
 })
 

@@ -102,13 +102,13 @@ test('verify finds a blob that changed, one that is gone, and a mirror that says
       (await record.mirror.contents()).map((c) => (c.table === 'incident' ? { ...c, rows: 499 } : c)),
   }
   expect((await verify({ dir: record.dir, journal, blobs, mirror: lying })).problems).toEqual([
-    'table incident differs from a fresh fold',
+    { code: 'table-unlike-fresh', table: 'incident' },
   ])
 
   const [rows] = await collect(journal.read(0))
   const sha256 = rows?.kind === 'import.accepted' ? rows.body!.rows[0]!.sha256 : ''
   await writeFile(blobs.path(sha256), 'changed')
-  expect((await verify(record)).problems).toEqual([`blob ${sha256} has changed`])
+  expect((await verify(record)).problems).toEqual([{ code: 'blob-changed', sha256 }])
 })
 
 async function collect<T>(all: AsyncIterable<T>): Promise<T[]> {

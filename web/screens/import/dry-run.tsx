@@ -24,7 +24,8 @@ type Props = {
 }
 
 export function DryRun({ report, file, map, isBusy, onAccept, onDiscard, onReadAgain }: Props) {
-  const { dryRun, problems, preview } = useText().imports
+  const { say, imports } = useText()
+  const { dryRun, problems, preview } = imports
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new report is a new thing to read
   useEffect(() => heading.current?.focus(), [report.id])
@@ -41,7 +42,7 @@ export function DryRun({ report, file, map, isBusy, onAccept, onDiscard, onReadA
         <section className={style.card}>
           <h3>{dryRun.understood}</h3>
           <ul className={style.notes}>
-            {report.notes.map((note) => (
+            {report.notes.map(say).map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>

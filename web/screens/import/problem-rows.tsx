@@ -5,7 +5,8 @@ import { useText } from '#web/text/use-text.tsx'
 import style from './import.module.css'
 
 export function ProblemRows({ problems }: { problems: readonly RowProblem[] }) {
-  const words = useText().imports.problems
+  const { say, imports } = useText()
+  const words = imports.problems
   return (
     <div className={style.scroll}>
       <table className={style.table}>
@@ -20,7 +21,7 @@ export function ProblemRows({ problems }: { problems: readonly RowProblem[] }) {
         </thead>
         <tbody>
           {problems.map((p) => (
-            <tr key={`${p.line}:${p.field}:${p.message}`}>
+            <tr key={`${p.line}:${p.field}:${JSON.stringify(p.reason)}`}>
               <td className={style.numeric}>{p.line === null ? words.whole : formatCount(p.line)}</td>
               <td>
                 <span className={style.outcome} data-part={p.severity}>
@@ -28,8 +29,8 @@ export function ProblemRows({ problems }: { problems: readonly RowProblem[] }) {
                 </span>
               </td>
               <td>{p.field}</td>
-              <td>{p.message}</td>
-              <td>{p.suggestion}</td>
+              <td>{say(p.reason)}</td>
+              <td>{p.suggestion === undefined ? null : say(p.suggestion)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,9 @@ import type { WordsFor } from '../say-in.ts'
 import { scanCaveats, scanClusterFindings, scanFindings, streetsFindings } from './statements/clusters.ts'
 import { flagHeadlines, flagOutcomes, flagPreconditions } from './statements/flag.ts'
 import { districtReasons } from './statements/flag-reasons.ts'
+import { importNotes } from './statements/import-notes.ts'
+import { recognitionReasons } from './statements/import-recognition.ts'
+import { importSuggestions } from './statements/import-suggestions.ts'
 import { patternMethods } from './statements/methods.ts'
 import { problemStatements } from './statements/problems.ts'
 import { riskWarnings } from './statements/risk.ts'
@@ -25,4 +28,7 @@ export const statements: WordsFor<Statement> = {
   ...trackVerdicts,
   ...patternMethods,
   ...problemStatements,
+  ...importSuggestions,
+  ...importNotes,
+  ...recognitionReasons,
 }

@@ -3,11 +3,12 @@
  * name of its column. Which answers count is looked up in data/schema/answer-scales.ts; on an unknown scale each answer
  * becomes an indicator of its own, because nobody here may decide what it means.
  */
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { type Indicator, indicators } from '#data/schema/indicators.ts'
 import { figureKey, type KnownFigure } from '../../batches/known-rows.ts'
 import type { CellRow } from '../../reading/line-writer.ts'
 import { normaliseWord, slug } from '../../reading/words.ts'
-import { type ImportFormat, portion } from '../format.ts'
+import { type ImportFormat, portion, recognised, unlike } from '../format.ts'
 import { isNonAnswer, looksLikeAnswers, scaleOf } from './answer-words.ts'
 import { layOutAreas, valuesIn } from './area-layout.ts'
 import { decidePeriod, lastDay, type Period } from './area-periods.ts'
@@ -20,18 +21,16 @@ export const answerCounts: ImportFormat = {
   sample: 'answer-counts_2024.csv',
   recognise(sample) {
     const layout = layOutAreas(sample)
-    if (layout === null || layout.category === null)
-      return { score: 0, reason: 'it has no area, answer and number a row' }
+    if (layout === null || layout.category === null) return unlike({ code: 'no-area-answer-number' })
     const answers = valuesIn(layout.table, layout.category)
-    if (!looksLikeAnswers(answers)) return { score: 0, reason: 'its categories are no answers of a known scale' }
-    return { score: 0.85, reason: 'it counts answers per area' }
+    return looksLikeAnswers(answers) ? recognised(0.85) : unlike({ code: 'answers-of-no-scale' })
   },
   async *read(file, context) {
     const layout = layOutAreas(file.sample)
     if (layout === null || layout.category === null) return
     const { map } = file.sample
     const asOfWave = map.has('wave') ? new Map([...map, ['period', map.get('wave') ?? '']]) : map
-    const period = decidePeriod(layout, { ...file.sample, map: asOfWave }, 'people were asked')
+    const period = decidePeriod(layout, { ...file.sample, map: asOfWave }, 'answers')
     if ('question' in period) {
       yield portion({ problems: [period.question] })
       return
@@ -58,10 +57,10 @@ export const answerCounts: ImportFormat = {
       }
     }
     const kept = keepAreaRows(areas, context, known, 'respondents', ({ pcode, cells }, { category: answer, value }) => {
-      if (answer === '') return { reason: 'the answer is missing', field: column }
+      if (answer === '') return { reason: { code: 'answer-missing' }, field: column }
       const when = period.readPeriod(cells)
       if ('reason' in when) return { reason: when.reason }
-      if (when.start > context.today) return { reason: `${when.start} has not come yet` }
+      if (when.start > context.today) return { reason: { code: 'date-to-come', day: when.start, readOn: null } }
       const waveId = waveIdOf(when)
       const rows = asked.map(({ id, counts }) => ({
         waveId,
@@ -156,9 +155,9 @@ function endOf(period: Period, today: string): string {
   return period.start <= today && today < last ? today : last
 }
 
-function describe(asked: readonly Indicator[], answers: readonly string[]): string[] {
+function describe(asked: readonly Indicator[], answers: readonly string[]): ImportNote[] {
   const [only] = asked
   if (asked.length === 1 && only !== undefined)
-    return [`"${only.label}": the answers that count are ${only.counts.join(', ')}.`]
-  return [`The scale of these ${answers.length} answers is not known here: each answer is an indicator of its own.`]
+    return [{ code: 'answers-that-count', indicator: only.label, answers: only.counts }]
+  return [{ code: 'scale-not-known', answers: answers.length }]
 }

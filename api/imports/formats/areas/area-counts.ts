@@ -4,7 +4,7 @@
  */
 
 import { isIndex } from '#data/schema/measure.ts'
-import { type ImportFormat, portion } from '../format.ts'
+import { type ImportFormat, portion, recognised, unlike } from '../format.ts'
 import { kindOf } from '../incidents/kinds.ts'
 import { looksLikeAnswers } from './answer-words.ts'
 import { isEventTable, layOutAreas, repeatsAreas, valuesIn } from './area-layout.ts'
@@ -20,18 +20,14 @@ export const areaCounts: ImportFormat = {
   sample: 'area-counts_2024.csv',
   recognise(sample) {
     const layout = layOutAreas(sample)
-    if (layout === null) return { score: 0, reason: 'it has no area with numbers beside it' }
-    if (isEventTable(layout.table)) return { score: 0, reason: 'its rows are events, not areas' }
-    if (repeatsAreas(layout)) return { score: 0, reason: 'it has many rows for one area: it lists what lies there' }
+    if (layout === null) return unlike({ code: 'no-area-with-numbers' })
+    if (isEventTable(layout.table)) return unlike({ code: 'rows-are-events' })
+    if (repeatsAreas(layout)) return unlike({ code: 'many-rows-for-one-area', of: 'list' })
     const categories = layout.category === null ? [] : valuesIn(layout.table, layout.category)
     if (looksLikeAnswers(categories) || categories.some((word) => sexOf(word) !== null))
-      return { score: 0.4, reason: 'its categories are answers or sexes' }
-    if (layout.wide.length === 0) return { score: 0.7, reason: 'it has an area, a category and a number a row' }
-    const dated = !('question' in decidePeriod(layout, sample))
-    return {
-      score: dated ? 0.55 : 0.3,
-      reason: dated ? 'it has a column of numbers for each measure' : 'it has numbers per area, but no year',
-    }
+      return unlike({ code: 'categories-are-answers' }, 0.4)
+    if (layout.wide.length === 0) return recognised(0.7)
+    return 'question' in decidePeriod(layout, sample) ? unlike({ code: 'numbers-without-year' }, 0.3) : recognised(0.55)
   },
   async *read(file, context) {
     const layout = layOutAreas(file.sample)
@@ -81,9 +77,7 @@ export const areaCounts: ImportFormat = {
         ...kept.notes,
         ...(period.note === null ? [] : [period.note]),
         ...sums.notes,
-        ...indices.map(
-          (measure) => `"${measure}" is an index or a rate, not a count: kept as a measure of its own, never summed.`,
-        ),
+        ...indices.map((measure) => ({ code: 'measure-never-summed' as const, measure })),
       ],
     })
   },

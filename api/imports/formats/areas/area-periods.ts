@@ -3,6 +3,8 @@
  * says it, it is asked for, and never taken from the day of the import.
  */
 
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
+import type { RowReason } from '#api/contract/statements/import-rows.ts'
 import { yearInName } from '../../batches/source-name.ts'
 import { daysIn, monthNamedBy, parseDate } from '../../dates/dates.ts'
 import { columnNamed } from '../../reading/columns.ts'
@@ -12,62 +14,59 @@ import type { AreaLayout } from './area-layout.ts'
 
 /** Half-open: the end is the first day after it. */
 export type Period = { start: string; end: string }
-export type ReadPeriod = (row: readonly string[]) => Period | { reason: string }
+export type ReadPeriod = (row: readonly string[]) => Period | { reason: RowReason }
 
-/** `whose` completes "Neither … says when …". */
+/** `of` is what is asked about where nothing says when. */
 export function decidePeriod(
   { table, at }: AreaLayout,
   { map, filename }: Sample,
-  whose = 'the numbers were counted',
-): { readPeriod: ReadPeriod; note: string | null } | { question: FoundProblem } {
+  of: 'counts' | 'answers' = 'counts',
+): { readPeriod: ReadPeriod; note: ImportNote | null } | { question: FoundProblem } {
   const cell = (row: readonly string[], column: number | undefined): string =>
     column === undefined ? '' : (row[column] ?? '').trim()
   const isColumn = (answer: string | undefined): boolean => answer !== undefined && columnNamed(table, answer) !== null
   const answer = [map.get('period'), map.get('year')].find((one) => one !== undefined && !isColumn(one))
-  const ask = (message: string) => ({
-    question: fileProblem(
-      message,
-      'period',
-      `say it: --map period=2014, period=2014-03, period=2014-03..2014-05 or period=COLUMN (${table.header.join(', ')})`,
-    ),
+  const ask = (reason: FoundProblem['reason']) => ({
+    question: fileProblem(reason, 'period', { code: 'say-period', columns: table.header }),
   })
   if (answer !== undefined) {
     const stated = spanWritten(answer)
     if ('reason' in stated) return ask(stated.reason)
-    return { readPeriod: () => stated, note: `Taken for the period ${answer}.` }
+    return { readPeriod: () => stated, note: { code: 'period-as-said', period: answer } }
   }
   if (at.period !== undefined) return { readPeriod: (row) => spanWritten(cell(row, at.period)), note: null }
   if (at.year !== undefined) {
     return {
       readPeriod: (row) => {
         const years = parseCount(cell(row, at.year))
-        if (years === null || years < 1900 || years > 2100) return { reason: `"${cell(row, at.year)}" is not a year` }
+        if (years === null || years < 1900 || years > 2100)
+          return { reason: { code: 'year-unreadable', written: cell(row, at.year) } }
         if (at.month === undefined) return wholeYear(years)
         const month = parseCount(cell(row, at.month)) ?? monthNamedBy(cell(row, at.month))
-        if (month === null || month < 1 || month > 12) return { reason: `"${cell(row, at.month)}" is not a month` }
+        if (month === null || month < 1 || month > 12)
+          return { reason: { code: 'month-unreadable', written: cell(row, at.month) } }
         return months(years, month, 1)
       },
       note: null,
     }
   }
   const year = yearInName(filename)
-  if (year === null) return ask(`Neither a column nor the name of the file says when ${whose}.`)
-  return { readPeriod: () => wholeYear(year), note: `The numbers are for the year ${year}, as the file's name says.` }
+  if (year === null) return ask({ code: 'period-not-said', of })
+  return { readPeriod: () => wholeYear(year), note: { code: 'year-of-file-name', year } }
 }
 
 /** One period, or two with `..` between them: from the start of the first to the end of the last. */
-function spanWritten(text: string): Period | { reason: string } {
+function spanWritten(text: string): Period | { reason: RowReason } {
   const [first = '', last, ...more] = text.split('..').map((part) => part.trim())
   const start = periodWritten(first)
   const end = last === undefined ? start : periodWritten(last)
   if ('reason' in start) return start
   if ('reason' in end) return end
-  if (more.length > 0 || end.start < start.start)
-    return { reason: `"${text}" is not a period: the later end comes last` }
+  if (more.length > 0 || end.start < start.start) return { reason: { code: 'period-ends-first', written: text } }
   return { start: start.start, end: end.end }
 }
 
-function periodWritten(text: string): Period | { reason: string } {
+function periodWritten(text: string): Period | { reason: RowReason } {
   if (/^(19|20)\d\d$/.test(text)) return wholeYear(Number(text))
   const month = /^((?:19|20)\d\d)[-/ .]?(0?[1-9]|1[0-2])$/.exec(text)
   if (month !== null) return months(Number(month[1]), Number(month[2]), 1)
@@ -81,7 +80,7 @@ function periodWritten(text: string): Period | { reason: string } {
   if (named !== null && word !== null) return months(Number(named[2]), word, 1)
   const day = /^\d{4}-\d{2}-\d{2}/.test(text) ? parseDate(text, { order: 'day-first', excelEpoch: 1900 }) : null
   if (day !== null && 'day' in day) return months(Number(day.day.slice(0, 4)), Number(day.day.slice(5, 7)), 1)
-  return { reason: `"${text}" is not a period: write 2015, 2015-03, 2015-Q1 or March 2015` }
+  return { reason: { code: 'period-unreadable', written: text } }
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0')

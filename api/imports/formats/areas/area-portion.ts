@@ -3,6 +3,8 @@
  * or a repeat of one already known.
  */
 import type { RowCorrection } from '#api/contract/imports.ts'
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
+import type { RowReason } from '#api/contract/statements/import-rows.ts'
 import { figureKey, type KnownFigures } from '../../batches/known-rows.ts'
 import type { CellRow } from '../../reading/line-writer.ts'
 import type { FoundProblem, ImportContext, Portion } from '../format.ts'
@@ -11,7 +13,7 @@ import type { AreaRow, AreaRows, AreaValue } from './area-rows.ts'
 /** `subject` is what was counted and when, as in the queries of known figures; no rows: it counts in a sum alone. */
 export type Figure = { subject: string; rows: CellRow[] }
 /** What one number becomes, or why it cannot be taken. */
-export type FigureOf = (row: AreaRow, value: AreaValue) => Figure | { reason: string; field?: string }
+export type FigureOf = (row: AreaRow, value: AreaValue) => Figure | { reason: RowReason; field?: string }
 
 type Outcome = 'new' | 'known' | 'corrected' | 'clash' | 'sum'
 export type AreaPortion = Pick<
@@ -58,7 +60,7 @@ export function keepAreaRows(
     }
     const outcomes = figures.map(({ value, figure }) => ('reason' in figure ? 'known' : outcomeOf(row, figure, value)))
     if (outcomes.includes('clash')) {
-      problems.push(refusal(row, 'the same place and category stands in the file twice with different numbers'))
+      problems.push(refusal(row, { code: 'figure-twice' }))
     } else if (outcomes.includes('corrected')) corrected++
     else if (outcomes.includes('new')) fresh++
     else if (outcomes.includes('sum')) sums++
@@ -112,17 +114,12 @@ export const correction = (
   new: String(now),
 })
 
-const refusal = ({ line, cells }: AreaRow, message: string, field?: string): FoundProblem => ({
+const refusal = ({ line, cells }: AreaRow, reason: RowReason, field?: string): FoundProblem => ({
   line,
   field: field ?? null,
-  message,
+  reason,
   severity: 'rejected',
   cells,
 })
 
-const absentNotes = (count: number): string[] =>
-  count === 0
-    ? []
-    : [
-        `${count} ${count === 1 ? 'figure' : 'figures'} of the same kind known from before ${count === 1 ? 'is' : 'are'} not in this file; they stay.`,
-      ]
+const absentNotes = (count: number): ImportNote[] => (count === 0 ? [] : [{ code: 'figures-absent', count }])

@@ -3,12 +3,13 @@
  * the districts, repeat what lies below them: they are used to check the sum and never added to it.
  */
 
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { isIndex } from '#data/schema/measure.ts'
 import { mappingOf } from '../../reading/columns.ts'
 import { createStyleVote, type NumberStyle, parseCount, parseNumber } from '../../reading/numbers.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import { normaliseWord } from '../../reading/words.ts'
-import { type FoundProblem, fileProblem, type ImportContext, type ImportFile } from '../format.ts'
+import { type FoundProblem, fileProblem, type ImportContext, type ImportFile, perhaps } from '../format.ts'
 import type { AreaLayout } from './area-layout.ts'
 
 /** One number of the file. */
@@ -21,7 +22,7 @@ export type AreaRows = {
   wholes: AreaRow[]
   read: number
   problems: FoundProblem[]
-  notes: string[]
+  notes: ImportNote[]
   mapping: Record<string, string>
 }
 
@@ -51,9 +52,7 @@ export async function readAreaRows(
   const { table, at, category, wide, unknown } = layout
   const columns = at.total === undefined ? wide : [at.total]
   const style = whole ? 'point' : await styleOf(file, layout, columns)
-  const problems: FoundProblem[] = unknown.map((pair) =>
-    fileProblem(`--map ${pair}: the file has no such column`, pair),
-  )
+  const problems: FoundProblem[] = unknown.map((pair) => fileProblem({ code: 'column-not-there', pair }, pair))
   const found: AreaRow[] = []
   let read = 0
   const cell = (row: readonly string[], column: number | undefined): string =>
@@ -70,10 +69,13 @@ export async function readAreaRows(
     return {
       line: null,
       field: table.header[at.code ?? at.name ?? 0] ?? null,
-      message: `no place known here has the ${code === '' ? `name "${name}"` : `code "${code}"`}`,
+      reason: {
+        code: 'area-not-known',
+        ...(code === '' ? { as: 'name', written: name } : { as: 'code', written: code }),
+      },
       severity: 'rejected',
       cells: row,
-      ...(likely === undefined ? {} : { suggestion: `is it ${likely.name} (${likely.pcode})?` }),
+      ...(likely === undefined ? {} : { suggestion: perhaps(likely) }),
     }
   }
 
@@ -99,7 +101,7 @@ export async function readAreaRows(
           problems.push({
             line,
             field: table.header[column] ?? null,
-            message: `"${written}" is not a ${whole ? 'number of people or cases' : 'number'}`,
+            reason: { code: 'figure-unreadable', written, isCount: whole },
             severity: 'rejected',
             cells,
           })
@@ -112,7 +114,7 @@ export async function readAreaRows(
         problems.push({
           line,
           field: table.header[columns[0] ?? 0] ?? null,
-          message: 'the number is missing',
+          reason: { code: 'figure-missing' },
           severity: 'rejected',
           cells,
         })
@@ -144,7 +146,7 @@ export function checkSums(
   wholes: readonly AreaRow[],
   keyOf: (row: AreaRow, value: AreaValue) => string,
   country: string,
-): { problems: FoundProblem[]; notes: string[] } {
+): { problems: FoundProblem[]; notes: ImportNote[] } {
   const sums = new Map<string, number>()
   for (const row of rows)
     for (const value of row.values) sums.set(keyOf(row, value), (sums.get(keyOf(row, value)) ?? 0) + value.value)
@@ -157,17 +159,11 @@ export function checkSums(
       problems.push({
         line: row.line,
         field: null,
-        message: `${value.category}: the row for the whole country says ${value.value}, the areas together say ${sum}`,
+        reason: { code: 'sum-differs', category: value.category, stated: value.value, sum },
         severity: 'warning',
         cells: row.cells,
       })
     }
   }
-  const notes =
-    wholes.length === 0
-      ? []
-      : [
-          `${wholes.length} ${wholes.length === 1 ? 'row repeats a sum' : 'rows repeat sums'} (the whole country or a region): used as a check, never added.`,
-        ]
-  return { problems, notes }
+  return { problems, notes: wholes.length === 0 ? [] : [{ code: 'sums-as-check', rows: wholes.length }] }
 }

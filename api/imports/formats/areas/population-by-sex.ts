@@ -6,7 +6,7 @@
 import type { RowCorrection } from '#api/contract/imports.ts'
 import { figureKey, type KnownFigures } from '../../batches/known-rows.ts'
 import type { CellRow } from '../../reading/line-writer.ts'
-import { type FoundProblem, type ImportFormat, portion, type Sample } from '../format.ts'
+import { type FoundProblem, type ImportFormat, portion, recognised, type Sample, unlike } from '../format.ts'
 import { type AreaLayout, layOutAreas, repeatsAreas, valuesIn } from './area-layout.ts'
 import { decidePeriod, type Period, type ReadPeriod } from './area-periods.ts'
 import { correction, keepAreaRows } from './area-portion.ts'
@@ -34,18 +34,15 @@ export const populationBySex: ImportFormat = {
   sample: 'population_2024.csv',
   recognise(sample) {
     const layout = layOut(sample)
-    if (layout === null) return { score: 0, reason: 'it has no area with numbers beside it' }
+    if (layout === null) return unlike({ code: 'no-area-with-numbers' })
     const words =
       layout.category === null
         ? layout.wide.map((column) => layout.table.header[column] ?? '')
         : valuesIn(layout.table, layout.category)
     const sexes = new Set(words.map(sexOf))
-    if (!sexes.has('female') || !sexes.has('male')) return { score: 0, reason: 'it does not tell women from men' }
-    if (repeatsAreas(layout)) return { score: 0, reason: 'it has many rows for one area and sex' }
-    return {
-      score: words.every((word) => groupOf(word) !== null) ? 0.9 : 0.5,
-      reason: 'it counts women and men per area',
-    }
+    if (!sexes.has('female') || !sexes.has('male')) return unlike({ code: 'women-not-told-from-men' })
+    if (repeatsAreas(layout)) return unlike({ code: 'many-rows-for-one-area', of: 'sex' })
+    return recognised(words.every((word) => groupOf(word) !== null) ? 0.9 : 0.5)
   },
   async *read(file, context) {
     const layout = layOut(file.sample)
@@ -61,7 +58,7 @@ export const populationBySex: ImportFormat = {
       const when = period.readPeriod(row.cells)
       if ('reason' in when) return { reason: when.reason }
       const group = groupOf(category)
-      if (group === null) return { reason: `"${category}" is no sex known here` }
+      if (group === null) return { reason: { code: 'sex-not-known', written: category } }
       const year = yearOf(when)
       const people = { ...everyone, pcode: row.pcode, year, sex: group === 'total' ? null : group, people: value }
       return { subject: subjectOf(year, group), rows: group === 'neither' ? [] : [people] }
@@ -138,6 +135,6 @@ function addUp(places: readonly Counted[], known: KnownFigures): Total[] {
 function doubtTotal({ pcode, people: { total, female, male, neither } }: Counted): FoundProblem[] {
   if (total === undefined || (female === undefined && male === undefined)) return []
   const sum = (female ?? 0) + (male ?? 0) + (neither ?? 0)
-  const message = `${pcode}: the total says ${total}, the sexes together say ${sum}; the total was kept`
-  return total === sum ? [] : [{ line: null, field: null, severity: 'warning', cells: [], message }]
+  const reason = { code: 'sexes-differ' as const, pcode, total, sum }
+  return total === sum ? [] : [{ line: null, field: null, severity: 'warning', cells: [], reason }]
 }

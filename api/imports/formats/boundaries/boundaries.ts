@@ -4,15 +4,24 @@
  */
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { type BoundaryFile, readBoundaryFile } from '#api/geography/boundary-file.ts'
 import { insidePoint } from '#api/geography/inside-point.ts'
 import { SHAPE_FAULTS } from '#api/geography/ring-repair.ts'
-import { type FoundProblem, fileProblem, type ImportFile, type ImportFormat, portion } from '../format.ts'
+import {
+  type FoundProblem,
+  fileProblem,
+  type ImportFile,
+  type ImportFormat,
+  portion,
+  recognised,
+  unlike,
+} from '../format.ts'
 import { replaces } from './edition.ts'
 import { outlinesOf } from './outlines.ts'
 
 /** A boundary file is held in memory whole; beyond this it should be simplified first. */
-const mostBytes = 300 * 1024 * 1024
+const mostMegabytes = 300
 const collection = z.object({ features: z.array(z.unknown()) })
 const topology = z.object({ objects: z.record(z.string(), z.object({ geometries: z.array(z.unknown()).optional() })) })
 
@@ -21,19 +30,18 @@ export const boundaries: ImportFormat = {
   label: 'Boundaries (GeoJSON or TopoJSON)',
   sample: 'boundaries.geojson',
   recognise({ text, table }) {
-    if (table !== null || !/^\s*\{/.test(text)) return { score: 0, reason: 'it is not JSON' }
-    if (/"type"\s*:\s*"(FeatureCollection|Topology)"/.test(text))
-      return { score: 1, reason: 'it is GeoJSON or TopoJSON' }
-    return { score: /"features"\s*:/.test(text) ? 0.8 : 0, reason: 'it is JSON, but neither GeoJSON nor TopoJSON' }
+    if (table !== null || !/^\s*\{/.test(text)) return unlike({ code: 'no-json' })
+    if (/"type"\s*:\s*"(FeatureCollection|Topology)"/.test(text)) return recognised(1)
+    return /"features"\s*:/.test(text) ? recognised(0.8) : unlike({ code: 'json-of-another-kind' })
   },
   async *read(file, context) {
-    if (file.size > mostBytes) {
-      yield portion({ problems: [fileProblem('The file is larger than 300 MB: simplify the outlines first.')] })
+    if (file.size > mostMegabytes * 1024 * 1024) {
+      yield portion({ problems: [fileProblem({ code: 'file-too-large', megabytes: mostMegabytes })] })
       return
     }
     const json = await parsed(file)
     if (json === undefined) {
-      yield portion({ problems: [fileProblem('The file is not whole: its JSON breaks off or is malformed.')] })
+      yield portion({ problems: [fileProblem({ code: 'json-broken' })] })
       return
     }
     const { map } = file.sample
@@ -47,7 +55,7 @@ export const boundaries: ImportFormat = {
       (p): FoundProblem => ({
         line: p.feature,
         field: p.field,
-        message: p.message,
+        reason: p.reason,
         severity: p.isRejected ? 'rejected' : 'warning',
         cells: p.name === null ? [] : [p.name],
       }),
@@ -103,17 +111,15 @@ function countFeatures(json: unknown): number {
   return topo.success ? Object.values(topo.data.objects).reduce((sum, o) => sum + (o.geometries?.length ?? 1), 0) : 0
 }
 
-function notesOf({ places, repairs }: BoundaryFile): string[] {
+function notesOf({ places, repairs }: BoundaryFile): ImportNote[] {
   const broken = repairs.filter(({ faults }) => faults.some((fault) => SHAPE_FAULTS.includes(fault)))
   const tidied = repairs.length - broken.length
   const count = (level: string): number => places.filter((p) => p.level === level).length
   return [
-    `${count('district')} districts in ${count('region')} regions.`,
-    ...broken.map((r) => `${r.name} (${r.pcode}): ${r.done}`),
-    ...(tidied === 0
-      ? []
-      : [
-          `${tidied} outlines were written down unusually (direction of rings, repeated points) and tidied; no shape changed.`,
-        ]),
+    { code: 'districts-in-regions', districts: count('district'), regions: count('region') },
+    ...broken.map(({ pcode, name, faults, isGone }) => ({
+      ...{ code: 'outline-repaired' as const, pcode, name, faults, isGone },
+    })),
+    ...(tidied === 0 ? [] : [{ code: 'outlines-tidied' as const, outlines: tidied }]),
   ]
 }

@@ -3,6 +3,8 @@
  * what is known beside it. What shared ground means is geography's affair.
  */
 
+import type { BoundaryChange, NamedPlace } from '#api/contract/statements/import-files.ts'
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import type { BoundaryFile } from '#api/geography/boundary-file.ts'
 import { compareEditions, type Edition, type EditionChange, type EditionDistrict } from '#api/geography/edition.ts'
 import type { Place } from '#data/schema/place.ts'
@@ -11,17 +13,19 @@ import { type FoundProblem, fileProblem } from '../format.ts'
 
 export type Replacing = {
   edition: Edition
-  notes: string[]
+  notes: ImportNote[]
   problems: FoundProblem[]
 }
 
 /** Figures of a whole district: they are no figures of the larger one it went into. */
-const ofTheWhole = /population|counts/
+const ofTheWhole = new Set(['population', 'counts'])
 
 export async function replaces(file: BoundaryFile, places: PlaceBook, asked: string | undefined): Promise<Replacing> {
   const isAdded = asked === 'add'
   if (asked !== undefined && !['add', 'replace'].includes(asked)) {
-    const problems = [fileProblem(`"${asked}" is no answer to edition`, 'edition', 'say replace or add')]
+    const problems = [
+      fileProblem({ code: 'edition-answer-not-known', answer: asked }, 'edition', { code: 'say-edition' }),
+    ]
     return { edition: nothing, notes: [], problems }
   }
   const known = drawn(
@@ -41,9 +45,11 @@ export async function replaces(file: BoundaryFile, places: PlaceBook, asked: str
     drawn(districts, (pcode) => inFile.get(pcode), regionOf),
   )
   if (isAdded) {
-    const note =
-      'The districts known already stay beside those of the file. Where two overlap, a position counts in that of the file.'
-    return { edition: { ...compared, successions: [] }, notes: [note], problems: [] }
+    return {
+      edition: { ...compared, successions: [] },
+      notes: [{ code: 'editions-side-by-side' }],
+      problems: [],
+    }
   }
   const gone = compared.changes.filter(({ kind }) => ['divided', 'merged', 'recoded'].includes(kind))
   const standing = await places.knownByCode(gone.map(({ district }) => district.pcode))
@@ -65,74 +71,54 @@ function drawn(
   }))
 }
 
-const called = ({ pcode, name }: EditionDistrict): string => (name === pcode ? pcode : `${name} (${pcode})`)
-const percent = (share: number): string => `${Math.round(100 * share)} %`
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+const namedOf = ({ pcode, name }: EditionDistrict): NamedPlace => ({ pcode, name })
+const changeOf = ({ district, now }: EditionChange): BoundaryChange => ({
+  ...namedOf(district),
+  now: now.map((one) => ({ ...namedOf(one.district), share: one.share })),
+})
 
-const sentences: Readonly<Record<EditionChange['kind'], (change: EditionChange) => string>> = {
-  divided: ({ district, now }) =>
-    `${called(district)} is replaced by ${listed(now.map((one) => `${called(one.district)} with ${percent(one.share)} of its area`))}`,
-  merged: ({ district, now: [into] }) =>
-    `${called(district)} is now part of ${into === undefined ? '' : called(into.district)}`,
-  recoded: ({ district, now: [as] }) =>
-    `${called(district)} is now ${as === undefined ? '' : called(as.district)}, the same area`,
-  renamed: ({ district, now: [as] }) => `${called(district)} is now called ${as?.district.name}`,
-  redrawn: ({ district, now }) =>
-    `${called(district)} is drawn anew: ${percent(now.find((one) => one.district.pcode === district.pcode)?.share ?? 0)} of its area stays in it`,
-  moved: ({ district, now }) =>
-    `${called(district)} now names another area: ${percent(now.find((one) => one.district.pcode === district.pcode)?.share ?? 0)} of the former stays in it`,
-  new: ({ district }) => `${called(district)} is new`,
-  overlapped: ({ district, now }) =>
-    `${called(district)} is not in the file and stays, though ${listed(now.map((one) => `${percent(one.share)} of its area is in ${called(one.district)}`))}`,
-}
 const spoken = ['divided', 'merged', 'recoded', 'renamed', 'redrawn', 'new'] as const
 
-function notesOf({ changes, unchanged, untouched }: Edition, standing: readonly KnownByCode[]): string[] {
+function notesOf({ changes, unchanged, untouched }: Edition, standing: readonly KnownByCode[]): ImportNote[] {
   const told = spoken.flatMap((kind) => {
     const same = changes.filter((change) => change.kind === kind)
-    return same.length === 0 ? [] : [`${same.map(sentences[kind]).join('; ')}.`]
+    return same.length === 0 ? [] : [{ code: 'boundaries-changed' as const, kind, changes: same.map(changeOf) }]
   })
   const left = changes.flatMap(({ kind, district }) => {
     const stays = standing.filter(
       ({ pcode, what }) =>
-        pcode === district.pcode && (kind === 'divided' || (kind === 'merged' && ofTheWhole.test(what))),
+        pcode === district.pcode && (kind === 'divided' || (kind === 'merged' && ofTheWhole.has(what))),
     )
-    return stays.length === 0
-      ? []
-      : [
-          `What is known by the code of ${called(district)} alone stays with it: ${listed(stays.map(({ what, records }) => `${records} ${what}`))}.`,
-        ]
+    const records = stays.map(({ what, records: count }) => ({ what, count }))
+    return records.length === 0 ? [] : [{ code: 'records-stay-with-code' as const, ...namedOf(district), records }]
   })
   return [
     ...told,
     ...left,
-    ...(unchanged === 0 ? [] : [`${unchanged} districts are as they were.`]),
-    ...(untouched.length === 0
-      ? []
-      : [
-          `${untouched.length} districts known are neither in the file nor covered by it and stay: ${listed(untouched.map(called))}.`,
-        ]),
+    ...(unchanged === 0 ? [] : [{ code: 'boundaries-unchanged' as const, districts: unchanged }]),
+    ...(untouched.length === 0 ? [] : [{ code: 'boundaries-untouched' as const, districts: untouched.map(namedOf) }]),
   ]
 }
 
 function warningsOf({ changes }: Edition, gone: readonly EditionChange[]): FoundProblem[] {
-  const warning = (message: string, suggestion: string): FoundProblem => ({
-    ...fileProblem(message, 'edition', suggestion),
+  const warning = (...[reason, suggestion]: [FoundProblem['reason'], FoundProblem['suggestion']]): FoundProblem => ({
+    ...fileProblem(reason, 'edition', suggestion),
     severity: 'warning',
   })
-  const doubtful = changes.filter(({ kind }) => kind === 'moved' || kind === 'overlapped')
+  const retired = gone.map(({ district }) => namedOf(district))
   return [
-    ...(gone.length === 0
+    ...(retired.length === 0
       ? []
-      : [
-          warning(
-            `This is another edition of boundaries known here. Accepting it retires ${listed(gone.map(({ district }) => called(district)))} from today; as known on earlier days they stay.`,
-            'to keep them beside the new ones: --map edition=add',
-          ),
-        ]),
-    ...doubtful.map((change) =>
-      warning(`${sentences[change.kind](change)}.`, 'look whether the codes of the file are right'),
+      : [warning({ code: 'edition-retires', districts: retired }, { code: 'keep-both-editions' })]),
+    ...changes.flatMap((change) =>
+      change.kind === 'moved' || change.kind === 'overlapped'
+        ? [
+            warning(
+              { code: 'edition-doubtful', kind: change.kind, change: changeOf(change) },
+              { code: 'look-at-codes' },
+            ),
+          ]
+        : [],
     ),
   ]
 }

@@ -2,12 +2,21 @@
  * Any table with one incident a row. Columns are guessed from their names, in several languages, and from their cells;
  * `--map field=column` says otherwise. What it needs: when, where, and something that says it is an incident at all.
  */
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import type { Incident } from '#data/schema/incident.ts'
 import { hexOf } from '../../batches/known-ids.ts'
 import { columnNamed, guessColumns, mappingOf } from '../../reading/columns.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { fileProblem, type ImportContext, type ImportFormat, portion, type Sample } from '../format.ts'
+import {
+  fileProblem,
+  type ImportContext,
+  type ImportFormat,
+  portion,
+  recognised,
+  type Sample,
+  unlike,
+} from '../format.ts'
 import { saysEventsHappened } from './event-signs.ts'
 import { type IncidentField, incidentFields } from './incident-columns.ts'
 import { hearPlaceNames } from './incident-place-names.ts'
@@ -27,21 +36,19 @@ export const incidentCsv: ImportFormat = {
   asksSource: true,
   sample: 'incidents.csv',
   recognise(sample) {
-    if (sample.table === null) return { score: 0, reason: 'it is not a table' }
+    if (sample.table === null) return unlike({ code: 'no-table' })
     const { columns } = columnsOf(sample.table, sample)
     const lacking = [
-      hasDate(columns) ? [] : ['a date'],
-      hasPlace(columns) ? [] : ['a position or a district'],
+      hasDate(columns) ? [] : ['date' as const],
+      hasPlace(columns) ? [] : ['place' as const],
       columns.kind !== undefined || columns.fatalities !== undefined || columns.id !== undefined
         ? []
-        : ['a kind, an id or deaths'],
+        : ['what' as const],
     ].flat()
-    if (lacking.length > 0) return { score: 0, reason: `no column was found for ${lacking.join(', ')}` }
-    if (!sample.map.has('kind') && !saysEventsHappened(sample.table, columns)) {
-      const reason = 'no column says that an event happened (if one does, name it: --map kind=COLUMN)'
-      return { score: 0, reason }
-    }
-    return { score: 0.6, reason: 'it has dates, places and kinds' }
+    if (lacking.length > 0) return unlike({ code: 'fields-lacking', fields: lacking })
+    if (!sample.map.has('kind') && !saysEventsHappened(sample.table, columns))
+      return unlike({ code: 'no-column-of-events' })
+    return recognised(0.6)
   },
   async *read(file, context) {
     const { table } = file.sample
@@ -51,7 +58,7 @@ export const incidentCsv: ImportFormat = {
       mapping: mappingOf(table, columns),
       notes: table.notes,
       problems: unknown.map((pair) =>
-        fileProblem(`--map ${pair}: the file has no such column`, pair, `its columns are ${table.header.join(', ')}`),
+        fileProblem({ code: 'column-not-there', pair }, pair, { code: 'columns-there', columns: table.header }),
       ),
     })
     const dates =
@@ -108,7 +115,7 @@ function createReadRow(
     const where = readWhere(row)
     if ('reason' in where) return where
     const told: Told[] = []
-    if (when.warning !== undefined) told.push({ field: nameOf('timePrecision'), message: when.warning })
+    if (when.warning !== undefined) told.push({ field: nameOf('timePrecision'), reason: when.warning })
     if (where.warning !== undefined) told.push(where.warning)
     const own = textAt(row, id)
     const reported = textAt(row, kind)
@@ -150,19 +157,15 @@ function peopleAt(row: readonly string[], at: number | undefined, table: TableSa
   if (value === null && !isBlankWord.test(cell))
     told.push({
       field: table.header[at ?? 0] ?? 'fatalities',
-      message: `"${cell}" is not a number of people; left empty`,
+      reason: { code: 'people-unreadable', written: cell },
     })
   return value
 }
 
-function notesOf(columns: Columns, context: ImportContext): string[] {
+function notesOf(columns: Columns, context: ImportContext): ImportNote[] {
   return [
-    ...(columns.kind === undefined ? ['No column says what happened: every incident is kept as "other".'] : []),
-    ...(columns.id === undefined ? ['No column of ids was found: rows that are alike in every cell count once.'] : []),
-    ...(context.places.districts.length === 0
-      ? [
-          'There are no boundaries yet, so no incident has a district: import boundaries first, then undo and import this file again.',
-        ]
-      : []),
+    ...(columns.kind === undefined ? [{ code: 'kind-column-missing' as const }] : []),
+    ...(columns.id === undefined ? [{ code: 'id-column-missing' as const }] : []),
+    ...(context.places.districts.length === 0 ? [{ code: 'boundaries-missing' as const }] : []),
   ]
 }

@@ -4,23 +4,25 @@
  * name is then settled once.
  */
 import { group } from 'd3-array'
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import type { PlaceBook } from '../../places/place-book.ts'
 import { nameKey } from '../../places/place-names.ts'
 import type { ColumnGuess } from '../../reading/columns.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import type { ImportFile } from '../format.ts'
+import { type ImportFile, perhaps } from '../format.ts'
 import type { IncidentField } from './incident-columns.ts'
+import type { Told } from './incident-rows.ts'
 
 export type NamedPlace = {
   pcode: string | null
   regionPcode: string | null
-  warning?: { field: string; message: string; suggestion?: string }
+  warning?: Told
 }
 export type PlaceNames = {
   /** Null when the row names no place. */
   resolve(row: readonly string[]): NamedPlace | null
-  notes(): string[]
+  notes(): ImportNote[]
 }
 
 type Heard = { code: string; name: string; rows: number; below: Map<string, number> }
@@ -89,7 +91,7 @@ function createPlaceNames(
     disputed(heard, places, codesAreOurs).map((dispute) => [`${dispute.code}|${dispute.name}`, dispute]),
   )
   const settled = new Map<string, Map<string, Map<string, NamedPlace | null>>>()
-  const respelt = new Map<string, number>()
+  const respelt = new Map<string, string>()
 
   function settle(code: string, name: string, above: string): NamedPlace | null {
     const answer = map.get(`place.${code}`) ?? map.get(`place.${name}`)
@@ -104,19 +106,17 @@ function createPlaceNames(
     const match =
       !codesAreOurs || code === '' ? places.matchName(name, hints) : places.matchCodeAndName(code, name, hints)
     if (match.pcode !== null && match.doubt <= mostDoubt && places.get(match.pcode)?.level === 'district') {
-      if (match.doubt > sayDoubt && name !== '')
-        respelt.set(`"${name}" was read as ${places.get(match.pcode)?.name}`, 0)
+      if (match.doubt > sayDoubt && name !== '') respelt.set(name, places.get(match.pcode)?.name ?? match.pcode)
       return at(match.pcode)
     }
-    const said = name === '' ? `the code "${code}"` : code === '' ? `"${name}"` : `"${name}" (${code})`
     const likely = match.candidates[0]
     return {
       pcode: null,
       regionPcode: above === '' ? null : (byRegion(above)?.regionPcode ?? null),
       warning: {
         field: name === '' ? (table.header[districtCode ?? -1] ?? fieldName) : fieldName,
-        message: `${said} is no district known here${likely === undefined ? '' : ' beyond doubt'}; kept without one`,
-        ...(likely === undefined ? {} : { suggestion: `is it ${likely.name} (${likely.pcode})?` }),
+        reason: { code: 'district-in-doubt', name, pcode: code, isLikely: likely !== undefined },
+        ...(likely === undefined ? {} : { suggestion: perhaps(likely) }),
       },
     }
   }
@@ -147,10 +147,10 @@ function createPlaceNames(
     notes: () => [
       ...(codesAreOurs
         ? []
-        : [
-            `"${table.header[districtCode ?? -1]}" is another coding than that of the boundaries: districts were found by name, codes only checked against names.`,
-          ]),
-      ...(respelt.size === 0 ? [] : [`Spellings: ${[...respelt.keys()].join('; ')}.`]),
+        : [{ code: 'codes-of-another-coding' as const, column: table.header[districtCode ?? -1] ?? 'code' }]),
+      ...(respelt.size === 0
+        ? []
+        : [{ code: 'names-respelt' as const, names: [...respelt].map(([written, name]) => ({ written, name })) }]),
     ],
   }
 }
@@ -210,9 +210,16 @@ function dispute(pair: Heard, pairs: readonly Heard[], sure: Heard | null, place
     regionPcode: sameRegion ? regionPcode : null,
     warning: {
       field: 'district',
-      message: `"${pair.name}" stands here under the code ${pair.code}, elsewhere under ${rival?.code}: one of them is mislabelled; kept without a district`,
+      reason: { code: 'district-mislabelled', name: pair.name, pcode: pair.code, elsewhere: rival?.code ?? '' },
       ...(likelyName
-        ? { suggestion: `its smaller places say ${likelyName.name}: --map place.${pair.code}=${likelyName.pcode}` }
+        ? {
+            suggestion: {
+              code: 'perhaps-by-smaller-places',
+              wrong: pair.code,
+              name: likelyName.name,
+              pcode: likelyName.pcode,
+            },
+          }
         : {}),
     },
   }

@@ -4,7 +4,7 @@
  * duplicate, and with other cells another incident, kept under an id derived from its content; an id of the record that says
  * something else now is a correction.
  */
-import type { RowCorrection } from '#api/contract/imports.ts'
+import type { RowCorrection, RowProblem } from '#api/contract/imports.ts'
 import type { Incident } from '#data/schema/incident.ts'
 import { contentOfIncident, incidentCorrections } from '../../batches/incident-content.ts'
 import { hashText, type KnownIds, otherId } from '../../batches/known-ids.ts'
@@ -12,11 +12,10 @@ import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { type FoundProblem, type ImportContext, type ImportFile, type Portion, portion } from '../format.ts'
 
-export type Told = { field: string; message: string; suggestion?: string }
+export type Told = { field: string } & Pick<RowProblem, 'reason' | 'suggestion'>
 /** One row understood; `warnings` is left out when there are none. */
 export type ReadIncident = { incident: Incident; warnings?: Told[] }
-export type RefusedRow = { field: string; reason: string; suggestion?: string }
-export type ReadRow = (row: readonly string[]) => ReadIncident | RefusedRow
+export type ReadRow = (row: readonly string[]) => ReadIncident | Told
 
 /** Rows between two breaths, in which the server answers others. */
 const rowsABreath = 1_000
@@ -39,11 +38,9 @@ export async function* readIncidents(
     unbroken = 0
     await new Promise((resolve) => setImmediate(resolve))
   }
-  if (ids.unseen > 0 && ids.unseen < recorded) yield portion({ notes: [absent(ids.unseen, source)] })
+  if (ids.unseen > 0 && ids.unseen < recorded)
+    yield portion({ notes: [{ code: 'incidents-absent', count: ids.unseen, source }] })
 }
-
-const absent = (count: number, source: string): string =>
-  `${count} ${count === 1 ? 'incident' : 'incidents'} of ${source} known from before ${count === 1 ? 'is' : 'are'} not in this file; they stay.`
 
 /** Rows refused for their shape stand among the others, in the file's order. */
 const together = (shape: readonly FoundProblem[], part: Portion): Portion => ({
@@ -71,7 +68,7 @@ async function stretch(
     const found = readRow(cells)
     if ('reason' in found) {
       rejected++
-      problems.push(told(line, 'rejected', cells, { ...found, message: found.reason }))
+      problems.push(told(line, 'rejected', cells, found))
       continue
     }
     const { incident, warnings } = found
@@ -82,8 +79,8 @@ async function stretch(
       const other = otherId(incident.incidentId, hash)
       seen = ids.see(other, hash, content)
       if (seen === 'new') {
-        const message = `${incident.incidentId} stands in the file more than once with other content; kept as ${other}`
-        problems.push(told(line, 'warning', cells, { field: 'id', message }))
+        const reason = { code: 'id-repeated' as const, id: incident.incidentId, keptAs: other }
+        problems.push(told(line, 'warning', cells, { field: 'id', reason }))
       }
       incident.incidentId = other
     }
@@ -122,11 +119,11 @@ const told = (
   line: number,
   severity: FoundProblem['severity'],
   cells: readonly string[],
-  { field, message, suggestion }: Told,
+  { field, reason, suggestion }: Told,
 ): FoundProblem => ({
   line,
   field,
-  message,
+  reason,
   severity,
   cells,
   ...(suggestion === undefined ? {} : { suggestion }),

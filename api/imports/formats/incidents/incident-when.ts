@@ -2,9 +2,13 @@
  * When an incident happened, from one date column or from year, month and day apart; with how exactly that is known.
  * Dates that do not exist, or have not come yet, are refused with a reason and, where one is in sight, a suggestion.
  */
+import type { ImportNote } from '#api/contract/statements/import-notes.ts'
+import type { RowReason } from '#api/contract/statements/import-rows.ts'
+import type { ImportSuggestion } from '#api/contract/statements/import-suggestions.ts'
 import type { TimePrecision } from '#data/schema/precision.ts'
 import {
   createOrderVote,
+  type DateFound,
   type DateReading,
   dayOf,
   daysIn,
@@ -20,6 +24,7 @@ import { hearColumns } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { type FoundProblem, fileProblem, type ImportFile } from '../format.ts'
 import type { IncidentField } from './incident-columns.ts'
+import type { Told } from './incident-rows.ts'
 
 export type When = {
   start: string
@@ -27,10 +32,9 @@ export type When = {
   precision: TimePrecision
   /** Local time with its offset, where the cell says both. */
   at?: string | null
-  warning?: string
+  warning?: RowReason
 }
-export type WhenRefused = { field: string; reason: string; suggestion?: string }
-export type ReadWhen = (row: readonly string[]) => When | WhenRefused
+export type ReadWhen = (row: readonly string[]) => When | Told
 
 type Columns = ColumnGuess<IncidentField>
 /** Parsed dates kept, because a file names the same days again and again. */
@@ -42,16 +46,13 @@ export async function decideDates(
   table: TableSample,
   column: number,
   map: ReadonlyMap<string, string>,
-): Promise<{ reading: DateReading; notes: string[] } | { question: FoundProblem }> {
+): Promise<{ reading: DateReading; notes: ImportNote[] } | { question: FoundProblem }> {
   const excelEpoch = map.get('epoch') === '1904' ? 1904 : 1900
   const name = table.header[column] ?? ''
   const cells = table.rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '')
-  const notes: string[] = []
-  if (cells.some((cell) => looksLikeSerial(cell))) {
-    notes.push(
-      `Numbers in "${name}" were read as spreadsheet days counted from ${excelEpoch}; say epoch=1904 if they come from an old Mac.`,
-    )
-  }
+  const notes: ImportNote[] = []
+  if (cells.some((cell) => looksLikeSerial(cell)))
+    notes.push({ code: 'days-of-a-spreadsheet', column: name, epoch: excelEpoch })
   const asked = orderAsked(map.get('dates') ?? map.get('date'))
   if (asked !== null) return { reading: { order: asked, excelEpoch }, notes }
   const vote = createOrderVote()
@@ -59,18 +60,12 @@ export async function decideDates(
   await hearColumns(file, table, [column], (_, text) => vote.hear(text))
   const order = vote.order()
   if (order === 'ask') {
-    const example = cells.find(isOrderOpen)
+    const example = cells.find(isOrderOpen) ?? ''
     return {
-      question: fileProblem(
-        `The dates in "${name}" (${example}) can be read day first or month first, and nothing in the column decides.`,
-        name,
-        'say which: --map dates=dd/mm or --map dates=mm/dd',
-      ),
+      question: fileProblem({ code: 'day-order-open', column: name, example }, name, { code: 'say-day-order' }),
     }
   }
-  notes.push(
-    `Dates in "${name}" are written ${order === 'day-first' ? 'day first' : 'month first'}: some can only be read that way.`,
-  )
+  notes.push({ code: 'day-order-found', column: name, order })
   return { reading: { order, excelEpoch }, notes }
 }
 
@@ -82,7 +77,7 @@ function orderAsked(answer: string | undefined): DateReading['order'] | null {
 
 export function createReadWhen(table: TableSample, columns: Columns, reading: DateReading, today: string): ReadWhen {
   const latest = dayAfter(today)
-  const remembered = new Map<string, { day: string } | { reason: string }>()
+  const remembered = new Map<string, DateFound>()
   const dateOf = (text: string) => {
     const before = remembered.get(text)
     if (before !== undefined) return before
@@ -94,7 +89,7 @@ export function createReadWhen(table: TableSample, columns: Columns, reading: Da
   const readStart = columns.date !== undefined ? fromDate(columns.date) : fromParts(columns)
 
   function fromDate(column: number) {
-    return (row: readonly string[]): When | WhenRefused => {
+    return (row: readonly string[]): When | Told => {
       const found = dateOf(row[column] ?? '')
       if ('reason' in found) return { field: nameOf('date'), reason: found.reason }
       return { start: found.day, end: found.day, precision: 'day', at: momentOf(row[column] ?? '', found.day) }
@@ -103,20 +98,24 @@ export function createReadWhen(table: TableSample, columns: Columns, reading: Da
 
   function fromParts({ year, month, day }: Columns) {
     const others = otherDates(table, columns)
-    return (row: readonly string[]): When | WhenRefused => {
+    return (row: readonly string[]): When | Told => {
       const [y, m, d] = [year, month, day].map((at) => (at === undefined ? '' : (row[at] ?? '').trim()))
       const written = [y, m, d].filter((part) => part !== undefined).join('-')
       const years = parseCount(y ?? '')
-      const fail = (field: IncidentField, reason: string): WhenRefused => ({
+      const fail = (field: IncidentField, reason: RowReason): Told => ({
         field: nameOf(field),
         reason,
         ...hint(others, row),
       })
-      if (years === null || years < 1900) return fail('year', y === '' ? 'the year is missing' : `"${y}" is not a year`)
+      if (years === null || years < 1900)
+        return fail('year', y === '' ? { code: 'year-missing' } : { code: 'year-unreadable', written: y ?? '' })
       if (month === undefined) return { start: `${years}-01-01`, end: `${years}-12-31`, precision: 'year' }
       const months = parseCount(m ?? '') ?? monthNamedBy(m ?? '')
       if (months === null)
-        return fail('month', m === '' ? `the month is missing (${written})` : `"${m}" is not a month`)
+        return fail(
+          'month',
+          m === '' ? { code: 'month-missing', written } : { code: 'month-unreadable', written: m ?? '' },
+        )
       const first = dayOf(years, months, 1, written)
       if ('reason' in first) return fail('month', first.reason)
       const wholeMonth = {
@@ -125,7 +124,7 @@ export function createReadWhen(table: TableSample, columns: Columns, reading: Da
         precision: 'month' as const,
       }
       if (day === undefined) return wholeMonth
-      if (d === '') return { ...wholeMonth, warning: 'the day is missing; kept with the month only' }
+      if (d === '') return { ...wholeMonth, warning: { code: 'day-missing' } }
       const found = dayOf(years, months, parseCount(d ?? '') ?? undefined, written)
       if ('reason' in found) return fail('day', found.reason)
       return { start: found.day, end: found.day, precision: 'day' }
@@ -138,17 +137,16 @@ export function createReadWhen(table: TableSample, columns: Columns, reading: Da
     if ('reason' in when) return when
     if (when.start > latest) {
       const likely = transposedYear(when.start, latest)
-      const suggestion = likely === null ? undefined : `did they mean ${likely}?`
       return {
         field: nameOf(columns.date === undefined ? 'year' : 'date'),
-        reason: `${when.start} has not come yet (the file was read on ${today})`,
-        ...(suggestion === undefined ? {} : { suggestion }),
+        reason: { code: 'date-to-come', day: when.start, readOn: today },
+        ...(likely === null ? {} : { suggestion: { code: 'perhaps-date', day: likely } }),
       }
     }
     if (dateEnd !== undefined && (row[dateEnd] ?? '') !== '') {
       const last = dateOf(row[dateEnd] ?? '')
       if ('reason' in last) return { field: nameOf('dateEnd'), reason: last.reason }
-      if (last.day < when.start) return { field: nameOf('dateEnd'), reason: `it ends on ${last.day}, before it starts` }
+      if (last.day < when.start) return { field: nameOf('dateEnd'), reason: { code: 'date-ends-first', end: last.day } }
       when.end = last.day
     }
     return timePrecision === undefined ? when : coarser(when, (row[timePrecision] ?? '').trim())
@@ -181,8 +179,7 @@ const precisionWords: Readonly<Record<string, TimePrecision>> = {
 
 function coarser(when: When, word: string): When {
   const precision = precisionWords[word.toLowerCase()]
-  if (precision === undefined)
-    return { ...when, warning: `time precision "${word}" is not understood; the date was taken as written` }
+  if (precision === undefined) return { ...when, warning: { code: 'time-precision-unreadable', written: word } }
   if (precision === 'day' || when.precision !== 'day') return when
   if (when.end !== when.start) return { ...when, precision }
   if (precision === 'week') return { start: when.start, end: daysAfter(when.start, 6), precision }
@@ -210,9 +207,9 @@ function otherDates(table: TableSample, columns: Columns): number[] {
     return !used.has(at) && cells.length > 0 && cells.filter(looksLikeDate).length > cells.length / 2 ? [at] : []
   })
 }
-const hint = (others: readonly number[], row: readonly string[]): { suggestion?: string } => {
+const hint = (others: readonly number[], row: readonly string[]): { suggestion?: ImportSuggestion } => {
   const said = others.map((at) => (row[at] ?? '').trim()).find((cell) => cell !== '')
-  return said === undefined ? {} : { suggestion: `another date in the row says ${said}` }
+  return said === undefined ? {} : { suggestion: { code: 'other-date-in-row', written: said } }
 }
 
 const daysAfter = (day: string, count: number): string =>

@@ -9,6 +9,7 @@ import type { ColumnGuess } from '../../reading/columns.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { type IncidentField, positionPattern } from './incident-columns.ts'
 import type { PlaceNames } from './incident-place-names.ts'
+import type { Told } from './incident-rows.ts'
 
 export type Where = {
   lng: number | null
@@ -16,10 +17,9 @@ export type Where = {
   geoPrecision: number
   pcode: string | null
   regionPcode: string | null
-  warning?: { field: string; message: string; suggestion?: string }
+  warning?: Told
 }
-export type WhereRefused = { field: string; reason: string; suggestion?: string }
-export type ReadWhere = (row: readonly string[]) => Where | WhereRefused
+export type ReadWhere = (row: readonly string[]) => Where | Told
 
 /** Codes of data/schema/precision.ts. */
 const exactPlace = 1
@@ -57,18 +57,12 @@ export function createReadWhere(
     return region
   }
 
-  function byPosition(pair: { lng: string; lat: string }, row: readonly string[]): Where | WhereRefused {
+  function byPosition(pair: { lng: string; lat: string }, row: readonly string[]): Where | Told {
     const field = nameOf(latAt === undefined ? 'position' : 'lat')
     const [lng, lat] = [parseCoordinate(pair.lng), parseCoordinate(pair.lat)]
-    if (lng === null || lat === null) return { field, reason: `"${pair.lat}", "${pair.lng}" is not a position` }
+    if (lng === null || lat === null) return { field, reason: { code: 'position-unreadable', ...pair } }
     const doubt = doubtPosition(lng, lat, places.box)
-    if (doubt !== null) {
-      return {
-        field,
-        reason: doubt.message,
-        ...(doubt.suggestion === undefined ? {} : { suggestion: doubt.suggestion }),
-      }
-    }
+    if (doubt !== null) return { field, ...doubt }
     const stated = precisionAt === undefined ? '' : (row[precisionAt] ?? '').trim()
     const code = stated === '' ? exactPlace : Number(stated)
     const understood = Number.isInteger(code) && code >= 1 && code <= 7
@@ -81,20 +75,17 @@ export function createReadWhere(
         ...where,
         warning: {
           field: nameOf('geoPrecision'),
-          message: `geo precision "${stated}" is not understood; kept for the country only`,
+          reason: { code: 'place-precision-unreadable', written: stated },
         },
       }
     if (pcode === null && places.box !== null && geoPrecision < regionOnly)
-      return { ...where, warning: { field, message: 'the position lies outside every district; kept without one' } }
+      return { ...where, warning: { field, reason: { code: 'position-in-no-district' } } }
     const named = names.resolve(row)
     if (named !== null && named.pcode !== null && pcode !== null && named.pcode !== pcode) {
-      const [point, name] = [places.get(pcode)?.name, places.get(named.pcode)?.name]
+      const [position, name] = [places.get(pcode)?.name ?? pcode, places.get(named.pcode)?.name ?? named.pcode]
       return {
         ...where,
-        warning: {
-          field: nameOf('district'),
-          message: `the position lies in ${point}, the row says ${name}; the position was followed`,
-        },
+        warning: { field: nameOf('district'), reason: { code: 'position-against-name', position, name } },
       }
     }
     return where
@@ -106,10 +97,7 @@ export function createReadWhere(
     const named = names.resolve(row)
     if (named === null) {
       const where = { lng: null, lat: null, geoPrecision: countryOnly, pcode: null, regionPcode: null }
-      return {
-        ...where,
-        warning: { field: nameOf('district'), message: 'no place is given; kept for the country only' },
-      }
+      return { ...where, warning: { field: nameOf('district'), reason: { code: 'place-missing' } } }
     }
     const geoPrecision = named.pcode !== null ? 3 : named.regionPcode !== null ? regionOnly : countryOnly
     const { warning, pcode, regionPcode } = named

@@ -13,7 +13,7 @@ import { doubtPosition, parseCoordinate, within } from '../../places/coordinates
 import { mappingOf } from '../../reading/columns.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { type ImportContext, type ImportFormat, portion, type Sample } from '../format.ts'
+import { type ImportContext, type ImportFormat, portion, recognised, type Sample, unlike } from '../format.ts'
 import { type ReadRow, readIncidents, type Told } from './incident-rows.ts'
 import { placedBy, type Where } from './incident-where.ts'
 
@@ -63,12 +63,10 @@ export const ucdpGed: ImportFormat = {
   label: 'UCDP Georeferenced Event Dataset',
   sample: 'ucdp-ged.csv',
   recognise({ table }) {
-    if (table === null) return { score: 0, reason: 'it is not a table' }
-    if (isHeaderless(table))
-      return { score: 0.95, reason: `it has the ${fieldsInOrder.length} fields of GED without a header row` }
+    if (table === null) return unlike({ code: 'no-table' })
+    if (isHeaderless(table)) return recognised(0.95)
     const missing = needed.filter((name) => !table.header.includes(name))
-    if (missing.length > 0) return { score: 0, reason: `it lacks the columns ${missing.join(', ')}` }
-    return { score: 1, reason: 'it has the columns of GED' }
+    return missing.length > 0 ? unlike({ code: 'columns-lacking', columns: missing }) : recognised(1)
   },
   async *read(file, context) {
     const layout = layoutOf(file.sample)
@@ -93,9 +91,9 @@ export const ucdpGed: ImportFormat = {
     if (events > 0) {
       yield portion({
         notes: [
-          `${events} events of UCDP GED, ${first} to ${last}.`,
-          `${outside} of them are placed no better than their region or country and count there alone.`,
-          'Cite Sundberg & Melander (2013) and Davies et al. (2024).',
+          { code: 'ged-events', events, from: first, to: last },
+          { code: 'ged-above-districts', events: outside },
+          { code: 'ged-cited' },
         ],
       })
     }
@@ -124,7 +122,7 @@ function layoutOf({ table }: Sample): { table: TableSample; at: Record<string, n
       ...table,
       header: fieldsInOrder,
       rowsAbove: 0,
-      notes: ['The file has no header row; its fields were read in the order of GED.'],
+      notes: [{ code: 'read-as-ged' }],
     },
     at,
   }
@@ -135,41 +133,42 @@ function createReadRow(at: Readonly<Record<string, number>>, { places, today }: 
     const text = (row[at[name] ?? -1] ?? '').trim()
     return text === 'NA' ? '' : text
   }
+  const outOfRange = (row: readonly string[], field: string, most: number): Told => ({
+    field,
+    reason: { code: 'code-out-of-range', written: cell(row, field), least: 1, most },
+  })
   const order = { order: 'day-first', excelEpoch: 1900 } as const
   return (row) => {
     const id = cell(row, 'id')
-    if (id === '') return { field: 'id', reason: 'the event has no id' }
+    if (id === '') return { field: 'id', reason: { code: 'event-without-id' } }
     const type = kinds[cell(row, 'type_of_violence')]
-    if (type === undefined)
-      return { field: 'type_of_violence', reason: `"${cell(row, 'type_of_violence')}" is not 1, 2 or 3` }
+    if (type === undefined) return outOfRange(row, 'type_of_violence', 3)
     const geoPrecision = Number(cell(row, 'where_prec'))
-    if (!(geoPrecision >= 1 && geoPrecision <= 7))
-      return { field: 'where_prec', reason: `"${cell(row, 'where_prec')}" is not 1 to 7` }
+    if (!(geoPrecision >= 1 && geoPrecision <= 7)) return outOfRange(row, 'where_prec', 7)
     const timePrecision = timePrecisions[cell(row, 'date_prec')]
-    if (timePrecision === undefined) return { field: 'date_prec', reason: `"${cell(row, 'date_prec')}" is not 1 to 5` }
+    if (timePrecision === undefined) return outOfRange(row, 'date_prec', 5)
     const [start, end] = [parseDate(cell(row, 'date_start'), order), parseDate(cell(row, 'date_end'), order)]
     if ('reason' in start) return { field: 'date_start', reason: start.reason }
     if ('reason' in end) return { field: 'date_end', reason: end.reason }
-    if (end.day < start.day) return { field: 'date_end', reason: `it ends on ${end.day}, before it starts` }
-    if (start.day > today) return { field: 'date_start', reason: `${start.day} has not come yet` }
+    if (end.day < start.day) return { field: 'date_end', reason: { code: 'date-ends-first', end: end.day } }
+    if (start.day > today)
+      return { field: 'date_start', reason: { code: 'date-to-come', day: start.day, readOn: null } }
     const [lng, lat] = [parseCoordinate(cell(row, 'longitude')), parseCoordinate(cell(row, 'latitude'))]
     const told: Told[] = []
     let where: Where = { lng, lat, geoPrecision, pcode: null, regionPcode: null }
     if (lng === null || lat === null) {
-      if (geoPrecision < 6) return { field: 'latitude', reason: 'the event has no position' }
+      if (geoPrecision < 6) return { field: 'latitude', reason: { code: 'position-missing' } }
       where = { ...where, lng: null, lat: null }
     } else {
       const doubt = doubtPosition(lng, lat, null)
-      if (doubt !== null) return { field: 'latitude', reason: doubt.message }
+      if (doubt !== null) return { field: 'latitude', reason: doubt.reason }
       if (places.box !== null && !within(lng, lat, places.box)) {
-        return {
-          field: 'latitude',
-          reason: `it lies in ${cell(row, 'country') || 'another country'}, outside this one`,
-        }
+        const reason = { code: 'position-in-another-country' as const, country: cell(row, 'country') || null }
+        return { field: 'latitude', reason }
       }
       const pcode = places.locate(lng, lat)
       if (pcode === null && places.box !== null && geoPrecision <= 4) {
-        told.push({ field: 'latitude', message: 'the position lies outside every district; kept without one' })
+        told.push({ field: 'latitude', reason: { code: 'position-in-no-district' } })
       }
       where = placedBy({
         ...where,

@@ -1,99 +1,16 @@
-// Why something could not be done, in words the person who asked can act on.
-import type { ProblemCode } from '#api/contract/problems.ts'
+// Why something could not be done: everything a problem may say.
 import type { ProblemStatement } from '#api/contract/statements/problems.ts'
-import { formatCount } from '../../format.ts'
-import type { WordsFor } from '../../say-in.ts'
-import { plural } from '../grammar.ts'
+import { sayIn, type WordsFor } from '../../say-in.ts'
+import { fileReasons } from './import-files.ts'
+import { rowReasons } from './import-rows.ts'
+import { importSuggestions } from './import-suggestions.ts'
+import { instanceRefusals } from './instance.ts'
+import { requestRefusals } from './requests.ts'
 
-export const problemTitles: Record<ProblemCode, string> = {
-  'request.invalid': 'The request is not valid',
-  'request.too-large': 'That is larger than this server accepts',
-  'request.unsupported': 'This kind of content is not accepted here',
-  'actor.unknown': 'Sign in to do this',
-  'actor.forbidden': 'Your role does not allow this',
-  'route.unknown': 'There is nothing at this address',
-  'place.unknown': 'No place has this p-code',
-  'indicator.unknown': 'No indicator has this name',
-  'observation.unknown': 'No observation has this id',
-  'observation.conflict': 'Another observation already has this id',
-  'observation.withdrawn': 'This observation was withdrawn',
-  'photo.invalid': 'This photo cannot be read',
-  'photo.unknown': 'There is no such photo',
-  'import.unknown': 'No import has this id',
-  'import.unrecognised': 'This file is of no kind known here',
-  'import.unreadable': 'This file cannot be read',
-  'import.refused': 'The import was refused',
-  'export.unknown': 'No such export',
-  'export.empty': 'Nothing to export',
-  'run.unknown': 'No such calculation is running',
-  'run.stopped': 'The calculation was stopped',
-  'query.cancelled': 'The request was cancelled',
-  'server.busy': 'The server is busy; try again in a moment',
-  'record.locked': 'Another process holds the record',
-  'record.damaged': 'The record does not verify',
-  'record.failed': 'The record could not be written; nothing was kept',
-  'mirror.incomplete': 'The tables would not hold all that was written, so they were left as they were',
-  'record.not-empty': 'There is already a record here',
-  'backup.invalid': 'This is not a backup that can be restored',
-  'setting.invalid': 'A setting is not valid',
-  'storage.full': 'The disk is almost full; nothing was written',
-  bug: 'Something went wrong on our side',
-}
-
-const countOf: Record<'number' | 'characters' | 'things', (count: number) => string> = {
-  number: (count) => `${count}`,
-  characters: (count) => plural(count, 'one character', `${formatCount(count)} characters`),
-  things: (count) => plural(count, 'one', `${formatCount(count)} of them`),
-}
-const types: Record<string, string> = {
-  string: 'text',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-}
+const importReasons = { ...rowReasons, ...fileReasons, ...requestRefusals, ...instanceRefusals }
 
 export const problemStatements: WordsFor<ProblemStatement> = {
-  'as-written': ({ text }) => text,
-
-  'place-not-known': ({ pcode }) => `no place has the p-code ${pcode}`,
-  'place-of-another-level': ({ pcode, level }) => `${pcode} is a ${level}, not a district`,
-  'indicator-not-known': ({ indicator }) => `no indicator is called ${indicator}`,
-  'role-may-not': ({ role }) => `a ${role.replace('-', ' ')} may not do this`,
-  'demo-roles-only': () => 'Roles can be chosen on the fictional demo only.',
-  'token-not-known': () => 'This token is not known here, or has expired.',
-  'token-id-not-known': () => 'no token has this id',
-  'sent-from-another-site': () => 'This came from another site.',
-  'content-types-accepted': ({ types: accepted }) => `Send ${accepted.join(' or ')}.`,
-  'withdrawn-by-sender-or-steward': () => 'Only whoever sent it, or a steward, may withdraw it.',
-  'photo-kinds-accepted': ({ megapixels }) =>
-    `Send a JPEG, PNG, WebP or HEIF picture of at most ${megapixels} megapixels.`,
-  'photo-is-no-file': () => 'The part `photo` must be a file.',
-  'exports-there-are': ({ files }) => `there are ${files.join(', ')}`,
-  'basemap-file-gone': () => 'The file BASEMAP names cannot be read any more.',
-  'mirror-opening': () => 'the mirror is being opened again',
-  'calculations-waiting': () => 'Many long calculations are waiting already.',
-  'larger-than': ({ megabytes }) => `at most ${formatCount(megabytes)} MB`,
-  'disk-too-full': ({ freeMegabytes, neededMegabytes }) =>
-    `${formatCount(freeMegabytes)} MB are free; ${formatCount(neededMegabytes)} MB are needed`,
-
-  'field-not-known': () => 'is not known here',
-  'field-missing': () => 'is missing',
-  'field-of-another-type': ({ expected }) => `must be ${types[expected] ?? `a ${expected}`}`,
-  'field-not-one-of': ({ choices }) => `is one of ${choices.join(', ')}`,
-  'field-unreadable': ({ format }) => `cannot be read as ${format}`,
-  'field-too-large': ({ most, of }) => `may be at most ${countOf[of](most)}`,
-  'field-too-small': ({ least, of }) => `must be at least ${countOf[of](least)}`,
-  'field-not-json': () => 'is not JSON',
-  'form-incomplete': () => 'is not complete multipart form data',
-  'cursor-of-another-filter': () => 'is not the nextCursor of a page of this filter',
-  'period-ends-before-it-begins': ({ from, to }) => `${from} is after ${to}, where the period ends`,
-  'only-by-levels': ({ levels }) => `this is given by ${levels.slice(0, -1).join(', ')} or ${levels.at(-1)}`,
-  'too-many-lines': ({ lines, most }) => `that is ${formatCount(lines)} lines; choose fewer places (at most ${most})`,
-  'sources-not-known': ({ unknown, known }) =>
-    `${unknown.join(', ')} is not held; ${known.length === 0 ? 'no source is held' : `a source is one of ${known.join(', ')}`}`,
-  'nobody-is-both': ({ one, other }) => `nobody is both ${one} and ${other}`,
-  'draws-without-signing-in': ({ most }) => `at most ${most} without signing in`,
-  'weights-unreadable': ({ example }) => `weights are written ${example}; none negative, not all zero`,
-  'position-or-place-needed': () => 'give a position or name the place',
-  'pair-unreadable': ({ pair }) => `"${pair}" is not field=column`,
+  ...importReasons,
+  'refused-unless': ({ reason, suggestion }) =>
+    `${sayIn(importReasons, reason)} (${sayIn(importSuggestions, suggestion)})`,
 }

@@ -1,0 +1,90 @@
+/** What was understood of a file as it was read. */
+import { z } from 'zod'
+import { boundaryChange, namedPlace } from './import-files.ts'
+import { asWritten, statement } from './statement.ts'
+
+const column = z.string()
+const source = z.string()
+const count = z.int()
+
+/** What is kept by a district's code alone. */
+export const keptByCode = [
+  'incidents',
+  'population',
+  'counts',
+  'answers',
+  'respondents',
+  'consultations',
+  'commitments',
+] as const
+/** What was done to outlines that were no valid shape, or were written down unusually. */
+export const ringFaults = [
+  'not-a-position',
+  'unclosed',
+  'repeated-point',
+  'spike',
+  'collapsed-ring',
+  'winding',
+  'antimeridian',
+  'unresolved',
+  'self-touching',
+  'self-crossing',
+  'rings-overlap',
+  'hole-outside',
+  'nested-parts',
+] as const
+
+export const importNote = z
+  .discriminatedUnion('code', [
+    asWritten,
+    statement('encoding-guessed', { encoding: z.string() }),
+    statement('rows-above-header', { rows: count }),
+    statement('tags-understood', {}),
+    statement('header-missing', {}),
+    statement('column-twice', { column }),
+    statement('read-as-ged', {}),
+    statement('ged-events', { events: count, from: z.string(), to: z.string() }),
+    statement('ged-above-districts', { events: count }),
+    statement('ged-cited', {}),
+    statement('kind-column-missing', {}),
+    statement('id-column-missing', {}),
+    statement('boundaries-missing', {}),
+    statement('days-of-a-spreadsheet', { column, epoch: z.int() }),
+    statement('day-order-found', { column, order: z.enum(['day-first', 'month-first']) }),
+    statement('codes-of-another-coding', { column }),
+    statement('names-respelt', { names: z.array(z.object({ written: z.string(), name: z.string() })) }),
+    statement('incidents-absent', { count, source }),
+    statement('figures-absent', { count }),
+    statement('sums-as-check', { rows: count }),
+    statement('period-as-said', { period: z.string() }),
+    statement('year-of-file-name', { year: z.int() }),
+    statement('measure-never-summed', { measure: z.string() }),
+    statement('answers-that-count', { indicator: z.string(), answers: z.array(z.string()) }),
+    statement('scale-not-known', { answers: count }),
+
+    statement('source-of-same-rows', { source, of: count, alike: count, fileName: z.string() }),
+    statement('source-of-same-columns', { source }),
+    statement('source-of-its-own', { source, other: source }),
+    statement('source-known', { source, of: count, known: count }),
+    statement('source-of-file-name', { source, elsewhere: z.object({ id: source, known: count }).nullable() }),
+    statement('imported-before', { on: z.string(), batch: z.string(), rows: count }),
+    statement('nothing-new-kept', {}),
+
+    statement('districts-in-regions', { districts: count, regions: count }),
+    /** `isGone`: nothing was left of it. */
+    statement('outline-repaired', { ...namedPlace.shape, faults: z.array(z.enum(ringFaults)), isGone: z.boolean() }),
+    statement('outlines-tidied', { outlines: count }),
+    statement('editions-side-by-side', {}),
+    statement('boundaries-changed', {
+      kind: z.enum(['divided', 'merged', 'recoded', 'renamed', 'redrawn', 'new']),
+      changes: z.array(boundaryChange),
+    }),
+    statement('records-stay-with-code', {
+      ...namedPlace.shape,
+      records: z.array(z.object({ what: z.enum(keptByCode), count })),
+    }),
+    statement('boundaries-unchanged', { districts: count }),
+    statement('boundaries-untouched', { districts: z.array(namedPlace) }),
+  ])
+  .meta({ id: 'ImportNote' })
+export type ImportNote = z.infer<typeof importNote>

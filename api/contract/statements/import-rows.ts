@@ -1,0 +1,67 @@
+/** Why a row of a file could not be taken, or is taken and doubted. `written` is what stands in the file. */
+import { z } from 'zod'
+import { statement } from './statement.ts'
+
+const written = z.string()
+const degrees = { lat: z.number(), lng: z.number() }
+
+export const rowReason = z
+  .discriminatedUnion('code', [
+    statement('row-of-another-width', { cells: z.int(), columns: z.int() }),
+    statement('row-with-nul-bytes', {}),
+    statement('row-of-totals', {}),
+
+    statement('date-missing', {}),
+    statement('date-unreadable', { written }),
+    statement('date-without-month', { written, month: z.string() }),
+    statement('date-not-in-month', { written, year: z.number(), month: z.int(), days: z.int() }),
+    statement('date-to-come', { day: z.string(), readOn: z.string().nullable() }),
+    statement('date-ends-first', { end: z.string() }),
+    statement('year-missing', {}),
+    statement('year-unreadable', { written }),
+    statement('month-missing', { written }),
+    statement('month-unreadable', { written }),
+    statement('day-missing', {}),
+    statement('time-precision-unreadable', { written }),
+    statement('period-unreadable', { written }),
+    statement('period-ends-first', { written }),
+
+    statement('position-unreadable', { lat: z.string(), lng: z.string() }),
+    statement('position-zero', {}),
+    statement('position-exchanged', degrees),
+    statement('position-of-another-sign', degrees),
+    statement('position-projected', degrees),
+    statement('position-impossible', degrees),
+    statement('position-missing', {}),
+    statement('position-in-no-district', {}),
+    statement('position-in-another-country', { country: z.string().nullable() }),
+    statement('position-against-name', { position: z.string(), name: z.string() }),
+    statement('place-precision-unreadable', { written }),
+    statement('place-missing', {}),
+    /** `isLikely`: one of those known is like it. */
+    statement('district-in-doubt', { name: z.string(), pcode: z.string(), isLikely: z.boolean() }),
+    statement('district-mislabelled', { name: z.string(), pcode: z.string(), elsewhere: z.string() }),
+    statement('area-not-known', { written, as: z.enum(['name', 'code']) }),
+
+    statement('people-unreadable', { written }),
+    statement('figure-unreadable', { written, isCount: z.boolean() }),
+    statement('figure-missing', {}),
+    statement('figure-twice', {}),
+    statement('sum-differs', { category: z.string(), stated: z.number(), sum: z.number() }),
+    statement('sexes-differ', { pcode: z.string(), total: z.number(), sum: z.number() }),
+    statement('sex-not-known', { written }),
+    statement('answer-missing', {}),
+    statement('code-out-of-range', { written, least: z.int(), most: z.int() }),
+    statement('event-without-id', {}),
+    statement('id-repeated', { id: z.string(), keptAs: z.string() }),
+
+    statement('feature-unnamed', {}),
+    statement('feature-without-code', { column: z.string() }),
+    statement('feature-code-taken', { pcode: z.string(), by: z.string() }),
+    statement('feature-joined', { name: z.string(), pcode: z.string() }),
+    /** `drawn`: what it is instead, in the words of GeoJSON; null: nothing. */
+    statement('feature-without-area', { drawn: z.string().nullable() }),
+    statement('feature-of-same-name', { feature: z.int() }),
+  ])
+  .meta({ id: 'RowReason' })
+export type RowReason = z.infer<typeof rowReason>

@@ -1,0 +1,88 @@
+// What the command line prints: its help, and what each command says when it is done.
+import type { ImportReport, RowCorrection } from '#api/contract/imports.ts'
+import { formatCount } from '../format.ts'
+import { plural } from './grammar.ts'
+
+const nothing = '(nothing)'
+
+export const cli = {
+  help: {
+    program: 'Runs an Upstream instance from the command line. UPSTREAM_DIR says which one; ./var unless set.',
+    json: 'print one JSON object',
+    verbose: 'print the whole trace of a bug',
+    init: 'begin an empty instance, or the fictional demonstration country',
+    demo: 'fill it with the demonstration country',
+    name: 'what the country or area is called',
+    code: 'its ISO 3166 code',
+    import: 'recognise files and bring their rows in',
+    dryRun: 'say what would happen and keep nothing',
+    importFormat: 'do not guess the format',
+    map: 'say which column is which',
+    rejects: 'write the rejected rows, with reasons, to this file',
+    corrections: 'write every corrected value, old and new, to this file',
+    undo: 'take one import back whole',
+    export: 'write districts, incidents, observations or interventions to a file',
+    exportFormat: 'file format',
+    output: 'where to; standard output unless given',
+    provenance: 'begin a CSV file with lines that say where it comes from',
+    from: 'first month, YYYY-MM',
+    to: 'last month, YYYY-MM',
+    level: 'country, region, district',
+    pcodes: 'places, separated by commas',
+    kinds: 'incident kinds, separated by commas',
+    indicator: 'perception indicator',
+    group: 'whose answers, such as sex:female',
+    sources: 'sources, separated by commas',
+    asOf: 'as known on that day',
+    rebuild: 'make the mirror again from the record',
+    verify: 'check the chain of the record, its files, and the mirror against a fresh one',
+    backup: 'write everything to one file; writes may go on meanwhile',
+    restore: 'put a backup into an empty folder',
+    status: 'what is here, and how far it has come',
+    token: 'make a token that lets somebody in',
+    role: 'what they may do',
+    days: 'until it stops working',
+    label: 'to tell it from others; not a person’s name',
+    wholeDays: 'Say a whole number of days from 1.',
+  },
+  reference: (reference: string) => `  reference ${reference}`,
+  ofField: (field: string, why: string) => `  ${field}: ${why}`,
+  ofFile: (file: string, why: string) => `${file}: ${why}`,
+  init: (dir: string, seq: number) =>
+    `${dir} is ready (${formatCount(seq)} ${plural(seq, 'entry', 'entries')}). \`npm start\` serves it.`,
+  backup: (file: string, entries: number, files: number, bytes: number) =>
+    `${file}: ${formatCount(entries)} entries, ${formatCount(files)} files, ${formatCount(bytes)} bytes`,
+  restore: (dir: string, entries: number, files: number) =>
+    `${dir}: ${formatCount(entries)} entries and ${formatCount(files)} files are back.`,
+  rebuild: (entries: number) => `The mirror is made again from ${formatCount(entries)} entries.`,
+  export: (file: string, bytes: number) => `${file}: ${formatCount(bytes)} bytes`,
+  undo: (filename: string, id: string, rows: number) =>
+    `${filename} (${id}) is taken back: ${formatCount(rows)} rows no longer count.`,
+  verify: {
+    what: (entries: number, files: number, rows: number) =>
+      `${formatCount(entries)} entries, ${formatCount(files)} files, ${formatCount(rows)} rows`,
+    well: (what: string) => `${what}: all as written.`,
+    amiss: (fault: string) => `  ${fault}`,
+  },
+  status: {
+    name: (dir: string, name: string | null, isFictional: boolean) =>
+      `${dir}: ${name === null ? 'not named yet' : `${name}${isFictional ? ' (fictional)' : ''}`}`,
+    seqs: (record: number, mirror: number) => `  record ${formatCount(record)}, mirror ${formatCount(mirror)}`,
+    months: (from: string, to: string) => `  ${from} to ${to}`,
+    undated: '  nothing dated yet',
+  },
+  token: (role: string, until: string | null) => `  role ${role}, until ${until ?? 'it is revoked'}; shown this once`,
+  import: {
+    boundariesFirst: 'Boundaries were read first, so that the other files find their districts.',
+    head: ({ filename, formatLabel, id }: ImportReport, isDry: boolean) =>
+      `${filename}: ${formatLabel}${isDry ? ' (dry run, nothing kept)' : `, batch ${id}`}`,
+    counts: ({ read, accepted, corrected, rejected, duplicate }: ImportReport) =>
+      `  ${formatCount(read)} read, ${formatCount(accepted)} accepted, ${formatCount(corrected)} corrected, ${formatCount(rejected)} rejected, ${formatCount(duplicate)} known already`,
+    note: (note: string) => `  ${note}`,
+    corrected: ({ line, row, field, old, new: now }: RowCorrection) =>
+      `  corrected${line === null ? '' : ` line ${line}`}, ${row}, ${field}: ${old ?? nothing} → ${now ?? nothing}`,
+    problem: (line: number | null, field: string | null, why: string) =>
+      `  ${line === null ? 'file' : `line ${line}`}${field === null ? '' : `, ${field}`}: ${why}`,
+    more: (count: number, option: string) => `  and ${formatCount(count)} more; --${option} <file> writes them all`,
+  },
+}

@@ -1,0 +1,54 @@
+// Why a whole file is not taken, or what is asked about it.
+import type { FileReason } from '#api/contract/statements/import-files.ts'
+import { sayIn, type WordsFor } from '../../say-in.ts'
+import { allCalled, boundaryChanges } from './boundary-changes.ts'
+import { binaryFileWords, recognitionReasons, unreadFileWords } from './import-recognition.ts'
+import { problemTitles } from './problem-titles.ts'
+
+const titles: Readonly<Record<string, string>> = problemTitles
+
+export const fileReasons: WordsFor<FileReason> = {
+  'file-empty': ({ filename }) => `${filename} is empty`,
+  'file-blank': ({ filename }) => `${filename} holds nothing but blanks`,
+  'file-not-text': ({ filename }) => `${filename} is not text, or was damaged on its way`,
+  'file-binary': ({ filename, what }) => `${filename} is ${binaryFileWords[what]}.`,
+  'file-not-read-yet': ({ filename, what }) => `${filename} is ${unreadFileWords[what]}. It cannot be read yet.`,
+  'file-of-no-kind': ({ filename, tried }) =>
+    `${filename} fits no known kind of file. Tried ${tried.map(({ format, because }) => `${format}: ${sayIn(recognitionReasons, because)}`).join('; ')}.`,
+  'file-without-rows': () => 'The file has a header and no rows.',
+  'file-too-large': ({ megabytes }) => `The file is larger than ${megabytes} MB: simplify the outlines first.`,
+  'json-broken': () => 'The file is not whole: its JSON breaks off or is malformed.',
+
+  'column-not-there': ({ pair }) => `--map ${pair}: the file has no such column`,
+  'day-order-open': ({ column, example }) =>
+    `The dates in "${column}" (${example}) can be read day first or month first, and nothing in the column decides.`,
+  'period-not-said': ({ of }) =>
+    `Neither a column nor the name of the file says when ${of === 'counts' ? 'the numbers were counted' : 'people were asked'}.`,
+  'source-open': ({ source, different, known }) =>
+    `${different} of ${known} ids are known under the source ${source} for other days and places: is this the same source, with its records corrected, or another?`,
+  'edition-answer-not-known': ({ answer }) => `"${answer}" is no answer to edition`,
+  'edition-retires': ({ districts }) =>
+    `This is another edition of boundaries known here. Accepting it retires ${allCalled(districts)} from today; as known on earlier days they stay.`,
+  'edition-doubtful': ({ kind, change }) => `${boundaryChanges[kind](change)}.`,
+
+  'boundaries-of-another-type': ({ type }) =>
+    `This is not a GeoJSON FeatureCollection or a TopoJSON file${type === null ? '' : ` but “${type}”`}.`,
+  'boundaries-projected-as': ({ projection }) =>
+    `The file says its coordinates are in ${projection}. Save it in longitude and latitude (WGS 84, EPSG:4326).`,
+  'boundaries-projected': ({ x, y }) =>
+    `The coordinates are not longitude and latitude (one is ${x}, ${y}); the file is probably in projected metres. Save it in WGS 84 (EPSG:4326).`,
+  'boundaries-without-areas': () => 'The file holds no areas: every feature is a point, a line or empty.',
+  'boundaries-without-names': () => 'No property looks like the code or the name of a place. Say which ones they are.',
+  'region-codes-shared': ({ column, name, shared }) =>
+    `${column} does not tell the places in ${name} apart (${shared.map((one) => `${one.pcode}: ${one.names.join(', ')}`).join('; ')}); they are coded by name.`,
+  'codes-lacking': ({ name }) => `No column of codes was found; ${name} serves as the code.`,
+  'codes-within-region': ({ column, region }) =>
+    `${column} is unique only within ${region}; both together are the code.`,
+
+  'went-wrong': () => 'Something went wrong on our side.',
+  'broke-off': ({ problem }) => `${titles[problem] ?? problem}.`,
+  'still-reading': () => 'The file is still being read.',
+  'no-longer-ready': ({ state }) => `This import was ${state}; upload the file again.`,
+  'accept-first': ({ filename }) => `Accept ${filename} first: this file was checked after it.`,
+  'nothing-new': () => 'Nothing in the file is new.',
+}

@@ -1,0 +1,107 @@
+// What was understood of a file as it was read.
+import type { ImportNote, keptByCode, ringFaults } from '#api/contract/statements/import-notes.ts'
+import { formatCount } from '../../format.ts'
+import type { WordsFor } from '../../say-in.ts'
+import { listed, plural } from '../grammar.ts'
+import { allCalled, boundaryChanges, called } from './boundary-changes.ts'
+
+const repairs: Record<(typeof ringFaults)[number], string> = {
+  'not-a-position': 'left out vertices that are not a pair of numbers',
+  unclosed: 'closed rings that did not end where they began',
+  'repeated-point': 'left out vertices repeated in place',
+  spike: 'cut off spikes of no width',
+  'collapsed-ring': 'left out rings without area',
+  winding: 'turned rings to run the standard way round',
+  antimeridian: 'cut the shape at the 180th meridian',
+  unresolved: 'kept the shape as written, because no repair succeeded',
+  'self-touching': 'split rings where they touch themselves',
+  'self-crossing': 'rebuilt rings that cross themselves',
+  'rings-overlap': 'merged rings that overlap',
+  'hole-outside': 'rebuilt a shape with a hole outside it',
+  'nested-parts': 'merged a part that lay inside another',
+}
+const kept: Record<(typeof keptByCode)[number], (count: number) => string> = {
+  incidents: (count) => plural(count, 'incident', 'incidents'),
+  population: (count) => plural(count, 'population figure', 'population figures'),
+  counts: (count) => plural(count, 'count', 'counts'),
+  answers: (count) => plural(count, 'survey answer', 'survey answers'),
+  respondents: (count) => plural(count, 'survey respondent', 'survey respondents'),
+  consultations: (count) => plural(count, 'consultation', 'consultations'),
+  commitments: (count) => plural(count, 'commitment', 'commitments'),
+}
+
+export const importNotes: WordsFor<ImportNote> = {
+  'as-written': ({ text }) => text,
+  'encoding-guessed': ({ encoding }) =>
+    `The file was read as ${encoding}, which was guessed; say encoding=… if letters look wrong.`,
+  'rows-above-header': ({ rows }) => `${rows} ${plural(rows, 'row', 'rows')} above the header were passed over.`,
+  'tags-understood': () => 'The row of HXL tags was understood and not counted as data.',
+  'header-missing': () => 'The file has no header row.',
+  'column-twice': ({ column }) => `Two columns are called "${column}"; the second is read as "${column} (2)".`,
+  'read-as-ged': () => 'The file has no header row; its fields were read in the order of GED.',
+  'ged-events': ({ events, from, to }) => `${formatCount(events)} events of UCDP GED, ${from} to ${to}.`,
+  'ged-above-districts': ({ events }) =>
+    plural(
+      events,
+      'One of them is placed no better than its region or country and counts there alone.',
+      `${formatCount(events)} of them are placed no better than their region or country and count there alone.`,
+    ),
+  'ged-cited': () => 'Cite Sundberg & Melander (2013) and Davies et al. (2024).',
+  'kind-column-missing': () => 'No column says what happened: every incident is kept as "other".',
+  'id-column-missing': () => 'No column of ids was found: rows that are alike in every cell count once.',
+  'boundaries-missing': () =>
+    'There are no boundaries yet, so no incident has a district: import boundaries first, then undo and import this file again.',
+  'days-of-a-spreadsheet': ({ column, epoch }) =>
+    `Numbers in "${column}" were read as spreadsheet days counted from ${epoch}; say epoch=1904 if they come from an old Mac.`,
+  'day-order-found': ({ column, order }) =>
+    `Dates in "${column}" are written ${order === 'day-first' ? 'day first' : 'month first'}: some can only be read that way.`,
+  'codes-of-another-coding': ({ column }) =>
+    `"${column}" is another coding than that of the boundaries: districts were found by name, codes only checked against names.`,
+  'names-respelt': ({ names }) =>
+    `Spellings: ${names.map(({ written, name }) => `"${written}" was read as ${name}`).join('; ')}.`,
+  'incidents-absent': ({ count, source }) =>
+    `${formatCount(count)} ${plural(count, 'incident', 'incidents')} of ${source} known from before ${plural(count, 'is', 'are')} not in this file; they stay.`,
+  'figures-absent': ({ count }) =>
+    `${formatCount(count)} ${plural(count, 'figure', 'figures')} of the same kind known from before ${plural(count, 'is', 'are')} not in this file; they stay.`,
+  'sums-as-check': ({ rows }) =>
+    `${formatCount(rows)} ${plural(rows, 'row repeats a sum', 'rows repeat sums')} (the whole country or a region): used as a check, never added.`,
+  'period-as-said': ({ period }) => `Taken for the period ${period}.`,
+  'year-of-file-name': ({ year }) => `The numbers are for the year ${year}, as the file's name says.`,
+  'measure-never-summed': ({ measure }) =>
+    `"${measure}" is an index or a rate, not a count: kept as a measure of its own, never summed.`,
+  'answers-that-count': ({ indicator, answers }) => `"${indicator}": the answers that count are ${answers.join(', ')}.`,
+  'scale-not-known': ({ answers }) =>
+    `The scale of these ${answers} answers is not known here: each answer is an indicator of its own.`,
+
+  'source-of-same-rows': ({ source, of, alike, fileName }) =>
+    `${formatCount(alike)} of ${formatCount(of)} rows are known under the source ${source} with the same day and place, or the same number: taken as the same source, though the file is named otherwise; --map source=${fileName} keeps it apart.`,
+  'source-of-same-columns': ({ source }) =>
+    `Filed under the source ${source}, as was said of an earlier file with these columns; --map source=NAME files it elsewhere.`,
+  'source-of-its-own': ({ source, other }) =>
+    `Its ids are known under the source ${other} for other days and places: taken as a source of its own, ${source}; --map source=${other} takes them as corrections.`,
+  'source-known': ({ source, of, known }) =>
+    `${formatCount(known)} of ${formatCount(of)} rows are known under the source ${source}.`,
+  'source-of-file-name': ({ source, elsewhere }) =>
+    elsewhere === null
+      ? `Filed under the source ${source}, as the file's name says; --map source=NAME files it elsewhere.`
+      : `Filed under the source ${source}, as the file's name says. ${formatCount(elsewhere.known)} of its rows are known under the source ${elsewhere.id}, most with other content; --map source=${elsewhere.id} takes them as corrections.`,
+  'imported-before': ({ on, batch, rows }) =>
+    `This very file was imported on ${on} as ${batch}: all ${formatCount(rows)} rows are known already. Undo that import to read it afresh.`,
+  'nothing-new-kept': () => 'Nothing in the file is new: nothing was kept.',
+
+  'districts-in-regions': ({ districts, regions }) =>
+    `${formatCount(districts)} ${plural(districts, 'district', 'districts')} in ${formatCount(regions)} ${plural(regions, 'region', 'regions')}.`,
+  'outline-repaired': ({ name, pcode, faults, isGone }) =>
+    `${name} (${pcode}): ${[...faults.map((fault) => repairs[fault]), ...(isGone ? ['nothing was left'] : [])].join('; ')}`,
+  'outlines-tidied': ({ outlines }) =>
+    `${formatCount(outlines)} ${plural(outlines, 'outline was', 'outlines were')} written down unusually (direction of rings, repeated points) and tidied; no shape changed.`,
+  'editions-side-by-side': () =>
+    'The districts known already stay beside those of the file. Where two overlap, a position counts in that of the file.',
+  'boundaries-changed': ({ kind, changes }) => `${changes.map(boundaryChanges[kind]).join('; ')}.`,
+  'records-stay-with-code': ({ records, ...place }) =>
+    `What is known by the code of ${called(place)} alone stays with it: ${listed(records.map(({ what, count }) => `${formatCount(count)} ${kept[what](count)}`))}.`,
+  'boundaries-unchanged': ({ districts }) =>
+    plural(districts, 'One district is as it was.', `${formatCount(districts)} districts are as they were.`),
+  'boundaries-untouched': ({ districts }) =>
+    `${plural(districts.length, 'One district known is', `${formatCount(districts.length)} districts known are`)} neither in the file nor covered by it and ${plural(districts.length, 'stays', 'stay')}: ${allCalled(districts)}.`,
+}

@@ -1,0 +1,49 @@
+// What a file was taken for, and why it fits no kind known here.
+import type { RecognitionReason, UnreadFile } from '#api/contract/statements/import-recognition.ts'
+import type { WordsFor } from '../../say-in.ts'
+
+const fields = { date: 'a date', place: 'a position or a district', what: 'a kind, an id or deaths' }
+
+export const recognitionReasons: WordsFor<RecognitionReason> = {
+  'no-table': () => 'it is not a table',
+  'no-json': () => 'it is not JSON',
+  'json-of-another-kind': () => 'it is JSON, but neither GeoJSON nor TopoJSON',
+  'columns-lacking': ({ columns }) => `it lacks the columns ${columns.join(', ')}`,
+  'fields-lacking': ({ fields: lacking }) =>
+    `no column was found for ${lacking.map((field) => fields[field]).join(', ')}`,
+  'no-column-of-events': () => 'no column says that an event happened (if one does, name it: --map kind=COLUMN)',
+  'no-area-with-numbers': () => 'it has no area with numbers beside it',
+  'no-area-answer-number': () => 'it has no area, answer and number a row',
+  'answers-of-no-scale': () => 'its categories are no answers of a known scale',
+  'women-not-told-from-men': () => 'it does not tell women from men',
+  'many-rows-for-one-area': ({ of }) =>
+    of === 'sex' ? 'it has many rows for one area and sex' : 'it has many rows for one area: it lists what lies there',
+  'rows-are-events': () => 'its rows are events, not areas',
+  'categories-are-answers': () => 'its categories are answers or sexes',
+  'numbers-without-year': () => 'it has numbers per area, but no year',
+}
+
+/** Each completes "FILE is …". */
+export const binaryFileWords = {
+  archive:
+    'an Excel workbook, an OpenDocument or a ZIP archive: save the sheet as CSV, or take the file out of the archive',
+  'old-workbook': 'an old Excel workbook: save the sheet as CSV',
+  pdf: 'a PDF: ask its publisher for the table behind it',
+  gzip: 'compressed with gzip: unpack it first',
+  picture: 'a picture',
+}
+export const unreadFileWords: Record<UnreadFile, string> = {
+  kobo: 'a survey export of KoboToolbox',
+  odk: 'a survey export of ODK Central',
+  'hapi-presence': 'the operational presence of organisations (HDX HAPI)',
+  'hapi-events':
+    'a table of conflict events counted by area and month (HDX HAPI), whose event types overlap and must not be summed',
+  hapi: 'a table of HDX HAPI',
+  'hxl-events':
+    'a table of conflict events counted by area and month (HXL), whose event types overlap and must not be summed',
+  'acled-monthly': 'the number of ACLED events by area and month (HDX)',
+  'hxl-3w': 'a 3W: who does what, where (HXL)',
+  '3w': 'a 3W: who does what, where',
+  'place-list': 'a list of places with their codes: import their boundaries instead',
+  'survey-rows': 'a survey, one person or household a row',
+}

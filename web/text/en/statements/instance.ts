@@ -1,0 +1,52 @@
+// Why an instance could not be opened, checked or put back, and what is amiss in its record and mirror.
+import type { BasemapFault, InstanceRefusal, RecordFault, SettingFault } from '#api/contract/statements/instance.ts'
+import { formatCount } from '../../format.ts'
+import { sayIn, type WordsFor } from '../../say-in.ts'
+import { plural } from '../grammar.ts'
+
+export const recordFaults: WordsFor<RecordFault> = {
+  'entry-out-of-chain': ({ seq }) => `entry ${seq} does not follow from the one before it`,
+  'entry-without-body': ({ seq }) => `the body of entry ${seq} is gone`,
+  'record-ends-elsewhere': ({ at, expected }) => `the record ends at entry ${at}, not at ${expected}`,
+  'blob-missing': ({ sha256 }) => `blob ${sha256} is missing`,
+  'blob-changed': ({ sha256 }) => `blob ${sha256} has changed`,
+  'rows-missing': ({ table, held, wanted, batch }) =>
+    `table ${table} holds ${held} of ${wanted} rows of import ${batch}`,
+  'incidents-not-counted': ({ held, wanted, batch }) => `${held} of ${wanted} incidents are counted of import ${batch}`,
+  'table-unlike-fresh': ({ table }) => `table ${table} differs from a fresh fold`,
+}
+
+const basemapFaults: Record<BasemapFault, string> = {
+  missing: 'does not exist',
+  unreadable: 'cannot be read',
+  'not-pmtiles': 'is not a PMTiles archive',
+  'another-version': 'is not a PMTiles archive of version 3',
+  'no-vector-tiles': 'holds no vector tiles',
+}
+const settingFaults: WordsFor<SettingFault> = {
+  'setting-no-port': () => 'must be a port number from 0 to 65535',
+  'setting-no-host': () => 'must be a host name or an address',
+  'setting-database-not-supported': () => 'is not supported in this version: the record is kept in UPSTREAM_DIR',
+  'setting-no-address': () => 'is not an address a browser could open',
+  'setting-no-basemap': () => 'must be a path that ends in .pmtiles, or the http(s) address of a map style',
+  'setting-basemap-file': ({ path, fault }) => `names the file ${path}, which ${basemapFaults[fault]}`,
+}
+
+export const instanceRefusals: WordsFor<InstanceRefusal> = {
+  ...recordFaults,
+  ...settingFaults,
+  'settings-wrong': ({ settings }) =>
+    `${settings.map(({ name, value, fault }) => `${name}${value === null ? '' : ` (${value})`} ${sayIn(settingFaults, fault)}`).join('; ')}.`,
+  'address-unusable': ({ port, host, error }) => `PORT (${port}) on HOST (${host}) cannot be used: ${error}`,
+  'folder-holds-record': ({ dir }) => dir,
+  'folder-without-record': ({ dir }) => `UPSTREAM_DIR (${dir}) holds no record; \`init\` makes one`,
+  'things-amiss': ({ things }) =>
+    plural(things, 'one thing is not as written', `${formatCount(things)} things are not as written`),
+  'fresh-fold-fails': ({ because }) => `a fresh fold does not succeed: ${sayIn(recordFaults, because)}`,
+  'record-held-by': ({ process, path }) => `process ${process} holds ${path}`,
+  'record-closed': () => 'the record is closed',
+  'entry-without-blob': () => 'a blob named by the entry is not there',
+  'backup-with-stranger': () => 'it holds something its manifest does not name',
+  'backup-parts-missing': ({ parts }) => `${parts} of its parts are missing`,
+  'backup-ends-elsewhere': ({ at, expected }) => `it ends at entry ${at}, not at ${expected}`,
+}

@@ -1,0 +1,72 @@
+// Why a request could not be answered, in words the person who asked can act on.
+import type { RequestRefusal } from '#api/contract/statements/requests.ts'
+import { formatCount } from '../../format.ts'
+import type { WordsFor } from '../../say-in.ts'
+import { plural } from '../grammar.ts'
+
+const countOf: Record<'number' | 'characters' | 'things', (count: number) => string> = {
+  number: (count) => `${count}`,
+  characters: (count) => plural(count, 'one character', `${formatCount(count)} characters`),
+  things: (count) => plural(count, 'one', `${formatCount(count)} of them`),
+}
+const types: Record<string, string> = {
+  string: 'text',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+}
+
+export const requestRefusals: WordsFor<RequestRefusal> = {
+  'as-written': ({ text }) => text,
+
+  'place-not-known': ({ pcode }) => `no place has the p-code ${pcode}`,
+  'place-of-another-level': ({ pcode, level }) => `${pcode} is a ${level}, not a district`,
+  'indicator-not-known': ({ indicator }) => `no indicator is called ${indicator}`,
+  'role-may-not': ({ role }) => `a ${role.replace('-', ' ')} may not do this`,
+  'demo-roles-only': () => 'Roles can be chosen on the fictional demo only.',
+  'token-not-known': () => 'This token is not known here, or has expired.',
+  'token-id-not-known': () => 'no token has this id',
+  'sent-from-another-site': () => 'This came from another site.',
+  'content-types-accepted': ({ types: accepted }) => `Send ${accepted.join(' or ')}.`,
+  'withdrawn-by-sender-or-steward': () => 'Only whoever sent it, or a steward, may withdraw it.',
+  'photo-kinds-accepted': ({ megapixels }) =>
+    `Send a JPEG, PNG, WebP or HEIF picture of at most ${megapixels} megapixels.`,
+  'photo-is-no-file': () => 'The part `photo` must be a file.',
+  'exports-there-are': ({ files }) => `there are ${files.join(', ')}`,
+  'basemap-file-gone': () => 'The file BASEMAP names cannot be read any more.',
+  'mirror-opening': () => 'the mirror is being opened again',
+  'calculations-waiting': () => 'Many long calculations are waiting already.',
+  'larger-than': ({ megabytes }) => `at most ${formatCount(megabytes)} MB`,
+  'disk-too-full': ({ freeMegabytes, neededMegabytes }) =>
+    `${formatCount(freeMegabytes)} MB are free; ${formatCount(neededMegabytes)} MB are needed`,
+
+  'field-not-known': () => 'is not known here',
+  'field-missing': () => 'is missing',
+  'field-of-another-type': ({ expected }) => `must be ${types[expected] ?? `a ${expected}`}`,
+  'field-not-one-of': ({ choices }) => `is one of ${choices.join(', ')}`,
+  'field-unreadable': ({ format }) => `cannot be read as ${format}`,
+  'field-too-large': ({ most, of }) => `may be at most ${countOf[of](most)}`,
+  'field-too-small': ({ least, of }) => `must be at least ${countOf[of](least)}`,
+  'field-not-json': () => 'is not JSON',
+  'form-incomplete': () => 'is not complete multipart form data',
+  'cursor-of-another-filter': () => 'is not the nextCursor of a page of this filter',
+  'period-ends-before-it-begins': ({ from, to }) => `${from} is after ${to}, where the period ends`,
+  'only-by-levels': ({ levels }) => `this is given by ${levels.slice(0, -1).join(', ')} or ${levels.at(-1)}`,
+  'too-many-lines': ({ lines, most }) => `that is ${formatCount(lines)} lines; choose fewer places (at most ${most})`,
+  'sources-not-known': ({ unknown, known }) =>
+    `${unknown.join(', ')} is not held; ${known.length === 0 ? 'no source is held' : `a source is one of ${known.join(', ')}`}`,
+  'nobody-is-both': ({ one, other }) => `nobody is both ${one} and ${other}`,
+  'draws-without-signing-in': ({ most }) => `at most ${most} without signing in`,
+  'weights-unreadable': ({ example }) => `weights are written ${example}; none negative, not all zero`,
+  'position-or-place-needed': () => 'give a position or name the place',
+  'pair-unreadable': ({ pair }) => `"${pair}" is not field=column`,
+  'placed-when-sent': ({ pcode }) => `has its district, ${pcode}, from what was sent`,
+  'in-no-district': () => 'lies in no district',
+  'district-not-known-by': ({ pcode }) => `no district has the p-code ${pcode}`,
+  'format-not-known': ({ formats }) => `is none of ${formats.join(', ')}`,
+  'import-not-known': ({ id }) => `no import is called ${id}`,
+  'output-needed-with-json': () => 'is needed with --json: standard output holds the JSON',
+  'file-not-there': () => 'there is no such file',
+  'server-answered': ({ status }) => `the server answered ${status}`,
+  'trace-kept': ({ reference, path }) => `reference ${reference} in ${path}`,
+}
