@@ -1,9 +1,11 @@
-/** People asked, by place, wave and group: what disclosure control decides from. */
+/** People asked, by question, place, wave and group, as known now: what disclosure control decides from. */
 import { z } from 'zod'
 import { question } from './ask.ts'
 
 const row = z.object({
+  indicator: z.string().nullable(),
   waveId: z.string(),
+  askedAs: z.string(),
   pcode: z.string(),
   grouping: z.enum(['', 'sex', 'age', 'minority', 'displacement']),
   member: z.string().nullable(),

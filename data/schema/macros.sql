@@ -189,6 +189,17 @@ CREATE OR REPLACE MACRO answer_counts_known(as_of) AS TABLE
     PARTITION BY x.wave_id, coalesce(f.now_pcode, x.pcode), x.indicator, x.answer ORDER BY k.seq DESC
   ) = 1;
 
+-- What was known of a wave where: the imports that interviewed people from each recorded place, and each published count. What is the
+-- same at two moments was told the same of the place; everything together is the place '*'.
+CREATE OR REPLACE MACRO told_known(as_of) AS TABLE
+  SELECT o.*, unnest([t.district_pcode, t.region_pcode, t.country_pcode, '*']) AS place
+  FROM (
+    SELECT DISTINCT r.wave_id, r.pcode, r.batch_id AS told, NULL AS answer, NULL AS respondents FROM respondents_known(as_of) r
+    UNION ALL
+    SELECT c.wave_id, c.pcode, c.indicator, c.answer, c.respondents FROM answer_counts_known(as_of) c
+  ) o
+  LEFT JOIN place_tree(as_of) t ON t.pcode = o.pcode;
+
 -- What did the respondents of these districts answer to these indicators?
 CREATE OR REPLACE MACRO answers_to(asked_indicators, pcodes, as_of) AS TABLE
   SELECT a.indicator, a.counts, a.scale, r.*

@@ -1,4 +1,4 @@
-/** One question's counts of people asked, put together as disclosure control takes them: a table a wave. */
+/** One question's counts of people asked, put together as disclosure control takes them: a table a wave, made when first asked for. */
 import { group as groupBy } from 'd3-array'
 import { type CellCount, cellKey, EVERYONE, type SurveyTable } from '#api/analytics/survey/survey-table.ts'
 import type { AnswerCell } from '#api/queries/answer-cells.ts'
@@ -15,7 +15,11 @@ const groupsOf = groupingNames.map((grouping) =>
   [...groupings[grouping], null].map((member) => groupId(grouping, member)),
 )
 
-type Counted = Pick<AnswerCell, 'waveId' | 'pcode' | 'asked' | 'answered'> & { group: string; psus: number | null }
+export type SurveyTables = {
+  waves: readonly string[]
+  of(waveId: string): SurveyTable | undefined
+}
+type Counted = { pcode: string; group: string; count: CellCount }
 
 export function surveyTables(
   {
@@ -28,44 +32,56 @@ export function surveyTables(
     psusKnown(waveId: string): boolean
   },
   { chainOf }: PlaceChains,
-): Map<string, SurveyTable> {
-  const interviewed = cells.map(
-    ({ grouping, member, ...cell }): Counted => ({
-      ...cell,
-      group: grouping === EVERYONE ? EVERYONE : groupId(grouping, member),
-      psus: psusKnown(cell.waveId) ? cell.psus : null,
-    }),
-  )
-  const seen = new Set(interviewed.map(({ waveId }) => waveId))
-  const printed = published
-    .filter(({ waveId }) => !seen.has(waveId))
-    .map(
-      ({ waveId, pcode, asked, dontKnow }): Counted => ({
-        waveId,
-        pcode,
-        group: EVERYONE,
-        asked,
-        answered: asked - dontKnow,
-        psus: null,
-      }),
-    )
-  return new Map(
-    [...groupBy([...interviewed, ...printed], ({ waveId }) => waveId)].map(([waveId, counted]) => [
-      waveId,
-      tableOf(counted, chainOf, seen.has(waveId)),
-    ]),
-  )
+): SurveyTables {
+  const interviewed = groupBy(cells, ({ waveId }) => waveId)
+  const printed = groupBy(published, ({ waveId }) => waveId)
+  const made = new Map<string, SurveyTable>()
+
+  function make(waveId: string): SurveyTable | undefined {
+    const met = interviewed.get(waveId)
+    if (met !== undefined) {
+      const known = psusKnown(waveId)
+      return tableOf(
+        met.map(({ pcode, grouping, member, asked, answered, psus }) => ({
+          pcode,
+          group: grouping === EVERYONE ? EVERYONE : groupId(grouping, member),
+          count: { asked, answered, psus: known ? psus : null },
+        })),
+        chainOf,
+        groupsOf,
+      )
+    }
+    const counted = printed.get(waveId)?.map(({ pcode, asked, dontKnow }) => ({
+      pcode,
+      group: EVERYONE,
+      count: { asked, answered: asked - dontKnow, psus: null },
+    }))
+    return counted && tableOf(counted, chainOf, [])
+  }
+
+  return {
+    waves: [...new Set([...interviewed.keys(), ...printed.keys()])],
+    of(waveId) {
+      const table = made.get(waveId) ?? make(waveId)
+      if (table !== undefined) made.set(waveId, table)
+      return table
+    },
+  }
 }
 
-function tableOf(counted: readonly Counted[], chainOf: PlaceChains['chainOf'], interviewed: boolean): SurveyTable {
-  const counts = new Map<string, CellCount>(counted.map((each) => [cellKey(each.pcode, each.group), each]))
+function tableOf(
+  counted: readonly Counted[],
+  chainOf: PlaceChains['chainOf'],
+  groups: SurveyTable['groupings'],
+): SurveyTable {
+  const counts = new Map(counted.map(({ pcode, group, count }) => [cellKey(pcode, group), count]))
   const own = new Set(counts.keys())
   const chains = [...new Set(counted.map(({ pcode }) => pcode))].sort().map(chainOf)
   const larger = new Set(chains.flatMap((chain) => chain.slice(1)))
   const places = chains.filter(([place = '']) => !larger.has(place))
   const heads = new Map(places.map((chain) => [chain[0], chain]))
   // Where a larger place was not counted itself (a published table of districts, everywhere), the sum stands in.
-  for (const { pcode, group, ...count } of counted) {
+  for (const { pcode, group, count } of counted) {
     for (const place of heads.get(pcode)?.slice(1) ?? []) {
       const key = cellKey(place, group)
       if (!own.has(key)) counts.set(key, together(counts.get(key) ?? nobody, count))
@@ -73,7 +89,7 @@ function tableOf(counted: readonly Counted[], chainOf: PlaceChains['chainOf'], i
   }
   return {
     places,
-    groupings: interviewed ? groupsOf : [],
+    groupings: groups,
     count: (place, group) => counts.get(cellKey(place, group)) ?? nobody,
   }
 }

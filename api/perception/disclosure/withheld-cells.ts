@@ -1,7 +1,8 @@
 /**
  * Which figures about people are withheld from everybody, so that no few people can be read out of them: decided from a wave's
- * data alone, once an import, for all groups, places and levels together. Every answer and every file looks here.
+ * data alone, as known now, once an import, for all groups, places and levels together. Every answer and every file looks here.
  */
+import { group as groupBy } from 'd3-array'
 import { complementarySuppression } from '#api/analytics/survey/complementary-suppression.ts'
 import { type CellKey, cellKey, EVERYONE, type SurveyTable } from '#api/analytics/survey/survey-table.ts'
 import type { Scope } from '#api/contract/filters.ts'
@@ -18,54 +19,48 @@ import { sampleFrame } from '../sample-frame.ts'
 import { publicCrossing } from './crossings.ts'
 import { placeChains } from './place-chains.ts'
 import { groupId, surveyTables } from './survey-tables.ts'
+import { toldAsNow } from './told-as-now.ts'
 
 export type Group = Scope['group']
 /** Whether a group's figures of an area in a wave are withheld. Several districts together are told where each whole place they make up is. */
 export type Withholds = (area: Area, waveId: string) => boolean
 
-/** `indicator` null: of the people met, whatever they were asked. */
-type Question = { indicator: string | null; asOf: string | null }
+/** A question, or null: of the people met, whatever they were asked. */
+type Asked = string | null
 
 export type SuppressedTables = {
-  tables: ReadonlyMap<string, SurveyTable>
+  waves: readonly string[]
+  tableOf(waveId: string): SurveyTable | undefined
   /** The cells of a wave that are withheld; worked out when first asked for. */
   withheldIn(waveId: string): ReadonlySet<CellKey>
-  wholePlaces(area: Area): readonly string[]
 }
 const none: ReadonlySet<CellKey> = new Set()
 
 export const suppressedTables = rememberedSinceImport(
-  async (mirror: Mirror, { indicator, asOf }: Question): Promise<SuppressedTables> => {
-    const [{ psusOf, askedAs }, places, met] = await Promise.all([
-      askedOf(mirror, { indicator, asOf }),
-      atlas(mirror, asOf),
-      indicator === null ? null : suppressedTables(mirror, { indicator: null, asOf }),
+  async (mirror: Mirror, indicator: Asked): Promise<SuppressedTables> => {
+    const [{ askedAs, psusKnown }, { cellsOf, publishedOf }, places, met] = await Promise.all([
+      askedOf(mirror, indicator),
+      everythingAsked(mirror, null),
+      atlas(mirror, null),
+      indicator === null ? null : suppressedTables(mirror, null),
     ])
-    const chains = placeChains(places)
-    const [cells, published] = await Promise.all([
-      answerCells(mirror, { indicator, askedAs, asOf }),
-      indicator === null ? [] : publishedAnswers(mirror, { indicators: [indicator], asOf }),
-    ])
-    const tables = surveyTables({ cells, published, psusKnown: psusOf }, chains)
-    const whole = new Map<string, string[]>()
+    const tables = surveyTables(
+      { cells: cellsOf(indicator, askedAs), published: publishedOf(indicator), psusKnown },
+      placeChains(places),
+    )
     const withheld = new Map<string, ReadonlySet<CellKey>>()
     return {
-      tables,
+      waves: tables.waves,
+      tableOf: tables.of,
       withheldIn(waveId) {
-        const table = tables.get(waveId)
-        if (table === undefined) return none
+        const known = withheld.get(waveId)
+        const table = tables.of(waveId)
+        if (known !== undefined || table === undefined) return known ?? none
         const people = met === null || askedAs !== 'community' ? none : met.withheldIn(waveId)
         // First by how many were asked, which questions put to everybody share; then by how many answered this one.
-        const found =
-          withheld.get(waveId) ??
-          complementarySuppression(table, complementarySuppression(countingAsked(table), people))
+        const found = complementarySuppression(table, complementarySuppression(countingAsked(table), people))
         withheld.set(waveId, found)
         return found
-      },
-      wholePlaces({ pcode, districts }) {
-        const known = whole.get(pcode) ?? chains.wholePlaces(districts)
-        whole.set(pcode, known)
-        return known
       },
     }
   },
@@ -79,40 +74,76 @@ const countingAsked = (table: SurveyTable): SurveyTable => ({
   },
 })
 
-async function askedOf(mirror: Mirror, { indicator, asOf }: Question) {
-  const [known, frame] = await Promise.all([knownIndicators(mirror, asOf), sampleFrame(mirror, asOf)])
+/** One look at all answers serves every question: a screen asks about most of them. */
+const everythingAsked = rememberedSinceImport(async (mirror: Mirror, _: null) => {
+  const [cells, published] = await Promise.all([
+    answerCells(mirror),
+    publishedAnswers(mirror, { indicators: null, asOf: null }),
+  ])
+  const interviewed = groupBy(
+    cells,
+    (cell) => cell.indicator,
+    (cell) => cell.askedAs,
+  )
+  const printed = groupBy(published, ({ indicator }) => indicator)
+  return {
+    cellsOf: (indicator: Asked, askedAs: string) => interviewed.get(indicator)?.get(askedAs) ?? [],
+    publishedOf: (indicator: Asked) => (indicator === null ? [] : (printed.get(indicator) ?? [])),
+  }
+})
+
+async function askedOf(mirror: Mirror, indicator: Asked) {
+  const [known, frame] = await Promise.all([knownIndicators(mirror, null), sampleFrame(mirror, null)])
   const askedAs = known.find(({ id }) => id === indicator)?.askedOf ?? 'community'
-  return { askedAs, psusOf: (waveId: string) => frame.strataOf(waveId, askedAs).psusKnown }
+  return { askedAs, psusKnown: (waveId: string) => frame.strataOf(waveId, askedAs).psusKnown }
 }
 
-/** What is withheld of one group; of everybody where the group is empty. */
-export async function withholds(mirror: Mirror, question: Question & { group: Group }): Promise<Withholds> {
-  const { indicator, group, asOf } = question
-  const { withheldIn, wholePlaces } = await suppressedTables(mirror, { indicator, asOf })
+/** What is withheld of one group; of everybody where the group is empty. `asOf`: as known then, which is told where it is so still. */
+export async function withholds(
+  mirror: Mirror,
+  { indicator, group, asOf }: { indicator: Asked; group: Group; asOf: string | null },
+): Promise<Withholds> {
   const named = groupingNames.flatMap((grouping) => (group[grouping] === undefined ? [] : [grouping]))
-  const isWithheld = (waveId: string, place: string, id: string): boolean => withheldIn(waveId).has(cellKey(place, id))
   const [first, second] = named
   if (named.length > 2 || (indicator === null && named.length > 1)) return () => true
+  const [{ withheldIn }, isAsNow, wholePlaces] = await Promise.all([
+    suppressedTables(mirror, indicator),
+    toldAsNow(mirror, asOf),
+    wholePlacesOf(mirror, asOf),
+  ])
+  const everyPlace =
+    (isPublic: (waveId: string, place: string) => boolean): Withholds =>
+    (area, waveId) =>
+      !wholePlaces(area).every((place) => isAsNow(waveId, place) && isPublic(waveId, place))
   if (first === undefined || second === undefined) {
     const id = first === undefined ? EVERYONE : groupId(first, group[first] ?? null)
-    return (area, waveId) => wholePlaces(area).some((place) => isWithheld(waveId, place, id))
+    return everyPlace((waveId, place) => !withheldIn(waveId).has(cellKey(place, id)))
   }
-  const isPublic = await crossing(mirror, { indicator, asOf, groupings: [first, second] })
-  return (area, waveId) => !wholePlaces(area).every((place) => isPublic(waveId, place))
+  return everyPlace(await crossing(mirror, { indicator, groupings: [first, second] }))
 }
 
+const wholePlacesOf = rememberedSinceImport(async (mirror: Mirror, asOf: string | null) => {
+  const chains = placeChains(await atlas(mirror, asOf))
+  const known = new Map<string, readonly string[]>()
+  return ({ pcode, districts }: Area): readonly string[] => {
+    const found = known.get(pcode) ?? chains.wholePlaces(districts)
+    known.set(pcode, found)
+    return found
+  }
+})
+
 const crossing = rememberedSinceImport(
-  async (mirror: Mirror, { indicator, asOf, groupings }: Question & { groupings: readonly [Grouping, Grouping] }) => {
-    const [{ psusOf, askedAs }, { tables, withheldIn }] = await Promise.all([
-      askedOf(mirror, { indicator, asOf }),
-      suppressedTables(mirror, { indicator, asOf }),
+  async (mirror: Mirror, { indicator, groupings }: { indicator: Asked; groupings: readonly [Grouping, Grouping] }) => {
+    const [{ askedAs, psusKnown }, { tableOf, withheldIn }] = await Promise.all([
+      askedOf(mirror, indicator),
+      suppressedTables(mirror, indicator),
     ])
     const [first, second] = groupings
     return publicCrossing({
       groupings,
-      cells: await crossedCells(mirror, { indicator, askedAs, asOf, first, second }),
-      psusKnown: psusOf,
-      tableOf: (waveId) => tables.get(waveId),
+      cells: await crossedCells(mirror, { indicator, askedAs, first, second }),
+      psusKnown,
+      tableOf,
       isWithheld: (waveId, place, id) => withheldIn(waveId).has(cellKey(place, id)),
     })
   },

@@ -19,9 +19,9 @@ export async function attack(
   const counts = (await app.deps.mirror.query(trueCounts, { indicator, wave: wave.waveId })) as unknown as Count[]
   const isSmall = ({ answered }: Count): boolean => answered > 0 && answered < 10
   const small = counts.filter(isSmall).map(({ place, grp }) => cellOf(place, grp))
-  const { known, sums, withheld, requests } = await published(app, { indicator, month: wave.month, regions })
+  const { known, sums, atMost, withheld, requests } = await published(app, { indicator, month: wave.month, regions })
   const hidden = small.filter((cell) => !known.has(cell))
-  const ranges = rangesOf(hidden, sums, known)
+  const ranges = rangesOf(hidden, sums, known, atMost)
   return {
     shownSmall: small.filter((cell) => known.has(cell)),
     recovered: [...ranges].flatMap(([cell, range]) =>

@@ -1,6 +1,6 @@
 /**
- * Everything the public API says of how many people answered one question in one wave, asked for as anybody could: every group, level and
- * list of places, as equations over the cells, ready for an attacker.
+ * Everything the public API says of how many people answered one question in one wave, and how many were met, asked for as anybody
+ * could: every group, level and list of places, as equations over the cells, ready for an attacker.
  */
 import { groupings } from '#data/schema/perception.ts'
 import type { Sum } from '#tests/support/linear-attack.ts'
@@ -11,12 +11,22 @@ export const groups = [
   ...Object.entries(groupings).flatMap(([grouping, all]) => all.map((one) => `${grouping}:${one}`)),
 ]
 export const cellOf = (place: string, group: string): string => `${place} ${group}`
+/** The same people, whatever they were asked. */
+export const metOf = (place: string, group: string): string => `met ${cellOf(place, group)}`
 
-export type Published = { known: Map<string, number>; sums: Sum[]; withheld: number; requests: number }
-type Asked = { indicator: string; month: string; regions: number }
+export type Published = {
+  known: Map<string, number>
+  sums: Sum[]
+  /** Whoever answered was met. */
+  atMost: [string, string][]
+  withheld: number
+  requests: number
+}
+/** `regions`: in how many of them lists of places are tried as well; `asOf`: as known then. */
+type Asked = { indicator: string; month: string; regions: number; asOf?: string }
 type Row = { pcode: string; regionPcode: string | null; perception: { n: number | null; status: string } }
 
-export async function published(app: TestApp, { indicator, month, regions: tried }: Asked): Promise<Published> {
+export async function published(app: TestApp, { indicator, month, regions: tried, asOf }: Asked): Promise<Published> {
   const known = new Map<string, number>()
   const sums: Sum[] = []
   let requests = 0
@@ -24,7 +34,7 @@ export async function published(app: TestApp, { indicator, month, regions: tried
   const ask = async (path: string, query: Record<string, string>): Promise<any> => {
     requests++
     const answer = await app.get(
-      `/api/${path}?${new URLSearchParams({ indicator, from: month, to: month, ...query })}`,
+      `/api/${path}?${new URLSearchParams({ from: month, to: month, ...(asOf && { asOf }), ...(path !== 'participation' && { indicator }), ...query })}`,
       {
         as: 'anonymous',
       },
@@ -42,6 +52,10 @@ export async function published(app: TestApp, { indicator, month, regions: tried
     if (before !== undefined && before !== n) throw new Error(`${place} ${group}: ${before} and ${n}`)
     known.set(cellOf(place, group), n)
   }
+  const toldOfMet = (place: string, group: string, respondents: number | null): void => {
+    if (respondents === null) withheld++
+    else known.set(metOf(place, group), respondents)
+  }
   const of = (group: string): Record<string, string> => (group === '' ? {} : { group })
   const regionOf = new Map<string, string>()
   let country = ''
@@ -56,6 +70,14 @@ export async function published(app: TestApp, { indicator, month, regions: tried
     }
     const { lines } = await ask('series', { by: 'place', ...of(group) })
     for (const { id, waves } of lines) for (const { estimate } of waves) told(id, group, estimate)
+  }
+  for (const level of ['district', 'region', 'country']) {
+    const { rows } = await ask('participation', { level })
+    for (const { pcode, waveId, respondents, groups: met } of rows) {
+      if (waveId === null) continue
+      toldOfMet(pcode, '', respondents)
+      for (const { grouping, group, respondents: n } of met) toldOfMet(pcode, `${grouping}:${group}`, n)
+    }
   }
   const districts = [...regionOf.keys()]
   const regions = [...new Set(regionOf.values())]
@@ -76,17 +98,21 @@ export async function published(app: TestApp, { indicator, month, regions: tried
       }
     }
   }
-  for (const place of [country, ...regions, ...districts]) {
-    for (const [grouping, all] of Object.entries(groupings))
-      sums.push({ total: cellOf(place, ''), parts: all.map((one) => cellOf(place, `${grouping}:${one}`)) })
+  const places = [country, ...regions, ...districts]
+  const within = new Map([
+    [country, regions],
+    ...regions.map((region) => [region, districts.filter((d) => regionOf.get(d) === region)] as const),
+  ])
+  for (const cell of [cellOf, metOf]) {
+    for (const place of places)
+      for (const [grouping, all] of Object.entries(groupings))
+        sums.push({ total: cell(place, ''), parts: all.map((one) => cell(place, `${grouping}:${one}`)) })
+    for (const group of groups)
+      for (const [larger, parts] of within)
+        sums.push({ total: cell(larger, group), parts: parts.map((place) => cell(place, group)) })
   }
-  for (const group of groups) {
-    sums.push({ total: cellOf(country, group), parts: regions.map((region) => cellOf(region, group)) })
-    for (const region of regions)
-      sums.push({
-        total: cellOf(region, group),
-        parts: districts.filter((d) => regionOf.get(d) === region).map((d) => cellOf(d, group)),
-      })
-  }
-  return { known, sums, withheld, requests }
+  const atMost = places.flatMap((place) =>
+    groups.map((group): [string, string] => [cellOf(place, group), metOf(place, group)]),
+  )
+  return { known, sums, atMost, withheld, requests }
 }
