@@ -40,7 +40,8 @@ export const catalogue = z
         label: z.string(),
         startedOn: z.string(),
         endedOn: z.string(),
-        respondents: z.int(),
+        /** People of the community asked, in all places together; null where withheld. */
+        respondents: z.int().nullable(),
       }),
     ),
     /** Measures that came as counts per area and period. */

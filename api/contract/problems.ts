@@ -32,6 +32,7 @@ export const problems = {
   'record.locked': 503,
   'record.damaged': 503,
   'record.failed': 503,
+  'figures.exposed': 500,
   'mirror.incomplete': 500,
   'record.not-empty': 409,
   'backup.invalid': 422,

@@ -7,7 +7,6 @@ const row = z.object({
   label: z.string(),
   startedOn: z.string(),
   endedOn: z.string(),
-  respondents: z.int(),
 })
 export type WaveRow = z.infer<typeof row>
 export const waves = question('waves', row)

@@ -98,7 +98,7 @@ describe('without a server', () => {
     const rebuilt = await upstream(one, 'rebuild', '--json')
     expect([rebuilt.code, rebuilt.json.seq]).toEqual([0, 6])
     const verified = await upstream(one, 'verify', '--json')
-    expect([verified.code, verified.json]).toMatchObject([0, { ok: true, problems: [], entries: 6 }])
+    expect([verified.code, verified.json]).toMatchObject([0, { ok: true, problems: [], exposed: [], entries: 6 }])
     expect((await upstream(one, 'backup', at('all.tar'), '--json')).json).toMatchObject({ seq: 6, file: at('all.tar') })
 
     const restored = await upstream(at('two'), 'restore', at('all.tar'), '--json')

@@ -57,7 +57,10 @@ export function complementarySuppression(
   return withheld
 }
 
-/** Small cells that are not withheld, or that no recount over withheld cells alone protects: none, where suppression did its work. */
+/**
+ * Small cells that are not withheld, or that neither a recount over withheld cells alone nor a grouping withheld whole protects:
+ * none, where suppression did its work.
+ */
 export function exposedCells(table: SurveyTable, withheld: ReadonlySet<CellKey>): Cell[] {
   const { near, within, far } = recountsOf(table, askedByKey(table))
   const isSound = soundness(table)
@@ -66,7 +69,10 @@ export function exposedCells(table: SurveyTable, withheld: ReadonlySet<CellKey>)
   return smallCells(table).filter(
     (cell) =>
       !withheld.has(cellKey(cell.place, cell.group)) ||
-      ![near, within, far].some((recounts) => recounts(cell).some(protects)),
+      !(
+        [near, within, far].some((recounts) => recounts(cell).some(protects)) ||
+        wholeGrouping(table, cell.group).every((key) => withheld.has(key))
+      ),
   )
 }
 

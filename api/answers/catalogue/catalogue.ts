@@ -3,6 +3,7 @@
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
+import { peopleAsked } from '#api/perception/disclosure/people-asked.ts'
 import { defaultPeriod } from '#api/queries/default-period.ts'
 import { heldIndicators } from '#api/queries/held-indicators.ts'
 import { heldMonths } from '#api/queries/held-months.ts'
@@ -23,6 +24,7 @@ import { groupings } from '#data/schema/perception.ts'
 
 export const catalogue = remembered(async (mirror: Mirror, asOf: string | null): Promise<Catalogue> => {
   const held = new Set((await heldIndicators(mirror, asOf)).map((h) => h.indicator))
+  const asked = await peopleAsked(mirror, asOf)
   const records = new Map((await recordsByKind(mirror, { asOf })).map((r) => [r.kind, r.records]))
   return {
     seq: mirror.seq,
@@ -38,7 +40,7 @@ export const catalogue = remembered(async (mirror: Mirror, asOf: string | null):
     siteStates: [...siteStates],
     groupings: Object.entries(groupings).map(([id, groups]) => ({ id, groups: [...groups] })),
     sources: await sources(mirror, { asOf }),
-    waves: await waves(mirror, { asOf }),
+    waves: (await waves(mirror, { asOf })).map((wave) => ({ ...wave, respondents: asked(wave.waveId) })),
     measures: (await measures(mirror, { asOf })).map(({ measure, source, isShared, from, to }) => ({
       id: measureId(measure, source, isShared),
       label: measureId(measure, source, isShared),

@@ -48,6 +48,7 @@ export const instanceRefusal = z
     statement('folder-holds-record', { dir: z.string() }),
     statement('folder-without-record', { dir: z.string() }),
     statement('things-amiss', { things: z.int() }),
+    statement('counts-exposed', { counts: z.int() }),
     statement('fresh-fold-fails', { because: recordFault }),
     statement('record-held-by', { process: z.int(), path: z.string() }),
     statement('record-closed', {}),

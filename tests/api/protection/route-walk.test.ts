@@ -109,3 +109,55 @@ it('S1: nobody without a role is shown a position by a route open to everyone', 
     expect(text, path).not.toMatch(/"lng":\s*\d/)
   }
 })
+
+/** Routes that say how many people were asked or answered; what the attacks of `tests/proofs/privacy` ask, and why the others need not. */
+const sayHowMany: Record<string, string> = {
+  '/api/catalogue': 'respondents: attacked',
+  '/api/districts': 'asked dontKnow n nEffective: attacked, for every group and level; asked are places',
+  '/api/districts/{pcode}':
+    'dontKnow n nEff nEffective respondents: of the cells of /api/districts and /api/participation, withheld by the same set',
+  '/api/participation': 'respondents: attacked, at every level',
+  '/api/series': 'dontKnow n nEffective: attacked, by place, by group, and for lists of places',
+  '/api/upstream': 'nEff: null wherever so few were asked, or the cell is withheld',
+  '/api/flag-ledger': 'nEff: as /api/upstream',
+  '/api/hotspots': 'n: places compared, no people',
+  '/api/track-record': 'n: forecasts scored, no people',
+}
+const countOfPeople = /^(n|nEff|nEffective|dontKnow|respondents|asked|answered|counting|interviewed|sampleSize)$/
+
+type Schema = { $ref?: string; type?: string | string[]; properties?: Record<string, Schema> } & Record<string, unknown>
+
+function numbersOf(schema: unknown, document: unknown, seen = new Set<string>()): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { $ref, properties = {}, ...rest } = schema as Schema
+  if ($ref !== undefined) {
+    if (seen.has($ref)) return []
+    seen.add($ref)
+    const named = $ref.slice(2).split('/')
+    return numbersOf(
+      named.reduce((inside: any, name) => inside[name], document),
+      document,
+      seen,
+    )
+  }
+  const own = Object.entries(properties).flatMap(([name, value]) => [
+    ...(/"type":(\[[^\]]*)?"(integer|number)"/.test(JSON.stringify({ ...value, properties: {}, items: {} }))
+      ? [name]
+      : []),
+    ...numbersOf(value, document, seen),
+  ])
+  return [...own, ...Object.values(rest).flatMap((inside) => numbersOf(inside, document, seen))]
+}
+
+it('P2: every route that says how many people were asked is known to the attacks', async () => {
+  const document = (await tiny.get('/api/openapi.json')).body
+  const found = Object.fromEntries(
+    Object.entries<any>(document.paths).flatMap(([path, { get }]) => {
+      const names = new Set(numbersOf(get?.responses?.['200']?.content, document).filter((n) => countOfPeople.test(n)))
+      return names.size === 0 ? [] : [[path, [...names].sort().join(' ')]]
+    }),
+  )
+  expect(found).toEqual(
+    Object.fromEntries(Object.entries(sayHowMany).map(([path, told]) => [path, told.split(':')[0]])),
+  )
+})

@@ -64,7 +64,7 @@ describe('GET /api/catalogue', () => {
     expect(body.sources).toEqual([{ id: 'tiny', records: 14 }])
     expect(body.waves.map((wave: { waveId: string; respondents: number }) => [wave.waveId, wave.respondents])).toEqual([
       ['w1', 180],
-      ['w2', 214],
+      ['w2', 208],
     ])
     expect([body.firstMonth, body.lastMonth]).toEqual(['2025-01', '2025-12'])
   })

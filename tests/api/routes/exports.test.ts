@@ -1,5 +1,10 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshFolder } from '#tests/support/fresh-folder.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 let tiny: TestApp
@@ -100,4 +105,47 @@ it('complaint 1: list, export and total say the same number for any filter', asy
   expect(await table(`/api/exports/observations.csv?${year}`)).toHaveLength(observed)
   const done = (await tiny.get(`/api/interventions?${year}`)).body.total
   expect(await table(`/api/exports/interventions.csv?${year}`)).toHaveLength(done)
+})
+
+describe('P2: every surface withholds alike, and says the rest to the digit', () => {
+  const columns = ['pcode', 'share_status', 'share', 'share_lo', 'share_hi', 'share_n', 'share_dont_know']
+  const written = (cells: readonly unknown[]): string[] => cells.map((cell) => (cell == null ? '' : String(cell)))
+  const ofRow = (row: Record<string, unknown>): string[] => written(columns.map((name) => row[name]))
+
+  it.each(['', 'group=sex:female', 'group=sex:male', 'group=age:25-39', 'group=sex:female,age:25-39'])(
+    '%s',
+    async (group) => {
+      const { dir, remove } = await freshFolder()
+      const duckdb = await (await DuckDBInstance.create(':memory:')).connect()
+      let withheld = 0
+      for (const level of ['district', 'region']) {
+        const query = `from=2025-09&to=2025-09&indicator=safe-after-dark&level=${level}&${group}`
+        const file = async (format: string): Promise<Response> =>
+          await tiny.app.request(`/api/exports/districts.${format}?${query}`, {}, {})
+        const { rows } = (await tiny.get(`/api/districts?${query}`, { as: 'anonymous' })).body
+        const shown = rows.map(({ pcode, perception: p }: any) =>
+          written([pcode, p.status, p.value, p.lo, p.hi, p.n, p.dontKnow]),
+        )
+        withheld += rows.filter(({ perception }: any) => perception.status === 'suppressed').length
+
+        const plain: Record<string, string>[] = parse(await (await file('csv')).text(), { columns: true })
+        expect(plain.map(ofRow)).toEqual(shown)
+        const { features } = await (await file('geojson')).json()
+        expect(features.map(({ properties }: any) => ofRow(properties))).toEqual(shown)
+        const packed = unzipSync(new Uint8Array(await (await file('csv.zip')).arrayBuffer()))
+        const inside = strFromU8(packed[Object.keys(packed).find((name) => name.endsWith('.csv'))!]!)
+        expect((parse(inside, { columns: true }) as Record<string, string>[]).map(ofRow)).toEqual(shown)
+        const path = join(dir, `${level}.csv`)
+        await writeFile(path, inside)
+        const read = await duckdb.runAndReadAll('SELECT * FROM read_csv($path, header = true, all_varchar = true)', {
+          path,
+        })
+        expect(read.getRowObjectsJson().map(ofRow)).toEqual(shown)
+      }
+      // Of withheld figures only where there are some does agreement say anything.
+      expect(withheld).toBeGreaterThan(0)
+      duckdb.closeSync()
+      await remove()
+    },
+  )
 })

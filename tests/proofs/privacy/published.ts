@@ -43,18 +43,21 @@ export async function published(app: TestApp, { indicator, month, regions: tried
     return answer.body
   }
   /** What two answers say of one cell must agree. */
+  const agreeing = (cell: string, n: number): void => {
+    const before = known.get(cell)
+    if (before !== undefined && before !== n) throw new Error(`${cell}: ${before} and ${n}`)
+    known.set(cell, n)
+  }
   const told = (place: string, group: string, { n, status }: Row['perception']): void => {
     if (status === 'suppressed') withheld++
     // Where nobody was asked everybody knows that nobody was.
     if (n === null && (status === 'no_data' || status === 'stale')) known.set(cellOf(place, group), 0)
     if (n === null) return
-    const before = known.get(cellOf(place, group))
-    if (before !== undefined && before !== n) throw new Error(`${place} ${group}: ${before} and ${n}`)
-    known.set(cellOf(place, group), n)
+    agreeing(cellOf(place, group), n)
   }
   const toldOfMet = (place: string, group: string, respondents: number | null): void => {
     if (respondents === null) withheld++
-    else known.set(metOf(place, group), respondents)
+    else agreeing(metOf(place, group), respondents)
   }
   const of = (group: string): Record<string, string> => (group === '' ? {} : { group })
   const regionOf = new Map<string, string>()
@@ -74,11 +77,15 @@ export async function published(app: TestApp, { indicator, month, regions: tried
   for (const level of ['district', 'region', 'country']) {
     const { rows } = await ask('participation', { level })
     for (const { pcode, waveId, respondents, groups: met } of rows) {
+      // Where nobody was asked everybody knows that nobody was met.
+      if (waveId === null) for (const group of groups) agreeing(metOf(pcode, group), 0)
       if (waveId === null) continue
       toldOfMet(pcode, '', respondents)
       for (const { grouping, group, respondents: n } of met) toldOfMet(pcode, `${grouping}:${group}`, n)
     }
   }
+  const { waves } = (await app.get(`/api/catalogue${asOf ? `?asOf=${asOf}` : ''}`, { as: 'anonymous' })).body
+  for (const { endedOn, respondents } of waves) if (endedOn.startsWith(month)) toldOfMet(country, '', respondents)
   const districts = [...regionOf.keys()]
   const regions = [...new Set(regionOf.values())]
   for (const region of regions.slice(0, tried)) {

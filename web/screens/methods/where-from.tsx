@@ -23,7 +23,12 @@ export function WhereFrom({ catalogue }: { catalogue: Catalogue }) {
       <ul className={style.list}>
         {catalogue.waves.map((w) => (
           <li key={w.waveId}>
-            {words.wave(w.label, formatDate(w.startedOn), formatDate(w.endedOn), formatCount(w.respondents))}
+            {words.wave(
+              w.label,
+              formatDate(w.startedOn),
+              formatDate(w.endedOn),
+              w.respondents === null ? null : formatCount(w.respondents),
+            )}
           </li>
         ))}
       </ul>

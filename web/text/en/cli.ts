@@ -35,7 +35,8 @@ export const cli = {
     sources: 'sources, separated by commas',
     asOf: 'as known on that day',
     rebuild: 'make the mirror again from the record',
-    verify: 'check the chain of the record, its files, and the mirror against a fresh one',
+    verify:
+      'check the chain of the record, its files, the mirror against a fresh one, and that no few people can be worked out',
     backup: 'write everything to one file; writes may go on meanwhile',
     restore: 'put a backup into an empty folder',
     status: 'what is here, and how far it has come',
@@ -61,7 +62,10 @@ export const cli = {
   verify: {
     what: (entries: number, files: number, rows: number) =>
       `${formatCount(entries)} entries, ${formatCount(files)} files, ${formatCount(rows)} rows`,
-    well: (what: string) => `${what}: all as written.`,
+    well: (what: string) => `${what}: all as written, and no few people can be worked out.`,
+    asWritten: (what: string) => `${what}: all as written.`,
+    exposed: ([wave, place, group, indicator]: readonly [string, string, string | null, string | null]) =>
+      `  few people can be worked out: ${wave}, ${place}, ${group ?? 'everybody'}, ${indicator ?? 'people met'}`,
     amiss: (fault: string) => `  ${fault}`,
   },
   status: {

@@ -86,8 +86,8 @@ export const methods = {
     sources: 'Sources of incidents',
     records: (n: string) => noun(n, 'record', 'records'),
     waves: 'Waves of asking',
-    wave: (label: string, from: string, to: string, n: string) =>
-      `${label}: ${from} to ${to}, ${noun(n, 'person', 'people')} asked`,
+    wave: (label: string, from: string, to: string, n: string | null) =>
+      `${label}: ${from} to ${to}, ${n === null ? 'how many were asked is withheld' : `${noun(n, 'person', 'people')} asked`}`,
     seq: (seq: string) =>
       `Record version ${seq}. Every answer carries the version it was worked out from, and “as known on” brings an earlier one back.`,
     api: 'The programming interface, with every figure on these screens',

@@ -42,6 +42,12 @@ export const instanceRefusals: WordsFor<InstanceRefusal> = {
   'folder-without-record': ({ dir }) => `UPSTREAM_DIR (${dir}) holds no record; \`init\` makes one`,
   'things-amiss': ({ things }) =>
     plural(things, 'one thing is not as written', `${formatCount(things)} things are not as written`),
+  'counts-exposed': ({ counts }) =>
+    plural(
+      counts,
+      'one count of few people can be worked out',
+      `${formatCount(counts)} counts of few people can be worked out`,
+    ),
   'fresh-fold-fails': ({ because }) => `a fresh fold does not succeed: ${sayIn(recordFaults, because)}`,
   'record-held-by': ({ process, path }) => `process ${process} holds ${path}`,
   'record-closed': () => 'the record is closed',

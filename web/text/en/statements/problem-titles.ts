@@ -27,6 +27,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   'server.busy': 'The server is busy; try again in a moment',
   'record.locked': 'Another process holds the record',
   'record.damaged': 'The record does not verify',
+  'figures.exposed': 'Withheld figures can be worked out',
   'record.failed': 'The record could not be written; nothing was kept',
   'mirror.incomplete': 'The tables would not hold all that was written, so they were left as they were',
   'record.not-empty': 'There is already a record here',
