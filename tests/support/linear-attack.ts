@@ -11,14 +11,15 @@ const highs = await loadHighs()
 const perLine = 20
 
 /**
- * `known` are the published counts; every other cell is unknown, and holds at least one, or it would have been shown as nobody.
- * `atMost` are pairs of which the first is never more than the second.
+ * `known` are the published counts; every other cell is unknown, and holds at least one, or it would have been shown as nobody
+ * (`least` 0 where nobody may be withheld too). `atMost` are pairs of which the first is never more than the second.
  */
 export function rangesOf(
   targets: readonly string[],
   sums: readonly Sum[],
   known: ReadonlyMap<string, number>,
   atMost: readonly (readonly [string, string])[] = [],
+  least = 1,
 ): Map<string, Range> {
   const names = new Map<string, string>()
   const nameOf = (cell: string): string => {
@@ -51,7 +52,7 @@ export function rangesOf(
       '<=',
     )
   for (const target of targets) nameOf(target)
-  const bounds = [...names.values()].map((name) => ` ${name} >= 1`).join('\n')
+  const bounds = [...names.values()].map((name) => ` ${name} >= ${least}`).join('\n')
   const solve = (sense: 'Minimize' | 'Maximize', cell: string): number => {
     const problem = `${sense}\n obj: ${nameOf(cell)}\nSubject To\n${rows.join('\n')}\nBounds\n${bounds}\nEnd\n`
     const { Status, ObjectiveValue } = highs.solve(problem, { output_flag: false })

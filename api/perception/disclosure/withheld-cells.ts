@@ -4,6 +4,7 @@
  */
 import { group as groupBy } from 'd3-array'
 import { complementarySuppression } from '#api/analytics/survey/complementary-suppression.ts'
+import { LEAST_ROOM } from '#api/analytics/survey/recounts.ts'
 import { type CellKey, cellKey, EVERYONE, type SurveyTable } from '#api/analytics/survey/survey-table.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
@@ -49,12 +50,16 @@ export const suppressedTables = rememberedSinceImport(
       placeChains(places),
     )
     const withheld = new Map<string, ReadonlySet<CellKey>>()
+    const tableOf = (waveId: string): SurveyTable | undefined => {
+      const table = tables.of(waveId)
+      return indicator === null && table !== undefined ? leavingRoom(table) : table
+    }
     return {
       waves: tables.waves,
-      tableOf: tables.of,
+      tableOf,
       withheldIn(waveId) {
         const known = withheld.get(waveId)
-        const table = tables.of(waveId)
+        const table = tableOf(waveId)
         if (known !== undefined || table === undefined) return known ?? none
         const people = met === null || askedAs !== 'community' ? none : met.withheldIn(waveId)
         // First by how many were asked, which questions put to everybody share; then by how many answered this one.
@@ -71,6 +76,18 @@ const countingAsked = (table: SurveyTable): SurveyTable => ({
   count: (place, group) => {
     const { asked, psus } = table.count(place, group)
     return { asked, answered: asked, psus }
+  },
+})
+
+/**
+ * How many were met bounds how many answered: of ten met, nine who answered would be told to within one. So the people met count as
+ * if too few to tell had not answered.
+ */
+const leavingRoom = (table: SurveyTable): SurveyTable => ({
+  ...table,
+  count: (place, group) => {
+    const { asked, psus } = table.count(place, group)
+    return { asked, answered: Math.max(0, asked - LEAST_ROOM + 1), psus }
   },
 })
 

@@ -73,7 +73,7 @@ describe('a wave delivered twice', () => {
         if (here.length < 10) few.push(at('late', cell))
       }
     expect(few).toContain(at('late', 'XT21 sex:female'))
-    const recovered = [...rangesOf(few, sums, known)].filter(([, range]) => isFixed(range))
+    const recovered = [...rangesOf(few, sums, known, [], 0)].filter(([, range]) => isFixed(range))
     expect(recovered).toEqual([])
     // The attack is no attack where nothing of either moment was answered.
     expect(moments.now.known.get('XT21 ')).toBe(34)
