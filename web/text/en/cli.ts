@@ -1,7 +1,7 @@
 // What the command line prints: its help, and what each command says when it is done.
 import type { ImportReport, RowCorrection } from '#api/contract/imports.ts'
 import { formatCount } from '../format.ts'
-import { plural } from './grammar.ts'
+import { noun } from './grammar.ts'
 
 const nothing = '(nothing)'
 
@@ -49,19 +49,18 @@ export const cli = {
   reference: (reference: string) => `  reference ${reference}`,
   ofField: (field: string, why: string) => `  ${field}: ${why}`,
   ofFile: (file: string, why: string) => `${file}: ${why}`,
-  init: (dir: string, seq: number) =>
-    `${dir} is ready (${formatCount(seq)} ${plural(seq, 'entry', 'entries')}). \`npm start\` serves it.`,
+  init: (dir: string, seq: number) => `${dir} is ready (${noun(seq, 'entry', 'entries')}). \`npm start\` serves it.`,
   backup: (file: string, entries: number, files: number, bytes: number) =>
-    `${file}: ${formatCount(entries)} entries, ${formatCount(files)} files, ${formatCount(bytes)} bytes`,
+    `${file}: ${noun(entries, 'entry', 'entries')}, ${noun(files, 'file', 'files')}, ${noun(bytes, 'byte', 'bytes')}`,
   restore: (dir: string, entries: number, files: number) =>
-    `${dir}: ${formatCount(entries)} entries and ${formatCount(files)} files are back.`,
-  rebuild: (entries: number) => `The mirror is made again from ${formatCount(entries)} entries.`,
-  export: (file: string, bytes: number) => `${file}: ${formatCount(bytes)} bytes`,
+    `${dir}: ${noun(entries, 'entry', 'entries')} and ${noun(files, 'file', 'files')} are back.`,
+  rebuild: (entries: number) => `The mirror is made again from ${noun(entries, 'entry', 'entries')}.`,
+  export: (file: string, bytes: number) => `${file}: ${noun(bytes, 'byte', 'bytes')}`,
   undo: (filename: string, id: string, rows: number) =>
-    `${filename} (${id}) is taken back: ${formatCount(rows)} rows no longer count.`,
+    `${filename} (${id}) is taken back: ${noun(rows, 'row no longer counts', 'rows no longer count')}.`,
   verify: {
     what: (entries: number, files: number, rows: number) =>
-      `${formatCount(entries)} entries, ${formatCount(files)} files, ${formatCount(rows)} rows`,
+      `${noun(entries, 'entry', 'entries')}, ${noun(files, 'file', 'files')}, ${noun(rows, 'row', 'rows')}`,
     well: (what: string) => `${what}: all as written, and no few people can be worked out.`,
     asWritten: (what: string) => `${what}: all as written.`,
     exposed: ([wave, place, group, indicator]: readonly [string, string, string | null, string | null]) =>

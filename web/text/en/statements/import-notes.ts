@@ -2,7 +2,7 @@
 import type { ImportNote, keptByCode, ringFaults } from '#api/contract/statements/import-notes.ts'
 import { formatCount } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
-import { listed, plural } from '../grammar.ts'
+import { listed, noun, plural } from '../grammar.ts'
 import { allCalled, boundaryChanges, called } from './boundary-changes.ts'
 
 const repairs: Record<(typeof ringFaults)[number], string> = {
@@ -60,11 +60,11 @@ export const importNotes: WordsFor<ImportNote> = {
   'names-respelt': ({ names }) =>
     `Spellings: ${names.map(({ written, name }) => `"${written}" was read as ${name}`).join('; ')}.`,
   'incidents-absent': ({ count, source }) =>
-    `${formatCount(count)} ${plural(count, 'incident', 'incidents')} of ${source} known from before ${plural(count, 'is', 'are')} not in this file; they stay.`,
+    `${noun(count, 'incident', 'incidents')} of ${source} known from before ${plural(count, 'is', 'are')} not in this file; they stay.`,
   'figures-absent': ({ count }) =>
-    `${formatCount(count)} ${plural(count, 'figure', 'figures')} of the same kind known from before ${plural(count, 'is', 'are')} not in this file; they stay.`,
+    `${noun(count, 'figure', 'figures')} of the same kind known from before ${plural(count, 'is', 'are')} not in this file; they stay.`,
   'sums-as-check': ({ rows }) =>
-    `${formatCount(rows)} ${plural(rows, 'row repeats a sum', 'rows repeat sums')} (the whole country or a region): used as a check, never added.`,
+    `${noun(rows, 'row repeats a sum', 'rows repeat sums')} (the whole country or a region): used as a check, never added.`,
   'period-as-said': ({ period }) => `Taken for the period ${period}.`,
   'year-of-file-name': ({ year }) => `The numbers are for the year ${year}, as the file's name says.`,
   'measure-never-summed': ({ measure }) =>
@@ -90,11 +90,11 @@ export const importNotes: WordsFor<ImportNote> = {
   'nothing-new-kept': () => 'Nothing in the file is new: nothing was kept.',
 
   'districts-in-regions': ({ districts, regions }) =>
-    `${formatCount(districts)} ${plural(districts, 'district', 'districts')} in ${formatCount(regions)} ${plural(regions, 'region', 'regions')}.`,
+    `${noun(districts, 'district', 'districts')} in ${noun(regions, 'region', 'regions')}.`,
   'outline-repaired': ({ name, pcode, faults, isGone }) =>
     `${name} (${pcode}): ${[...faults.map((fault) => repairs[fault]), ...(isGone ? ['nothing was left'] : [])].join('; ')}`,
   'outlines-tidied': ({ outlines }) =>
-    `${formatCount(outlines)} ${plural(outlines, 'outline was', 'outlines were')} written down unusually (direction of rings, repeated points) and tidied; no shape changed.`,
+    `${noun(outlines, 'outline was', 'outlines were')} written down unusually (direction of rings, repeated points) and tidied; no shape changed.`,
   'editions-side-by-side': () =>
     'The districts known already stay beside those of the file. Where two overlap, a position counts in that of the file.',
   'boundaries-changed': ({ kind, changes }) => `${changes.map(boundaryChanges[kind]).join('; ')}.`,
