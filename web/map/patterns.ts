@@ -1,16 +1,12 @@
 // The patterns, drawn on a small canvas: diagonal hatch for "nothing measured", dots for "withheld", and upright stripes
 // that let the fill through for "with caution". They differ in form, so that they differ in grey too.
 import type { MapPalette } from './palette.ts'
+import { drawSmall } from './small-picture.ts'
 
 export const patternSize = 16
 export type PatternImage = { width: number; height: number; data: Uint8ClampedArray }
 
-function onCanvas(draw: (pen: OffscreenCanvasRenderingContext2D) => void): PatternImage {
-  const pen = new OffscreenCanvas(patternSize, patternSize).getContext('2d')
-  if (pen === null) throw new Error('no 2d canvas')
-  draw(pen)
-  return pen.getImageData(0, 0, patternSize, patternSize)
-}
+const onCanvas = (draw: (pen: OffscreenCanvasRenderingContext2D) => void): PatternImage => drawSmall(patternSize, draw)
 
 export const hatchImage = (palette: MapPalette): PatternImage =>
   onCanvas((pen) => {

@@ -1,6 +1,7 @@
 // The small pictures that stand for a district's state: an arrow up for upstream, a small square for respond. Canvas only.
 import type { DistrictState } from '#api/contract/upstream.ts'
 import type { MapPalette } from './palette.ts'
+import { drawSmall } from './small-picture.ts'
 
 const pixels = 2
 const side = 20
@@ -14,21 +15,20 @@ export const statePath: Record<DistrictState, string> = {
 }
 
 export function drawStateMark(state: DistrictState, palette: MapPalette): ImageData {
-  const pen = new OffscreenCanvas(side * pixels, side * pixels).getContext('2d')
-  if (pen === null) throw new Error('no 2d canvas')
-  pen.scale(pixels, pixels)
-  const path = new Path2D(statePath[state])
-  pen.lineJoin = 'round'
-  if (state === 'upstream') {
-    pen.lineWidth = 3.2
-    pen.strokeStyle = palette.upstreamEdge
-  } else {
-    pen.lineWidth = 1.6
-    pen.strokeStyle = palette.halo
-  }
-  pen.stroke(path)
-  pen.fillStyle = palette.state[state]
-  pen.fill(path)
-  return pen.getImageData(0, 0, side * pixels, side * pixels)
+  return drawSmall(side * pixels, (pen) => {
+    pen.scale(pixels, pixels)
+    const path = new Path2D(statePath[state])
+    pen.lineJoin = 'round'
+    if (state === 'upstream') {
+      pen.lineWidth = 3.2
+      pen.strokeStyle = palette.upstreamEdge
+    } else {
+      pen.lineWidth = 1.6
+      pen.strokeStyle = palette.halo
+    }
+    pen.stroke(path)
+    pen.fillStyle = palette.state[state]
+    pen.fill(path)
+  })
 }
 export const stateMarkRatio = pixels

@@ -2,6 +2,7 @@
 import type { CircleLayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import { mapFont } from '#web/map/basemap.ts'
 import type { MapPalette } from '#web/map/palette.ts'
+import { drawSmall } from '#web/map/small-picture.ts'
 
 export const incidentLayerId = 'incident-group'
 
@@ -36,14 +37,13 @@ export const boxRatio = 2
 const boxSide = 32
 
 export function drawBox(palette: MapPalette): ImageData {
-  const pen = new OffscreenCanvas(boxSide, boxSide).getContext('2d')
-  if (pen === null) throw new Error('no 2d canvas')
-  pen.fillStyle = palette.incidentRing
-  pen.strokeStyle = palette.incident
-  pen.lineWidth = 3
-  pen.fillRect(2, 2, boxSide - 4, boxSide - 4)
-  pen.strokeRect(2, 2, boxSide - 4, boxSide - 4)
-  return pen.getImageData(0, 0, boxSide, boxSide)
+  return drawSmall(boxSide, (pen) => {
+    pen.fillStyle = palette.incidentRing
+    pen.strokeStyle = palette.incident
+    pen.lineWidth = 3
+    pen.fillRect(2, 2, boxSide - 4, boxSide - 4)
+    pen.strokeRect(2, 2, boxSide - 4, boxSide - 4)
+  })
 }
 
 /** The number in a square frame of the colour of violence; the frame grows with the number. */

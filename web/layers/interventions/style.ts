@@ -2,6 +2,7 @@
 import type { SymbolLayerSpecification } from 'maplibre-gl'
 import type { InterventionRow } from '#api/contract/interventions.ts'
 import type { MapPalette } from '#web/map/palette.ts'
+import { drawSmall } from '#web/map/small-picture.ts'
 import { badgeShape, kindGlyph } from './glyphs.ts'
 
 export const interventionLayerId = 'intervention'
@@ -16,32 +17,31 @@ export function drawPicture(
   row: Pick<InterventionRow, 'kind' | 'dimension' | 'phase'>,
   palette: MapPalette,
 ): ImageData {
-  const pen = new OffscreenCanvas(side * pixels, side * pixels).getContext('2d')
-  if (pen === null) throw new Error('no 2d canvas')
-  const colour = palette.dimension[row.dimension]
-  const hollow = row.phase === 'planned'
-  pen.scale((side / 24) * pixels, (side / 24) * pixels)
-  pen.translate(2, 2)
-  pen.globalAlpha = row.phase === 'ended' ? 0.4 : 1
-  const badge = new Path2D(badgeShape[row.dimension])
-  pen.lineJoin = 'round'
-  pen.lineCap = 'round'
-  pen.lineWidth = 3
-  pen.strokeStyle = palette.badge
-  pen.stroke(badge)
-  pen.fillStyle = hollow ? palette.badge : colour
-  pen.fill(badge)
-  if (hollow) {
-    pen.lineWidth = 1.8
-    pen.setLineDash([2.5, 2])
-    pen.strokeStyle = colour
+  return drawSmall(side * pixels, (pen) => {
+    const colour = palette.dimension[row.dimension]
+    const hollow = row.phase === 'planned'
+    pen.scale((side / 24) * pixels, (side / 24) * pixels)
+    pen.translate(2, 2)
+    pen.globalAlpha = row.phase === 'ended' ? 0.4 : 1
+    const badge = new Path2D(badgeShape[row.dimension])
+    pen.lineJoin = 'round'
+    pen.lineCap = 'round'
+    pen.lineWidth = 3
+    pen.strokeStyle = palette.badge
     pen.stroke(badge)
-    pen.setLineDash([])
-  }
-  pen.lineWidth = 1.4
-  pen.strokeStyle = hollow ? colour : palette.badge
-  pen.stroke(new Path2D(kindGlyph[row.kind]))
-  return pen.getImageData(0, 0, side * pixels, side * pixels)
+    pen.fillStyle = hollow ? palette.badge : colour
+    pen.fill(badge)
+    if (hollow) {
+      pen.lineWidth = 1.8
+      pen.setLineDash([2.5, 2])
+      pen.strokeStyle = colour
+      pen.stroke(badge)
+      pen.setLineDash([])
+    }
+    pen.lineWidth = 1.4
+    pen.strokeStyle = hollow ? colour : palette.badge
+    pen.stroke(new Path2D(kindGlyph[row.kind]))
+  })
 }
 export const pictureRatio = pixels
 
