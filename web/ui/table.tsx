@@ -60,7 +60,7 @@ export function Table<R extends object>(props: TableProps<R>) {
             className={`${style.column} ${c.numeric === true ? style.numeric : ''}`}
           >
             {({ sortDirection }) => (
-              <span className={style.heading}>
+              <span className={style.heading} data-long={c.label.length > 28}>
                 {c.label}
                 <Known of={c.label} method={methods?.[c.id]} />
                 <span aria-hidden="true" className={style.arrow} data-direction={sortDirection ?? 'none'} />

@@ -22,7 +22,7 @@ export function Frame() {
   useLanding()
   return (
     <>
-      <a href="#content" className={style.skip}>
+      <a href="#content" className={`${style.skip} not-printed`}>
         {frame.skip}
       </a>
       <header className={`${style.header} not-printed`}>
