@@ -23,6 +23,12 @@ const counted: Record<Basis, (row: DistrictRow) => number | null> = {
   sites: (row) => row.openSites,
 }
 
+/** The waves the shares on the sheet were asked in. */
+const wavesOf = ({ rows }: Districts, catalogue: Catalogue | undefined): string => {
+  const asked = new Set(rows.map((row) => row.perception.waveId))
+  return (catalogue?.waves ?? []).flatMap(({ waveId, label }) => (asked.has(waveId) ? [label] : [])).join(', ')
+}
+
 export function PrintFoot({ districts, catalogue, title, restsOn }: Props) {
   const { map, frame } = useText()
   // Printed when the address changes, so that the sheet leads back to what it shows.
@@ -36,7 +42,10 @@ export function PrintFoot({ districts, catalogue, title, restsOn }: Props) {
       {restsOn.map((basis) => (
         <p key={basis}>{map.print.basis[basis](sum(districts, counted[basis]))}</p>
       ))}
-      <p>{map.print.source((catalogue?.sources ?? []).map((s) => s.id).join(', '))}</p>
+      {restsOn.includes('answers') ? <p>{map.print.surveys(wavesOf(districts, catalogue))}</p> : null}
+      {restsOn.every((basis) => basis === 'answers') && restsOn.length > 0 ? null : (
+        <p>{map.print.source((catalogue?.sources ?? []).map((s) => s.id).join(', '))}</p>
+      )}
       <p>{map.print.version(String(districts.seq))}</p>
       <p>{map.print.licence}</p>
       <p>{map.legend.boundaries}</p>

@@ -293,6 +293,7 @@ export const map = {
   },
   print: {
     source: (sources: string) => `Sources: ${sources}`,
+    surveys: (waves: string) => `Surveys: ${waves}`,
     period: (from: string, to: string) => `Period: ${from} to ${to}`,
     version: (seq: string) => `Record version ${seq}`,
     licence: 'Licence: see each source; fictional demonstration data are free to use.',
