@@ -107,28 +107,20 @@ export function participationOf(
 
   function heard(area: Area, waveId: string, split: Split): HeardSplit {
     const key = `${waveId}\u0000${area.pcode}\u0000${split}`
-    const known = found.get(key) ?? compare(area, waveId, split, (_, count) => count)
+    const known = found.get(key) ?? compare(area, waveId, split, (count) => count)
     found.set(key, known)
     return known
   }
 
   const judged = (area: Area, waveId: string, grouping: Grouping): Heard[] =>
-    compare(area, waveId, grouping, (_, count) => (count > 0 ? Math.max(count, JUDGED_AT_LEAST) : 0)).groups
+    compare(area, waveId, grouping, (count) => (count > 0 ? Math.max(count, JUDGED_AT_LEAST) : 0)).groups
 
-  function compare(
-    area: Area,
-    waveId: string,
-    split: Split,
-    counted: (member: string, count: number) => number,
-  ): HeardSplit {
+  function compare(area: Area, waveId: string, split: Split, counted: (count: number) => number): HeardSplit {
     const here = area.districts.flatMap((pcode) => asked.get(`${waveId}\u0000${pcode}\u0000${split}`) ?? [])
     const recorded = here.filter((row) => row.member !== null)
     if (recorded.length === 0) return nobodyRecorded
     const count = (member: string): number =>
-      counted(
-        member,
-        recorded.reduce((sum, row) => (row.member === member ? sum + row.respondents : sum), 0),
-      )
+      counted(recorded.reduce((sum, row) => (row.member === member ? sum + row.respondents : sum), 0))
     const people = peopleOf(area, split)
     const counts = members[split].map((member) => ({ group: member, count: count(member) }))
     if (people === null) return { groups: withoutPopulation(counts), whole: null }

@@ -8,15 +8,15 @@ import { write } from '#api/record/write.ts'
 import { accepted, incidentRow, submitted } from '#tests/support/entries.ts'
 import { openTestRecord, type TestRecord } from '#tests/support/test-record.ts'
 
-type Flips = { flips: number; logFlips: number }
+type Flips = { rows: number; flips: number; logFlips: number }
 
-export function surviveFlips({ flips, logFlips }: Flips): void {
+export function surviveFlips({ rows: many, flips, logFlips }: Flips): void {
   let record: TestRecord
   let truth: Contents[]
 
   beforeEach(async () => {
     record = await openTestRecord()
-    const rows = Array.from({ length: 6_000 }, (_, i) =>
+    const rows = Array.from({ length: many }, (_, i) =>
       incidentRow(i, { note: `report ${(i * 7919) % 20_011}`, lng: 62 + i / 1e5 }),
     )
     await write(record, accepted('b', [await writeRows(record, 'incident', rows)]))

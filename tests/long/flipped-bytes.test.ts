@@ -1,4 +1,4 @@
 /** R12 at length. */
 import { surviveFlips } from '#tests/faults/flips.ts'
 
-surviveFlips({ flips: 80, logFlips: 45 })
+surviveFlips({ rows: 20_000, flips: 40, logFlips: 18 })

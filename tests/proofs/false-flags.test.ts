@@ -36,8 +36,7 @@ describe('in quiet countries', () => {
     try {
       const verdicts = quietVerdicts(seed)
       expect(verdicts.length).toBe(7)
-      // Each wave is an answer of its own, as dear as a first question after a start: one untested wave and three tested ones will do.
-      for (const { month, endedOn, pcodes, assessments } of [verdicts[1]!, ...verdicts.slice(-3)]) {
+      for (const { month, endedOn, pcodes, assessments } of verdicts) {
         const known = new Date(Date.parse(endedOn) + 27 * 86_400_000).toISOString().slice(0, 7)
         const asOf = new Date(Date.parse(firstDayOf(addMonths(known, 1))) - 86_400_000).toISOString().slice(0, 10)
         const { status, body, text } = await app.get(`/api/upstream?to=${month}&asOf=${asOf}`)

@@ -34,6 +34,8 @@ export function PrintFoot({ districts, catalogue, title, restsOn }: Props) {
   // Printed when the address changes, so that the sheet leads back to what it shows.
   useRouterState({ select: (s) => s.location.href })
   if (districts === undefined) return null
+  const waves = restsOn.includes('answers') ? wavesOf(districts, catalogue) : ''
+  const restsOnAnswersAlone = restsOn.length > 0 && restsOn.every((basis) => basis === 'answers')
   return (
     <footer className="only-printed">
       {districts.fictional ? <p>{frame.fictional}</p> : null}
@@ -42,10 +44,8 @@ export function PrintFoot({ districts, catalogue, title, restsOn }: Props) {
       {restsOn.map((basis) => (
         <p key={basis}>{map.print.basis[basis](sum(districts, counted[basis]))}</p>
       ))}
-      {restsOn.includes('answers') ? <p>{map.print.surveys(wavesOf(districts, catalogue))}</p> : null}
-      {restsOn.every((basis) => basis === 'answers') && restsOn.length > 0 ? null : (
-        <p>{map.print.source((catalogue?.sources ?? []).map((s) => s.id).join(', '))}</p>
-      )}
+      {waves === '' ? null : <p>{map.print.surveys(waves)}</p>}
+      {restsOnAnswersAlone ? null : <p>{map.print.source((catalogue?.sources ?? []).map((s) => s.id).join(', '))}</p>}
       <p>{map.print.version(String(districts.seq))}</p>
       <p>{map.print.licence}</p>
       <p>{map.legend.boundaries}</p>
