@@ -59,13 +59,13 @@ const asked = (option) => process.argv.includes(option)
 /** The server is ready to open the record as soon as its own part is built; the pages may take longer. */
 function buildWhenStale() {
   const digest = digestOfSources()
-  if (isFresh(digest)) return { server: Promise.resolve(), pages: Promise.resolve() }
+  if (isFresh(digest)) return { digest, server: Promise.resolve(), pages: Promise.resolve() }
   process.stdout.write('Building …\n')
   rmSync(stampFile, { force: true })
   const server = viteBuild('vite.server.config.ts')
-  if (asked('--build-server')) return { server, pages: server }
+  if (asked('--build-server')) return { digest, server, pages: server }
   const pages = Promise.all([server, buildPages()]).then(() => writeFileSync(stampFile, digest))
-  return { server, pages }
+  return { digest, server, pages }
 }
 
 const building = buildWhenStale()
@@ -79,7 +79,7 @@ try {
   } else {
     const server = await import(pathToFileURL(bundle('server')).href)
     reasonOf = (error) => (error instanceof BuildFailed ? error.message : server.reasonOf(error))
-    const serve = await server.prepare()
+    const serve = await server.prepare(building.digest)
     await building.pages
     await serve()
   }

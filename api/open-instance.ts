@@ -12,14 +12,16 @@ export async function openInstance(options: {
   settings: Settings
   clock: Clock
   log: Logger
-  build: string
+  /** A digest of the program's sources; null where they are run as they stand. */
+  build: string | null
 }): Promise<OpenInstance> {
   const { dir } = options.settings
+  const { build } = options
   const { journal, blobs } = await openRecord({ dir, clock: options.clock })
   try {
-    const mirror = await openMirror({ dir, journal, blobs })
+    const mirror = await openMirror({ dir, journal, blobs, program: build })
     return {
-      deps: { ...options, journal, blobs, mirror },
+      deps: { ...options, build: build?.slice(0, 8) ?? 'sources', journal, blobs, mirror },
       async close() {
         await mirror.close()
         await journal.close()

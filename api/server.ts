@@ -2,7 +2,6 @@
  * The process: settings → record → mirror → application → listen, and the same in reverse when told to stop. Started by
  * launch.mjs, which builds meanwhile.
  */
-import { readFileSync } from 'node:fs'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { keepTrace } from './bug-trace.ts'
@@ -20,11 +19,11 @@ import { readSettings } from './settings.ts'
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`)
 
-/** Everything up to the point of listening, which may wait for the pages to be built. */
-export async function prepare(): Promise<() => Promise<void>> {
+/** Everything up to the point of listening, which may wait for the pages to be built. `build` is a digest of the program's sources. */
+export async function prepare(build: string): Promise<() => Promise<void>> {
   const settings = readSettings()
   const log = pino({ base: null }, pino.destination(2))
-  const opened = await openInstance({ settings, clock: systemClock, log, build: 'unnamed' })
+  const opened = await openInstance({ settings, clock: systemClock, log, build })
   try {
     if (opened.deps.journal.seq === 0) {
       say('Creating the demonstration country …')
@@ -39,7 +38,7 @@ export async function prepare(): Promise<() => Promise<void>> {
 }
 
 async function serve(opened: OpenInstance): Promise<void> {
-  const deps = { ...opened.deps, build: buildName() }
+  const { deps } = opened
   try {
     await introduce(deps)
     const listening = await listen(createApp(deps), deps.settings)
@@ -79,15 +78,6 @@ function stopWhenTold(stop: () => Promise<void>): void {
   }
   process.on('SIGTERM', once)
   process.on('SIGINT', once)
-}
-
-/** Written beside the bundle by the launcher; absent when run from the sources. */
-function buildName(): string {
-  try {
-    return readFileSync('dist/.stamp', 'utf8').slice(0, 8)
-  } catch {
-    return 'sources'
-  }
 }
 
 /** Why it did not start, in a sentence. */

@@ -10,7 +10,7 @@ export async function openHere(settings: Settings): Promise<OpenInstance> {
   const { openInstance } = await import('#api/open-instance.ts')
   const { default: pino } = await import('pino')
   const log = pino({ base: null }, pino.destination(2))
-  return openInstance({ settings, clock: systemClock, log, build: 'command-line' })
+  return openInstance({ settings, clock: systemClock, log, build: null })
 }
 
 /** Asking a question of the wrong folder must not leave an empty record there. */

@@ -3,6 +3,8 @@
  * the same moment. An answer put together from several queries is worked out again if something changed meanwhile, so that its
  * parts agree. Must not know what the answers say.
  */
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
 import type { Mirror } from './mirror.ts'
 import { perSeq } from './per-seq.ts'
 import { sqlFile } from './sql-file.ts'
@@ -15,13 +17,34 @@ const mostAnswers = 100
 const mostTries = 3
 
 const lastImportSql = sqlFile('mirror/last-import.sql')
-const lastImport = perSeq(async (mirror) => Number((await mirror.query(lastImportSql))[0]?.seq ?? 0))
+const imported = perSeq(async (mirror) => {
+  const [row] = await mirror.query(lastImportSql)
+  return { seq: Number(row?.seq), state: String(row?.imports) }
+})
+const lastImport = async (mirror: Mirror): Promise<number> => (await imported(mirror)).seq
 
 /** For answers that follow from everything, or that carry the seq: kept until the mirror moves on. */
 export const remembered = <K, T>(work: Answering<K, T>): Answering<K, T> => kept(async (mirror) => mirror.seq, work)
 
 /** For answers that follow from imports alone (places, interviews, incidents): a phone's report does not disturb them. */
 export const rememberedSinceImport = <K, T>(work: Answering<K, T>): Answering<K, T> => kept(lastImport, work)
+
+/** The same for what takes seconds: kept over a restart as well, as JSON of the shape given. */
+export const keptSinceImport = <K, S extends z.ZodType>(
+  name: string,
+  shape: S,
+  work: Answering<K, z.input<S>>,
+): Answering<K, z.output<S>> =>
+  rememberedSinceImport(async (mirror, key) => {
+    const { state } = await imported(mirror)
+    const file = `${name}-${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 16)}.json`
+    const found = shape.safeParse(await mirror.shelf.find(state, file))
+    if (found.success) return found.data
+    const answer = await work(mirror, key)
+    // A disk without room says nothing against the answer.
+    if ((await imported(mirror)).state === state) await mirror.shelf.put(state, file, answer).catch(() => {})
+    return shape.parse(answer)
+  })
 
 function kept<K, T>(versionOf: (mirror: Mirror) => Promise<number>, work: Answering<K, T>): Answering<K, T> {
   const held = new WeakMap<Mirror, Kept<T>>()

@@ -11,6 +11,7 @@ import type { Entry } from '#api/record/entries.ts'
 import type { Blobs, Journal } from '#api/record/journal.ts'
 import { type Connection, type Db, openDb } from './db.ts'
 import { foldEntries, foldTexts } from './fold.ts'
+import { emptyShelf, openShelf, type Shelf } from './shelf.ts'
 import { SqlError } from './sql-error.ts'
 import { sqlFile } from './sql-file.ts'
 import type { Asking, Params, Row } from './values.ts'
@@ -41,6 +42,8 @@ export type View = {
 }
 
 export type Mirror = {
+  /** What was worked out from it, and need not be again. */
+  readonly shelf: Shelf
   /** Last entry folded. */
   readonly seq: number
   query(sql: string, params?: Params, asking?: Asking): Promise<Row[]>
@@ -59,10 +62,26 @@ export type Mirror = {
 
 export type Contents = { table: string; rows: number; hash: string | null }
 
-export type MirrorOptions = { dir: string; journal: Journal; blobs: Blobs; memoryMb?: number; readers?: number }
+export type MirrorOptions = {
+  dir: string
+  journal: Journal
+  blobs: Blobs
+  memoryMb?: number
+  readers?: number
+  /** Which program asks; without a name nothing is put on the shelf. */
+  program?: string | null
+}
 
-export async function openMirror({ dir, journal, blobs, memoryMb, readers }: MirrorOptions): Promise<Mirror> {
+export async function openMirror({
+  dir,
+  journal,
+  blobs,
+  memoryMb,
+  readers,
+  program = null,
+}: MirrorOptions): Promise<Mirror> {
   const folder = join(dir, 'mirror')
+  const shelf = program === null ? emptyShelf : openShelf(join(folder, `${fileName}.shelf`), program)
   const path = join(folder, fileName)
   let seq = 0
   let db = await openOrRebuild()
@@ -170,6 +189,7 @@ export async function openMirror({ dir, journal, blobs, memoryMb, readers }: Mir
   }
 
   return {
+    shelf,
     get seq() {
       return seq
     },

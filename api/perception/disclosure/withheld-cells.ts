@@ -2,72 +2,55 @@
  * Which figures about people are withheld from everybody, so that no few people can be read out of them: decided from a wave's
  * data alone, as known now, once an import, for all groups, places and levels together. Every answer and every file looks here.
  */
-import { group as groupBy } from 'd3-array'
+import { z } from 'zod'
 import { complementarySuppression } from '#api/analytics/survey/complementary-suppression.ts'
-import { LEAST_ROOM } from '#api/analytics/survey/recounts.ts'
 import { type CellKey, cellKey, EVERYONE, type SurveyTable } from '#api/analytics/survey/survey-table.ts'
 import type { Scope } from '#api/contract/filters.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { keptSinceImport, rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import { answerCells } from '#api/queries/answer-cells.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { crossedCells } from '#api/queries/crossed-cells.ts'
-import { knownIndicators } from '#api/queries/known-indicators.ts'
-import { publishedAnswers } from '#api/queries/published-answers.ts'
 import { type Grouping, groupingNames } from '#data/schema/perception.ts'
 import type { Area } from '../area.ts'
-import { sampleFrame } from '../sample-frame.ts'
 import { publicCrossing } from './crossings.ts'
 import { placeChains } from './place-chains.ts'
-import { groupId, surveyTables } from './survey-tables.ts'
+import { groupId } from './survey-tables.ts'
+import { type Asked, askedOf, tablesAsked } from './tables-asked.ts'
 import { toldAsNow } from './told-as-now.ts'
 
 export type Group = Scope['group']
 /** Whether a group's figures of an area in a wave are withheld. Several districts together are told where each whole place they make up is. */
 export type Withholds = (area: Area, waveId: string) => boolean
 
-/** A question, or null: of the people met, whatever they were asked. */
-type Asked = string | null
-
-export type SuppressedTables = {
-  waves: readonly string[]
-  tableOf(waveId: string): SurveyTable | undefined
-  /** The cells of a wave that are withheld; worked out when first asked for. */
-  withheldIn(waveId: string): ReadonlySet<CellKey>
-}
+export type WithheldIn = (waveId: string) => ReadonlySet<CellKey>
 const none: ReadonlySet<CellKey> = new Set()
+const cellsOfWaves = z.record(z.string(), z.array(z.string())).transform((waves): WithheldIn => {
+  const sets = new Map(Object.entries(waves).map(([waveId, cells]) => [waveId, new Set(cells)]))
+  return (waveId) => sets.get(waveId) ?? none
+})
 
-export const suppressedTables = rememberedSinceImport(
-  async (mirror: Mirror, indicator: Asked): Promise<SuppressedTables> => {
-    const [{ askedAs, psusKnown }, { cellsOf, publishedOf }, places, met] = await Promise.all([
+type CellsOfWaves = z.input<typeof cellsOfWaves>
+
+/** The cells of each wave that are withheld. */
+export const withheldCells: (mirror: Mirror, indicator: Asked) => Promise<WithheldIn> = keptSinceImport(
+  'withheld-cells',
+  cellsOfWaves,
+  async (mirror: Mirror, indicator: Asked): Promise<CellsOfWaves> => {
+    const [tables, { askedAs }, met] = await Promise.all([
+      tablesAsked(mirror, indicator),
       askedOf(mirror, indicator),
-      everythingAsked(mirror, null),
-      atlas(mirror, null),
-      indicator === null ? null : suppressedTables(mirror, null),
+      indicator === null ? null : withheldCells(mirror, null),
     ])
-    const tables = surveyTables(
-      { cells: cellsOf(indicator, askedAs), published: publishedOf(indicator), psusKnown },
-      placeChains(places),
-    )
-    const withheld = new Map<string, ReadonlySet<CellKey>>()
-    const tableOf = (waveId: string): SurveyTable | undefined => {
-      const table = tables.of(waveId)
-      return indicator === null && table !== undefined ? leavingRoom(table) : table
-    }
-    return {
-      waves: tables.waves,
-      tableOf,
-      withheldIn(waveId) {
-        const known = withheld.get(waveId)
-        const table = tableOf(waveId)
-        if (known !== undefined || table === undefined) return known ?? none
-        const people = met === null || askedAs !== 'community' ? none : met.withheldIn(waveId)
+    return Object.fromEntries(
+      tables.waves.flatMap((waveId) => {
+        const table = tables.of(waveId)
+        if (table === undefined) return []
+        const people = met === null || askedAs !== 'community' ? none : met(waveId)
         // First by how many were asked, which questions put to everybody share; then by how many answered this one.
         const found = complementarySuppression(table, complementarySuppression(countingAsked(table), people))
-        withheld.set(waveId, found)
-        return found
-      },
-    }
+        return [[waveId, [...found]]]
+      }),
+    )
   },
 )
 
@@ -79,42 +62,6 @@ const countingAsked = (table: SurveyTable): SurveyTable => ({
   },
 })
 
-/**
- * How many were met bounds how many answered: of ten met, nine who answered would be told to within one. So the people met count as
- * if too few to tell had not answered.
- */
-const leavingRoom = (table: SurveyTable): SurveyTable => ({
-  ...table,
-  count: (place, group) => {
-    const { asked, psus } = table.count(place, group)
-    return { asked, answered: Math.max(0, asked - LEAST_ROOM + 1), psus }
-  },
-})
-
-/** One look at all answers serves every question: a screen asks about most of them. */
-const everythingAsked = rememberedSinceImport(async (mirror: Mirror, _: null) => {
-  const [cells, published] = await Promise.all([
-    answerCells(mirror),
-    publishedAnswers(mirror, { indicators: null, asOf: null }),
-  ])
-  const interviewed = groupBy(
-    cells,
-    (cell) => cell.indicator,
-    (cell) => cell.askedAs,
-  )
-  const printed = groupBy(published, ({ indicator }) => indicator)
-  return {
-    cellsOf: (indicator: Asked, askedAs: string) => interviewed.get(indicator)?.get(askedAs) ?? [],
-    publishedOf: (indicator: Asked) => (indicator === null ? [] : (printed.get(indicator) ?? [])),
-  }
-})
-
-async function askedOf(mirror: Mirror, indicator: Asked) {
-  const [known, frame] = await Promise.all([knownIndicators(mirror, null), sampleFrame(mirror, null)])
-  const askedAs = known.find(({ id }) => id === indicator)?.askedOf ?? 'community'
-  return { askedAs, psusKnown: (waveId: string) => frame.strataOf(waveId, askedAs).psusKnown }
-}
-
 /** What is withheld of one group; of everybody where the group is empty. `asOf`: as known then, which is told where it is so still. */
 export async function withholds(
   mirror: Mirror,
@@ -123,8 +70,8 @@ export async function withholds(
   const named = groupingNames.flatMap((grouping) => (group[grouping] === undefined ? [] : [grouping]))
   const [first, second] = named
   if (named.length > 2 || (indicator === null && named.length > 1)) return () => true
-  const [{ withheldIn }, isAsNow, wholePlaces] = await Promise.all([
-    suppressedTables(mirror, indicator),
+  const [withheldIn, isAsNow, wholePlaces] = await Promise.all([
+    withheldCells(mirror, indicator),
     toldAsNow(mirror, asOf),
     wholePlacesOf(mirror, asOf),
   ])
@@ -151,16 +98,17 @@ const wholePlacesOf = rememberedSinceImport(async (mirror: Mirror, asOf: string 
 
 const crossing = rememberedSinceImport(
   async (mirror: Mirror, { indicator, groupings }: { indicator: Asked; groupings: readonly [Grouping, Grouping] }) => {
-    const [{ askedAs, psusKnown }, { tableOf, withheldIn }] = await Promise.all([
+    const [{ askedAs, psusKnown }, tables, withheldIn] = await Promise.all([
       askedOf(mirror, indicator),
-      suppressedTables(mirror, indicator),
+      tablesAsked(mirror, indicator),
+      withheldCells(mirror, indicator),
     ])
     const [first, second] = groupings
     return publicCrossing({
       groupings,
       cells: await crossedCells(mirror, { indicator, askedAs, first, second }),
       psusKnown,
-      tableOf,
+      tableOf: tables.of,
       isWithheld: (waveId, place, id) => withheldIn(waveId).has(cellKey(place, id)),
     })
   },
