@@ -1,23 +1,30 @@
 import { defineConfig } from 'vitest/config'
 
-const served = [
-  'tests/served/**/*.test.ts',
+/** They write to the demonstration that all share, or count what is running there. */
+const writers = ['tests/served/**/*.test.ts', 'tests/e2e/{field-officer,hotspots,steward}.test.ts']
+const readers = [
   'tests/story/**/*.test.ts',
   'tests/api/routes/{risk-index,track-record}.test.ts',
   'tests/e2e/**/*.test.ts',
 ]
 
-/** Two sorts of test: those with a record of their own or none, side by side; and then, one file at a time, those that share one served demonstration and one browser. */
+const onTheDemonstration = { isolate: false, testTimeout: 240_000, hookTimeout: 240_000 }
+
+/**
+ * Three sorts of test: those with a record of their own or none; those that read one served demonstration through one browser;
+ * and those that write to it, one file at a time. Those of a sort run side by side, the sorts one after the other.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
     reporters: ['default', './tests/support/reference-ledger.ts'],
+    globalSetup: ['tests/support/served-demo.ts'],
     projects: [
       {
         test: {
           name: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...served, 'tests/real/**', 'tests/long/**'],
+          exclude: [...readers, ...writers, 'tests/real/**', 'tests/long/**'],
           globalSetup: ['tests/support/build-once.ts'],
           isolate: false,
           server: { deps: { external: [/\/dist\/server\//] } },
@@ -27,14 +34,20 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'served',
-          include: served,
+          ...onTheDemonstration,
+          name: 'readers',
+          include: readers,
+          exclude: writers,
           sequence: { groupOrder: 1 },
-          globalSetup: ['tests/support/served-demo.ts'],
-          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...onTheDemonstration,
+          name: 'writers',
+          include: writers,
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
         },
       },
     ],

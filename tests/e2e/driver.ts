@@ -10,7 +10,13 @@ export const sizes = {
   wide: { width: 1440, height: 900 },
 }
 
-type Opening = { role?: DemoRole; size?: keyof typeof sizes; scheme?: 'light' | 'dark' }
+type Opening = {
+  role?: DemoRole
+  size?: keyof typeof sizes
+  scheme?: 'light' | 'dark'
+  /** Whether the pages are kept for when there is no network, which fetches every one of them at each first visit. */
+  worksOffline?: boolean
+}
 
 let browser: Browser
 
@@ -25,12 +31,18 @@ export function withChromium(): void {
 export const demoUrl = (): string => inject('demoUrl')
 
 /** A person with a browser of their own: nobody else's cookies, storage or cache. */
-export async function newPerson({ role, size = 'wide', scheme = 'light' }: Opening = {}): Promise<Person> {
+export async function newPerson({
+  role,
+  size = 'wide',
+  scheme = 'light',
+  worksOffline = role === 'field-officer',
+}: Opening = {}): Promise<Person> {
   const context = await browser.newContext({
     viewport: sizes[size],
     colorScheme: scheme,
     // Movement is drawn frame by frame in software here.
     reducedMotion: 'reduce',
+    serviceWorkers: worksOffline ? 'allow' : 'block',
     acceptDownloads: true,
     baseURL: demoUrl(),
   })
