@@ -19,6 +19,10 @@ describe('without a server', () => {
   it('init begins an empty instance', async () => {
     const { code, json } = await typed(one, 'init', '--name', 'Samplia', '--code', 'SA', '--json')
     expect([code, json]).toEqual([0, { dir: one, demo: false, seq: 1 }])
+    const again = await upstream(one, 'init', '--json')
+    expect([again.code, again.json.problem.code]).toEqual([1, 'record.not-empty'])
+    const status = await upstream(one, 'status', '--json')
+    expect(status.json).toMatchObject({ seq: 1, instance: { name: 'Samplia', countryCode: 'SA', fictional: false } })
   })
 
   it('a dry run says what would happen and keeps nothing', async () => {
@@ -69,7 +73,7 @@ describe('without a server', () => {
       [at('nowhere.csv'), 'import.unreadable'],
     ])
     expect(json.problem.detail).toContain('letter.csv')
-    const plain = await typed(one, 'import', at('nowhere.csv'))
+    const plain = await upstream(one, 'import', at('nowhere.csv'))
     expect([plain.code, plain.out, plain.err]).toEqual([1, '', expect.stringContaining('there is no such file')])
   })
 
@@ -108,6 +112,8 @@ describe('without a server', () => {
     expect(after.out.split('\r\n').length).toBeGreaterThan(4)
     const again = await upstream(at('two'), 'restore', at('all.tar'), '--json')
     expect([again.code, again.json.problem.code]).toEqual([1, 'record.not-empty'])
+    await writeFile(at('bad.tar'), 'not a backup')
+    expect((await upstream(at('three'), 'restore', at('bad.tar'))).code).toBe(1)
   })
 
   it('init --demo makes the fictional country', async () => {
@@ -124,14 +130,16 @@ describe('without a server', () => {
       ['import'],
       ['export', 'incidents', '--format', 'xlsx'],
       ['token', '--role', 'planner', '--days', '0'],
+      ['token', '--role', 'emperor'],
+      ['undo'],
       ['status', 'extra'],
     ]
     for (const args of wrong) {
       const { code, out, err } = await upstream(none, ...args)
       expect([args, code, out, err !== '']).toEqual([args, 2, '', true])
     }
-    const typedWrong = await typed(none, 'dance')
-    expect([typedWrong.code, typedWrong.err]).toEqual([2, expect.stringContaining('dance')])
+    const dance = await upstream(none, 'dance')
+    expect([dance.code, dance.err]).toEqual([2, expect.stringContaining('dance')])
     for (const args of [['verify'], ['backup', at('none.tar')]]) {
       const { code, err } = await upstream(none, ...args)
       expect([args, code, err]).toEqual([args, 1, expect.stringContaining('holds no record')])

@@ -92,19 +92,20 @@ test('a district nobody ever asked is drawn and written as no data, never as low
 })
 
 test('every view answers its question, in light and in dark', async () => {
-  for (const scheme of ['light', 'dark'] as const) {
-    const planner = await newPerson({ scheme, size: 'laptop' })
-    await planner.open('/')
-    await planner.seesTheMapDrawn()
-    for (const [view, words] of Object.entries(en.map.views)) {
-      await planner.switchesView(words.label)
-      await planner.page.waitForURL((url) => (url.searchParams.get('view') ?? 'grievance-violence') === view)
+  const planner = await newPerson({ size: 'laptop' })
+  await planner.open('/')
+  await planner.seesTheMapDrawn()
+  for (const [view, words] of Object.entries(en.map.views)) {
+    await planner.switchesView(words.label)
+    await planner.page.waitForURL((url) => (url.searchParams.get('view') ?? 'grievance-violence') === view)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await planner.page.emulateMedia({ colorScheme })
       await planner.page
         .getByText(/districts asked|asked in this period/)
         .first()
         .waitFor()
-      expect((await planner.legend.innerText()).length, words.label).toBeGreaterThan(10)
+      expect((await planner.legend.innerText()).length, `${words.label}, ${colorScheme}`).toBeGreaterThan(10)
     }
-    await planner.leaves()
   }
+  await planner.leaves()
 })

@@ -1,64 +1,14 @@
-/** Where nothing stands out, the flag must stay down: measured over quiet countries, a few of them through the whole application. */
-import { describe, expect, it } from 'vitest'
-import { draftBatch } from '#api/draft-batch.ts'
-import { write, writeAll } from '#api/record/write.ts'
-import { generateDemo } from '#data/generate/demo.ts'
-import { addMonths, firstDayOf } from '#data/schema/period.ts'
-import { testApp } from '#tests/support/test-app.ts'
-import { countFalseFlags, quietVerdicts, told } from './quiet-countries.ts'
+/** Where nothing stands out, the flag must stay down: measured over a few quiet countries. */
+import { expect, it } from 'vitest'
+import { countFalseFlags, told } from './quiet-countries.ts'
 
-const firstSeed = 1000
-/** `npm run test:long` measures two hundred. */
+/** `npm run test:long` measures two hundred, and takes one through the whole application. */
 const countries = 5
-const throughTheApp = [firstSeed]
 
-describe('in quiet countries', () => {
-  it('the flag is raised in at most 2 % of waves, and of district-waves', { timeout: 300_000 }, () => {
-    const rate = countFalseFlags(Array.from({ length: countries }, (_, i) => firstSeed + i))
-    console.log(told(rate))
-    expect(rate.waves).toBeGreaterThanOrEqual(4 * countries)
-    expect(rate.flagged / rate.districtWaves).toBeLessThanOrEqual(0.02)
-    expect(rate.wavesFlagged / rate.waves).toBeLessThanOrEqual(0.02)
-  })
-
-  it.each(throughTheApp)('country %i: the application gives the same verdicts', { timeout: 180_000 }, async (seed) => {
-    const app = await testApp({
-      begin: async (deps) => {
-        const batches = generateDemo(seed, [])
-        const body = { name: 'Quietland', countryCode: 'XV', fictional: true }
-        const created = { kind: 'instance.created', subject: 'instance', actor: 'test', body } as const
-        await write(deps, created, batches[0]!.at)
-        const drafts = []
-        for (const batch of batches) drafts.push(await draftBatch(deps, batch, 'test'))
-        await writeAll(deps, drafts)
-      },
-    })
-    try {
-      const verdicts = quietVerdicts(seed)
-      expect(verdicts.length).toBe(7)
-      for (const { month, endedOn, pcodes, assessments } of verdicts) {
-        const known = new Date(Date.parse(endedOn) + 27 * 86_400_000).toISOString().slice(0, 7)
-        const asOf = new Date(Date.parse(firstDayOf(addMonths(known, 1))) - 86_400_000).toISOString().slice(0, 10)
-        const { status, body, text } = await app.get(`/api/upstream?to=${month}&asOf=${asOf}`)
-        expect(status, text.slice(0, 200)).toBe(200)
-        const rowOf = new Map<string, any>(body.rows.map((row: any) => [row.pcode, row]))
-        assessments.forEach(({ state, tier, pGH, pGR, pVH }, i) => {
-          const row = rowOf.get(pcodes[i]!)
-          const where = `${month} ${pcodes[i]}`
-          expect([row.state, row.tier], where).toEqual([state, tier])
-          const { pGrievanceHigh, pGrievanceRising, pViolenceHigh } = row.inputs
-          for (const [served, own] of [
-            [pGrievanceHigh, pGH],
-            [pGrievanceRising, pGR],
-            [pViolenceHigh, pVH],
-          ]) {
-            if (own === null) expect(served, where).toBeNull()
-            else expect(served, where).toBeCloseTo(own, 9)
-          }
-        })
-      }
-    } finally {
-      await app.close()
-    }
-  })
+it('the flag is raised in at most 2 % of waves, and of district-waves', { timeout: 300_000 }, () => {
+  const rate = countFalseFlags(Array.from({ length: countries }, (_, i) => 1000 + i))
+  console.log(told(rate))
+  expect(rate.waves).toBeGreaterThanOrEqual(4 * countries)
+  expect(rate.flagged / rate.districtWaves).toBeLessThanOrEqual(0.02)
+  expect(rate.wavesFlagged / rate.waves).toBeLessThanOrEqual(0.02)
 })

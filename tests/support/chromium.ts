@@ -27,6 +27,8 @@ const flags = [
   '--ignore-gpu-blocklist',
   // Only the map needs the graphics card, which is the processor here.
   '--disable-gpu-compositing',
+  // A page lives for seconds here: code is not worth compiling for speed.
+  '--js-flags=--no-turbofan',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
