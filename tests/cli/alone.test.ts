@@ -116,14 +116,6 @@ describe('without a server', () => {
     expect((await upstream(at('three'), 'restore', at('bad.tar'))).code).toBe(1)
   })
 
-  it('init --demo makes the fictional country', async () => {
-    const { code, json } = await upstream(at('demo'), 'init', '--demo', '--json')
-    expect([code, json.demo]).toEqual([0, true])
-    const { out } = await upstream(at('demo'), 'status')
-    expect(out).toContain('Velmora (fictional)')
-    expect(out).toContain('2023-01 to 2026-06')
-  })
-
   it('wrong usage is code 2, refusal is code 1 with a reason, and neither leaves anything behind', async () => {
     const none = at('none')
     const wrong = [

@@ -65,9 +65,9 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
   await planner.leaves()
 })
 
-test('a click on the map opens the district under it', async () => {
+test('a click on the map opens the district under it; one nobody ever asked is no data, never low (complaint 14)', async () => {
   const rising = await placeOf(RISING)
-  const planner = await newPerson()
+  const planner = await newPerson({ size: 'laptop' })
   await planner.open(`/?at=${rising.lng},${rising.lat},9`)
   await planner.seesTheMapDrawn()
   const box = await planner.page.locator('[data-map-idle]').boundingBox()
@@ -75,12 +75,8 @@ test('a click on the map opens the district under it', async () => {
   await planner.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
   await planner.panel(rising.name).waitFor()
   expect(new URL(planner.page.url()).searchParams.get('pcode')).toBe(RISING)
-  await planner.leaves()
-})
 
-test('a district nobody ever asked is drawn and written as no data, never as low (complaint 14)', async () => {
   const never = await placeOf(NEVER_ASKED)
-  const planner = await newPerson()
   await planner.open('/?view=feeling&table=true')
   await planner.seesTheMapDrawn()
   const row = (await planner.readsTheTable()).find((r) => r.District === never.name)

@@ -1,6 +1,12 @@
-/** `npm run test:long`: what takes minutes, or the network: simulations with enough draws to trust the third digit, thirty kills, an installation, a generated client. */
+/** `npm run test:long`: what takes minutes, or the network: simulations with enough draws to trust the third digit, thirty kills, an installation, a generated client, wide screens in both schemes, other grounds, one more view. */
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['tests/long/**/*.test.ts'], maxWorkers: 2, testTimeout: 3_600_000, hookTimeout: 600_000 },
+  test: {
+    include: ['tests/long/**/*.test.ts'],
+    globalSetup: ['tests/support/served-demo.ts'],
+    maxWorkers: 2,
+    testTimeout: 3_600_000,
+    hookTimeout: 600_000,
+  },
 })

@@ -3,8 +3,8 @@
  * legend, on the map, in the table and on the printed sheet.
  */
 import { beforeAll, expect, test } from 'vitest'
+import { newPerson, type Person, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
-import { newPerson, type Person, withChromium } from './driver.ts'
 import { buildWithOneMore, layOver } from './one-more-view/served.ts'
 import { words } from './one-more-view/view.ts'
 

@@ -13,8 +13,8 @@ const oneMoreLine: Plugin = {
   transform: (code, id) =>
     id.endsWith('/web/layers/registry.ts')
       ? [
-          "import { letters } from '#tests/e2e/one-more-view/view.ts'",
-          "import { crosses } from '#tests/e2e/one-more-view/overlay.tsx'",
+          "import { letters } from '#tests/long/one-more-view/view.ts'",
+          "import { crosses } from '#tests/long/one-more-view/overlay.tsx'",
           code.replace('  silence,\n]', '  silence,\n  letters,\n]').replace(' scan]', ' scan, crosses]'),
         ].join('\n')
       : undefined,

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Basemap } from '#api/settings.ts'
+import { newPerson, withChromium } from '#tests/e2e/driver.ts'
 import { createApp, listen } from '#tests/support/built.ts'
 import { freshFolder } from '#tests/support/fresh-folder.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 import { writeTinyPmtiles } from '#tests/support/tiny-pmtiles.ts'
 import { mapPalette } from '#web/map/palette.ts'
-import { newPerson, withChromium } from './driver.ts'
 
 withChromium()
 

@@ -1,0 +1,54 @@
+/** Every screen, and how it is judged: by axe, and by whether it fits. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { RISING } from '#data/generate/story.ts'
+import { type DemoRole, newPerson, type Person, type sizes } from './driver.ts'
+
+export const screens: { address: string; role?: DemoRole }[] = [
+  { address: `/?pcode=${RISING}&table=true` },
+  { address: '/upstream' },
+  { address: '/risk' },
+  { address: '/track-record' },
+  { address: '/explore', role: 'analyst' },
+  { address: '/report?ask=all', role: 'field-officer' },
+  { address: '/import', role: 'steward' },
+  { address: '/?view=hotspots&statistic=lisa&layers=scan', role: 'analyst' },
+  { address: '/?view=emerging&table=true' },
+  { address: '/methods' },
+]
+
+export async function opens({ address, role }: (typeof screens)[number], size: keyof typeof sizes): Promise<Person> {
+  const person = await newPerson({ size, ...(role === undefined ? {} : { role }) })
+  await person.open(address)
+  await person.title.first().waitFor()
+  await person.page.waitForLoadState('networkidle')
+  return person
+}
+
+/** Every eighth row of a table stands for those between, which hold the same cells: contrast is looked at cell by cell. */
+const likeAnother = 'tbody > tr:not(:nth-child(8n + 1)), [role=rowgroup] > [role=row]:not(:nth-child(8n + 1))'
+
+/** By every rule, or by a few: in other colours nothing else has changed. */
+export async function seriousFaults(page: Page, rules?: string[]): Promise<string[]> {
+  // No page is framed in another, and nothing is asked about what is well: both would take several times as long.
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'], selectors: false })
+    .exclude(likeAnother)
+  const asked = rules === undefined ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']) : axe.withRules(rules)
+  const { violations } = await asked.analyze()
+  return violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`)
+}
+
+/** How far a page can be pushed sideways. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Two frames on, and every transition ended: colours half way between two schemes are nobody's. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done))
+    await Promise.allSettled(document.getAnimations().flatMap((a) => (a instanceof CSSTransition ? [a.finished] : [])))
+  })
