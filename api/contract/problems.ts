@@ -14,6 +14,7 @@ export const problems = {
   'route.unknown': 404,
   'place.unknown': 404,
   'indicator.unknown': 404,
+  'intervention.unknown': 404,
   'observation.unknown': 404,
   'observation.conflict': 409,
   'observation.withdrawn': 410,

@@ -32,6 +32,7 @@ export type IndicatorCells = {
   shareIn(area: Area, period: Period): Estimated
   /** The move of that share since the wave before, tested. */
   changeIn(area: Area, period: Period): ShareChange
+  changeBetween(area: Area, wave: Wave, before: Wave): ShareChange
 }
 
 type Key = { indicator: string; group: Scope['group']; asOf: string | null }
@@ -115,21 +116,24 @@ export function cellsFrom({ rows, published, held, frame, askedOf, isWithheld }:
   const waveBefore = (area: Area, wave: Wave): Wave | null =>
     wavesAt(area).findLast(({ endedOn }) => endedOn < wave.endedOn) ?? null
 
+  const changeBetween = (area: Area, wave: Wave, before: Wave): ShareChange =>
+    changeOfShare({
+      now: share(area, wave),
+      before: share(area, before),
+      psusKnown: [wave, before].every(({ waveId }) => frame.strataOf(waveId, askedOf).psusKnown),
+      sharedIn: (stratum) => frame.sharedIn(wave.waveId, before.waveId, askedOf, stratum),
+    })
+
   return {
     wavesAt,
     share,
     waveIn,
     waveBefore,
+    changeBetween,
     changeIn(area, period) {
       const wave = waveIn(area, period)
       const before = wave === null ? null : waveBefore(area, wave)
-      if (wave === null || before === null) return untested('no-data')
-      return changeOfShare({
-        now: share(area, wave),
-        before: share(area, before),
-        psusKnown: [wave, before].every(({ waveId }) => frame.strataOf(waveId, askedOf).psusKnown),
-        sharedIn: (stratum) => frame.sharedIn(wave.waveId, before.waveId, askedOf, stratum),
-      })
+      return wave === null || before === null ? untested('no-data') : changeBetween(area, wave, before)
     },
     shareIn(area, period) {
       const wave = waveIn(area, period)

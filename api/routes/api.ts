@@ -8,6 +8,7 @@ import { catalogueRoute } from './catalogue.ts'
 import { districtRoute } from './district.ts'
 import { districtsRoute } from './districts.ts'
 import { emergingRoute } from './emerging.ts'
+import { evaluationsRoute } from './evaluations.ts'
 import { exportsRoute } from './exports.ts'
 import { flagLedgerRoute } from './flag-ledger.ts'
 import { forecastRoute } from './forecast.ts'
@@ -63,4 +64,5 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', incidentsRoute(deps))
     .route('/', sitesRoute(deps))
     .route('/', interventionsRoute(deps))
+    .route('/', evaluationsRoute(deps))
     .route('/', observationsListRoute(deps))

@@ -10,17 +10,13 @@ const waysThrough = (person: Person) =>
   person.page.getByRole('navigation', { name: frame.navigation }).getByRole('link').allInnerTexts()
 
 const landings: [DemoRole, string, string[]][] = [
-  ['planner', '/', [frame.screens.map, frame.screens.upstream, frame.groups.evidence]],
-  ['analyst', '/explore', [frame.screens.map, frame.screens.upstream, frame.groups.evidence]],
-  [
-    'field-officer',
-    '/report',
-    [frame.screens.map, frame.screens.upstream, frame.groups.evidence, frame.screens.report],
-  ],
+  ['planner', '/', [frame.screens.map, frame.groups.act, frame.groups.evidence]],
+  ['analyst', '/explore', [frame.screens.map, frame.groups.act, frame.groups.evidence]],
+  ['field-officer', '/report', [frame.screens.map, frame.groups.act, frame.groups.evidence, frame.screens.report]],
   [
     'steward',
     '/import',
-    [frame.screens.map, frame.screens.upstream, frame.groups.evidence, frame.screens.report, frame.screens.import],
+    [frame.screens.map, frame.groups.act, frame.groups.evidence, frame.screens.report, frame.screens.import],
   ],
 ]
 

@@ -7,6 +7,7 @@ import { type DemoRole, newPerson, type Person, type sizes } from './driver.ts'
 export const screens: { address: string; role?: DemoRole }[] = [
   { address: `/?pcode=${RISING}&table=true` },
   { address: '/upstream' },
+  { address: '/did-it-work' },
   { address: '/risk' },
   { address: '/track-record' },
   { address: '/explore', role: 'analyst' },

@@ -72,6 +72,14 @@ const routes: Record<string, Route> = {
   'get /api/incidents/points': filtered('from=2026-05&to=2026-06'),
   'get /api/sites': filtered(''),
   'get /api/interventions': filtered(''),
+  'get /api/evaluations': filtered('to=2026-06'),
+  'get /api/evaluations/{interventionId}': {
+    good: async () => {
+      const { rows } = await demo.ask('evaluations')
+      return { path: { interventionId: rows[0].interventionId } }
+    },
+    bad: { path: { interventionId: 'none' } },
+  },
   'get /api/observations': filtered(`${period}&limit=5`),
   'get /api/photos/{sha256}': {
     good: { path: { sha256: '0'.repeat(64) } },

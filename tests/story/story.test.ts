@@ -1,6 +1,7 @@
 /** Each chapter of the planted truth is found again by a reader who has nothing but the public API. */
 import { asKnownThen } from './as-known-then.ts'
 import { type DemoApp, demoApp } from './demo-app.ts'
+import { didItWork } from './did-it-work.ts'
 import { flag } from './flag.ts'
 import { ledger } from './ledger.ts'
 import { nearSites } from './near-sites.ts'
@@ -13,6 +14,7 @@ const demo = demoApp()
 const demoOf = (): DemoApp => demo
 
 nearSites(demoOf)
+didItWork(demoOf)
 flag(demoOf)
 ledger(demoOf)
 whoWasHeard(demoOf)

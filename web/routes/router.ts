@@ -2,6 +2,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { parseSearch, writeSearch } from '#web/search/search-text.ts'
 import { FailedScreen } from '#web/ui/frame/failed-screen.tsx'
+import { evaluationRoute } from './evaluation-route.ts'
 import { exploreRoute } from './explore-route.ts'
 import { importRoute } from './import-route.ts'
 import { mapRoute } from './map-route.ts'
@@ -16,6 +17,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     mapRoute,
     upstreamRoute,
+    evaluationRoute,
     riskRoute,
     trackRecordRoute,
     exploreRoute,

@@ -1,6 +1,7 @@
 // English: every sentence the page says, one file a screen, and every statement an answer makes.
 import type { Statement } from '#api/contract/statements/every-statement.ts'
 import { counted } from './en/counted.ts'
+import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
 import { figures } from './en/figures.ts'
 import { frame, problem } from './en/frame.ts'
@@ -37,6 +38,7 @@ export const en = {
   methods,
   upstream,
   trackRecord,
+  evaluation,
   unreadLink,
   observationWords,
   /** What an answer says, by its code and parameters. */

@@ -1,5 +1,6 @@
 /** Everything an answer may say: what a language must have words for. */
 import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from './clusters.ts'
+import type { EvaluationFinding } from './evaluation.ts'
 import type { DistrictReason, FlagHeadline, FlagOutcomeFinding, FlagPrecondition } from './flag.ts'
 import type { ImportNote } from './import-notes.ts'
 import type { RecognitionReason } from './import-recognition.ts'
@@ -21,6 +22,7 @@ export type Statement =
   | ScanClusterFinding
   | ScanFinding
   | ScanCaveat
+  | EvaluationFinding
   | RiskWarning
   | TrackVerdict
   | PatternMethod

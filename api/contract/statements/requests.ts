@@ -8,6 +8,7 @@ export const requestRefusal = z
     asWritten,
 
     statement('place-not-known', { pcode: z.string() }),
+    statement('intervention-not-known', { interventionId: z.string() }),
     statement('place-of-another-level', { pcode: z.string(), level: z.string() }),
     statement('indicator-not-known', { indicator: z.string() }),
     statement('role-may-not', { role: z.string() }),

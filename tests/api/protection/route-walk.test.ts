@@ -43,6 +43,8 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/incidents/points': seesPositions,
   'get /api/sites': seesPositions,
   'get /api/interventions': everyone,
+  'get /api/evaluations': everyone,
+  'get /api/evaluations/{interventionId}': everyone,
   'get /api/observations': seesPositions,
   'get /api/photos/{sha256}': seesPositions,
   'put /api/observations/{uuid}': writes,
@@ -63,6 +65,7 @@ const declared: Record<string, readonly ActorRole[]> = {
 
 const filled: Record<string, string> = {
   '{pcode}': 'XT22',
+  '{interventionId}': 'nothing',
   '{file}': 'incidents.csv',
   '{sha256}': '0'.repeat(64),
   '{uuid}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
@@ -117,6 +120,7 @@ const sayHowMany: Record<string, string> = {
   '/api/districts/{pcode}':
     'dontKnow n nEff nEffective respondents: of the cells of /api/districts and /api/participation, withheld by the same set',
   '/api/participation': 'respondents: attacked, at every level',
+  '/api/evaluations/{interventionId}': 'dontKnow n nEffective: of the cells of /api/series, withheld by the same set',
   '/api/series': 'dontKnow n nEffective: attacked, by place, by group, and for lists of places',
   '/api/upstream': 'nEff: null wherever so few were asked, or the cell is withheld',
   '/api/flag-ledger': 'nEff: as /api/upstream',

@@ -6,6 +6,7 @@ export const frame = {
   screens: {
     map: 'Map',
     upstream: 'Act first',
+    evaluation: 'Did it work?',
     risk: 'Risk',
     'track-record': 'Track record',
     explore: 'Explore',

@@ -2,6 +2,7 @@
 import type { Statement } from '#api/contract/statements/every-statement.ts'
 import type { WordsFor } from '../say-in.ts'
 import { scanCaveats, scanClusterFindings, scanFindings, streetsFindings } from './statements/clusters.ts'
+import { evaluationFindings } from './statements/evaluation.ts'
 import { flagHeadlines, flagOutcomes, flagPreconditions } from './statements/flag.ts'
 import { districtReasons } from './statements/flag-reasons.ts'
 import { importNotes } from './statements/import-notes.ts'
@@ -24,6 +25,7 @@ export const statements: WordsFor<Statement> = {
   ...scanClusterFindings,
   ...scanFindings,
   ...scanCaveats,
+  ...evaluationFindings,
   ...riskWarnings,
   ...trackVerdicts,
   ...patternMethods,

@@ -3,9 +3,18 @@
 import type { ActorRole, Session } from '#api/contract/session.ts'
 import type { IconName } from '../icon.tsx'
 
-export type ScreenName = 'map' | 'upstream' | 'explore' | 'risk' | 'track-record' | 'methods' | 'report' | 'import'
+export type ScreenName =
+  | 'map'
+  | 'upstream'
+  | 'evaluation'
+  | 'explore'
+  | 'risk'
+  | 'track-record'
+  | 'methods'
+  | 'report'
+  | 'import'
 export type Screen = {
-  to: '/' | '/upstream' | '/explore' | '/risk' | '/track-record' | '/methods' | '/report' | '/import'
+  to: '/' | '/upstream' | '/did-it-work' | '/explore' | '/risk' | '/track-record' | '/methods' | '/report' | '/import'
   name: ScreenName
   /** What one must be allowed to use it. */
   needs?: keyof Session['may']
@@ -18,7 +27,14 @@ export type ScreenGroup = {
 
 const groups: readonly ScreenGroup[] = [
   { id: 'map', icon: 'map', screens: [{ to: '/', name: 'map' }] },
-  { id: 'act', icon: 'act', screens: [{ to: '/upstream', name: 'upstream' }] },
+  {
+    id: 'act',
+    icon: 'act',
+    screens: [
+      { to: '/upstream', name: 'upstream' },
+      { to: '/did-it-work', name: 'evaluation' },
+    ],
+  },
   {
     id: 'evidence',
     icon: 'evidence',

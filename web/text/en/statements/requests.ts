@@ -19,6 +19,7 @@ const types: Record<string, string> = {
 export const requestRefusals: WordsFor<RequestRefusal> = {
   'as-written': ({ text }) => text,
 
+  'intervention-not-known': ({ interventionId }) => `no intervention has the id ${interventionId}`,
   'place-not-known': ({ pcode }) => `no place has the p-code ${pcode}`,
   'place-of-another-level': ({ pcode, level }) => `${pcode} is a ${level}, not a district`,
   'indicator-not-known': ({ indicator }) => `no indicator is called ${indicator}`,

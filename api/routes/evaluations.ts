@@ -1,0 +1,40 @@
+/** GET /api/evaluations: did interventions work? And one of them with all its evidence. Counts alone, so anyone may read them. */
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { evaluation as askEvaluation } from '#api/answers/evaluation/evaluation.ts'
+import { evaluations as askEvaluations } from '#api/answers/evaluation/evaluations.ts'
+import { evaluation, evaluations } from '#api/contract/evaluation.ts'
+import { filters } from '#api/contract/filters.ts'
+import type { Deps } from '#api/deps.ts'
+import { inEnglish } from '#api/http/in-english.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { figuresFor } from '#api/protection/imprecise.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+
+const narrowed = { kinds: true, to: true, asOf: true } as const
+const listRoute = createRoute({
+  method: 'get',
+  path: '/evaluations',
+  summary: 'Did it work? Every intervention with its verdict, held against places like it',
+  request: { query: filters.pick({ pcodes: true, ...narrowed }).strict() },
+  responses: answers(evaluations),
+})
+const oneRoute = createRoute({
+  method: 'get',
+  path: '/evaluations/{interventionId}',
+  summary: 'Did this intervention work? Its evidence month by month, with other choices, and what people said',
+  request: { params: z.object({ interventionId: z.string().min(1) }), query: filters.pick(narrowed).strict() },
+  responses: answers(evaluation),
+})
+
+export const evaluationsRoute = ({ mirror }: Deps) =>
+  newRouter()
+    .openapi(listRoute, async (c) =>
+      c.json(inEnglish(await askEvaluations(mirror, await scopeOf(mirror, c.req.valid('query')))), 200),
+    )
+    .openapi(oneRoute, async (c) => {
+      const scope = await scopeOf(mirror, c.req.valid('query'))
+      const { interventionId } = c.req.valid('param')
+      const told = figuresFor(c.var.actor.role, await askEvaluation(mirror, { scope, interventionId }))
+      return c.json(inEnglish(told), 200)
+    })

@@ -1,0 +1,63 @@
+// "Did it work?": every piece of work by its verdict, those that changed something first.
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { type Evaluations, verdicts } from '#api/contract/evaluation.ts'
+import { evaluationsQuery } from '#web/queries/evaluations.ts'
+import { filtersOf } from '#web/search/filter-search.ts'
+import { formatCount } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Answer } from '#web/ui/answer.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { HowLink } from '#web/ui/how-link.tsx'
+import style from './evaluation.module.css'
+import { JudgedWork } from './judged-work.tsx'
+
+const route = getRouteApi('/did-it-work')
+
+export function EvaluationScreen() {
+  const { evaluation: words, frame } = useText()
+  const answer = useQuery(evaluationsQuery(filtersOf(route.useSearch())))
+  return (
+    <div className={style.page}>
+      <header className={style.section}>
+        <h1>
+          {words.title} <HowLink of={words.title} method="evaluation" />
+        </h1>
+        <p className={style.lead}>{words.lead}</p>
+      </header>
+      <Answer of={answer} coming={{ words: frame.loading, lines: 8 }}>
+        {(told) => <ByVerdict told={told} />}
+      </Answer>
+    </div>
+  )
+}
+
+function ByVerdict({ told }: { told: Evaluations }) {
+  const { evaluation: words } = useText()
+  if (told.total === 0) return <EmptyState title={words.none}>{words.noneDetail}</EmptyState>
+  const held = verdicts.filter((verdict) => told.counts[verdict] > 0)
+  return (
+    <>
+      <ul className={style.counts}>
+        {held.map((verdict) => (
+          <li key={verdict} data-verdict={verdict}>
+            <a href={`#${verdict}`}>{words.count(words.verdicts[verdict], formatCount(told.counts[verdict]))}</a>
+          </li>
+        ))}
+      </ul>
+      {held.map((verdict) => (
+        <section key={verdict} className={style.section} aria-labelledby={verdict}>
+          <h2 id={verdict}>{words.verdicts[verdict]}</h2>
+          <ol className={style.works}>
+            {told.rows
+              .filter((row) => row.verdict === verdict)
+              .map((row) => (
+                <JudgedWork key={row.interventionId} row={row} />
+              ))}
+          </ol>
+        </section>
+      ))}
+      <p className={style.note}>{words.rule('10')}</p>
+    </>
+  )
+}
