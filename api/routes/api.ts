@@ -1,6 +1,7 @@
 /** Every route under /api, one line each. A new endpoint is plugged in here and nowhere else. */
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
+import { askedAndGotRoute } from './asked-and-got.ts'
 import { backupRoute } from './backup.ts'
 import { basemapRoute } from './basemap.ts'
 import { boundariesRoute } from './boundaries.ts'
@@ -65,4 +66,5 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', sitesRoute(deps))
     .route('/', interventionsRoute(deps))
     .route('/', evaluationsRoute(deps))
+    .route('/', askedAndGotRoute(deps))
     .route('/', observationsListRoute(deps))

@@ -1,8 +1,7 @@
 /** The consultations the story tells of: what people said before anybody acted, and after. */
-import type { Consultation, priorities, RankedPriority } from '#data/schema/consultation.ts'
+import type { Consultation, PriorityId as Priority, RankedPriority } from '#data/schema/consultation.ts'
 import { DIALOGUE, NO_WOMAN_HEARD, RISING, TURNED_VIOLENT, YOUTH_CENTRE } from './story.ts'
 
-type Priority = (typeof priorities)[number]['id']
 export interface HeldConsultation {
   pcode: string
   heldOn: string

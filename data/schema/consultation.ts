@@ -1,21 +1,42 @@
 /** Consultations: who came, and what they asked for first. */
 import { z } from 'zod'
+import type { InterventionKind } from './intervention.ts'
 import { ageBands, minorityAnswers, sexes } from './perception.ts'
 import { pcode } from './place.ts'
 
 export const consultationKinds = ['focus-group', 'interview', 'workshop'] as const
-export const priorities = [
-  { id: 'refurbish-buildings', label: 'Refurbish or pull down abandoned buildings' },
-  { id: 'lighting', label: 'Street lighting' },
-  { id: 'water', label: 'Fair access to water' },
-  { id: 'land', label: 'Settle land disputes' },
-  { id: 'jobs', label: 'Jobs and training' },
-  { id: 'police-conduct', label: 'Police who treat people fairly' },
-  { id: 'more-police', label: 'More police' },
-  { id: 'youth-space', label: 'A place for young people' },
-  { id: 'dialogue', label: 'Dialogue between groups' },
-  { id: 'services', label: 'Clinics, schools and roads' },
+export const priorityIds = [
+  'refurbish-buildings',
+  'lighting',
+  'water',
+  'land',
+  'jobs',
+  'police-conduct',
+  'more-police',
+  'youth-space',
+  'dialogue',
+  'services',
 ] as const
+export type PriorityId = (typeof priorityIds)[number]
+/** `answeredBy`: which work answers it. A reading of the code lists, shown wherever it is used. */
+export const priorities: readonly { id: PriorityId; label: string; answeredBy: readonly InterventionKind[] }[] = [
+  {
+    id: 'refurbish-buildings',
+    label: 'Refurbish or pull down abandoned buildings',
+    answeredBy: ['building-refurbished', 'youth-centre'],
+  },
+  { id: 'lighting', label: 'Street lighting', answeredBy: ['street-lighting'] },
+  { id: 'water', label: 'Fair access to water', answeredBy: ['water-point'] },
+  { id: 'land', label: 'Settle land disputes', answeredBy: ['mediation', 'dialogue-forum'] },
+  { id: 'jobs', label: 'Jobs and training', answeredBy: ['livelihoods-project'] },
+  { id: 'police-conduct', label: 'Police who treat people fairly', answeredBy: ['community-policing'] },
+  { id: 'more-police', label: 'More police', answeredBy: ['police-post', 'patrols'] },
+  { id: 'youth-space', label: 'A place for young people', answeredBy: ['youth-centre'] },
+  { id: 'dialogue', label: 'Dialogue between groups', answeredBy: ['dialogue-forum', 'mediation'] },
+  { id: 'services', label: 'Clinics, schools and roads', answeredBy: [] },
+]
+export const raisers = ['women', 'men', 'youth', 'minority', 'everyone'] as const
+export type Raiser = (typeof raisers)[number]
 
 export const consultation = z.object({
   consultationId: z.string().min(1),
@@ -36,7 +57,7 @@ export const rankedPriority = z.object({
   /** 1 is what they asked for first. */
   rank: z.int().min(1),
   priority: z.string(),
-  raisedBy: z.enum(['women', 'men', 'youth', 'minority', 'everyone']),
+  raisedBy: z.enum(raisers),
 })
 export type Consultation = z.infer<typeof consultation>
 export type Attendance = z.infer<typeof attendance>

@@ -8,6 +8,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: `/?pcode=${RISING}&table=true` },
   { address: '/upstream' },
   { address: '/did-it-work' },
+  { address: '/asked-and-got' },
   { address: '/risk' },
   { address: '/track-record' },
   { address: '/explore', role: 'analyst' },

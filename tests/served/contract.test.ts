@@ -73,6 +73,7 @@ const routes: Record<string, Route> = {
   'get /api/sites': filtered(''),
   'get /api/interventions': filtered(''),
   'get /api/evaluations': filtered('to=2026-06'),
+  'get /api/asked-and-got': filtered('to=2026-06'),
   'get /api/evaluations/{interventionId}': {
     good: async () => {
       const { rows } = await demo.ask('evaluations')

@@ -1,5 +1,6 @@
 /** Each chapter of the planted truth is found again by a reader who has nothing but the public API. */
 import { asKnownThen } from './as-known-then.ts'
+import { askedAndGot } from './asked-and-got.ts'
 import { type DemoApp, demoApp } from './demo-app.ts'
 import { didItWork } from './did-it-work.ts'
 import { flag } from './flag.ts'
@@ -15,6 +16,7 @@ const demoOf = (): DemoApp => demo
 
 nearSites(demoOf)
 didItWork(demoOf)
+askedAndGot(demoOf)
 flag(demoOf)
 ledger(demoOf)
 whoWasHeard(demoOf)

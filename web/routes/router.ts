@@ -2,6 +2,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { parseSearch, writeSearch } from '#web/search/search-text.ts'
 import { FailedScreen } from '#web/ui/frame/failed-screen.tsx'
+import { askedAndGotRoute } from './asked-and-got-route.ts'
 import { evaluationRoute } from './evaluation-route.ts'
 import { exploreRoute } from './explore-route.ts'
 import { importRoute } from './import-route.ts'
@@ -17,6 +18,7 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     mapRoute,
     upstreamRoute,
+    askedAndGotRoute,
     evaluationRoute,
     riskRoute,
     trackRecordRoute,

@@ -1,5 +1,6 @@
 // English: every sentence the page says, one file a screen, and every statement an answer makes.
 import type { Statement } from '#api/contract/statements/every-statement.ts'
+import { askedAndGot } from './en/asked-and-got.ts'
 import { counted } from './en/counted.ts'
 import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
@@ -39,6 +40,7 @@ export const en = {
   upstream,
   trackRecord,
   evaluation,
+  askedAndGot,
   unreadLink,
   observationWords,
   /** What an answer says, by its code and parameters. */

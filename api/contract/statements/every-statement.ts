@@ -1,4 +1,6 @@
 /** Everything an answer may say: what a language must have words for. */
+
+import type { AskedAndGotFinding } from './asked-and-got.ts'
 import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from './clusters.ts'
 import type { EvaluationFinding } from './evaluation.ts'
 import type { DistrictReason, FlagHeadline, FlagOutcomeFinding, FlagPrecondition } from './flag.ts'
@@ -23,6 +25,7 @@ export type Statement =
   | ScanFinding
   | ScanCaveat
   | EvaluationFinding
+  | AskedAndGotFinding
   | RiskWarning
   | TrackVerdict
   | PatternMethod

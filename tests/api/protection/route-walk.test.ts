@@ -44,6 +44,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/sites': seesPositions,
   'get /api/interventions': everyone,
   'get /api/evaluations': everyone,
+  'get /api/asked-and-got': everyone,
   'get /api/evaluations/{interventionId}': everyone,
   'get /api/observations': seesPositions,
   'get /api/photos/{sha256}': seesPositions,

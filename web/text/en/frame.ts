@@ -7,6 +7,7 @@ export const frame = {
     map: 'Map',
     upstream: 'Act first',
     evaluation: 'Did it work?',
+    'asked-and-got': 'Asked for, got',
     risk: 'Risk',
     'track-record': 'Track record',
     explore: 'Explore',

@@ -1,6 +1,7 @@
 // Everything an answer may say, in English. Pure words: the API says its answers with them too, for people who read JSON.
 import type { Statement } from '#api/contract/statements/every-statement.ts'
 import type { WordsFor } from '../say-in.ts'
+import { askedAndGotFindings } from './statements/asked-and-got.ts'
 import { scanCaveats, scanClusterFindings, scanFindings, streetsFindings } from './statements/clusters.ts'
 import { evaluationFindings } from './statements/evaluation.ts'
 import { flagHeadlines, flagOutcomes, flagPreconditions } from './statements/flag.ts'
@@ -26,6 +27,7 @@ export const statements: WordsFor<Statement> = {
   ...scanFindings,
   ...scanCaveats,
   ...evaluationFindings,
+  ...askedAndGotFindings,
   ...riskWarnings,
   ...trackVerdicts,
   ...patternMethods,

@@ -7,6 +7,7 @@ export type ScreenName =
   | 'map'
   | 'upstream'
   | 'evaluation'
+  | 'asked-and-got'
   | 'explore'
   | 'risk'
   | 'track-record'
@@ -14,7 +15,17 @@ export type ScreenName =
   | 'report'
   | 'import'
 export type Screen = {
-  to: '/' | '/upstream' | '/did-it-work' | '/explore' | '/risk' | '/track-record' | '/methods' | '/report' | '/import'
+  to:
+    | '/'
+    | '/upstream'
+    | '/did-it-work'
+    | '/asked-and-got'
+    | '/explore'
+    | '/risk'
+    | '/track-record'
+    | '/methods'
+    | '/report'
+    | '/import'
   name: ScreenName
   /** What one must be allowed to use it. */
   needs?: keyof Session['may']
@@ -32,6 +43,7 @@ const groups: readonly ScreenGroup[] = [
     icon: 'act',
     screens: [
       { to: '/upstream', name: 'upstream' },
+      { to: '/asked-and-got', name: 'asked-and-got' },
       { to: '/did-it-work', name: 'evaluation' },
     ],
   },

@@ -1,0 +1,48 @@
+// "Asked for, got": group by group, each wish with what came of it, opening to its districts.
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { AskedAndGot } from '#api/contract/asked-and-got.ts'
+import { raisers } from '#data/schema/consultation.ts'
+import { askedAndGotQuery } from '#web/queries/asked-and-got.ts'
+import { filtersOf } from '#web/search/filter-search.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Answer } from '#web/ui/answer.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import style from './asked-and-got.module.css'
+import { WishedFor } from './wished-for.tsx'
+
+const route = getRouteApi('/asked-and-got')
+
+export function AskedAndGotScreen() {
+  const { askedAndGot: words, frame } = useText()
+  const answer = useQuery(askedAndGotQuery(filtersOf(route.useSearch())))
+  return (
+    <div className={style.page}>
+      <header className={style.section}>
+        <h1>{words.title}</h1>
+        <p className={style.lead}>{words.lead}</p>
+      </header>
+      <Answer of={answer} coming={{ words: frame.loading, lines: 8 }}>
+        {(told) => <ByGroup told={told} />}
+      </Answer>
+    </div>
+  )
+}
+
+function ByGroup({ told }: { told: AskedAndGot }) {
+  const { askedAndGot: words } = useText()
+  if (told.total === 0) return <EmptyState title={words.none}>{words.noneDetail}</EmptyState>
+  return raisers
+    .map((raisedBy) => ({ raisedBy, rows: told.rows.filter((row) => row.raisedBy === raisedBy) }))
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ raisedBy, rows }) => (
+      <section key={raisedBy} className={style.section} aria-labelledby={raisedBy}>
+        <h2 id={raisedBy}>{words.by[raisedBy]}</h2>
+        <ol className={style.wishes}>
+          {rows.map((row) => (
+            <WishedFor key={row.priority} row={row} />
+          ))}
+        </ol>
+      </section>
+    ))
+}
