@@ -21,7 +21,7 @@ test.each(['wide', 'phone'] as const)(
     const planner = await newPerson({ size })
     const { page } = planner
     await planner.open('/')
-    await page.getByRole('link', { name: en.upstream.title, exact: true }).click()
+    await page.getByRole('link', { name: en.frame.groups.act, exact: true }).click()
     const ranked = page.getByRole('region', { name: new RegExp(en.upstream.ranked) })
     const listed = rows.filter((row) => row.listed)
     expect(listed.length).toBeGreaterThan(0)

@@ -35,6 +35,7 @@ const filled: Record<string, string[]> = {
   '{sha256}': ['0'.repeat(64)],
   '{uuid}': [uuid],
   '{id}': ['tiny-second'],
+  '{interventionId}': ['youth-22', 'patrol-11'],
 }
 /** Where the answer holds an outline or a centre of a public place, and no other position. */
 const publicGeography = ['/api/boundaries', '/api/places', '/api/exports/districts.geojson']

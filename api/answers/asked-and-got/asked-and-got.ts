@@ -53,7 +53,12 @@ function wishOf(wish: AskedFirst, work: readonly InterventionRow[]): Omit<Wish, 
     .filter(({ startsOn }) => startsOn >= wish.firstOn)
     .map(({ interventionId, name, kind, startsOn, budgetUsd }) => ({ interventionId, name, kind, startsOn, budgetUsd }))
   const answers = ({ kind }: (typeof since)[number]): boolean => asked?.answeredBy.includes(kind) ?? false
-  return { ...wish, label: asked?.label ?? wish.priority, got: since.filter(answers), instead: since.filter((each) => !answers(each)) }
+  return {
+    ...wish,
+    label: asked?.label ?? wish.priority,
+    got: since.filter(answers),
+    instead: since.filter((each) => !answers(each)),
+  }
 }
 
 function summaryOf(wishes: readonly Wish[]): Summary {
