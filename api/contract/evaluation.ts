@@ -75,6 +75,8 @@ export const evaluations = z
   .object({
     ...answeredAs,
     kinds: z.array(z.string()),
+    /** Share of the claims of a change, among all tested together, that may be wrong. */
+    falseClaims: z.number(),
     total: z.int(),
     counts: z.record(z.enum(verdicts), z.int()),
     rows: z.array(evaluationRow),

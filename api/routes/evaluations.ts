@@ -1,4 +1,4 @@
-/** GET /api/evaluations: did interventions work? And one of them with all its evidence. Counts alone, so anyone may read them. */
+/** GET /api/evaluations: did interventions work? And one of them with all its evidence. Counts around a point, for those who may see points. */
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { evaluation as askEvaluation } from '#api/answers/evaluation/evaluation.ts'
@@ -9,6 +9,7 @@ import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
+import { permit } from '#api/protection/permit.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
 const narrowed = { kinds: true, to: true, asOf: true } as const
@@ -29,10 +30,12 @@ const oneRoute = createRoute({
 
 export const evaluationsRoute = ({ mirror }: Deps) =>
   newRouter()
-    .openapi(listRoute, async (c) =>
-      c.json(inEnglish(await askEvaluations(mirror, await scopeOf(mirror, c.req.valid('query')))), 200),
-    )
+    .openapi(listRoute, async (c) => {
+      permit(c.var.actor, 'seePositions')
+      return c.json(inEnglish(await askEvaluations(mirror, await scopeOf(mirror, c.req.valid('query')))), 200)
+    })
     .openapi(oneRoute, async (c) => {
+      permit(c.var.actor, 'seePositions')
       const scope = await scopeOf(mirror, c.req.valid('query'))
       const { interventionId } = c.req.valid('param')
       const told = figuresFor(c.var.actor.role, await askEvaluation(mirror, { scope, interventionId }))

@@ -8,7 +8,7 @@ import { normalCdf } from '#api/analytics/numeric/normal.ts'
 import { createRandom, type Random } from '#api/analytics/numeric/random.ts'
 import { evaluate } from '#api/answers/evaluation/evaluate.ts'
 import { monthIndex } from '#api/answers/evaluation/monthly.ts'
-import { places } from '#api/answers/evaluation/streets.ts'
+import { apart, places, RADIUS_M } from '#api/answers/evaluation/streets.ts'
 import { type Compared, type Work, work } from '#api/answers/evaluation/work.ts'
 import type { InterventionRow } from '#api/contract/interventions.ts'
 import { createDemo } from '#api/demo.ts'
@@ -23,8 +23,8 @@ const tried: Compared[] = []
 
 beforeAll(async () => {
   demo = await testApp({ begin: createDemo })
-  known = await work(demo.deps.mirror, { kinds: violentKinds, toDate: '2026-07-01', asOf: null })
-  const everywhere = await places(demo.deps.mirror, null)
+  known = await work(demo.deps.mirror, { kinds: violentKinds, to: '2026-06', asOf: null })
+  const everywhere = apart(await places(demo.deps.mirror, null), RADIUS_M)
   const random = createRandom(11)
   for (let tries = 0; tried.length < tested && tries < 20_000; tries++) {
     const place = everywhere[Math.floor(random.uniform() * everywhere.length)]!

@@ -72,6 +72,7 @@ it('aggregates by district are all that anyone may have: no position, note, site
   }
   expect(new Set(answered)).toContain('/api/districts/{pcode}')
   expect(new Set(answered)).not.toContain('/api/incidents')
+  expect(new Set(answered)).not.toContain('/api/evaluations')
 })
 
 it('the same walk as a planner does find positions: the walk is not blind', async () => {

@@ -24,6 +24,40 @@ export const didItWork = (demoOf: () => DemoApp) => {
       expect((await rowOf(POLICE_POST, 'police-post')).verdict).toBe('moved')
     })
 
+    it('knows nothing of what came after the period asked for', async () => {
+      const { rows } = await demoOf().ask('evaluations', { to: '2025-06' })
+      for (const { windows } of rows) expect((windows?.after.to ?? '') <= '2025-06').toBe(true)
+      const row = rows.find((each: any) => each.pcode === YOUTH_CENTRE.pcode && each.kind === 'youth-centre')
+      expect(row.windows).toEqual({
+        months: 4,
+        before: { from: '2024-03', to: '2024-06' },
+        after: { from: '2025-03', to: '2025-06' },
+      })
+      const one = await demoOf().ask(`evaluations/${row.interventionId}`, { to: '2025-06' })
+      expect(one.monthly.at(-1).month).toBe('2025-06')
+      expect(one.row).toEqual(row)
+    })
+
+    it('is asked of a region as of its districts, and judged among all work either way', async () => {
+      const everywhere = (await demoOf().ask('evaluations')).rows
+      const { rows } = await demoOf().ask('evaluations', { pcodes: 'XV04' })
+      const places = (await demoOf().ask('places')).rows
+      const regionOf = new Map(places.map((place: any) => [place.pcode, place.parentPcode]))
+      expect(rows.length).toBeGreaterThan(3)
+      expect(rows).toEqual(everywhere.filter((row: any) => regionOf.get(row.pcode) === 'XV04'))
+    })
+
+    it('calls violent only what is; other choices leave out the one the verdict rests on', async () => {
+      const { rows } = await demoOf().ask('evaluations', { kinds: 'theft' })
+      for (const { finding } of rows) expect(finding.sentence).not.toMatch(/violent/i)
+      const { row, variants } = await demoOf().ask(
+        `evaluations/${(await rowOf(YOUTH_CENTRE, 'youth-centre')).interventionId}`,
+      )
+      const own = { radiusM: row.catchment.radiusM, months: row.windows.months, places: 3 }
+      expect(variants.length).toBeGreaterThan(20)
+      expect(variants).not.toContainEqual(expect.objectContaining(own))
+    })
+
     it('every piece of work has one verdict, with its reason and a sentence', async () => {
       const { rows, total, counts } = await demoOf().ask('evaluations')
       expect(rows).toHaveLength(total)

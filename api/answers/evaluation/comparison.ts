@@ -13,7 +13,7 @@ export type Comparable = {
 }
 
 /** Three comparison places where three are alike, else two, else one. */
-const MOST_PLACES = 3
+export const MOST_PLACES = 3
 /** Added to counts before their logarithm is taken. @unit incidents */
 const HALF = 0.5
 

@@ -112,8 +112,9 @@ function alikeBefore(
   return largest ?? { comparisons: [], slopes: null }
 }
 
-function slopesBefore(here: Around, comparisons: readonly Around[], span: Span, { before }: EvaluationWindows) {
-  const end = monthIndex(span, addMonths(before.to, 1))
+/** Until the month it began, also where the window before lies a year back. */
+function slopesBefore(here: Around, comparisons: readonly Around[], span: Span, { after }: EvaluationWindows) {
+  const end = monthIndex(span, addMonths(after.from, -1))
   const start = Math.max(0, end - SLOPE_MONTHS)
   const there = together(comparisons.map(({ counts }) => counts))
   return parallelSlopes(here.counts.slice(start, end), there.slice(start, end))

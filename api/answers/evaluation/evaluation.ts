@@ -5,8 +5,9 @@ import { problem } from '#api/contract/problems.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
-import { addMonths } from '#data/schema/period.ts'
+import { monthsBetween } from '#data/schema/period.ts'
 import { answeredAs } from '../answered-as.ts'
+import { MOST_PLACES } from './comparison.ts'
 import type { Evaluated } from './evaluate.ts'
 import { evaluations, outcomeKinds } from './evaluations.ts'
 import { together } from './monthly.ts'
@@ -26,7 +27,7 @@ export const evaluation = remembered(async (mirror: Mirror, { scope, interventio
   const kinds = outcomeKinds(scope)
   const [{ rows }, { all, outcome, judge }, places] = await Promise.all([
     evaluations(mirror, everywhere),
-    work(mirror, { kinds, toDate: scope.toDate, asOf: scope.asOf }),
+    work(mirror, { kinds, to: scope.to, asOf: scope.asOf }),
     atlas(mirror, scope.asOf),
   ])
   const row = rows.find((each) => each.interventionId === interventionId)
@@ -54,9 +55,10 @@ export const evaluation = remembered(async (mirror: Mirror, { scope, interventio
 function monthlyOf(judged: Evaluated | null, outcome: Work['outcome']): Evaluation['monthly'] {
   if (judged === null || outcome === null) return []
   const there = together(judged.comparisons.map(({ counts }) => counts))
-  return judged.here.counts.map((here, i) => ({
-    month: addMonths(outcome.span.first, i),
-    here,
+  const { first, last } = outcome.span
+  return monthsBetween(first, last).map((month, i) => ({
+    month,
+    here: judged.here.counts[i] ?? 0,
     there: there[i] ?? 0,
   }))
 }
@@ -65,6 +67,7 @@ function monthlyOf(judged: Evaluated | null, outcome: Work['outcome']): Evaluati
 function variantsOf(row: EvaluationRow, judge: (choice: Choice) => Evaluated | null): Evaluation['variants'] {
   const { catchment, windows } = row
   if (windows === null) return []
+  const usualRadius = catchment.sort === 'radius' ? catchment.radiusM : null
   const radii = catchment.sort === 'radius' ? choices.radiusM : [null]
   const found = new Map<string, Evaluation['variants'][number]>()
   for (const radiusM of radii)
@@ -72,6 +75,8 @@ function variantsOf(row: EvaluationRow, judge: (choice: Choice) => Evaluated | n
       for (const places of choices.places) {
         const judged = judge({ ...(radiusM !== null && { radiusM }), months, places })
         if (judged?.windows == null) continue
+        const isUsual = radiusM === usualRadius && judged.windows.months === windows.months && places === MOST_PLACES
+        if (isUsual) continue
         const { verdict } = judged
         const change = verdict.verdict === 'not-tested' ? null : verdict.change
         const key = `${radiusM} ${judged.windows.months} ${places}`

@@ -5,6 +5,7 @@ import type { Scope } from '#api/contract/filters.ts'
 import type { InterventionRow } from '#api/contract/interventions.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
+import { atlas } from '#api/queries/atlas.ts'
 import { violentKinds } from '#data/schema/incident.ts'
 import { answeredAs } from '../answered-as.ts'
 import type { Evaluated } from './evaluate.ts'
@@ -18,17 +19,35 @@ export const outcomeKinds = (scope: Scope): readonly string[] => scope.kinds ?? 
 
 export const evaluations = remembered(async (mirror: Mirror, scope: Scope): Promise<Evaluations> => {
   const kinds = outcomeKinds(scope)
-  const { all, judge } = await work(mirror, { kinds, toDate: scope.toDate, asOf: scope.asOf })
+  const [{ all, judge }, places] = await Promise.all([
+    work(mirror, { kinds, to: scope.to, asOf: scope.asOf }),
+    atlas(mirror, scope.asOf),
+  ])
+  const shown = new Set([...(scope.pcodes ?? []), ...places.districtsIn(scope.pcodes).map(({ pcode }) => pcode)])
   // Tested together means all of them, whatever part is asked for.
-  const told = toldTogether(all.map((one) => ({ one, result: judge(one) })))
-  const rows = told.filter(({ pcode }) => scope.pcodes === null || scope.pcodes.includes(pcode))
+  const told = toldTogether(
+    all.map((one) => ({ one, result: judge(one) })),
+    scope.kinds === null,
+  )
+  const rows = told.filter(({ pcode }) => scope.pcodes === null || shown.has(pcode))
   const counts = Object.fromEntries(
     verdicts.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]),
   ) as Evaluations['counts']
-  return { ...(await answeredAs(mirror, scope)), kinds: [...kinds], total: rows.length, counts, rows }
+  return {
+    ...(await answeredAs(mirror, scope)),
+    kinds: [...kinds],
+    falseClaims: FALSE_CLAIMS,
+    total: rows.length,
+    counts,
+    rows,
+  }
 })
 
-function toldTogether(evaluated: readonly { one: InterventionRow; result: Evaluated | null }[]): EvaluationRow[] {
+/** `isViolent`: all violent incidents are the outcome; otherwise those kinds that were asked for. */
+function toldTogether(
+  evaluated: readonly { one: InterventionRow; result: Evaluated | null }[],
+  isViolent: boolean,
+): EvaluationRow[] {
   const changeOf = (result: Evaluated | null) =>
     result === null || result.verdict.verdict === 'not-tested' ? null : result.verdict.change
   const adjusted = benjaminiHochberg(evaluated.map(({ result }) => changeOf(result)?.p ?? null))
@@ -61,6 +80,6 @@ function toldTogether(evaluated: readonly { one: InterventionRow; result: Evalua
       reason: told.verdict === 'not-tested' ? told.reason : null,
       holdsAmongAll: pAdjusted !== null && pAdjusted <= FALSE_CLAIMS,
     }
-    return { ...row, finding: findingOf(row, result?.unsteady ?? null) }
+    return { ...row, finding: findingOf(row, { unsteady: result?.unsteady ?? null, isViolent }) }
   })
 }

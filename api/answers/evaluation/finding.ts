@@ -3,15 +3,19 @@ import { FEWEST_BEFORE } from '#api/analytics/evaluation/verdict.ts'
 import type { EvaluationRow } from '#api/contract/evaluation.ts'
 import type { EvaluationFinding } from '#api/contract/statements/evaluation.ts'
 
-export function findingOf(row: Omit<EvaluationRow, 'finding'>, unsteady: string | null): EvaluationFinding {
+type Told = { unsteady: string | null; isViolent: boolean }
+
+export function findingOf(row: Omit<EvaluationRow, 'finding'>, { unsteady, isViolent }: Told): EvaluationFinding {
   const { windows, treated, comparison, ring, catchment, verdict, reason } = row
   if (windows === null || treated === null) return { code: 'evaluation-too-short' }
   const { months } = windows
   if (reason === 'few-before')
-    return { code: 'evaluation-few-before', before: treated.before, fewest: FEWEST_BEFORE, months }
-  if (comparison === null || reason === 'no-comparison') return { code: 'evaluation-no-comparison', ...treated, months }
+    return { code: 'evaluation-few-before', isViolent, before: treated.before, fewest: FEWEST_BEFORE, months }
+  if (comparison === null || reason === 'no-comparison')
+    return { code: 'evaluation-no-comparison', isViolent, ...treated, months }
   if (unsteady !== null && reason === 'unsteady-source') return { code: 'evaluation-unsteady-source', source: unsteady }
   const counted = {
+    isViolent,
     radiusM: catchment.sort === 'radius' ? catchment.radiusM : null,
     months,
     ...treated,

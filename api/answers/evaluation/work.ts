@@ -2,37 +2,39 @@
 import type { Position } from '#api/analytics/spatial/distance.ts'
 import type { Catchment, EvaluationWindows } from '#api/contract/evaluation.ts'
 import type { InterventionRow } from '#api/contract/interventions.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { interventions } from '#api/queries/interventions.ts'
+import { addMonths, firstDayOf, type Month } from '#data/schema/period.ts'
 import { districtsBeside } from './districts-beside.ts'
 import { type Around, type Evaluated, evaluate } from './evaluate.ts'
 import { type Outcome, outcome } from './outcome.ts'
-import { places, RADIUS_M, RING_M, type Street, streetAt, untouched } from './streets.ts'
+import { apart, places, RADIUS_M, RING_M, type Street, streetAt, untouched } from './streets.ts'
 import { USUAL_MONTHS, windowsOf } from './windows.ts'
 
-export type Key = { kinds: readonly string[]; toDate: string; asOf: string | null }
+export type Key = { kinds: readonly string[]; to: Month; asOf: string | null }
 export type Choice = { radiusM?: number; months?: number; places?: number }
 export type Compared = { here: Around; candidates: readonly Around[]; windows: EvaluationWindows | null }
 export type Work = {
   all: readonly InterventionRow[]
-  /** Null where incidents were never recorded. */
+  /** Until the end of the period; null where incidents were never recorded. */
   outcome: Outcome | null
   /** What it is held against; null likewise. */
   compared(one: InterventionRow, choice: Choice): Compared | null
   judge(one: InterventionRow, choice?: Choice): Evaluated | null
 }
 
-export const work = rememberedSinceImport(async (mirror: Mirror, { kinds, toDate, asOf }: Key): Promise<Work> => {
-  const [all, found, everyPlace, districts] = await Promise.all([
-    interventions(mirror, { pcodes: null, toDate, asOf }),
+export const work = remembered(async (mirror: Mirror, { kinds, to, asOf }: Key): Promise<Work> => {
+  const [all, recorded, everyPlace, districts] = await Promise.all([
+    interventions(mirror, { pcodes: null, toDate: firstDayOf(addMonths(to, 1)), asOf }),
     outcome(mirror, { kinds, asOf }),
     places(mirror, asOf),
     districtsBeside(mirror, asOf),
   ])
+  const found = recorded === null ? null : upTo(recorded, to)
   const counted = new Map<number, readonly Street[]>()
   const streetsWithin = (radiusM: number, from: Outcome): readonly Street[] => {
-    const streets = counted.get(radiusM) ?? everyPlace.map((place) => streetAt(from, place, radiusM))
+    const streets = counted.get(radiusM) ?? apart(everyPlace, radiusM).map((place) => streetAt(from, place, radiusM))
     counted.set(radiusM, streets)
     return streets
   }
@@ -59,6 +61,10 @@ export const work = rememberedSinceImport(async (mirror: Mirror, { kinds, toDate
     },
   }
 })
+
+/** What came after the period is not looked at. */
+const upTo = (outcome: Outcome, to: Month): Outcome =>
+  to < outcome.span.last ? { ...outcome, span: { ...outcome.span, last: to } } : outcome
 
 const pointOf = ({ lng, lat }: InterventionRow): Position | null => (lng === null || lat === null ? null : [lng, lat])
 

@@ -2,7 +2,10 @@
 import { z } from 'zod'
 import { statement } from './statement.ts'
 
+/** All violent incidents; otherwise of the kinds that were asked for. */
+const isViolent = z.boolean()
 const counted = {
+  isViolent,
   /** Metres around its point; null where it is a whole district. */
   radiusM: z.number().nullable(),
   months: z.int(),
@@ -31,8 +34,8 @@ export const evaluationFinding = z
       monthsNeeded: z.int().nullable(),
     }),
     statement('evaluation-too-short', {}),
-    statement('evaluation-few-before', { before: z.int(), fewest: z.int(), months: z.int() }),
-    statement('evaluation-no-comparison', { before: z.int(), after: z.int(), months: z.int() }),
+    statement('evaluation-few-before', { isViolent, before: z.int(), fewest: z.int(), months: z.int() }),
+    statement('evaluation-no-comparison', { isViolent, before: z.int(), after: z.int(), months: z.int() }),
     statement('evaluation-unsteady-source', { source: z.string() }),
     statement('evaluation-not-alike-before', {}),
   ])

@@ -8,7 +8,7 @@ import { filtersOf } from '#web/search/filter-search.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import style from './asked-and-got.module.css'
+import page from '#web/ui/page.module.css'
 import { WishedFor } from './wished-for.tsx'
 
 const route = getRouteApi('/asked-and-got')
@@ -17,10 +17,10 @@ export function AskedAndGotScreen() {
   const { askedAndGot: words, frame } = useText()
   const answer = useQuery(askedAndGotQuery(filtersOf(route.useSearch())))
   return (
-    <div className={style.page}>
-      <header className={style.section}>
+    <div className={page.page}>
+      <header className={page.section}>
         <h1>{words.title}</h1>
-        <p className={style.lead}>{words.lead}</p>
+        <p className={page.lead}>{words.lead}</p>
       </header>
       <Answer of={answer} coming={{ words: frame.loading, lines: 8 }}>
         {(told) => <ByGroup told={told} />}
@@ -36,9 +36,9 @@ function ByGroup({ told }: { told: AskedAndGot }) {
     .map((raisedBy) => ({ raisedBy, rows: told.rows.filter((row) => row.raisedBy === raisedBy) }))
     .filter(({ rows }) => rows.length > 0)
     .map(({ raisedBy, rows }) => (
-      <section key={raisedBy} className={style.section} aria-labelledby={raisedBy}>
+      <section key={raisedBy} className={page.section} aria-labelledby={raisedBy}>
         <h2 id={raisedBy}>{words.by[raisedBy]}</h2>
-        <ol className={style.wishes}>
+        <ol className={page.cards}>
           {rows.map((row) => (
             <WishedFor key={row.priority} row={row} />
           ))}

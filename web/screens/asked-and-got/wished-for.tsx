@@ -4,6 +4,7 @@ import type { AskedAndGot, Wish } from '#api/contract/asked-and-got.ts'
 import { interventionKinds } from '#data/schema/intervention.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import page from '#web/ui/page.module.css'
 import style from './asked-and-got.module.css'
 
 const kindLabels = new Map<string, string>(interventionKinds.map(({ id, label }) => [id, label]))
@@ -13,17 +14,17 @@ export function WishedFor({ row }: { row: AskedAndGot['rows'][number] }) {
   const { finding, answeredBy, gotUsd, insteadUsd, wishes, got, districts } = row
   const usd = (money: number | null): string => (money === null ? words.unknownMoney : formatCount(money))
   return (
-    <li className={style.wish} data-answered={got > 0}>
+    <li className={page.card}>
       <p>{say(finding)}</p>
       <div className={style.share} aria-hidden="true">
         <span style={{ flexGrow: got }} className={style.got} />
         <span style={{ flexGrow: districts - got }} className={style.open} />
       </div>
-      <p className={style.note}>
+      <p className={page.note}>
         {words.answeredBy(answeredBy.map((kind) => kindLabels.get(kind) ?? kind))}{' '}
         {gotUsd === null && insteadUsd === null ? null : words.money(usd(gotUsd), usd(insteadUsd))}
       </p>
-      <details className={style.more}>
+      <details className={page.more}>
         <summary>{words.districts}</summary>
         <div className={style.scroll}>
           <table>

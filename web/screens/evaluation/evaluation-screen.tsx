@@ -4,11 +4,12 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type Evaluations, verdicts } from '#api/contract/evaluation.ts'
 import { evaluationsQuery } from '#web/queries/evaluations.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
-import { formatCount } from '#web/text/format.ts'
+import { formatCount, formatPercent } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
+import page from '#web/ui/page.module.css'
 import style from './evaluation.module.css'
 import { JudgedWork } from './judged-work.tsx'
 
@@ -18,12 +19,12 @@ export function EvaluationScreen() {
   const { evaluation: words, frame } = useText()
   const answer = useQuery(evaluationsQuery(filtersOf(route.useSearch())))
   return (
-    <div className={style.page}>
-      <header className={style.section}>
+    <div className={page.page}>
+      <header className={page.section}>
         <h1>
           {words.title} <HowLink of={words.title} method="evaluation" />
         </h1>
-        <p className={style.lead}>{words.lead}</p>
+        <p className={page.lead}>{words.lead}</p>
       </header>
       <Answer of={answer} coming={{ words: frame.loading, lines: 8 }}>
         {(told) => <ByVerdict told={told} />}
@@ -46,9 +47,9 @@ function ByVerdict({ told }: { told: Evaluations }) {
         ))}
       </ul>
       {held.map((verdict) => (
-        <section key={verdict} className={style.section} aria-labelledby={verdict}>
+        <section key={verdict} className={page.section} aria-labelledby={verdict}>
           <h2 id={verdict}>{words.verdicts[verdict]}</h2>
-          <ol className={style.works}>
+          <ol className={page.cards}>
             {told.rows
               .filter((row) => row.verdict === verdict)
               .map((row) => (
@@ -57,7 +58,7 @@ function ByVerdict({ told }: { told: Evaluations }) {
           </ol>
         </section>
       ))}
-      <p className={style.note}>{words.rule('10')}</p>
+      <p className={page.note}>{words.rule(formatPercent(told.falseClaims))}</p>
     </>
   )
 }

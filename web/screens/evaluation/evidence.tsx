@@ -5,14 +5,14 @@ import { useState } from 'react'
 import type { Evaluation, EvaluationRow } from '#api/contract/evaluation.ts'
 import { evaluationQuery } from '#web/queries/evaluations.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
-import { formatCount, formatMonth, formatP, formatRate } from '#web/text/format.ts'
+import { formatCount, formatMonth, formatP, formatRate, formatScore } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
+import page from '#web/ui/page.module.css'
 import style from './evaluation.module.css'
 import { Voices } from './voices.tsx'
 
 const route = getRouteApi('/did-it-work')
-const hundredths = (value: number): string => value.toFixed(2)
 const signed = (value: number): string => (value < 0 ? `−${formatCount(-value)}` : `+${formatCount(value)}`)
 /** Less spread than this is chance. */
 const asChance = 1.05
@@ -23,7 +23,7 @@ export function Evidence({ row }: { row: EvaluationRow }) {
   const asked = evaluationQuery(row.interventionId, filtersOf(route.useSearch()))
   const answer = useQuery({ ...asked, enabled: isOpen })
   return (
-    <details className={style.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={`${page.more} ${style.evidence}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.how}</summary>
       {isOpen ? (
         <Answer of={answer} coming={{ words: frame.loading, lines: 5 }}>
@@ -68,7 +68,7 @@ function Numbers({ told }: { told: Evaluation }) {
         {words.places(comparisonPlaces)} {districts.length === 0 ? null : words.compared(districts)}
       </li>
       {change === null ? null : (
-        <li>{words.ratio(hundredths(change.ratio), hundredths(change.lo), hundredths(change.hi))}</li>
+        <li>{words.ratio(formatScore(change.ratio), formatScore(change.lo), formatScore(change.hi))}</li>
       )}
       {difference === null ? null : (
         <li>{words.difference(signed(difference.wdd), signed(difference.lo), signed(difference.hi))}</li>

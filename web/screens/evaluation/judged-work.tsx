@@ -4,6 +4,7 @@ import type { EvaluationRow } from '#api/contract/evaluation.ts'
 import { interventionKinds } from '#data/schema/intervention.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import page from '#web/ui/page.module.css'
 import { BeforeAfterBars } from './before-after-bars.tsx'
 import style from './evaluation.module.css'
 import { Evidence } from './evidence.tsx'
@@ -14,7 +15,7 @@ export function JudgedWork({ row }: { row: EvaluationRow }) {
   const { evaluation: words, say } = useText()
   const { name, kind, pcode, districtName, startsOn, budgetUsd, verdict, finding } = row
   return (
-    <li className={style.work} data-verdict={verdict}>
+    <li className={`${page.card} ${style.work}`} data-verdict={verdict}>
       <header className={style.head}>
         <h3>{name}</h3>
         <Link to="/" search={(kept) => ({ ...kept, pcode })}>

@@ -2,7 +2,7 @@
 import type { Evaluation } from '#api/contract/evaluation.ts'
 import { formatShare } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
-import style from './evaluation.module.css'
+import page from '#web/ui/page.module.css'
 
 export function Voices({ voices }: Pick<Evaluation, 'voices'>) {
   const { evaluation: words } = useText()
@@ -25,7 +25,7 @@ export function Voices({ voices }: Pick<Evaluation, 'voices'>) {
           })}
         </ul>
       )}
-      <p className={style.note}>{words.voicesNote}</p>
+      <p className={page.note}>{words.voicesNote}</p>
     </>
   )
 }

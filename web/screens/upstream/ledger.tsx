@@ -6,6 +6,7 @@ import { useNameOf } from '#web/queries/name-of.ts'
 import { formatCount, formatProbability, formatRate, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
+import page from '#web/ui/page.module.css'
 import { QuarterBars } from './quarter-bars.tsx'
 import style from './upstream.module.css'
 
@@ -13,11 +14,11 @@ export function Ledger({ ledger }: { ledger: FlagLedger }) {
   const words = useText().upstream.ledger
   const heads = Object.entries(words.columns)
   return (
-    <section id="ledger" className={style.section} aria-labelledby="ledger-title">
+    <section id="ledger" className={page.section} aria-labelledby="ledger-title">
       <h2 id="ledger-title">
         {words.title} <HowLink of={words.title} method="flag-ledger" />
       </h2>
-      <p className={style.note}>{words.lead}</p>
+      <p className={page.note}>{words.lead}</p>
       <LedgerSummary ledger={ledger} />
       {ledger.rows.length === 0 ? (
         <p>{words.empty}</p>

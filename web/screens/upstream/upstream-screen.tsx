@@ -12,6 +12,7 @@ import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
+import page from '#web/ui/page.module.css'
 import { Ledger } from './ledger.tsx'
 import { RankedDistrict } from './ranked-district.tsx'
 import { StateKey } from './state-key.tsx'
@@ -27,10 +28,10 @@ export function UpstreamScreen() {
   const answer = useQuery(upstreamQuery(filters))
   const ledger = useQuery(flagLedgerQuery(filters))
   return (
-    <div className={style.page}>
-      <header className={style.head}>
+    <div className={page.page}>
+      <header className={page.section}>
         <h1>{words.title}</h1>
-        <p className={style.lead}>{words.lead}</p>
+        <p className={page.lead}>{words.lead}</p>
         <StateKey />
       </header>
       <Answer of={answer} coming={{ words: frame.loading, lines: 8 }}>
@@ -57,7 +58,7 @@ function RankedList({ upstream }: { upstream: Upstream }) {
   const unresolved = rows.filter(({ reasons }) => reasons.some(({ code }) => code === 'unresolved-grievances'))
   const limit = formatPercent(list.limit)
   return (
-    <section className={style.section} aria-labelledby="ranked">
+    <section className={page.section} aria-labelledby="ranked">
       <h2 id="ranked">
         {words.ranked} <HowLink of={words.ranked} method="upstream" />
       </h2>
@@ -65,7 +66,7 @@ function RankedList({ upstream }: { upstream: Upstream }) {
         <EmptyState title={words.none}>{words.noneDetail}</EmptyState>
       ) : (
         <>
-          <ol className={style.ranked}>
+          <ol className={page.cards}>
             {listed.map((row, i) => (
               <RankedDistrict key={row.pcode} row={row} rank={i + 1} />
             ))}
@@ -75,18 +76,18 @@ function RankedList({ upstream }: { upstream: Upstream }) {
               ? words.cutNone(limit)
               : words.cut(list.listed, limit, formatProbability(list.expectedWrongShare))}
           </p>
-          <h3 className={style.note}>{words.others}</h3>
-          <ol className={style.ranked} start={listed.length + 1}>
+          <h3 className={page.note}>{words.others}</h3>
+          <ol className={page.cards} start={listed.length + 1}>
             {below.map((row) => (
               <RankedDistrict key={row.pcode} row={row} rank={ranked.indexOf(row) + 1} />
             ))}
           </ol>
-          {unlisted === 0 ? null : <p className={style.note}>{words.unlisted(unlisted)}</p>}
+          {unlisted === 0 ? null : <p className={page.note}>{words.unlisted(unlisted)}</p>}
         </>
       )}
-      {counts.not_tested === 0 ? null : <p className={style.note}>{words.notTested(formatCount(counts.not_tested))}</p>}
+      {counts.not_tested === 0 ? null : <p className={page.note}>{words.notTested(formatCount(counts.not_tested))}</p>}
       {unresolved.length === 0 ? null : (
-        <p className={style.note}>
+        <p className={page.note}>
           {words.unresolved}:{' '}
           {unresolved.map((row, i) => (
             <Fragment key={row.pcode}>
@@ -99,11 +100,11 @@ function RankedList({ upstream }: { upstream: Upstream }) {
         </p>
       )}
       {thresholds.cV === null ? null : (
-        <p className={style.note}>
+        <p className={page.note}>
           {words.thresholds(formatPercent(thresholds.cG), formatPercent(thresholds.delta), formatRate(thresholds.cV))}
         </p>
       )}
-      <p className={style.note}>{words.rule(rule, formatPercent(hysteresis.enter), formatPercent(hysteresis.leave))}</p>
+      <p className={page.note}>{words.rule(rule, formatPercent(hysteresis.enter), formatPercent(hysteresis.leave))}</p>
     </section>
   )
 }

@@ -37,7 +37,7 @@ export const evaluation = {
   varies: (times: string) =>
     `Such places vary by themselves more than chance alone would have it (dispersion ${times}); the interval allows for it.`,
   alike: (p: string) => `Before it began they ran alike: a difference of slopes has p ${p}.`,
-  compared: (districts: readonly string[]) => `They lie in ${listed(districts)}.`,
+  compared: (districts: readonly string[]) => `In ${listed(districts)}.`,
   elsewhere: 'no district',
   agree: (same: number, tested: number) =>
     `With another radius, other months or other numbers of places ${noun(tested, 'question', 'questions')} could be tested: ${noun(same, 'comes', 'come')} to the same verdict.`,

@@ -44,7 +44,7 @@ const groups: readonly ScreenGroup[] = [
     screens: [
       { to: '/upstream', name: 'upstream' },
       { to: '/asked-and-got', name: 'asked-and-got' },
-      { to: '/did-it-work', name: 'evaluation' },
+      { to: '/did-it-work', name: 'evaluation', needs: 'seePositions' },
     ],
   },
   {

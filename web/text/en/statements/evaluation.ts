@@ -16,8 +16,9 @@ const moved = (before: number, after: number): string => {
 }
 const beside = (counted: Counted): string =>
   `while ${elsewhere(counted)} went from ${formatCount(counted.comparisonBefore)} to ${formatCount(counted.comparisonAfter)}`
+const incidents = (isViolent: boolean): string => (isViolent ? 'violent incidents' : 'the incidents asked for')
 const happened = (counted: Counted): string =>
-  `violent incidents ${where(counted)} ${moved(counted.before, counted.after)} in ${noun(counted.months, 'month', 'months')}, ${beside(counted)}`
+  `${incidents(counted.isViolent)} ${where(counted)} ${moved(counted.before, counted.after)} in ${noun(counted.months, 'month', 'months')}, ${beside(counted)}`
 const amongMany = (alone: boolean): string => (alone ? ', on its own, but not among so many that were tested' : '')
 
 export const evaluationFindings: WordsFor<EvaluationFinding> = {
@@ -38,12 +39,11 @@ export const evaluationFindings: WordsFor<EvaluationFinding> = {
         : `about ${noun(Math.max(1, monthsNeeded), 'more month', 'more months')} would do`
     return `Cannot tell yet: ${happened(found)}; ${seen}, and ${wait}.`
   },
-  'evaluation-too-short': () =>
-    'Not tested: it is planned, or began so lately that no whole month after it is recorded.',
-  'evaluation-few-before': ({ before, fewest, months }) =>
-    `Not tested: only ${noun(before, 'violent incident', 'violent incidents')} in the ${noun(months, 'month', 'months')} before; at least ${formatCount(fewest)} are needed to see a fall.`,
-  'evaluation-no-comparison': ({ before, after, months }) =>
-    `Not tested: violent incidents ${moved(before, after)} in ${noun(months, 'month', 'months')}, but no place alike enough was left alone to compare with.`,
+  'evaluation-too-short': () => 'Not tested: no whole month both before and after it began is on record.',
+  'evaluation-few-before': ({ isViolent, before, fewest, months }) =>
+    `Not tested: only ${isViolent ? noun(before, 'violent incident', 'violent incidents') : noun(before, 'incident', 'incidents')} in the ${noun(months, 'month', 'months')} before; at least ${formatCount(fewest)} are needed to see a fall.`,
+  'evaluation-no-comparison': ({ isViolent, before, after, months }) =>
+    `Not tested: ${incidents(isViolent)} ${moved(before, after)} in ${noun(months, 'month', 'months')}, but no place alike enough was left alone to compare with.`,
   'evaluation-unsteady-source': ({ source }) =>
     `Not tested: the source ${source} began or ended in the months compared, so that a change may be its own.`,
   'evaluation-not-alike-before': () =>
