@@ -18,7 +18,7 @@ const Scale = ({ entries }: { entries: readonly LegendSwatch[] }) => (
   <ol className={style.scale}>
     {entries.map((e) => (
       <li key={`${e.label}${e.fill}`} className={style.step}>
-        <span className={style.block} style={{ background: e.fill ?? 'transparent' }} />
+        <span className={`${style.block} drawn`} style={{ background: e.fill ?? 'transparent' }} />
         <span className={style.bound}>{e.label}</span>
         <span className="only-heard">: {e.count}</span>
       </li>
@@ -36,7 +36,11 @@ function Bivariate({ entries }: { entries: readonly LegendSwatch[] }) {
           [0, 1, 2].map((grievance) => {
             const cell = entries[violence * 3 + grievance]
             return (
-              <span key={`${violence}${grievance}`} className={style.cell} style={{ background: cell?.fill ?? '' }}>
+              <span
+                key={`${violence}${grievance}`}
+                className={`${style.cell} drawn`}
+                style={{ background: cell?.fill ?? '' }}
+              >
                 <span data-strong={violence + grievance > 2}>{cell?.count === 0 ? '' : cell?.count}</span>
               </span>
             )

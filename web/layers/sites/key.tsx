@@ -16,7 +16,7 @@ export function SitesKey({ palette }: { palette: MapPalette }) {
         <KeyDot fill={palette.badge} stroke={palette.site} /> {legend.siteClosed}
       </li>
       <li>
-        <span className={style.cluster} style={{ background: palette.siteOpen, color: palette.badge }}>
+        <span className={`${style.cluster} drawn`} style={{ background: palette.siteOpen, color: palette.badge }}>
           7
         </span>{' '}
         {legend.cluster}
