@@ -7,6 +7,7 @@ import { giStar } from './gi-star.ts'
 import { importMillion } from './import-million.ts'
 import { indexDraws } from './index-draws.ts'
 import { lisaMeasurement } from './lisa.ts'
+import { panel } from './panel.ts'
 import { pointClusters } from './point-clusters.ts'
 import { type Absence, met, type Reading } from './reading.ts'
 import { startUp } from './start-up.ts'
@@ -23,6 +24,7 @@ const measurements = [
   whileCalculating,
   importMillion,
   districtAggregate,
+  panel,
   startUp,
   firstPaint,
 ]
