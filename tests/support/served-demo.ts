@@ -1,6 +1,6 @@
 /**
  * One demonstration for a run of tests, started as `npm start` starts it, and one Chromium for all who look at it. Tests ask
- * for them by `inject`; they share what they write there, as people do.
+ * for them by `inject`; they share what they write there, as people do. Where only tests with a record of their own are run, neither.
  */
 import type { TestProject } from 'vitest/node'
 import { roles } from '#api/record/entries.ts'
@@ -17,7 +17,8 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (project.vitest.projects.every(({ name }) => name === 'node')) return undefined
   const [demo, chromium] = await Promise.all([serveInstance(), serveChromium()])
   project.provide('demoUrl', demo.url)
   project.provide('demoOutput', demo.output())
