@@ -126,10 +126,9 @@ describe('without a server', () => {
       ['undo'],
       ['status', 'extra'],
     ]
-    for (const args of wrong) {
-      const { code, out, err } = await upstream(none, ...args)
-      expect([args, code, out, err !== '']).toEqual([args, 2, '', true])
-    }
+    const refused = await Promise.all(wrong.map((args) => upstream(none, ...args)))
+    for (const [i, { code, out, err }] of refused.entries())
+      expect([wrong[i], code, out, err !== '']).toEqual([wrong[i], 2, '', true])
     const dance = await upstream(none, 'dance')
     expect([dance.code, dance.err]).toEqual([2, expect.stringContaining('dance')])
     for (const args of [['verify'], ['backup', at('none.tar')]]) {
