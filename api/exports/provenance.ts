@@ -31,6 +31,8 @@ type Kind = (typeof exportKinds)[number]
 
 const rowsAre: Record<Kind, string> = {
   districts: 'One row a place. An empty figure is not zero: its reason is in the column gaps.',
+  silence:
+    'One row a district. Whether anybody of a group was heard is said, never how many; the reason stands beside what cannot be told.',
   incidents:
     'One row an incident whose whole date range lies in the period. geo_precision 1-3 may be counted by district.',
   observations: 'One row an observation made in the period, without those withdrawn.',

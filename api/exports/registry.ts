@@ -10,12 +10,14 @@ import type { ExportFormat } from './export-format.ts'
 import { exportIncidents } from './export-incidents.ts'
 import { exportInterventions } from './export-interventions.ts'
 import { exportObservations } from './export-observations.ts'
+import { exportSilence } from './export-silence.ts'
 import type { ExportTable } from './export-table.ts'
 import { geojson } from './geojson.ts'
 
 type Kind = (typeof exportKinds)[number]
 type Subject = {
-  table: (mirror: Mirror, scope: Scope, role: ActorRole) => Promise<ExportTable>
+  /** `months`: how many months without being asked are silence, where the table is about that. */
+  table: (mirror: Mirror, scope: Scope, role: ActorRole, months?: number) => Promise<ExportTable>
   /** Whether its rows are places on the map that only some may see. */
   positions: boolean
 }
@@ -27,6 +29,7 @@ export const formats: Record<(typeof exportFormats)[number], ExportFormat> = {
 }
 export const subjects: Record<Kind, Subject> = {
   districts: { table: exportDistricts, positions: false },
+  silence: { table: exportSilence, positions: false },
   incidents: { table: exportIncidents, positions: true },
   observations: { table: exportObservations, positions: true },
   interventions: { table: exportInterventions, positions: true },

@@ -28,6 +28,7 @@ import { riskIndexRoute } from './risk-index.ts'
 import { runsRoute } from './runs.ts'
 import { seriesRoute } from './series.ts'
 import { sessionRoute } from './session.ts'
+import { silenceRoute } from './silence.ts'
 import { sitesRoute } from './sites.ts'
 import { spaceTimeScanRoute } from './space-time-scan.ts'
 import { tokensRoute } from './tokens.ts'
@@ -49,6 +50,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', catalogueRoute(deps))
     .route('/', districtsRoute(deps))
     .route('/', participationRoute(deps))
+    .route('/', silenceRoute(deps))
     .route('/', methodsRoute(deps))
     .route('/', hotspotsRoute(deps))
     .route('/', emergingRoute(deps))

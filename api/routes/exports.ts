@@ -47,10 +47,10 @@ export const exportsRoute = ({ mirror, clock }: Deps) =>
     if (what === undefined || format === undefined)
       throw problem('export.unknown', { code: 'exports-there-are', files: [...files] })
     if (subjects[what].positions) permit(c.var.actor, 'seePositions')
-    const { provenance: notes, ...filters } = c.req.valid('query')
+    const { provenance: notes, months, ...filters } = c.req.valid('query')
     const scope = await (what === 'observations' ? observedScope : scopeOf)(mirror, filters)
     const { role } = c.var.actor
-    const table = await subjects[what].table(mirror, scope, role)
+    const table = await subjects[what].table(mirror, scope, role, months)
     const provenance = provenanceOf({
       what,
       format,

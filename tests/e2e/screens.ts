@@ -10,6 +10,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/did-it-work' },
   { address: '/asked-and-got' },
   { address: '/risk' },
+  { address: '/silence' },
   { address: '/track-record' },
   { address: '/explore', role: 'analyst' },
   { address: '/report?ask=all', role: 'field-officer' },

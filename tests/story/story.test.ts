@@ -8,6 +8,7 @@ import { ledger } from './ledger.ts'
 import { nearSites } from './near-sites.ts'
 import { oneNumber } from './one-number.ts'
 import { patterns } from './patterns.ts'
+import { silence } from './silence.ts'
 import { whatAnswersSay } from './statements.ts'
 import { whoWasHeard } from './who-was-heard.ts'
 
@@ -20,6 +21,7 @@ askedAndGot(demoOf)
 flag(demoOf)
 ledger(demoOf)
 whoWasHeard(demoOf)
+silence(demoOf)
 patterns(demoOf)
 asKnownThen(demoOf)
 oneNumber(demoOf)

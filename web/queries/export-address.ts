@@ -7,4 +7,5 @@ export const exportAddress = (
   what: (typeof exportKinds)[number],
   format: (typeof exportFormats)[number],
   filters: Filters,
-): string => apiAddress(`exports/${what}.${format}`, filters)
+  extra: { months?: number } = {},
+): string => apiAddress(`exports/${what}.${format}`, { ...filters, ...extra })

@@ -11,6 +11,7 @@ import { methodsRoute } from './methods-route.ts'
 import { reportRoute } from './report-route.ts'
 import { riskRoute } from './risk-route.ts'
 import { rootRoute } from './root-route.tsx'
+import { silenceRoute } from './silence-route.ts'
 import { trackRecordRoute } from './track-record-route.ts'
 import { upstreamRoute } from './upstream-route.ts'
 
@@ -21,6 +22,7 @@ export const router = createRouter({
     askedAndGotRoute,
     evaluationRoute,
     riskRoute,
+    silenceRoute,
     trackRecordRoute,
     exploreRoute,
     reportRoute,

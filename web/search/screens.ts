@@ -6,10 +6,11 @@ import { mapSearch } from './map-search.ts'
 import { chosenIn, type RawSearch, unreadOf, writtenAs } from './read-search.ts'
 import { reportSearch } from './report-search.ts'
 import { riskSearch } from './risk-search.ts'
+import { silenceSearch } from './silence-search.ts'
 
 export const knownNames: readonly string[] = [
   ...filterKeys,
-  ...[mapSearch, exploreSearch, reportSearch, riskSearch].flatMap(({ shape }) => Object.keys(shape)),
+  ...[mapSearch, exploreSearch, reportSearch, riskSearch, silenceSearch].flatMap(({ shape }) => Object.keys(shape)),
 ]
 
 /** What mail programs and social networks hang on a link; it asks for nothing. */

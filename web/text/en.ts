@@ -14,6 +14,7 @@ import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
+import { silence } from './en/silence.ts'
 import { spots } from './en/spots.ts'
 import { problemTitles } from './en/statements/problem-titles.ts'
 import { statements } from './en/statements.ts'
@@ -34,6 +35,7 @@ export const en = {
   report,
   risk,
   forecastWords,
+  silence,
   spots,
   imports,
   methods,

@@ -10,6 +10,7 @@ import type { ImportSuggestion } from './import-suggestions.ts'
 import type { PatternMethod } from './methods.ts'
 import type { ProblemStatement } from './problems.ts'
 import type { RiskWarning } from './risk.ts'
+import type { SilenceFinding } from './silence.ts'
 import type { EmergingCaveat, EmergingFinding } from './spots.ts'
 import type { TrackVerdict } from './track-record.ts'
 
@@ -27,6 +28,7 @@ export type Statement =
   | EvaluationFinding
   | AskedAndGotFinding
   | RiskWarning
+  | SilenceFinding
   | TrackVerdict
   | PatternMethod
   | ProblemStatement

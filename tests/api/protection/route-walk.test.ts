@@ -27,6 +27,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/districts': everyone,
   'get /api/districts/{pcode}': everyone,
   'get /api/participation': everyone,
+  'get /api/silence': everyone,
   'get /api/series': everyone,
   'get /api/hotspots': everyone,
   'get /api/emerging': everyone,

@@ -130,7 +130,6 @@ const scales: [string, Choices][] = [
   ['risk', {}],
   ['buildings', {}],
   ['action', {}],
-  ['silence', {}],
 ]
 
 describe('what is said is what is coloured', () => {

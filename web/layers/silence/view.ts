@@ -1,18 +1,19 @@
-// Where nobody was asked, and how many were elsewhere.
+// Who was not asked, and for how long.
 import { defineView } from '#web/layers/view.ts'
-import { districtsQuery } from '#web/queries/districts.ts'
+import { silenceQuery } from '#web/queries/silence.ts'
 import { paintSilence } from './style.ts'
+import { since, whose } from './whose.ts'
 
 export const silence = defineView({
   id: 'silence',
-  words: ({ map }) => map.views.silence,
+  words: ({ silence: { view } }) => view,
   needs: ['answers'],
-  honours: ['region', 'indicator', 'group'],
-  choices: [],
+  honours: ['region'],
+  choices: [whose, since],
   overlays: [],
   invites: [],
   repeats: null,
   restsOn: ['answers'],
-  asks: ({ filters }) => ({ districts: districtsQuery(filters) }),
+  asks: ({ filters, choices }) => ({ silence: silenceQuery(filters, Number(since.of(choices))) }),
   paint: paintSilence,
 })

@@ -1,5 +1,5 @@
 // The same filter as files. Files with exact places only for those who may see them.
-import { exportFormats, exportKinds } from '#api/contract/exports.ts'
+import { exportFormats, exportKinds, openKinds } from '#api/contract/exports.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import { exportAddress } from '#web/queries/export-address.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -8,7 +8,7 @@ import style from './explore.module.css'
 
 export function Downloads({ filters, seesPositions }: { filters: Filters; seesPositions: boolean }) {
   const { downloads } = useText().explore
-  const shown = exportKinds.filter((what) => what === 'districts' || seesPositions)
+  const shown = exportKinds.filter((what) => openKinds.includes(what) || seesPositions)
   return (
     <section className={own.downloads} aria-labelledby="downloads-title">
       <h2 id="downloads-title" className={own.downloadsTitle}>

@@ -115,6 +115,7 @@ export const explore = {
     note: 'GeoJSON and the zip say what they are: this filter, the sources and the version of the record. A plain CSV holds its rows alone.',
     what: {
       districts: 'Figures by place',
+      silence: 'Who was not asked',
       incidents: 'Incidents',
       observations: 'Observations',
       interventions: 'Interventions',

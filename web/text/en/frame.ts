@@ -9,6 +9,7 @@ export const frame = {
     evaluation: 'Did it work?',
     'asked-and-got': 'Asked for, got',
     risk: 'Risk',
+    silence: 'Silence',
     'track-record': 'Track record',
     explore: 'Explore',
     report: 'Report',

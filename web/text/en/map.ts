@@ -92,7 +92,6 @@ export const map = {
       note: 'Groups missing, by name',
       question: 'Whose voice is missing from the answers?',
     },
-    silence: { label: 'Silence', note: 'Who was never asked', question: 'Where has nobody been asked?' },
   },
   layers: {
     incidents: 'Incidents',
@@ -175,7 +174,6 @@ export const map = {
     confidence: 'How sure it is not chance (Gi*, false discovery rate held)',
     how: 'How do we know?',
     done: 'Interventions active in the period',
-    asked: 'People asked in the last wave',
     buildings: 'Abandoned buildings still open to misuse',
     kindOf3d: { defence: 'Defence', development: 'Development', diplomacy: 'Diplomacy' },
     phases: { planned: 'Planned', active: 'Active', ended: 'Ended' },
@@ -221,13 +219,10 @@ export const map = {
       `${noun(open, 'building', 'buildings')} still open to misuse, in ${noun(districts, 'district', 'districts')}`,
     action: (active: string, none: string) =>
       `${noun(active, 'active intervention', 'active interventions')}; ${noun(none, 'district', 'districts')} with none`,
-    silence: (never: number, asked: string) =>
-      `${noun(never, 'district', 'districts')} never asked; ${asked} asked in the last wave`,
   },
   counts: {
     openSites: (count: string) => noun(count, 'building open to misuse', 'buildings open to misuse'),
     interventions: (count: string) => noun(count, 'active intervention', 'active interventions'),
-    asked: (count: string) => noun(count, 'person asked', 'people asked'),
   },
   columns: {
     district: 'District',
@@ -243,7 +238,6 @@ export const map = {
     hotspot: 'Hotspot',
     interventions: 'Interventions',
     openSites: 'Open buildings',
-    asked: 'Asked',
   },
   table: {
     label: 'Districts, the same figures as the map',

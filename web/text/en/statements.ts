@@ -12,6 +12,7 @@ import { importSuggestions } from './statements/import-suggestions.ts'
 import { patternMethods } from './statements/methods.ts'
 import { problemStatements } from './statements/problems.ts'
 import { riskWarnings } from './statements/risk.ts'
+import { silenceFindings } from './statements/silence.ts'
 import { emergingCaveats, emergingFindings } from './statements/spots.ts'
 import { trackVerdicts } from './statements/track-record.ts'
 
@@ -29,6 +30,7 @@ export const statements: WordsFor<Statement> = {
   ...evaluationFindings,
   ...askedAndGotFindings,
   ...riskWarnings,
+  ...silenceFindings,
   ...trackVerdicts,
   ...patternMethods,
   ...problemStatements,

@@ -10,6 +10,7 @@ export type ScreenName =
   | 'asked-and-got'
   | 'explore'
   | 'risk'
+  | 'silence'
   | 'track-record'
   | 'methods'
   | 'report'
@@ -22,6 +23,7 @@ export type Screen = {
     | '/asked-and-got'
     | '/explore'
     | '/risk'
+    | '/silence'
     | '/track-record'
     | '/methods'
     | '/report'
@@ -53,6 +55,7 @@ const groups: readonly ScreenGroup[] = [
     screens: [
       { to: '/explore', name: 'explore' },
       { to: '/risk', name: 'risk' },
+      { to: '/silence', name: 'silence' },
       { to: '/track-record', name: 'track-record' },
       { to: '/methods', name: 'methods' },
     ],
