@@ -21,6 +21,7 @@ export const methodIds = [
   'comparable-streets',
   'space-time-scan',
   'density',
+  'map-classes',
   'risk-index',
   'upstream',
   'flag-ledger',

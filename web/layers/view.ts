@@ -1,6 +1,7 @@
 // What a view declares: what it asks, how answers become one mark a district, its legend, controls, table and sheet, and its words.
 // A view is one folder with one declaration; nothing outside that folder and the registry knows it by name.
 import type { Indicator } from '#data/schema/indicators.ts'
+import type { ClassWish } from '#web/map/classing.ts'
 import type { Legend, Marks } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
 import type { NameOf } from '#web/queries/name-of.ts'
@@ -23,6 +24,8 @@ export type Scene = Question & {
   /** What was asked of people. */
   indicator: Indicator | undefined
   nameOf: NameOf
+  /** How its figures are to be parted into classes; its own way unless the reader wishes another. */
+  classes?: ClassWish | null
 }
 export type Evidence<A> = Answers<A> & Scene
 

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useText } from '#web/text/use-text.tsx'
 import { Swatch, swatchInk } from '#web/ui/swatch.tsx'
+import type { ToldClasses } from './classing.ts'
 import style from './legend.module.css'
 import type { Legend as LegendModel, LegendSwatch } from './marks.ts'
 import type { MapPalette } from './palette.ts'
@@ -18,9 +19,9 @@ const Scale = ({ entries }: { entries: readonly LegendSwatch[] }) => (
   <ol className={style.scale}>
     {entries.map((e) => (
       <li key={`${e.label}${e.fill}`} className={style.step}>
+        <span className={style.many}>{e.count}</span>
         <span className={`${style.block} drawn`} style={{ background: e.fill ?? 'transparent' }} />
         <span className={style.bound}>{e.label}</span>
-        <span className="only-heard">: {e.count}</span>
       </li>
     ))}
   </ol>
@@ -49,6 +50,22 @@ function Bivariate({ entries }: { entries: readonly LegendSwatch[] }) {
       </div>
       <span className={style.across}>{legend.grievanceAxis} →</span>
     </div>
+  )
+}
+
+function HowParted({ told: { wish, isFewer } }: { told: ToldClasses }) {
+  const {
+    classes: words,
+    legend: { how },
+  } = useText().map
+  if (wish === null) return null
+  return (
+    <p className={style.note}>
+      {[words.told[wish.by], ...(isFewer ? [words.fewer] : [])].join('; ')}{' '}
+      <Link to="/methods" hash="map-classes">
+        {how}
+      </Link>
+    </p>
   )
 }
 
@@ -82,6 +99,7 @@ export function Legend({ legend, palette }: LegendProps) {
           </ul>
         )}
       </div>
+      {legend.classes === undefined ? null : <HowParted told={legend.classes} />}
       {legend.note === undefined ? null : <p className={style.note}>{legend.note}</p>}
     </div>
   )

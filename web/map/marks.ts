@@ -2,6 +2,7 @@
 // The map, its tooltip and the table are all made from these, so that they cannot disagree.
 import type { MethodId } from '#api/contract/methods.ts'
 import type { DistrictState } from '#api/contract/upstream.ts'
+import type { ToldClasses } from './classing.ts'
 
 /** hatch: nothing measured. dots: withheld. stripes, over a fill: read with caution. Never the same mark for two. */
 export type Pattern = 'hatch' | 'dots' | 'stripes'
@@ -37,6 +38,8 @@ export type Legend = {
   /** Marks beside the ramp: no data, withheld, with caution, states. */
   beside: readonly LegendSwatch[]
   note?: string
+  /** How its figures were parted, where the reader may part them otherwise. */
+  classes?: ToldClasses
   /** Entry of the methods page that explains the figure. */
   method: MethodId
 }

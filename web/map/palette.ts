@@ -151,6 +151,20 @@ const dark: MapPalette = {
 
 export const mapPalette = (isDark: boolean): MapPalette => (isDark ? dark : light)
 
+/** As many colours as there are classes, from one end of the ramp to the other; one class alone has the middle. */
+export function rampOf(ramp: Ramp, count: number): Ramp {
+  const last = ramp.length - 1
+  return Array.from({ length: count }, (_, i) => {
+    const at = count === 1 ? last / 2 : (i * last) / (count - 1)
+    return between(ramp[Math.floor(at)] ?? '', ramp[Math.ceil(at)] ?? '', at % 1)
+  })
+}
+function between(one: string, other: string, part: number): string {
+  const [from, to] = [channels(one), channels(other)]
+  return `#${from.map((channel, i) => inHex(channel + ((to[i] ?? channel) - channel) * part)).join('')}`
+}
+const inHex = (channel: number): string => Math.round(channel).toString(16).padStart(2, '0')
+
 const channels = (hex: string): [number, number, number] => [
   Number.parseInt(hex.slice(1, 3), 16),
   Number.parseInt(hex.slice(3, 5), 16),
@@ -174,9 +188,6 @@ export const inkOn = (fill: string, { label, halo }: MapPalette): string =>
 export function withCaution(hex: string): string {
   const [r, g, b] = channels(hex)
   const grey = 0.3 * r + 0.59 * g + 0.11 * b
-  const part = (channel: number) =>
-    Math.round(channel + (grey - channel) * 0.7)
-      .toString(16)
-      .padStart(2, '0')
+  const part = (channel: number) => inHex(channel + (grey - channel) * 0.7)
   return `#${part(r)}${part(g)}${part(b)}`
 }

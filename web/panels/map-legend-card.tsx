@@ -4,6 +4,7 @@ import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Districts } from '#api/contract/districts.ts'
 import type { AnsweredOverlay } from '#web/layers/overlay.ts'
 import type { ViewWords } from '#web/layers/view.ts'
+import type { ClassWish } from '#web/map/classing.ts'
 import { CoverageLine } from '#web/map/coverage-line.tsx'
 import { Legend } from '#web/map/legend.tsx'
 import type { Legend as LegendModel } from '#web/map/marks.ts'
@@ -15,6 +16,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { useWide } from '#web/ui/use-wide.ts'
+import { ClassControl } from './class-control.tsx'
 import style from './map-legend-card.module.css'
 import { OverlayKey } from './overlay-key.tsx'
 
@@ -29,6 +31,8 @@ type Props = {
   palette: MapPalette
   /** The record lacks what the view needs: there is no legend to wait for. */
   isLacking: boolean
+  /** Somebody wishes other classes. */
+  onClasses: (wish: ClassWish | null) => void
   /** What the view lacks, said even while the legend is folded. */
   children?: ReactNode
 }
@@ -58,6 +62,7 @@ export function MapLegendCard({
   overlays,
   palette,
   isLacking,
+  onClasses,
   children,
 }: Props) {
   const { map } = useText()
@@ -81,7 +86,10 @@ export function MapLegendCard({
           {isLacking ? null : legend === null ? (
             <Missing view={view} error={state.error} onRetry={state.askAgain} />
           ) : (
-            <Legend legend={legend} palette={palette} />
+            <>
+              <Legend legend={legend} palette={palette} />
+              {legend.classes === undefined ? null : <ClassControl told={legend.classes} onWish={onClasses} />}
+            </>
           )}
           {legend === null || state.error === null || state.loadedAt === null ? null : (
             <Stale error={state.error} loadedAt={state.loadedAt} onRetry={state.askAgain} />

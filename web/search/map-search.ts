@@ -6,6 +6,7 @@ import { pcode } from '#data/schema/place.ts'
 import { isOpen } from '#web/layers/choice.ts'
 import { allChoices } from '#web/layers/registry.ts'
 import { readCamera } from '#web/map/camera.ts'
+import { readBreaks, readClasses } from '#web/map/classing.ts'
 
 /** How an address says that no layer is on: saying nothing leaves the view its own. */
 const noLayers = 'none'
@@ -14,7 +15,21 @@ export const writeLayers = (ids: readonly string[]): string[] => (ids.length ===
 export const readLayers = (layers: readonly string[] | undefined): readonly string[] | undefined =>
   layers?.join() === noLayers ? [] : layers
 
+/** How figures are parted into classes, wherever a map is coloured. */
+export const classSearch = {
+  /** `quantile:5` */
+  classes: z
+    .string()
+    .refine((text) => readClasses(text) !== null)
+    .optional(),
+  /** `10,20,30`, as the legend writes its figures. */
+  breaks: z
+    .string()
+    .refine((text) => readBreaks(text) !== null)
+    .optional(),
+}
 const own = {
+  ...classSearch,
   view: z.string().min(1).max(40).optional(),
   layers: listOf(z.string().max(60)),
   /** `lng,lat,zoom` */

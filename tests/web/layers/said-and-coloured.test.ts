@@ -5,6 +5,7 @@ import type { DistrictRow, Districts } from '#api/contract/districts.ts'
 import type { RiskIndex } from '#api/contract/risk-index.ts'
 import type { Choices } from '#web/layers/choice.ts'
 import { viewNamed } from '#web/layers/registry.ts'
+import { type ClassWish, readWish } from '#web/map/classing.ts'
 import { mapPalette } from '#web/map/palette.ts'
 import { en } from '#web/text/en.ts'
 
@@ -104,13 +105,14 @@ const risk = {
 } as unknown as RiskIndex
 
 /** Paints a view from what it asks, whatever names it gives its answers. */
-function painted(id: string, choices: Choices) {
+function painted(id: string, choices: Choices, classes: ClassWish | null = null) {
   const scene = {
     filters: {},
     choices,
     catalogue: undefined,
     indicator: undefined,
     nameOf: ({ name }: { name: string }) => name,
+    classes,
   }
   const view = viewNamed(id)
   if (view === undefined) throw new Error(`no view is called ${id}`)
@@ -132,22 +134,33 @@ const scales: [string, Choices][] = [
   ['action', {}],
 ]
 
+/** Views whose figures the reader may part otherwise. */
+const wished = [{ classes: 'quantile:7' }, { classes: 'equal:3' }, { classes: 'natural:5' }, { breaks: '4,12.4,55' }]
+const parted = scales
+  .slice(0, 5)
+  .flatMap(([view, choices]) =>
+    wished.map((wish): [string, Choices, ClassWish | null] => [view, choices, readWish(wish)]),
+  )
+
 describe('what is said is what is coloured', () => {
-  it.each(scales)('%s %j', (view, choices) => {
-    const found = painted(view, choices)
-    expect(found?.legend.look).toBe('scale')
-    const ramp = found?.legend.ramp ?? []
-    const lows = ramp.map(({ label }) => numberIn(label))
-    expect(new Set(lows).size).toBe(lows.length)
-    const drawn = [...(found?.marks.values() ?? [])].filter(({ fill, pattern }) => fill !== null && pattern === null)
-    expect(drawn.length).toBe(rows.length)
-    for (const { fill, words } of drawn) {
-      const said = numberIn(words)
-      const band = lows.findLastIndex((low) => said >= low)
-      expect([words, ramp[band]?.fill]).toEqual([words, fill])
-    }
-    for (const { fill, count } of ramp) expect(count).toBe(drawn.filter((mark) => mark.fill === fill).length)
-  })
+  it.each([...scales.map(([view, choices]): [string, Choices, ClassWish | null] => [view, choices, null]), ...parted])(
+    '%s %j %j',
+    (view, choices, wish) => {
+      const found = painted(view, choices, wish)
+      expect(found?.legend.look).toBe('scale')
+      const ramp = found?.legend.ramp ?? []
+      const lows = ramp.map(({ label }) => numberIn(label))
+      expect(new Set(lows).size).toBe(lows.length)
+      const drawn = [...(found?.marks.values() ?? [])].filter(({ fill, pattern }) => fill !== null && pattern === null)
+      expect(drawn.length).toBe(rows.length)
+      for (const { fill, words } of drawn) {
+        const said = numberIn(words)
+        const band = lows.findLastIndex((low) => said >= low)
+        expect([words, ramp[band]?.fill]).toEqual([words, fill])
+      }
+      for (const { fill, count } of ramp) expect(count).toBe(drawn.filter((mark) => mark.fill === fill).length)
+    },
+  )
 
   it('and so is a change, whose classes are named', () => {
     const found = painted('feeling', { estimate: 'change' })

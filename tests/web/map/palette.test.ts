@@ -1,6 +1,6 @@
 // Classes can be told apart with and without red-green colour vision, in the light and in the dark.
 import { describe, expect, it } from 'vitest'
-import { type MapPalette, mapPalette, withCaution } from '#web/map/palette.ts'
+import { type MapPalette, mapPalette, rampOf, withCaution } from '#web/map/palette.ts'
 
 type Vector = [number, number, number]
 const linear = (hex: string): Vector => {
@@ -56,6 +56,10 @@ const scales = (p: MapPalette) => ({
   complaint: p.complaint,
   violence: p.violence,
   risk: p.risk,
+  'seven good': rampOf(p.good, 7),
+  'seven complaint': rampOf(p.complaint, 7),
+  'seven violence': rampOf(p.violence, 7),
+  'seven risk': rampOf(p.risk, 7),
   bivariate: p.bivariate.flat(),
   change: [...p.worse, p.grey, ...p.better],
   hotspots: [...p.hot, p.notSignificant, ...p.cold, p.outlier.high, p.outlier.low],

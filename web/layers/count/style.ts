@@ -1,9 +1,10 @@
 // Incidents by district: their number, for the ground, or for the people; none is the lightest class, and nobody looked is no class. Pure.
 import { incidentRate } from '#api/analytics/small-areas/rates.ts'
 import type { DistrictRow, Districts } from '#api/contract/districts.ts'
-import { gradedMark, gradedRamp } from '#web/layers/graded-marks.ts'
+import { type Figure, gradedFigures, gradedMark, gradedRamp } from '#web/layers/graded-marks.ts'
 import type { PaintedView, PaintView } from '#web/layers/view.ts'
 import { saidBreaks } from '#web/map/classes.ts'
+import { type ClassWish, classesOf } from '#web/map/classing.ts'
 import type { MapPalette } from '#web/map/palette.ts'
 import { formatCount, formatRate, saidCount, saidRate } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
@@ -12,7 +13,6 @@ import { countForm } from './form.ts'
 /** Ground is told per this many square kilometres. */
 const GROUND_KM2 = 1000
 
-type Figure = { value: number | null; words: string; isWithheld: boolean }
 type Form = ReturnType<typeof countForm.of>
 
 /** Null where nothing was recorded in the period, or what it is set against is not known. */
@@ -39,22 +39,26 @@ export function figureOf(row: DistrictRow, form: Form, monthsRecorded: number, {
   }
 }
 
-export function paintedCount(districts: Districts, form: Form, palette: MapPalette, text: Text): PaintedView {
+export function paintedCount(
+  districts: Districts,
+  form: Form,
+  wish: ClassWish | null | undefined,
+  palette: MapPalette,
+  text: Text,
+): PaintedView {
   const { rows, coverage } = districts
   const figures = rows.map((row) => ({ row, ...figureOf(row, form, coverage.monthsRecorded, text) }))
   const written = form === 'number' ? { said: saidCount, format: formatCount } : { said: saidRate, format: formatRate }
-  const breaks = saidBreaks(
-    figures.flatMap(({ value }) => value ?? []),
-    palette.violence.length - 1,
-    written.said,
-  )
+  const graded = gradedFigures(figures)
+  const usual = saidBreaks(graded, palette.violence.length - 1, written.said)
+  const classes = classesOf({ wish, figures: graded, usual, ramp: palette.violence, written })
   const total = (of: 'incidents' | 'fatalities') => formatCount(rows.reduce((sum, row) => sum + (row[of] ?? 0), 0))
   return {
-    marks: new Map(figures.map(({ row, ...figure }) => [row.pcode, gradedMark(figure, breaks, written.said, palette)])),
+    marks: new Map(figures.map(({ row, ...figure }) => [row.pcode, gradedMark(figure, classes, written, palette)])),
     legend: {
       title: text.counted.legends[form],
       look: 'scale',
-      ...gradedRamp(figures, breaks, written, palette, text),
+      ...gradedRamp(figures, classes, written, palette, text),
       method: 'rates',
     },
     summary: text.map.summaries.rate(total('incidents'), total('fatalities')),
@@ -62,5 +66,5 @@ export function paintedCount(districts: Districts, form: Form, palette: MapPalet
   }
 }
 
-export const paintCount: PaintView<{ districts: Districts }> = ({ districts, choices }, palette, text) =>
-  districts === undefined ? null : paintedCount(districts, countForm.of(choices), palette, text)
+export const paintCount: PaintView<{ districts: Districts }> = ({ districts, choices, classes }, palette, text) =>
+  districts === undefined ? null : paintedCount(districts, countForm.of(choices), classes, palette, text)

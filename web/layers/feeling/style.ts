@@ -1,13 +1,13 @@
 // How people feel: the chosen indicator's share by district as answered, its legend and its one sentence; or steadied, or its change. Pure.
 import type { Districts } from '#api/contract/districts.ts'
 import type { Indicator } from '#data/schema/indicators.ts'
-import { shareBreaks, shareMark } from '#web/layers/share-marks.ts'
+import { drawnShare, shareClasses, shareMark } from '#web/layers/share-marks.ts'
 import type { PaintView } from '#web/layers/view.ts'
 import { classOf } from '#web/map/classes.ts'
+import type { Classes } from '#web/map/classing.ts'
 import type { Legend, LegendSwatch, Mark } from '#web/map/marks.ts'
 import { type MapPalette, type Ramp, withCaution } from '#web/map/palette.ts'
 import { formatPercent, saidShare } from '#web/text/format.ts'
-import { shownShare } from '#web/text/shown-share.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import { paintChange } from './change.ts'
 import { estimate } from './estimate.ts'
@@ -16,8 +16,8 @@ import { paintSmoothed } from './smoothed.ts'
 export const rampFor = (indicator: Indicator | undefined, palette: MapPalette): Ramp =>
   indicator?.polarity === 'high-is-bad' ? palette.complaint : palette.good
 
-export const feelingMarks = (districts: Districts, ramp: Ramp): Map<string, Mark> =>
-  new Map(districts.rows.map((row) => [row.pcode, shareMark(row.perception, ramp)]))
+export const feelingMarks = (districts: Districts, { fills, breaks }: Classes): Map<string, Mark> =>
+  new Map(districts.rows.map((row) => [row.pcode, shareMark(row.perception, fills, breaks)]))
 
 const tally = (districts: Districts, fits: (e: Districts['rows'][number]['perception']) => boolean) =>
   districts.rows.filter((row) => fits(row.perception)).length
@@ -25,23 +25,24 @@ const tally = (districts: Districts, fits: (e: Districts['rows'][number]['percep
 export function feelingLegend(
   districts: Districts,
   indicator: Indicator | undefined,
+  { breaks, fills, told }: Classes,
   palette: MapPalette,
   text: Text,
 ): Legend {
   const { legend } = text.map
-  const ramp = rampFor(indicator, palette)
-  const lows = [0, ...shareBreaks]
-  const swatches: LegendSwatch[] = ramp.map((fill, index) => ({
+  const lows = [0, ...breaks]
+  const swatches: LegendSwatch[] = fills.map((fill, index) => ({
     label: formatPercent(lows[index] ?? 0),
     fill,
     pattern: null,
     count: tally(districts, (e) => {
-      const shown = e.precision === 'hidden' ? null : shownShare(e)
-      return shown !== null && classOf(shown.value, shareBreaks, saidShare) === index
+      const share = drawnShare(e)
+      return share !== null && classOf(share, breaks, saidShare) === index
     }),
   }))
   return {
     title: legend.shareOf(indicator?.phrase ?? districts.indicator),
+    classes: told,
     ramp: swatches,
     look: 'scale',
     beside: [
@@ -59,7 +60,7 @@ export function feelingLegend(
       },
       {
         label: legend.caution,
-        fill: withCaution(ramp[3] ?? palette.grey),
+        fill: withCaution(rampFor(indicator, palette)[3] ?? palette.grey),
         pattern: 'stripes',
         count: tally(districts, (e) => e.precision === 'caution'),
       },
@@ -83,14 +84,20 @@ export function feelingSummary(districts: Districts, indicator: Indicator | unde
   return text.map.summaries.feeling(indicator?.phrase ?? '', low, formatPercent(Math.max(...values)))
 }
 
-export const paintFeeling: PaintView<{ districts: Districts }> = ({ districts, indicator, choices }, palette, text) => {
+export const paintFeeling: PaintView<{ districts: Districts }> = (
+  { districts, indicator, choices, classes: wish },
+  palette,
+  text,
+) => {
   if (districts === undefined) return null
   const ramp = rampFor(indicator, palette)
-  if (estimate.of(choices) === 'smoothed') return paintSmoothed(districts, indicator, ramp, palette, text)
+  if (estimate.of(choices) === 'smoothed') return paintSmoothed(districts, indicator, ramp, wish, palette, text)
   if (estimate.of(choices) === 'change') return paintChange(districts, indicator, palette, text)
+  const figures = districts.rows.flatMap((row) => drawnShare(row.perception) ?? [])
+  const classes = shareClasses(figures, wish, ramp)
   return {
-    marks: feelingMarks(districts, ramp),
-    legend: feelingLegend(districts, indicator, palette, text),
+    marks: feelingMarks(districts, classes),
+    legend: feelingLegend(districts, indicator, classes, palette, text),
     summary: feelingSummary(districts, indicator, text),
     column: indicator?.label ?? text.map.columns.feeling,
   }

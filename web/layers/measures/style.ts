@@ -2,9 +2,10 @@
 import { incidentRate } from '#api/analytics/small-areas/rates.ts'
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { DistrictRow, Districts } from '#api/contract/districts.ts'
-import { type Figure, gradedMark, gradedRamp } from '#web/layers/graded-marks.ts'
+import { type Figure, gradedFigures, gradedMark, gradedRamp } from '#web/layers/graded-marks.ts'
 import type { PaintedView, PaintView } from '#web/layers/view.ts'
 import { saidBreaks } from '#web/map/classes.ts'
+import { type ClassWish, classesOf } from '#web/map/classing.ts'
 import type { MapPalette } from '#web/map/palette.ts'
 import { formatMonth, formatRate, saidRate } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
@@ -32,25 +33,25 @@ export function paintedMeasure(
   { rows }: Districts,
   measure: Measure,
   form: Form,
+  wish: ClassWish | null | undefined,
   palette: MapPalette,
   text: Text,
 ): PaintedView {
   const { counted } = text
   const figures = rows.map((row) => ({ row, ...measuredFigure(row, measure, form, text) }))
-  const breaks = saidBreaks(
-    figures.flatMap(({ value }) => value ?? []),
-    palette.violence.length - 1,
-    saidRate,
-  )
+  const written = { said: saidRate, format: formatRate }
+  const graded = gradedFigures(figures)
+  const usual = saidBreaks(graded, palette.violence.length - 1, saidRate)
+  const classes = classesOf({ wish, figures: graded, usual, ramp: palette.violence, written })
   const isPerHead = form === 'per-head' && !measure.isIndex
   const title = isPerHead ? counted.legendPerHead(measure.label) : measure.label
   const measured = rows.filter((row) => row.measures.some(({ id }) => id === measure.id)).length
   return {
-    marks: new Map(figures.map(({ row, ...figure }) => [row.pcode, gradedMark(figure, breaks, saidRate, palette)])),
+    marks: new Map(figures.map(({ row, ...figure }) => [row.pcode, gradedMark(figure, classes, written, palette)])),
     legend: {
       title,
       look: 'scale',
-      ...gradedRamp(figures, breaks, { said: saidRate, format: formatRate }, palette, text),
+      ...gradedRamp(figures, classes, written, palette, text),
       note: counted.noInterval(measure.source),
       method: 'rates',
     },
@@ -59,9 +60,15 @@ export function paintedMeasure(
   }
 }
 
-export const paintMeasure: PaintView<{ districts: Districts }> = ({ districts, choices, catalogue }, palette, text) => {
+export const paintMeasure: PaintView<{ districts: Districts }> = (
+  { districts, choices, catalogue, classes },
+  palette,
+  text,
+) => {
   if (districts === undefined || catalogue === undefined) return null
   const id = measureChoice.of(choices, catalogue)
   const measure = catalogue.measures.find((one) => one.id === id)
-  return measure === undefined ? null : paintedMeasure(districts, measure, measureForm.of(choices), palette, text)
+  return measure === undefined
+    ? null
+    : paintedMeasure(districts, measure, measureForm.of(choices), classes, palette, text)
 }

@@ -2,18 +2,13 @@
 import type { Districts } from '#api/contract/districts.ts'
 import type { PaintedView } from '#web/layers/view.ts'
 import { classOf } from '#web/map/classes.ts'
+import type { Classes } from '#web/map/classing.ts'
 import type { Mark } from '#web/map/marks.ts'
-import type { MapPalette } from '#web/map/palette.ts'
 import { formatRate, saidRate } from '#web/text/format.ts'
 import { sayingSmoothedRate } from '#web/text/saying-people.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
-export function paintSmoothedRate(
-  districts: Districts,
-  breaks: readonly number[],
-  palette: MapPalette,
-  text: Text,
-): PaintedView {
+export function paintSmoothedRate(districts: Districts, { breaks, fills, told }: Classes, text: Text): PaintedView {
   const { rates } = text.people
   const values = districts.rows.flatMap((row) => row.rateSmoothed.value ?? [])
   const lows = [0, ...breaks]
@@ -22,7 +17,7 @@ export function paintSmoothedRate(
       districts.rows.map(({ pcode, rateSmoothed: e }): [string, Mark] => [
         pcode,
         {
-          fill: e.value === null ? null : (palette.violence[classOf(e.value, breaks, saidRate)] ?? null),
+          fill: e.value === null ? null : (fills[classOf(e.value, breaks, saidRate)] ?? null),
           pattern: e.value === null ? 'hatch' : null,
           outline: null,
           words: sayingSmoothedRate(e, text),
@@ -33,7 +28,8 @@ export function paintSmoothedRate(
     legend: {
       title: rates.smoothedTitle,
       look: 'scale',
-      ramp: palette.violence.slice(0, lows.length).map((fill, band) => ({
+      classes: told,
+      ramp: fills.map((fill, band) => ({
         label: formatRate(lows[band] ?? 0),
         fill,
         pattern: null,

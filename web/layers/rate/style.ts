@@ -3,6 +3,7 @@
 import type { Districts } from '#api/contract/districts.ts'
 import type { PaintView } from '#web/layers/view.ts'
 import { classOf, saidBreaks } from '#web/map/classes.ts'
+import { type Classes, type ClassWish, classesOf } from '#web/map/classing.ts'
 import type { Legend, Mark } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
 import { formatCount, formatRate, formatRateEstimate, saidRate } from '#web/text/format.ts'
@@ -13,15 +14,29 @@ import { paintSmoothedRate } from './smoothed.ts'
 
 type Row = Districts['rows'][number]
 
-/** From a longer period than the one shown, so that the classes stay while the months play. */
-export const rateBreaks = (longer: Districts, palette: MapPalette): number[] =>
-  saidBreaks(
-    longer.rows.flatMap((row) => (row.rate.value === null || row.rate.precision === 'hidden' ? [] : [row.rate.value])),
-    palette.violence.length - 1,
-    saidRate,
+const written = { said: saidRate, format: formatRate }
+/** None at all has a class of its own. */
+const graded = ({ rows }: Districts): number[] =>
+  rows.flatMap(({ rate }) =>
+    rate.value === null || rate.value === 0 || rate.precision === 'hidden' ? [] : [rate.value],
   )
 
-function markOf(row: Row, breaks: readonly number[], palette: MapPalette, text: Text): Mark {
+/** The usual ones are those of a longer period than the one shown, so that they stay while the months play. */
+const rateClasses = (
+  figures: readonly number[],
+  longer: Districts,
+  wish: ClassWish | null | undefined,
+  palette: MapPalette,
+): Classes =>
+  classesOf({
+    wish,
+    figures,
+    usual: saidBreaks(graded(longer), palette.violence.length - 1, saidRate),
+    ramp: palette.violence,
+    written,
+  })
+
+function markOf(row: Row, { breaks, fills }: Classes, palette: MapPalette, text: Text): Mark {
   const { value, status, precision } = row.rate
   const words = formatRateEstimate(row.rate)
   if (precision === 'hidden')
@@ -34,22 +49,17 @@ function markOf(row: Row, breaks: readonly number[], palette: MapPalette, text: 
     }
   if (value === null)
     return { fill: null, pattern: status === 'suppressed' ? 'dots' : 'hatch', outline: null, words, rank: null }
-  const fill = value === 0 ? palette.zero : (palette.violence[classOf(value, breaks, saidRate)] ?? palette.zero)
+  const fill = value === 0 ? palette.zero : (fills[classOf(value, breaks, saidRate)] ?? palette.zero)
   return { fill, pattern: null, outline: null, words, rank: value }
 }
 
-export const rateMarks = (
-  districts: Districts,
-  breaks: readonly number[],
-  palette: MapPalette,
-  text: Text,
-): Map<string, Mark> => new Map(districts.rows.map((row) => [row.pcode, markOf(row, breaks, palette, text)]))
+export const rateMarks = (districts: Districts, classes: Classes, palette: MapPalette, text: Text): Map<string, Mark> =>
+  new Map(districts.rows.map((row) => [row.pcode, markOf(row, classes, palette, text)]))
 
 export function rateLegend(
   districts: Districts,
-  breaks: readonly number[],
+  { breaks, fills, told }: Classes,
   namesKinds: boolean,
-  palette: MapPalette,
   text: Text,
 ): Legend {
   const { legend } = text.map
@@ -58,7 +68,8 @@ export function rateLegend(
   return {
     title: namesKinds ? legend.kindsRate : legend.violentRate,
     look: 'scale',
-    ramp: palette.violence.slice(0, lows.length).map((fill, index) => ({
+    classes: told,
+    ramp: fills.map((fill, index) => ({
       label: formatRate(lows[index] ?? 0),
       fill,
       pattern: null,
@@ -98,7 +109,7 @@ export function rateSummary(districts: Districts, namesKinds: boolean, text: Tex
 }
 
 export const paintRate: PaintView<{ districts: Districts; allMonths: Districts }> = (
-  { districts, allMonths, filters, choices },
+  { districts, allMonths, filters, choices, classes: wish },
   palette,
   text,
 ) => {
@@ -106,11 +117,13 @@ export const paintRate: PaintView<{ districts: Districts; allMonths: Districts }
   const namesKinds = filters.kinds !== undefined
   const form = rateForm.of(choices)
   if (form === 'exceedance') return paintExceedance(districts, palette, text)
-  const breaks = rateBreaks(allMonths ?? districts, palette)
-  if (form === 'smoothed') return paintSmoothedRate(districts, breaks, palette, text)
+  const isSmoothed = form === 'smoothed'
+  const figures = isSmoothed ? districts.rows.flatMap((row) => row.rateSmoothed.value ?? []) : graded(districts)
+  const classes = rateClasses(figures, allMonths ?? districts, wish, palette)
+  if (isSmoothed) return paintSmoothedRate(districts, classes, text)
   return {
-    marks: rateMarks(districts, breaks, palette, text),
-    legend: rateLegend(districts, breaks, namesKinds, palette, text),
+    marks: rateMarks(districts, classes, palette, text),
+    legend: rateLegend(districts, classes, namesKinds, text),
     summary: rateSummary(districts, namesKinds, text),
     column: namesKinds ? text.map.columns.rateOfKinds : text.map.columns.rate,
   }

@@ -4,6 +4,7 @@ import type { Districts } from '#api/contract/districts.ts'
 import { pillarIds, type RiskIndex, type RiskRow } from '#api/contract/risk-index.ts'
 import type { PaintView } from '#web/layers/view.ts'
 import { classOf } from '#web/map/classes.ts'
+import { type Classes, type ClassWish, classesOf } from '#web/map/classing.ts'
 import type { Legend, Mark } from '#web/map/marks.ts'
 import { type MapPalette, withCaution } from '#web/map/palette.ts'
 import type { NameOf } from '#web/queries/name-of.ts'
@@ -15,15 +16,24 @@ export const riskBreaks = [20, 35, 50, 65, 80] as const
 /** Districts named in the summary. */
 const mostNamed = 3
 
-const fillOf = (score: number, palette: MapPalette): string | null =>
-  palette.risk[classOf(score, riskBreaks, saidCount)] ?? null
+const scoresOf = (rows: readonly RiskRow[]): number[] =>
+  rows.flatMap((row) => (row.score === null ? [] : [row.score.conservative]))
 
-function markOf(row: RiskRow, palette: MapPalette, text: Text): Mark {
+const riskClasses = (rows: readonly RiskRow[], palette: MapPalette, wish: ClassWish | null | undefined): Classes =>
+  classesOf({
+    wish,
+    figures: scoresOf(rows),
+    usual: riskBreaks,
+    ramp: palette.risk,
+    written: { said: saidCount, format: formatCount },
+  })
+
+function markOf(row: RiskRow, { breaks, fills }: Classes, text: Text): Mark {
   const { risk } = text
   if (row.score === null)
     return { fill: null, pattern: 'hatch', outline: null, words: risk.reason(row.reason), rank: null }
   const score = row.score.conservative
-  const fill = fillOf(score, palette)
+  const fill = fills[classOf(score, breaks, saidCount)] ?? null
   const range = row.uncertainty?.rank
   const [lo, hi] = range === undefined ? ['', ''] : [formatCount(range.lo), formatCount(range.hi)]
   const most = pillarIds
@@ -44,20 +54,29 @@ function markOf(row: RiskRow, palette: MapPalette, text: Text): Mark {
   }
 }
 
-export const riskMarks = (rows: readonly RiskRow[], palette: MapPalette, text: Text): Map<string, Mark> =>
-  new Map(rows.map((row) => [row.pcode, markOf(row, palette, text)]))
+export function riskMarks(
+  rows: readonly RiskRow[],
+  palette: MapPalette,
+  text: Text,
+  wish?: ClassWish | null,
+): Map<string, Mark> {
+  const classes = riskClasses(rows, palette, wish)
+  return new Map(rows.map((row) => [row.pcode, markOf(row, classes, text)]))
+}
 
-export function riskLegend(rows: readonly RiskRow[], palette: MapPalette, text: Text): Legend {
+export function riskLegend(rows: readonly RiskRow[], palette: MapPalette, text: Text, wish?: ClassWish | null): Legend {
   const { risk } = text
-  const scores = rows.flatMap((row) => (row.score === null ? [] : [row.score.conservative]))
+  const scores = scoresOf(rows)
+  const { breaks, fills, told } = riskClasses(rows, palette, wish)
   return {
     title: risk.legend,
     look: 'scale',
-    ramp: palette.risk.map((fill, band) => ({
-      label: formatCount(band === 0 ? 0 : (riskBreaks[band - 1] ?? 0)),
+    classes: told,
+    ramp: fills.map((fill, band) => ({
+      label: formatCount(band === 0 ? 0 : (breaks[band - 1] ?? 0)),
       fill,
       pattern: null,
-      count: scores.filter((score) => classOf(score, riskBreaks, saidCount) === band).length,
+      count: scores.filter((score) => classOf(score, breaks, saidCount) === band).length,
     })),
     beside: [
       {
@@ -90,15 +109,15 @@ const drawnOf = (index: RiskIndex, shown: readonly { pcode: string }[]): RiskRow
 }
 
 export const paintRisk: PaintView<{ risk: RiskIndex; districts: Districts }> = (
-  { districts, risk, nameOf },
+  { districts, risk, nameOf, classes },
   palette,
   text,
 ) => {
   if (districts === undefined || risk === undefined) return null
   const rows = drawnOf(risk, districts.rows)
   return {
-    marks: riskMarks(rows, palette, text),
-    legend: riskLegend(rows, palette, text),
+    marks: riskMarks(rows, palette, text, classes),
+    legend: riskLegend(rows, palette, text, classes),
     summary: riskSummary(rows, nameOf, text),
     column: text.risk.title,
   }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { unmetNeeds } from '#web/layers/needs.ts'
 import { writeCamera } from '#web/map/camera.ts'
+import { writeWish } from '#web/map/classing.ts'
 import type { Mark, Marks } from '#web/map/marks.ts'
 import { mapPalette } from '#web/map/palette.ts'
 import { PointingContext, type Wish } from '#web/map/pointing.ts'
@@ -45,7 +46,7 @@ export function MapScreen() {
   const palette = mapPalette(useDark())
   const wide = useWide()
   const catalogue = useQuery(catalogueQuery()).data
-  const { search, view, choices, filters, overlays, change, choose, show } = useMapState(catalogue)
+  const { search, view, choices, filters, overlays, classes, change, choose, show } = useMapState(catalogue)
   const may = useSession()?.may
   const seesPositions = may?.seePositions ?? false
   const [zoom, setZoom] = useState(6)
@@ -61,8 +62,8 @@ export function MapScreen() {
   const words = view.words(text, indicator)
   const nameOf = useNameOf()
   const painted = useMemo(
-    () => paint(answers, { ...question, indicator, nameOf }, palette, text),
-    [paint, answers, question, indicator, nameOf, palette, text],
+    () => paint(answers, { ...question, indicator, nameOf, classes }, palette, text),
+    [paint, answers, question, indicator, nameOf, classes, palette, text],
   )
   const named = (pcode: string | undefined) => {
     const place = ground.places?.rows.find((p) => p.pcode === pcode)
@@ -158,6 +159,7 @@ export function MapScreen() {
               <MapLegendCard
                 legend={isLacking ? null : (painted?.legend ?? null)}
                 isLacking={isLacking}
+                onClasses={(wish) => change(writeWish(wish))}
                 view={words}
                 state={state}
                 districts={districts.data}

@@ -8,6 +8,7 @@ import { homeView } from '#web/layers/needs.ts'
 import type { Overlay } from '#web/layers/overlay.ts'
 import { allChoices, defaultView, overlaysNamed, viewNamed } from '#web/layers/registry.ts'
 import type { View } from '#web/layers/view.ts'
+import { readWish } from '#web/map/classing.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
 import { type MapSearch, readLayers } from '#web/search/map-search.ts'
 
@@ -22,13 +23,15 @@ export function useMapState(catalogue: Catalogue | undefined) {
   const choices = useMemo<Choices>(() => JSON.parse(chosen), [chosen])
   const written = JSON.stringify(filtersOf(search))
   const filters = useMemo<Filters>(() => JSON.parse(written), [written])
+  const { classes: method, breaks } = search
+  const classes = useMemo(() => readWish({ classes: method, breaks }), [method, breaks])
   const overlays = overlaysNamed(readLayers(search.layers) ?? view.overlays)
   /** A step back in the browser undoes choices, not camera moves or playing. */
   const change = (part: MapSearch & Partial<Filters>, options: { quietly?: boolean } = {}) =>
     void navigate({ search: (kept) => ({ ...kept, ...part }), replace: options.quietly ?? false })
   const choose = (some: Choices) => void navigate({ search: (kept) => ({ ...kept, ...some }) })
   const show = (next: View) => change({ view: next.id, layers: layersWith(next, overlays) })
-  return { search, view, choices, filters, overlays, change, choose, show }
+  return { search, view, choices, filters, overlays, classes, change, choose, show }
 }
 
 /** What stays on goes along; without it the next view has just its own layers. */

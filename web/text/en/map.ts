@@ -185,6 +185,28 @@ export const map = {
     boundaries: 'Boundaries do not imply endorsement or acceptance.',
     elsewhere: 'Land elsewhere: Natural Earth.',
   },
+  classes: {
+    open: 'Classes',
+    method: 'Parted by',
+    methods: {
+      usual: 'The view’s own breaks',
+      quantile: 'Equally many districts',
+      equal: 'Equal steps',
+      natural: 'Natural breaks',
+      own: 'Breaks of your own',
+    },
+    count: 'Classes',
+    breaks: 'A class begins at',
+    unread: 'Write rising numbers with commas, six at most: 10, 20, 30.',
+    /** Said under the legend, on paper too. */
+    told: {
+      quantile: 'Classes of equally many districts',
+      equal: 'Classes in equal steps',
+      natural: 'Classes at natural breaks',
+      own: 'Classes at breaks somebody typed',
+    },
+    fewer: 'fewer than asked for: the figures are too few or too alike',
+  },
   states,
   stateNotes,
   hotspotClasses,

@@ -115,4 +115,17 @@ export const places = {
     rules: ['Never finer than would show one household; one bandwidth for all periods that are compared.'],
     caveats: ['It shows where reports come from, which is also where people live and can report.'],
   },
+  'map-classes': {
+    title: 'Classes of a map',
+    meaning:
+      'How figures are parted into the colours of a map: by the view’s own fixed or easily said breaks, in classes of equally many districts, in equal steps, at natural breaks (figures alike within a class), or at breaks you type.',
+    rules: [
+      'A class begins exactly at its break and ends where the next begins. Equal figures are never parted.',
+      'Figures are parted as they are said: a figure said “60” lies in the class that begins at 60.',
+      'Where two maps are compared, one set of breaks is worked out over the figures of both.',
+    ],
+    caveats: [
+      'Other classes make another picture of the same figures. What is in no class (no data, withheld, none) stays apart.',
+    ],
+  },
 } satisfies Record<string, MethodWords>

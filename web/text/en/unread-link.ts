@@ -24,6 +24,8 @@ const nouns: Record<string, string> = {
   by: 'comparison',
   weights: 'set of weights',
   at: 'place on the map',
+  classes: 'way to part figures into classes',
+  breaks: 'list of breaks',
 }
 const howWritten: Record<string, string> = {
   from: 'A month is written 2025-03.',
@@ -32,6 +34,8 @@ const howWritten: Record<string, string> = {
   group: 'Groups are joined by “and”: nobody is of two ages or of two sexes.',
   places: 'Four places can be compared at most.',
   at: 'It is written longitude, latitude, zoom.',
+  classes: 'It is written quantile:5, equal:5 or natural:5, with 3 to 7 classes.',
+  breaks: 'Breaks are written 10,20,30, six at most, each larger than the one before.',
   weights: 'Weights are written violence:30,grievance:25 and so on; none is negative and not all are zero.',
 }
 
