@@ -30,6 +30,7 @@ export const methodIds = [
   'trends',
   'alerts',
   'interventions',
+  'provider-clock',
   'evaluation',
   'building-blocks',
 ] as const

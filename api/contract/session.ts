@@ -10,7 +10,14 @@ export const session = z
     role: actorRole,
     /** Whether roles can be switched without a token: only on the fictional demo, on loopback. */
     demoRoles: z.boolean(),
-    may: z.object({ seePositions: z.boolean(), observe: z.boolean(), place: z.boolean(), import: z.boolean() }),
+    may: z.object({
+      seePositions: z.boolean(),
+      observe: z.boolean(),
+      place: z.boolean(),
+      plan: z.boolean(),
+      hear: z.boolean(),
+      import: z.boolean(),
+    }),
   })
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof session>

@@ -1,6 +1,6 @@
 /**
  * The data version of an answer. What a reading route says depends on three things only: the record as folded, the role that
- * asks, and the code. Together they make the ETag, so an unchanged picture is answered 304 before any query runs.
+ * asks, and the code; where a plan is judged, on the day as well. Together they make the ETag, so an unchanged picture is answered 304 before any query runs.
  * Knows nothing of what the answers say.
  */
 import { createMiddleware } from 'hono/factory'
@@ -10,8 +10,11 @@ import type { Env } from './env.ts'
 /** Answers that do not follow from the record alone, or never change. */
 export const unversioned = /^\/api\/(health|basemap|session|imports|runs|photos|docs|openapi\.json|backup)(\/|$)/
 
+/** Answers that judge by the day it is where the question names none: another day is another picture. */
+const dated = /^\/api\/(commitments|providers|workshops)(\/|$)/
+
 /** Goes after the actor is known. */
-export const versioned = ({ journal, build }: Pick<Deps, 'journal' | 'build'>) =>
+export const versioned = ({ journal, build, clock }: Pick<Deps, 'journal' | 'build' | 'clock'>) =>
   createMiddleware<Env>(async (c, next) => {
     c.header('X-Record-Seq', String(c.var.seq))
     c.header('Cache-Control', 'private, no-cache')
@@ -19,7 +22,8 @@ export const versioned = ({ journal, build }: Pick<Deps, 'journal' | 'build'>) =
     const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
     // While an entry is durable but not yet folded, the chain names a picture nobody has been shown.
     if (!reading || unversioned.test(c.req.path) || journal.seq !== c.var.seq) return next()
-    const tag = `W/"${c.var.seq}-${journal.chain.slice(0, 12)}-${build}-${c.var.actor.role}"`
+    const day = dated.test(c.req.path) ? `-${clock.now().toISOString().slice(0, 10)}` : ''
+    const tag = `W/"${c.var.seq}-${journal.chain.slice(0, 12)}-${build}-${c.var.actor.role}${day}"`
     if (names(c.req.header('If-None-Match'), tag)) {
       c.header('ETag', tag)
       return c.body(null, 304)

@@ -6,9 +6,9 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import type { Actor } from '#api/protection/actor.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { districtIndex } from '#api/queries/district-locator.ts'
+import { oneAtATime } from '#api/record/one-at-a-time.ts'
 import { write } from '#api/record/write.ts'
 import { knownObservation } from './known-observation.ts'
-import { oneAtATime } from './one-at-a-time.ts'
 
 const inTurn = oneAtATime()
 

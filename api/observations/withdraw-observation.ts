@@ -4,9 +4,9 @@ import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Actor } from '#api/protection/actor.ts'
 import { may } from '#api/protection/permissions.ts'
+import { oneAtATime } from '#api/record/one-at-a-time.ts'
 import { write } from '#api/record/write.ts'
 import { knownObservation } from './known-observation.ts'
-import { oneAtATime } from './one-at-a-time.ts'
 
 const inTurn = oneAtATime()
 

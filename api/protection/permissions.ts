@@ -1,7 +1,10 @@
 /** Who may see and do what, as one table. Everything that is allowed or withheld anywhere follows from here. */
 import type { ActorRole } from '#api/contract/session.ts'
 
-/** `seeImprecise`: figures too imprecise to show, with the verdict beside them. Withheld figures nobody sees. */
+/**
+ * `seeImprecise`: figures too imprecise to show, with the verdict beside them. Withheld figures nobody sees. `plan`: make and change
+ * commitments. `hear`: write down what a community said of them, and what a workshop came to: whoever goes there may.
+ */
 export type Permission =
   | 'seePositions'
   | 'seeImprecise'
@@ -9,15 +12,28 @@ export type Permission =
   | 'observe'
   | 'withdraw'
   | 'place'
+  | 'plan'
+  | 'hear'
   | 'import'
   | 'administer'
 
 const granted: Record<ActorRole, readonly Permission[]> = {
   anonymous: [],
-  planner: ['seePositions', 'calculate'],
+  planner: ['seePositions', 'calculate', 'plan', 'hear'],
   analyst: ['seePositions', 'seeImprecise', 'calculate', 'place'],
-  'field-officer': ['seePositions', 'calculate', 'observe', 'withdraw'],
-  steward: ['seePositions', 'seeImprecise', 'calculate', 'observe', 'withdraw', 'place', 'import', 'administer'],
+  'field-officer': ['seePositions', 'calculate', 'observe', 'withdraw', 'hear'],
+  steward: [
+    'seePositions',
+    'seeImprecise',
+    'calculate',
+    'observe',
+    'withdraw',
+    'place',
+    'plan',
+    'hear',
+    'import',
+    'administer',
+  ],
 }
 
 export const may = (role: ActorRole, permission: Permission): boolean => granted[role].includes(permission)

@@ -10,4 +10,9 @@ SELECT
     FROM ranked_priority p WHERE p.batch_id = c.batch_id AND p.consultation_id = c.consultation_id
   ), []) AS priorities
 FROM consultations_at(CAST($pcodes AS VARCHAR[]), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)) c
-ORDER BY c.held_on DESC, c.consultation_id;
+-- Workshops held here count too, once those who came are not so few that their groups would point at somebody.
+UNION ALL
+SELECT workshop_id, 'workshop', held_on, CAST(women + men AS BIGINT), CAST(women AS BIGINT), CAST(youth AS BIGINT), CAST(minority AS BIGINT), []
+FROM workshops_at(CAST($pcodes AS VARCHAR[]), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP))
+WHERE women + men >= CAST($fewestPeople AS INTEGER)
+ORDER BY held_on DESC, consultation_id;

@@ -1,6 +1,8 @@
 /** The kinds of entry the record can hold, and what each must say. A new kind of write starts here and ends in its fold. */
 import { z } from 'zod'
+import { commitment, commitmentLinks, commitmentState, peopleAsked } from '#data/schema/commitment.ts'
 import { observation } from '#data/schema/observation.ts'
+import { workshop } from '#data/schema/workshop.ts'
 
 /** A role decides what its holder may see and do. */
 export const roles = ['planner', 'analyst', 'field-officer', 'steward'] as const
@@ -75,6 +77,43 @@ export const entryBodies = {
     position: z.object({ lng: z.number(), lat: z.number() }).nullable(),
   }),
   'observation.withdrawn': z.object({ uuid: z.uuid() }),
+  'commitment.made': z.object({
+    commitmentId: z.uuid(),
+    commitment: commitment
+      .pick({ pcode: true, promise: true, owner: true, promisedOn: true, dueOn: true })
+      .extend(commitmentLinks.shape),
+    /** The workshop it was made at; null when it was written at a desk. */
+    workshopId: z.uuid().nullable(),
+    contentSha256: sha256,
+  }),
+  /** What changed, and on what day; null is unchanged. */
+  'commitment.moved': z.object({
+    stepId: z.uuid(),
+    commitmentId: z.string(),
+    movedOn: z.iso.date(),
+    state: commitmentState.nullable(),
+    doneOn: z.iso.date().nullable(),
+    dueOn: z.iso.date().nullable(),
+    owner: z.string().nullable(),
+    ownerSort: commitmentLinks.shape.ownerSort,
+    note: z.string(),
+    contentSha256: sha256,
+  }),
+  'workshop.held': z.object({
+    workshopId: z.uuid(),
+    workshop: workshop.omit({ commitments: true }),
+    contentSha256: sha256,
+  }),
+  /** The community was asked whether it happened. */
+  'commitment.confirmed': z.object({
+    stepId: z.uuid(),
+    commitmentId: z.string(),
+    askedOn: z.iso.date(),
+    confirmed: z.boolean(),
+    asked: peopleAsked,
+    note: z.string(),
+    contentSha256: sha256,
+  }),
 } as const
 export type EntryKind = keyof typeof entryBodies
 export type EntryBody<K extends EntryKind = EntryKind> = z.infer<(typeof entryBodies)[K]>

@@ -6,11 +6,14 @@ import { backupRoute } from './backup.ts'
 import { basemapRoute } from './basemap.ts'
 import { boundariesRoute } from './boundaries.ts'
 import { catalogueRoute } from './catalogue.ts'
+import { commitmentWritesRoute } from './commitment-writes.ts'
+import { commitmentsRoute } from './commitments.ts'
 import { districtRoute } from './district.ts'
 import { districtsRoute } from './districts.ts'
 import { emergingRoute } from './emerging.ts'
 import { evaluationsRoute } from './evaluations.ts'
 import { exportsRoute } from './exports.ts'
+import { findingsRoute } from './findings.ts'
 import { flagLedgerRoute } from './flag-ledger.ts'
 import { forecastRoute } from './forecast.ts'
 import { healthRoute } from './health.ts'
@@ -24,6 +27,7 @@ import { observationsListRoute } from './observations-list.ts'
 import { participationRoute } from './participation.ts'
 import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
+import { providersRoute } from './providers.ts'
 import { riskIndexRoute } from './risk-index.ts'
 import { runsRoute } from './runs.ts'
 import { seriesRoute } from './series.ts'
@@ -34,6 +38,7 @@ import { spaceTimeScanRoute } from './space-time-scan.ts'
 import { tokensRoute } from './tokens.ts'
 import { trackRecordRoute } from './track-record.ts'
 import { upstreamRoute } from './upstream.ts'
+import { workshopsRoute } from './workshops.ts'
 
 export const apiRoutes = (deps: Deps) =>
   newRouter() //
@@ -69,4 +74,9 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', interventionsRoute(deps))
     .route('/', evaluationsRoute(deps))
     .route('/', askedAndGotRoute(deps))
+    .route('/', commitmentsRoute(deps))
+    .route('/', commitmentWritesRoute(deps))
+    .route('/', providersRoute(deps))
+    .route('/', findingsRoute(deps))
+    .route('/', workshopsRoute(deps))
     .route('/', observationsListRoute(deps))

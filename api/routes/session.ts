@@ -29,6 +29,8 @@ const sayWho = (role: ActorRole, demoRoles: boolean) => ({
     seePositions: may(role, 'seePositions'),
     observe: may(role, 'observe'),
     place: may(role, 'place'),
+    plan: may(role, 'plan'),
+    hear: may(role, 'hear'),
     import: may(role, 'import'),
   },
 })

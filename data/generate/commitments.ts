@@ -1,6 +1,7 @@
 /** What was promised: twenty-four points of action plans; some kept and confirmed, some contested, some overdue. */
 import type { Random } from '#api/analytics/numeric/random.ts'
-import type { Commitment } from '#data/schema/commitment.ts'
+import type { Commitment, CommitmentLinks, ProviderSort } from '#data/schema/commitment.ts'
+import type { PriorityId } from '#data/schema/consultation.ts'
 import { addMonths } from '#data/schema/period.ts'
 import type { Country } from './country.ts'
 import { chooser, pick, someDayOf } from './draws.ts'
@@ -9,7 +10,8 @@ import { districtsWith, neverAsked } from './levers.ts'
 import { organisations } from './place-names.ts'
 import { DIALOGUE, YOUTH_CENTRE } from './story.ts'
 
-type Promised = Omit<Commitment, 'commitmentId'>
+type Promised = Omit<Commitment, 'commitmentId'> & Partial<CommitmentLinks>
+/** Each answers what a consultation of its district asked for first; the council's complaints were first raised in a petition. */
 const planted: readonly Promised[] = [
   {
     pcode: YOUTH_CENTRE.pcode,
@@ -20,6 +22,8 @@ const planted: readonly Promised[] = [
     state: 'done',
     doneOn: '2025-02-01',
     confirmed: true,
+    priority: 'refurbish-buildings',
+    raisedBy: 'women',
   },
   {
     pcode: YOUTH_CENTRE.pcode,
@@ -30,6 +34,8 @@ const planted: readonly Promised[] = [
     state: 'done',
     doneOn: '2025-06-12',
     confirmed: false,
+    priority: 'lighting',
+    raisedBy: 'women',
   },
   {
     pcode: DIALOGUE.pcode,
@@ -40,6 +46,8 @@ const planted: readonly Promised[] = [
     state: 'done',
     doneOn: '2024-12-01',
     confirmed: true,
+    priority: 'dialogue',
+    raisedBy: 'everyone',
   },
   {
     pcode: 'XV-MAR',
@@ -50,20 +58,33 @@ const planted: readonly Promised[] = [
     state: 'promised',
     doneOn: null,
     confirmed: null,
+    priority: 'police-conduct',
+    raisedOn: '2024-02-08',
   },
 ]
-const promises = [
-  'Repair the pumps of three villages',
-  'Open the clinic two days a week',
-  'Survey the disputed boundary',
-  'Hire police officers from the minority',
-  'Put lamps along the market road',
-  'Answer complaints within thirty days',
-  'Clear and lock the empty school',
-  'Pay for ten apprenticeships',
-  'Set a fair rota for the well',
-  'Hold the council meeting in public',
-] as const
+/** In turn, each with what it answers; nobody asked for open meetings. */
+const promises: readonly (readonly [string, PriorityId | null])[] = [
+  ['Repair the pumps of three villages', 'water'],
+  ['Open the clinic two days a week', 'services'],
+  ['Survey the disputed boundary', 'land'],
+  ['Hire police officers from the minority', 'police-conduct'],
+  ['Put lamps along the market road', 'lighting'],
+  ['Answer complaints within thirty days', 'police-conduct'],
+  ['Clear and lock the empty school', 'refurbish-buildings'],
+  ['Pay for ten apprenticeships', 'jobs'],
+  ['Set a fair rota for the well', 'water'],
+  ['Hold the council meeting in public', null],
+]
+const sorts: Partial<Record<string, ProviderSort>> = {
+  'Velmora Police Service': 'police',
+  'District administration': 'authority',
+  'Ministry of the Interior': 'authority',
+  'Ministry of Land and Water': 'authority',
+  'Council of Elders': 'community',
+}
+/** Months before the promise at which the rest were asked for, in turn; of every fourth nobody wrote it down. */
+const monthsBefore = [2, 5, 1, null, 3, 8, 4, null] as const
+
 const others = 20
 /** What became of the rest, in turn: kept, contested, late, on the way. */
 const fates = [
@@ -79,7 +100,18 @@ const fates = [
   'late',
 ] as const
 
-export function promise(country: Country, story: readonly Chapter[], random: Random): Commitment[] {
+export type PlantedCommitment = Commitment & CommitmentLinks
+const unlinked: CommitmentLinks = {
+  ownerSort: null,
+  raisedOn: null,
+  raisedBy: null,
+  priority: null,
+  grievance: null,
+  siteId: null,
+  interventionId: null,
+}
+
+export function promise(country: Country, story: readonly Chapter[], random: Random): PlantedCommitment[] {
   const silent = new Set([...neverAsked(story), ...districtsWith(story, 'no-intervention')])
   const open = country.districts.filter(({ pcode }) => !silent.has(pcode))
   const choose = chooser(open.map(({ people }) => Math.sqrt(people)))
@@ -88,9 +120,13 @@ export function promise(country: Country, story: readonly Chapter[], random: Ran
     const settled = fate === 'kept' || fate === 'contested' || fate === 'unasked'
     const from = fate === 'on-the-way' ? '2025-11' : addMonths('2023-09', random.integerBelow(20))
     const due = addMonths(from, fate === 'on-the-way' ? 9 + random.integerBelow(5) : 4 + random.integerBelow(5))
+    const [promise, priority] = promises[k % promises.length]!
+    const before = monthsBefore[k % monthsBefore.length]!
     return {
       pcode: open[choose(random)]!.pcode,
-      promise: promises[k % promises.length]!,
+      promise,
+      priority,
+      raisedOn: priority === null || before === null ? null : `${addMonths(from, -before)}-15`,
       owner: pick(random, organisations),
       promisedOn: someDayOf(random, from),
       dueOn: someDayOf(random, due),
@@ -107,5 +143,10 @@ export function promise(country: Country, story: readonly Chapter[], random: Ran
   })
   return [...planted, ...rest]
     .sort((a, b) => (a.promisedOn < b.promisedOn ? -1 : 1))
-    .map((commitment, k) => ({ commitmentId: `XV-A${String(k + 1).padStart(2, '0')}`, ...commitment }))
+    .map((commitment, k) => ({
+      commitmentId: `XV-A${String(k + 1).padStart(2, '0')}`,
+      ...unlinked,
+      ...commitment,
+      ownerSort: sorts[commitment.owner] ?? 'organisation',
+    }))
 }

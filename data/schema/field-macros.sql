@@ -90,20 +90,6 @@ CREATE OR REPLACE MACRO interventions_at(pcodes, to_date, as_of) AS TABLE
   LEFT JOIN place_tree(as_of) t ON t.pcode = i.pcode
   WHERE lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
 
--- Which commitments are known, each as the latest batch tells it?
-CREATE OR REPLACE MACRO commitments_known(as_of) AS TABLE
-  SELECT c.*
-  FROM commitment c
-  JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
-  QUALIFY row_number() OVER (PARTITION BY c.commitment_id ORDER BY k.seq DESC) = 1;
-
--- Which commitments were made before the period ended, and how do they stand?
-CREATE OR REPLACE MACRO commitments_at(pcodes, to_date, as_of) AS TABLE
-  SELECT c.*
-  FROM commitments_known(as_of) c
-  LEFT JOIN place_tree(as_of) t ON t.pcode = c.pcode
-  WHERE c.promised_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
-
 -- Which consultations are known, each as the latest batch tells it?
 CREATE OR REPLACE MACRO consultations_known(as_of) AS TABLE
   SELECT c.*

@@ -20,3 +20,7 @@ export const countMonths = (a: Month, b: Month): number =>
 /** Every month from `a` to `b`, both included. */
 export const monthsBetween = (a: Month, b: Month): Month[] =>
   Array.from({ length: Math.max(0, countMonths(a, b)) }, (_, i) => addMonths(a, i))
+
+const dayMs = 24 * 60 * 60 * 1000
+/** '2026-06-30' → '2026-07-01' */
+export const dayAfter = (day: string): string => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10)

@@ -101,7 +101,34 @@ CREATE TABLE ranked_priority (
 );
 CREATE TABLE commitment (
   batch_id VARCHAR NOT NULL, commitment_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, promise VARCHAR NOT NULL, owner VARCHAR NOT NULL,
-  promised_on DATE NOT NULL, due_on DATE NOT NULL, state VARCHAR NOT NULL, done_on DATE, confirmed BOOLEAN
+  promised_on DATE NOT NULL, due_on DATE NOT NULL, state VARCHAR NOT NULL, done_on DATE, confirmed BOOLEAN,
+  -- what it answers, and what sort of provider made it; null where nobody said
+  owner_sort VARCHAR, raised_on DATE, raised_by VARCHAR, priority VARCHAR, grievance VARCHAR, site_id VARCHAR, intervention_id VARCHAR
+);
+-- commitments written here, and every step since, of these and of imported ones. A step says only what it changes: null is unchanged,
+-- but done_on, which belongs to the state; confirmed: whether those asked say it happened
+CREATE TABLE commitment_made (
+  commitment_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, promise VARCHAR NOT NULL, owner VARCHAR NOT NULL,
+  promised_on DATE NOT NULL, due_on DATE NOT NULL,
+  owner_sort VARCHAR, raised_on DATE, raised_by VARCHAR, priority VARCHAR, grievance VARCHAR, site_id VARCHAR, intervention_id VARCHAR,
+  workshop_id VARCHAR, body_sha256 VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+-- findings, added: JSON as it was sent, each finding with its code, parameters, the words it was read out in, and what was said of it
+CREATE TABLE workshop (
+  workshop_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, held_on DATE NOT NULL,
+  women INTEGER NOT NULL, men INTEGER NOT NULL, youth INTEGER NOT NULL, minority INTEGER NOT NULL, note VARCHAR NOT NULL,
+  findings VARCHAR NOT NULL, added VARCHAR NOT NULL,
+  body_sha256 VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE commitment_moved (
+  step_id VARCHAR NOT NULL, commitment_id VARCHAR NOT NULL, moved_on DATE NOT NULL,
+  state VARCHAR, done_on DATE, due_on DATE, owner VARCHAR, owner_sort VARCHAR, note VARCHAR NOT NULL,
+  body_sha256 VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE commitment_confirmed (
+  step_id VARCHAR NOT NULL, commitment_id VARCHAR NOT NULL, asked_on DATE NOT NULL, confirmed BOOLEAN NOT NULL,
+  women INTEGER NOT NULL, men INTEGER NOT NULL, youth INTEGER NOT NULL, minority INTEGER NOT NULL, note VARCHAR NOT NULL,
+  body_sha256 VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 
 -- batch_id: the import an observation came with, or its own uuid when it was sent by a phone; seq: the entry of the latter

@@ -9,6 +9,8 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/upstream' },
   { address: '/did-it-work' },
   { address: '/asked-and-got' },
+  { address: '/action-plan?on=2026-07-01' },
+  { address: `/workshop?pcode=${RISING}&step=2` },
   { address: '/risk' },
   { address: '/silence' },
   { address: '/track-record' },

@@ -36,6 +36,8 @@ const filled: Record<string, string[]> = {
   '{uuid}': [uuid],
   '{id}': ['tiny-second'],
   '{interventionId}': ['youth-22', 'patrol-11'],
+  '{commitmentId}': ['p1'],
+  '{workshopId}': [uuid],
 }
 /** Where the answer holds an outline or a centre of a public place, and no other position. */
 const publicGeography = ['/api/boundaries', '/api/places', '/api/exports/districts.geojson']

@@ -36,6 +36,27 @@ const anObservation = async (): Promise<Question> => {
   return { path }
 }
 
+const promised = {
+  pcode: 'XV0408',
+  promise: 'Mend the pump',
+  owner: 'District administration',
+  promisedOn: '2026-06-01',
+  dueOn: '2026-06-02',
+}
+const begun = { movedOn: '2026-06-03', state: 'under-way' }
+const heard = { askedOn: '2026-06-04', verdict: 'contested', asked: { women: 6, men: 6, youth: 2, minority: 0 } }
+const held = {
+  pcode: 'XV0408',
+  heldOn: '2026-06-05',
+  attended: { women: 12, men: 11, youth: 4, minority: 3 },
+  findings: [{ findingId: 'flag', finding: { code: 'finding-work' }, said: 'Under way.', verdict: 'contested' }],
+}
+const aCommitment = async () => {
+  const path = { commitmentId: uuid(made++) }
+  await demo.send('PUT', `/api/commitments/${path.commitmentId}`, { ...steward, json: promised })
+  return path
+}
+
 const routes: Record<string, Route> = {
   'get /api/health': { good: {}, bad: unknownToken },
   'get /api/session': { good: {}, bad: unknownToken },
@@ -81,6 +102,45 @@ const routes: Record<string, Route> = {
       return { path: { interventionId: rows[0].interventionId } }
     },
     bad: { path: { interventionId: 'none' } },
+  },
+  'get /api/commitments': { good: { query: 'on=2026-07-01&states=done' }, bad: { query: 'states=kept' } },
+  'get /api/commitments/{commitmentId}': {
+    good: { path: { commitmentId: 'XV-A01' } },
+    bad: { path: { commitmentId: 'none' } },
+  },
+  'get /api/districts/{pcode}/findings': {
+    good: { path: { pcode: 'XV0408' }, query: period },
+    bad: { path: { pcode: 'XX99' } },
+  },
+  'get /api/workshops': filtered('to=2026-06'),
+  'get /api/workshops/{workshopId}': {
+    good: async () => {
+      const path = { workshopId: uuid(made++) }
+      await demo.send('PUT', `/api/workshops/${path.workshopId}`, { ...steward, json: held })
+      return { path }
+    },
+    bad: { path: { workshopId: uuid(0) } },
+  },
+  'put /api/workshops/{workshopId}': {
+    good: async () => ({ path: { workshopId: uuid(made++) }, json: held }),
+    bad: { path: { workshopId: uuid(0) }, json: { ...held, attended: {} } },
+    goodStatus: [201],
+  },
+  'get /api/providers': filtered('to=2026-06'),
+  'put /api/commitments/{commitmentId}': {
+    good: async () => ({ path: { commitmentId: uuid(made++) }, json: promised }),
+    bad: { path: { commitmentId: uuid(0) }, json: { promise: '' } },
+    goodStatus: [201],
+  },
+  'put /api/commitments/{commitmentId}/moves/{stepId}': {
+    good: async () => ({ path: { ...(await aCommitment()), stepId: uuid(made++) }, json: begun }),
+    bad: { path: { commitmentId: 'none', stepId: uuid(0) }, json: begun },
+    goodStatus: [201],
+  },
+  'put /api/commitments/{commitmentId}/confirmations/{stepId}': {
+    good: async () => ({ path: { ...(await aCommitment()), stepId: uuid(made++) }, json: heard }),
+    bad: { path: { commitmentId: 'none', stepId: uuid(0) }, json: heard },
+    goodStatus: [201],
   },
   'get /api/observations': filtered(`${period}&limit=5`),
   'get /api/photos/{sha256}': {

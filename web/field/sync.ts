@@ -1,12 +1,13 @@
 // Takes reports from the outbox to the server, one at a time, and says what became of each. A report leaves the device only for
 // a receipt that names it: a captive portal's "200 OK" is no receipt. Knows no browser: fetch, clock and chance are passed in.
+import type { z } from 'zod'
 import { type Receipt, receipt } from '#api/contract/observations.ts'
 import { problemBody } from '#api/contract/problems.ts'
 import type { Outbox } from './outbox.ts'
 import type { Trouble, Unsent } from './unsent.ts'
 
-export type Outcome =
-  | { sort: 'received'; receipt: Receipt }
+export type Outcome<R = Receipt> =
+  | { sort: 'received'; receipt: R }
   /** `rest`: whether there is any use in trying the others now. */
   | { sort: 'later'; trouble: Trouble; waitMs: number | null; rest: boolean }
   | { sort: 'sign-in'; trouble: Trouble }
@@ -30,14 +31,17 @@ const trouble = (reason: Trouble['reason'], detail: Trouble['detail'] = null, fi
 export const waitAfter = (attempts: number, chance: number): number =>
   Math.round(Math.min(longestWaitMs, firstWaitMs * 2 ** Math.max(0, attempts - 1)) * (1 - chance / 2))
 
+const common: RequestInit = { method: 'PUT', credentials: 'same-origin', cache: 'no-store', redirect: 'error' }
+export const jsonRequest = (what: object): RequestInit => ({
+  ...common,
+  headers: { accept: 'application/json', 'content-type': 'application/json' },
+  body: JSON.stringify(what),
+})
+
 function requestOf({ observation, photo }: Unsent): RequestInit {
-  const json = JSON.stringify(observation)
-  const common: RequestInit = { method: 'PUT', credentials: 'same-origin', cache: 'no-store', redirect: 'error' }
-  if (photo === null) {
-    return { ...common, headers: { accept: 'application/json', 'content-type': 'application/json' }, body: json }
-  }
+  if (photo === null) return jsonRequest(observation)
   const body = new FormData()
-  body.append('observation', json)
+  body.append('observation', JSON.stringify(observation))
   body.append('photo', new Blob([photo.bytes], { type: photo.type }), 'photo.jpg')
   return { ...common, headers: { accept: 'application/json' }, body }
 }
@@ -51,12 +55,30 @@ async function jsonOf(answer: Response): Promise<unknown> {
   }
 }
 
-export async function sendOne(unsent: Unsent, line: Pick<Line, 'fetch'>): Promise<Outcome> {
+export const sendOne = (unsent: Unsent, line: Pick<Line, 'fetch'>): Promise<Outcome> =>
+  sendTo(
+    {
+      uuid: unsent.uuid,
+      address: `/api/observations/${unsent.uuid}`,
+      request: requestOf(unsent),
+      bytes: unsent.photo?.bytes.byteLength ?? 0,
+      receipt,
+    },
+    line,
+  )
+
+/** What goes under an id of the device's own choosing, where it goes, and what the server's receipt for it looks like. */
+export type Parcel<R> = { uuid: string; address: string; request: RequestInit; bytes: number; receipt: z.ZodType<R> }
+
+export async function sendTo<R extends { uuid: string }>(
+  parcel: Parcel<R>,
+  line: Pick<Line, 'fetch'>,
+): Promise<Outcome<R>> {
   let answer: Response
   let body: unknown
   try {
-    const signal = AbortSignal.timeout(patienceMs(unsent.photo?.bytes.byteLength ?? 0))
-    answer = await line.fetch(`/api/observations/${unsent.uuid}`, { ...requestOf(unsent), signal })
+    const signal = AbortSignal.timeout(patienceMs(parcel.bytes))
+    answer = await line.fetch(parcel.address, { ...parcel.request, signal })
     body = await jsonOf(answer)
   } catch {
     return { sort: 'later', trouble: trouble('no-network'), waitMs: null, rest: false }
@@ -64,15 +86,15 @@ export async function sendOne(unsent: Unsent, line: Pick<Line, 'fetch'>): Promis
   const problem = problemBody.safeParse(body)
   const detail = problem.success ? (problem.data.detail ?? null) : null
   const fields = problem.success ? (problem.data.fields ?? {}) : {}
-  const refused = (reason: Trouble['reason']): Outcome => ({
+  const refused = (reason: Trouble['reason']): Outcome<R> => ({
     sort: 'refused',
     trouble: trouble(reason, detail, fields),
   })
   switch (answer.status) {
     case 200:
     case 201: {
-      const known = receipt.safeParse(body)
-      if (known.success && known.data.uuid === unsent.uuid) return { sort: 'received', receipt: known.data }
+      const known = parcel.receipt.safeParse(body)
+      if (known.success && known.data.uuid === parcel.uuid) return { sort: 'received', receipt: known.data }
       return { sort: 'later', trouble: trouble('not-our-server'), waitMs: null, rest: false }
     }
     case 401:

@@ -2,6 +2,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { parseSearch, writeSearch } from '#web/search/search-text.ts'
 import { FailedScreen } from '#web/ui/frame/failed-screen.tsx'
+import { actionPlanRoute } from './action-plan-route.ts'
 import { askedAndGotRoute } from './asked-and-got-route.ts'
 import { evaluationRoute } from './evaluation-route.ts'
 import { exploreRoute } from './explore-route.ts'
@@ -14,12 +15,15 @@ import { rootRoute } from './root-route.tsx'
 import { silenceRoute } from './silence-route.ts'
 import { trackRecordRoute } from './track-record-route.ts'
 import { upstreamRoute } from './upstream-route.ts'
+import { workshopRoute } from './workshop-route.ts'
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     mapRoute,
     upstreamRoute,
     askedAndGotRoute,
+    actionPlanRoute,
+    workshopRoute,
     evaluationRoute,
     riskRoute,
     silenceRoute,

@@ -1,5 +1,6 @@
 // Every name an address of this page may use. A name nobody knows is as unreadable as a word nobody knows: `kind=` for `kinds=`
 // would show everything.
+import { actionPlanSearch } from './action-plan-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
 import { mapSearch } from './map-search.ts'
@@ -7,10 +8,20 @@ import { chosenIn, type RawSearch, unreadOf, writtenAs } from './read-search.ts'
 import { reportSearch } from './report-search.ts'
 import { riskSearch } from './risk-search.ts'
 import { silenceSearch } from './silence-search.ts'
+import { workshopSearch } from './workshop-search.ts'
 
+const ownSearches = [
+  actionPlanSearch,
+  exploreSearch,
+  mapSearch,
+  reportSearch,
+  riskSearch,
+  silenceSearch,
+  workshopSearch,
+] as const
 export const knownNames: readonly string[] = [
   ...filterKeys,
-  ...[mapSearch, exploreSearch, reportSearch, riskSearch, silenceSearch].flatMap(({ shape }) => Object.keys(shape)),
+  ...ownSearches.flatMap(({ shape }) => Object.keys(shape)),
 ]
 
 /** What mail programs and social networks hang on a link; it asks for nothing. */

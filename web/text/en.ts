@@ -1,5 +1,6 @@
 // English: every sentence the page says, one file a screen, and every statement an answer makes.
 import type { Statement } from '#api/contract/statements/every-statement.ts'
+import { actionPlan } from './en/action-plan.ts'
 import { askedAndGot } from './en/asked-and-got.ts'
 import { counted } from './en/counted.ts'
 import { evaluation } from './en/evaluation.ts'
@@ -20,6 +21,7 @@ import { problemTitles } from './en/statements/problem-titles.ts'
 import { statements } from './en/statements.ts'
 import { unreadLink } from './en/unread-link.ts'
 import { trackRecord, upstream } from './en/upstream.ts'
+import { workshop } from './en/workshop.ts'
 import { sayIn } from './say-in.ts'
 
 export const en = {
@@ -43,6 +45,8 @@ export const en = {
   trackRecord,
   evaluation,
   askedAndGot,
+  actionPlan,
+  workshop,
   unreadLink,
   observationWords,
   /** What an answer says, by its code and parameters. */

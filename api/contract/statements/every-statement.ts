@@ -3,6 +3,7 @@
 import type { AskedAndGotFinding } from './asked-and-got.ts'
 import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from './clusters.ts'
 import type { EvaluationFinding } from './evaluation.ts'
+import type { DistrictFinding } from './findings.ts'
 import type { DistrictReason, FlagHeadline, FlagOutcomeFinding, FlagPrecondition } from './flag.ts'
 import type { ImportNote } from './import-notes.ts'
 import type { RecognitionReason } from './import-recognition.ts'
@@ -25,6 +26,7 @@ export type Statement =
   | ScanClusterFinding
   | ScanFinding
   | ScanCaveat
+  | DistrictFinding
   | EvaluationFinding
   | AskedAndGotFinding
   | RiskWarning

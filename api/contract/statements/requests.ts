@@ -9,6 +9,7 @@ export const requestRefusal = z
 
     statement('place-not-known', { pcode: z.string() }),
     statement('intervention-not-known', { interventionId: z.string() }),
+    statement('commitment-not-known', { commitmentId: z.string() }),
     statement('place-of-another-level', { pcode: z.string(), level: z.string() }),
     statement('indicator-not-known', { indicator: z.string() }),
     statement('role-may-not', { role: z.string() }),
@@ -39,6 +40,10 @@ export const requestRefusal = z
     statement('form-incomplete', {}),
     statement('cursor-of-another-filter', {}),
     statement('period-ends-before-it-begins', { from: z.string(), to: z.string() }),
+    statement('day-before', { earliest: z.string() }),
+    statement('day-not-yet', { today: z.string() }),
+    statement('only-when-done', {}),
+    statement('changes-nothing', {}),
     statement('only-by-levels', { levels: z.array(z.string()) }),
     statement('too-many-lines', { lines: z.int(), most: z.int() }),
     statement('sources-not-known', { unknown: z.array(z.string()), known: z.array(z.string()) }),

@@ -46,6 +46,16 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/interventions': everyone,
   'get /api/evaluations': seesPositions,
   'get /api/asked-and-got': everyone,
+  'get /api/commitments': everyone,
+  'get /api/commitments/{commitmentId}': everyone,
+  'put /api/commitments/{commitmentId}': ['planner', 'steward'],
+  'put /api/commitments/{commitmentId}/moves/{stepId}': ['planner', 'steward'],
+  'put /api/commitments/{commitmentId}/confirmations/{stepId}': ['planner', 'field-officer', 'steward'],
+  'get /api/providers': everyone,
+  'get /api/districts/{pcode}/findings': everyone,
+  'get /api/workshops': everyone,
+  'get /api/workshops/{workshopId}': everyone,
+  'put /api/workshops/{workshopId}': ['planner', 'field-officer', 'steward'],
   'get /api/evaluations/{interventionId}': seesPositions,
   'get /api/observations': seesPositions,
   'get /api/photos/{sha256}': seesPositions,
@@ -68,6 +78,9 @@ const declared: Record<string, readonly ActorRole[]> = {
 const filled: Record<string, string> = {
   '{pcode}': 'XT22',
   '{interventionId}': 'nothing',
+  '{commitmentId}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1235',
+  '{workshopId}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1237',
+  '{stepId}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1236',
   '{file}': 'incidents.csv',
   '{sha256}': '0'.repeat(64),
   '{uuid}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
@@ -86,7 +99,7 @@ it('S1: each route lets in exactly whom the table says', async () => {
   const letIn: Record<string, ActorRole[]> = {}
   for (const route of routes) {
     const [method = '', path = ''] = route.split(' ')
-    const address = path.replace(/\{\w+\}/, (name) => filled[name] ?? name)
+    const address = path.replace(/\{\w+\}/g, (name) => filled[name] ?? name)
     letIn[route] = []
     for (const as of actorRoles) {
       const body = method === 'post' && path === '/api/session' ? { json: { token: 'unknown' } } : {}
@@ -122,11 +135,14 @@ const sayHowMany: Record<string, string> = {
   '/api/districts/{pcode}':
     'dontKnow n nEff nEffective respondents: of the cells of /api/districts and /api/participation, withheld by the same set',
   '/api/participation': 'respondents: attacked, at every level',
+  '/api/districts/{pcode}/findings':
+    'dontKnow n nEffective: of /api/districts/{pcode}, the hidden ones blank for everybody',
   '/api/evaluations/{interventionId}': 'dontKnow n nEffective: of the cells of /api/series, withheld by the same set',
   '/api/series': 'dontKnow n nEffective: attacked, by place, by group, and for lists of places',
   '/api/upstream': 'nEff: null wherever so few were asked, or the cell is withheld',
   '/api/flag-ledger': 'nEff: as /api/upstream',
   '/api/hotspots': 'n: places compared, no people',
+  '/api/providers': 'n: wishes and promises, no people',
   '/api/track-record': 'n: forecasts scored, no people',
 }
 const countOfPeople = /^(n|nEff|nEffective|dontKnow|respondents|asked|answered|counting|interviewed|sampleSize)$/

@@ -8,6 +8,8 @@ export const frame = {
     upstream: 'Act first',
     evaluation: 'Did it work?',
     'asked-and-got': 'Asked for, got',
+    'action-plan': 'Action plan',
+    workshop: 'Workshop',
     risk: 'Risk',
     silence: 'Silence',
     'track-record': 'Track record',

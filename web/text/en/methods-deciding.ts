@@ -81,7 +81,21 @@ export const deciding = {
     ],
     caveats: [
       'A fall after an activity is not yet its effect: places are often chosen when things are at their worst, and then return to normal by themselves.',
-      'An overdue promise is one whose date has passed without the community saying it was kept.',
+      'An overdue promise is one whose date has passed while it is neither done nor dropped.',
+    ],
+  },
+  'provider-clock': {
+    title: 'From asked for to done',
+    meaning:
+      'How many days half of what was asked for took: until somebody promised it, and until it was done. What is still open counts as “longer than so far”, so that a provider does not look quick by leaving things undone; with fewer than half of them done there is no middle to tell.',
+    rules: [
+      'Asked for: the day the commitment names, else the first consultation of the district where that group asked for it, else the first observation of the building it is about.',
+      'A promise that was dropped counts as not done up to the day looked at.',
+      'What was asked for and never promised is on no provider’s clock, only on that of all communities together.',
+    ],
+    caveats: [
+      'Promises that nobody wrote down are missing, and they may be the slow ones or the quick ones.',
+      'A few promises give a wide range; the range is told with the middle, always.',
     ],
   },
   evaluation: {

@@ -4,6 +4,7 @@ import type { WordsFor } from '../say-in.ts'
 import { askedAndGotFindings } from './statements/asked-and-got.ts'
 import { scanCaveats, scanClusterFindings, scanFindings, streetsFindings } from './statements/clusters.ts'
 import { evaluationFindings } from './statements/evaluation.ts'
+import { districtFindings } from './statements/findings.ts'
 import { flagHeadlines, flagOutcomes, flagPreconditions } from './statements/flag.ts'
 import { districtReasons } from './statements/flag-reasons.ts'
 import { importNotes } from './statements/import-notes.ts'
@@ -18,6 +19,7 @@ import { trackVerdicts } from './statements/track-record.ts'
 
 export const statements: WordsFor<Statement> = {
   ...districtReasons,
+  ...districtFindings,
   ...flagHeadlines,
   ...flagPreconditions,
   ...flagOutcomes,

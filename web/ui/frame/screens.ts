@@ -8,6 +8,8 @@ export type ScreenName =
   | 'upstream'
   | 'evaluation'
   | 'asked-and-got'
+  | 'action-plan'
+  | 'workshop'
   | 'explore'
   | 'risk'
   | 'silence'
@@ -21,6 +23,8 @@ export type Screen = {
     | '/upstream'
     | '/did-it-work'
     | '/asked-and-got'
+    | '/action-plan'
+    | '/workshop'
     | '/explore'
     | '/risk'
     | '/silence'
@@ -46,6 +50,8 @@ const groups: readonly ScreenGroup[] = [
     screens: [
       { to: '/upstream', name: 'upstream' },
       { to: '/asked-and-got', name: 'asked-and-got' },
+      { to: '/action-plan', name: 'action-plan' },
+      { to: '/workshop', name: 'workshop', needs: 'hear' },
       { to: '/did-it-work', name: 'evaluation', needs: 'seePositions' },
     ],
   },

@@ -1,6 +1,6 @@
 // Why a request could not be answered, in words the person who asked can act on.
 import type { RequestRefusal } from '#api/contract/statements/requests.ts'
-import { formatCount } from '../../format.ts'
+import { formatCount, formatDate } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { plural } from '../grammar.ts'
 
@@ -20,6 +20,7 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'as-written': ({ text }) => text,
 
   'intervention-not-known': ({ interventionId }) => `no intervention has the id ${interventionId}`,
+  'commitment-not-known': ({ commitmentId }) => `no commitment has the id ${commitmentId}`,
   'place-not-known': ({ pcode }) => `no place has the p-code ${pcode}`,
   'place-of-another-level': ({ pcode, level }) => `${pcode} is a ${level}, not a district`,
   'indicator-not-known': ({ indicator }) => `no indicator is called ${indicator}`,
@@ -52,6 +53,10 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'form-incomplete': () => 'is not complete multipart form data',
   'cursor-of-another-filter': () => 'is not the nextCursor of a page of this filter',
   'period-ends-before-it-begins': ({ from, to }) => `${from} is after ${to}, where the period ends`,
+  'day-before': ({ earliest }) => `may not be before ${formatDate(earliest)}`,
+  'day-not-yet': ({ today }) => `is still to come: today is ${formatDate(today)}`,
+  'only-when-done': () => 'goes with the state “done” alone',
+  'changes-nothing': () => 'say a new state, a new day or a new owner',
   'only-by-levels': ({ levels }) => `this is given by ${levels.slice(0, -1).join(', ')} or ${levels.at(-1)}`,
   'too-many-lines': ({ lines, most }) => `that is ${formatCount(lines)} lines; choose fewer places (at most ${most})`,
   'sources-not-known': ({ unknown, known }) =>

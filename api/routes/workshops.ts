@@ -1,0 +1,65 @@
+/** GET and PUT /api/workshops: what communities said of what is known of their district. Notes are for those who work here. */
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { planScope } from '#api/answers/action-plan/day-asked-for.ts'
+import { answeredAs } from '#api/answers/answered-as.ts'
+import { workshops as tellWorkshops } from '#api/answers/workshops/workshops.ts'
+import { planReceipt } from '#api/contract/commitment-writes.ts'
+import { planQuery } from '#api/contract/commitments.ts'
+import { problem } from '#api/contract/problems.ts'
+import type { ActorRole } from '#api/contract/session.ts'
+import { newWorkshop, oneWorkshop, type WorkshopRow, workshops } from '#api/contract/workshops.ts'
+import type { Deps } from '#api/deps.ts'
+import { limitBody } from '#api/http/body-limit.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { holdWorkshop } from '#api/plan/hold-workshop.ts'
+import { may } from '#api/protection/permissions.ts'
+import { permitting } from '#api/protection/permit.ts'
+
+const params = z.object({ workshopId: z.uuid() })
+const listRoute = createRoute({
+  method: 'get',
+  path: '/workshops',
+  summary: 'Workshops held: what was agreed to and contested, and where there is dissent',
+  request: { query: planQuery.strict() },
+  responses: answers(workshops),
+})
+const oneRoute = createRoute({
+  method: 'get',
+  path: '/workshops/{workshopId}',
+  summary: 'One workshop: its minutes and what was promised',
+  request: { params, query: planQuery.pick({ asOf: true }).strict() },
+  responses: answers(oneWorkshop),
+})
+const received = (description: string) => ({ description, content: { 'application/json': { schema: planReceipt } } })
+const hold = createRoute({
+  method: 'put',
+  path: '/workshops/{workshopId}',
+  summary: 'Keep what a workshop came to; sending it again changes nothing',
+  middleware: [permitting('hear'), limitBody(1)] as const,
+  request: { params, body: { required: true, content: { 'application/json': { schema: newWorkshop } } } },
+  responses: { 200: received('It was already here'), 201: received('It is kept') },
+})
+
+export const workshopsRoute = (deps: Deps) =>
+  newRouter()
+    .openapi(listRoute, async (c) => {
+      const told = await tellWorkshops(deps.mirror, await planScope(deps, c.req.valid('query')))
+      return c.json({ ...told, rows: told.rows.map((row) => rowFor(c.var.actor.role, row)) }, 200)
+    })
+    .openapi(oneRoute, async (c) => {
+      const scope = await planScope(deps, c.req.valid('query'))
+      const { rows } = await tellWorkshops(deps.mirror, scope)
+      const workshopId = c.req.valid('param').workshopId.toLowerCase()
+      const row = rows.find((each) => each.workshopId === workshopId)
+      if (row === undefined) throw problem('workshop.unknown')
+      return c.json({ ...(await answeredAs(deps.mirror, scope)), row: rowFor(c.var.actor.role, row) }, 200)
+    })
+    .openapi(hold, async (c) => {
+      const workshopId = c.req.valid('param').workshopId.toLowerCase()
+      const { receipt, first } = await holdWorkshop(deps, workshopId, c.req.valid('json'), c.var.actor.name)
+      return first ? c.json(receipt, 201) : c.json(receipt, 200)
+    })
+
+const rowFor = (role: ActorRole, row: WorkshopRow): WorkshopRow =>
+  may(role, 'seePositions') ? row : { ...row, note: null, lines: row.lines.map((line) => ({ ...line, note: null })) }

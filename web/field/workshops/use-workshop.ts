@@ -1,0 +1,72 @@
+// One workshop under way: its sheet loaded once, or found on the device; every answer kept as it is given; closed into the outbox.
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
+import { browserClock } from '#web/clock.ts'
+import { findingsQuery } from '#web/queries/workshops.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { keepLatest } from '../keep-latest.ts'
+import { newUuid } from '../uuid.ts'
+import { beginDraft, type WorkshopDraft, workshopOf } from './workshop-draft.ts'
+import { workshopKeeper } from './workshop-keeper.ts'
+import { sendWorkshopsNow } from './workshop-sending.ts'
+
+export type Workshopping =
+  | { step: 'loading' }
+  | { step: 'failed'; error: Error }
+  | { step: 'open'; draft: WorkshopDraft; wasFound: boolean }
+  | { step: 'closed'; workshopId: string }
+
+/** Null: there is no draft any more, and none that was still to be written may come back. */
+const keepOnDevice = keepLatest(({ pcode, draft }: { pcode: string; draft: WorkshopDraft | null }) =>
+  draft === null ? workshopKeeper.dropDraft(pcode) : workshopKeeper.keepDraft(draft),
+)
+const now = (): string => browserClock.now().toISOString()
+
+export function useWorkshop(pcode: string) {
+  const { say } = useText()
+  const cache = useQueryClient()
+  const [state, setState] = useState<Workshopping>({ step: 'loading' })
+  const [notKept, setNotKept] = useState(false)
+
+  const load = useCallback(async (): Promise<void> => {
+    setState({ step: 'loading' })
+    try {
+      const found = await workshopKeeper.draftOf(pcode)
+      if (found !== undefined) return setState({ step: 'open', draft: found, wasFound: true })
+      const told = await cache.fetchQuery(findingsQuery(pcode))
+      const draft = beginDraft(told, say, { workshopId: newUuid(), now: now() })
+      await workshopKeeper.keepDraft(draft)
+      setState({ step: 'open', draft, wasFound: false })
+    } catch (error) {
+      setState({ step: 'failed', error: error instanceof Error ? error : new Error(String(error)) })
+    }
+  }, [pcode, cache, say])
+  useEffect(() => void load(), [load])
+
+  const change = (part: Partial<WorkshopDraft>): void => {
+    if (state.step !== 'open') return
+    const draft = { ...state.draft, ...part }
+    keepOnDevice({ pcode, draft })
+    setState({ ...state, draft })
+  }
+  const close = async (): Promise<void> => {
+    if (state.step !== 'open') return
+    const { draft } = state
+    const { workshopId, districtName } = draft
+    const fresh = { state: 'waiting', attempts: 0, nextTryAt: null, trouble: null } as const
+    try {
+      await workshopKeeper.close({ workshopId, districtName, workshop: workshopOf(draft), keptAt: now(), ...fresh })
+    } catch {
+      return setNotKept(true)
+    }
+    keepOnDevice({ pcode, draft: null })
+    setState({ step: 'closed', workshopId })
+    await sendWorkshopsNow().catch(() => undefined)
+    await cache.invalidateQueries()
+  }
+  const startOver = async (): Promise<void> => {
+    await workshopKeeper.dropDraft(pcode)
+    await load()
+  }
+  return { state, notKept, change, close, startOver, load }
+}

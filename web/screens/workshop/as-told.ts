@@ -1,0 +1,40 @@
+// A workshop of this device as the record would tell it: the same is withheld on paper as in every answer. Pure.
+import { handsTold, roomTold } from '#api/analytics/survey/hands-shown.ts'
+import type { WorkshopRow } from '#api/contract/workshops.ts'
+import type { WorkshopAddition } from '#data/schema/workshop.ts'
+import type { SentWorkshop } from '#web/field/workshops/workshop-keeper.ts'
+
+type Here = Pick<SentWorkshop, 'workshopId' | 'districtName' | 'workshop'>
+
+export function asTold({ workshopId, districtName, workshop }: Here): WorkshopRow {
+  const { pcode, heldOn, attended, note, findings, added, commitments } = workshop
+  const judged = ({ verdict, hands, note: said }: Pick<WorkshopAddition, 'verdict' | 'hands' | 'note'>) => {
+    const agreed = hands === null ? null : handsTold(attended, hands.agreed)
+    const contested = hands === null ? null : handsTold(attended, hands.contested)
+    return { verdict, note: said, hands: agreed === null || contested === null ? null : { agreed, contested } }
+  }
+  return {
+    workshopId,
+    pcode,
+    districtName,
+    heldOn,
+    recordedAt: heldOn,
+    attended: roomTold(attended),
+    note,
+    lines: [
+      ...findings.map((one) => ({
+        ...judged(one),
+        findingId: one.findingId,
+        code: one.finding.code,
+        said: one.said,
+      })),
+      ...added.map((one) => ({ ...judged(one), findingId: null, code: null, said: one.said })),
+    ],
+    commitments: commitments.map(({ commitmentId, promise, owner, dueOn }) => ({
+      commitmentId,
+      promise,
+      owner,
+      dueOn,
+    })),
+  }
+}

@@ -1,0 +1,58 @@
+// One line to fill in: its name above, a hint beneath. Words, days and numbers; what is wrong with it is said beside the form.
+import { type ChangeEvent, useId } from 'react'
+import style from './field.module.css'
+
+type Common = { label: string; value: string; onChange: (value: string) => void; hint?: string; isRequired?: boolean }
+type Props = Common & {
+  type?: 'text' | 'date' | 'number'
+  maxLength?: number
+  /** Offered while writing. */
+  choices?: readonly string[]
+}
+type Changed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>
+
+export function Field({ label, value, onChange, hint, isRequired = false, type = 'text', maxLength, choices }: Props) {
+  const id = useId()
+  return (
+    <label className={style.field}>
+      {label}
+      <input
+        className={style.input}
+        type={type}
+        value={value}
+        required={isRequired}
+        maxLength={maxLength}
+        {...(type === 'number' ? { min: 0, inputMode: 'numeric' as const } : {})}
+        {...(choices === undefined ? {} : { list: `${id}-choices` })}
+        {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+        onChange={(event: Changed) => onChange(event.target.value)}
+      />
+      {choices === undefined ? null : (
+        <datalist id={`${id}-choices`}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      )}
+      {hint === undefined ? null : (
+        <span id={`${id}-hint`} className={style.hint}>
+          {hint}
+        </span>
+      )}
+    </label>
+  )
+}
+
+export const LongField = ({ label, value, onChange, isRequired = false }: Common) => (
+  <label className={style.field}>
+    {label}
+    <textarea
+      className={style.input}
+      value={value}
+      required={isRequired}
+      maxLength={2000}
+      rows={3}
+      onChange={(event: Changed) => onChange(event.target.value)}
+    />
+  </label>
+)
