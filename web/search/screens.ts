@@ -19,10 +19,7 @@ const ownSearches = [
   silenceSearch,
   workshopSearch,
 ] as const
-export const knownNames: readonly string[] = [
-  ...filterKeys,
-  ...ownSearches.flatMap(({ shape }) => Object.keys(shape)),
-]
+export const knownNames: readonly string[] = [...filterKeys, ...ownSearches.flatMap(({ shape }) => Object.keys(shape))]
 
 /** What mail programs and social networks hang on a link; it asks for nothing. */
 const hungOn = /^(utm_\w+|fbclid|gclid|mc_[ce]id|ref)$/

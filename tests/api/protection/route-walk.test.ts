@@ -136,7 +136,7 @@ const sayHowMany: Record<string, string> = {
     'dontKnow n nEff nEffective respondents: of the cells of /api/districts and /api/participation, withheld by the same set',
   '/api/participation': 'respondents: attacked, at every level',
   '/api/districts/{pcode}/findings':
-    'dontKnow n nEffective: of /api/districts/{pcode}, the hidden ones blank for everybody',
+    'dontKnow n nEff nEffective: of /api/districts/{pcode}, the hidden ones blank for everybody',
   '/api/evaluations/{interventionId}': 'dontKnow n nEffective: of the cells of /api/series, withheld by the same set',
   '/api/series': 'dontKnow n nEffective: attacked, by place, by group, and for lists of places',
   '/api/upstream': 'nEff: null wherever so few were asked, or the cell is withheld',
