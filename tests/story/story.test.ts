@@ -1,4 +1,5 @@
 /** Each chapter of the planted truth is found again by a reader who has nothing but the public API. */
+import { actionPlan } from './action-plan.ts'
 import { asKnownThen } from './as-known-then.ts'
 import { askedAndGot } from './asked-and-got.ts'
 import { type DemoApp, demoApp } from './demo-app.ts'
@@ -18,6 +19,7 @@ const demoOf = (): DemoApp => demo
 nearSites(demoOf)
 didItWork(demoOf)
 askedAndGot(demoOf)
+actionPlan(demoOf)
 flag(demoOf)
 ledger(demoOf)
 whoWasHeard(demoOf)

@@ -2,7 +2,9 @@
 import { action } from './action/view.ts'
 import { buildings } from './buildings/view.ts'
 import type { Choice } from './choice.ts'
+import { commitments } from './commitments/view.ts'
 import { count } from './count/view.ts'
+import { dissent } from './dissent/overlay.ts'
 import { emerging } from './emerging/view.ts'
 import { feeling } from './feeling/view.ts'
 import { grievanceViolence } from './grievance-violence/view.ts'
@@ -12,6 +14,7 @@ import { incidents } from './incidents/overlay.ts'
 import { interventions } from './interventions/overlay.ts'
 import { measures } from './measures/view.ts'
 import { observations } from './observations/overlay.ts'
+import { overdue } from './overdue/overlay.ts'
 import type { Overlay } from './overlay.ts'
 import { rate } from './rate/view.ts'
 import { risk } from './risk/view.ts'
@@ -31,10 +34,11 @@ export const views: readonly View[] = [
   risk,
   buildings,
   action,
+  commitments,
   heard,
   silence,
 ]
-export const overlays: readonly Overlay[] = [incidents, sites, interventions, observations, scan]
+export const overlays: readonly Overlay[] = [incidents, sites, interventions, observations, overdue, dissent, scan]
 
 export const defaultView: View = grievanceViolence
 /** What to open with, from the view that needs most to the one that needs least. */

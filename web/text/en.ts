@@ -13,6 +13,7 @@ import { methods } from './en/methods.ts'
 import { observationWords } from './en/observations.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
+import { plans } from './en/plans.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { silence } from './en/silence.ts'
@@ -46,6 +47,7 @@ export const en = {
   evaluation,
   askedAndGot,
   actionPlan,
+  plans,
   workshop,
   unreadLink,
   observationWords,
