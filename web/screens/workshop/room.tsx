@@ -67,8 +67,12 @@ function Steps({ draft, wasFound, onChange, onClose, onStartOver }: Props) {
   const at = Math.min(route.useSearch().step ?? 0, last)
   const go = (step: number) => void navigate({ search: (kept) => ({ ...kept, step: step === 0 ? undefined : step }) })
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another thing to read
-  useEffect(() => heading.current?.focus(), [at])
+  const shown = useRef(at)
+  // Another step is another thing to read; the first is where the page begins anyway.
+  useEffect(() => {
+    if (shown.current !== at) heading.current?.focus()
+    shown.current = at
+  }, [at])
   const one = draft.readOut[at - 1]
   return (
     <>
