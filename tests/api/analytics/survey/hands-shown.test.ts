@@ -30,7 +30,7 @@ describe('hands', () => {
     expect(handsTold(room(14, 0, 4), room(9, 0, 1))).toEqual({
       people: 9,
       women: 9,
-      men: 0,
+      men: null,
       youth: null,
       minority: null,
     })
