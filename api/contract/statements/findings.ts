@@ -1,8 +1,8 @@
 /** What is known of one district, finding by finding, as a workshop reads it out: figures as the panel has them. */
 import { z } from 'zod'
+import { shareEstimate } from '#api/contract/estimates.ts'
 import { commitmentState } from '#data/schema/commitment.ts'
 import { raisers } from '#data/schema/consultation.ts'
-import { shareEstimate } from '#api/contract/estimates.ts'
 import { flagHeadline } from './flag.ts'
 import { statement } from './statement.ts'
 
