@@ -6,6 +6,7 @@ import { backupRoute } from './backup.ts'
 import { basemapRoute } from './basemap.ts'
 import { boundariesRoute } from './boundaries.ts'
 import { catalogueRoute } from './catalogue.ts'
+import { changesRoute } from './changes.ts'
 import { commitmentWritesRoute } from './commitment-writes.ts'
 import { commitmentsRoute } from './commitments.ts'
 import { districtRoute } from './district.ts'
@@ -79,4 +80,5 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', providersRoute(deps))
     .route('/', findingsRoute(deps))
     .route('/', workshopsRoute(deps))
+    .route('/', changesRoute(deps))
     .route('/', observationsListRoute(deps))

@@ -11,6 +11,7 @@ import { oneNumber } from './one-number.ts'
 import { patterns } from './patterns.ts'
 import { silence } from './silence.ts'
 import { whatAnswersSay } from './statements.ts'
+import { twoPeriods } from './two-periods.ts'
 import { whoWasHeard } from './who-was-heard.ts'
 
 const demo = demoApp()
@@ -24,6 +25,7 @@ flag(demoOf)
 ledger(demoOf)
 whoWasHeard(demoOf)
 silence(demoOf)
+twoPeriods(demoOf)
 patterns(demoOf)
 asKnownThen(demoOf)
 oneNumber(demoOf)

@@ -12,7 +12,13 @@ const noteWidth = 280
 
 type Under = { pcode: string; name: string; x: number; y: number; isRight: boolean }
 
-export function HoverNote({ marks }: { marks: Marks }) {
+type Props = {
+  marks: Marks
+  /** Which district is under the pointer, whenever it is another. */
+  onPoint?: (pcode: string | null) => void
+}
+
+export function HoverNote({ marks, onPoint }: Props) {
   const map = useMap().current?.getMap()
   const nameOf = useNameOf()
   const [under, setUnder] = useState<Under | null>(null)
@@ -24,6 +30,7 @@ export function HoverNote({ marks }: { marks: Marks }) {
       if (last !== null) map.setFeatureState({ source: 'districts', id: last }, { hover: false })
       if (pcode !== null) map.setFeatureState({ source: 'districts', id: pcode }, { hover: true })
       last = pcode
+      onPoint?.(pcode)
     }
     const move = (e: MapMouseEvent) => {
       if (map.getLayer(districtHitId) === undefined) return
@@ -53,7 +60,7 @@ export function HoverNote({ marks }: { marks: Marks }) {
       map.off('mousemove', move)
       map.off('mouseout', leave)
     }
-  }, [map])
+  }, [map, onPoint])
   if (under === null) return null
   return (
     <div

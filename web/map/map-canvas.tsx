@@ -1,4 +1,4 @@
-// The only map on the page: camera, ground and anchors. What lies on it are its children. Loaded after table and summary.
+// The only map there is, wherever one is shown: camera, ground and anchors. What lies on it are its children. Loaded after table and summary.
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './maplibre.css'
 import { type MapLayerMouseEvent, Map as MapLibre, type MapRef } from '@vis.gl/react-maplibre'
@@ -32,6 +32,8 @@ export type MapCanvasProps = {
   /** Null goes back home. */
   onCamera: (camera: Camera | null) => void
   onZoom: (zoom: number) => void
+  /** On a page that scrolls, a wheel or one finger scrolls the page. */
+  isInPage?: boolean
   children: ReactNode
 }
 /** Room for the title above and for the legend, beside the country or below it: where the country is drawn larger. */
@@ -53,7 +55,7 @@ function marginsFor(frame: HTMLElement, home: Box) {
 }
 
 export default function MapCanvas(props: MapCanvasProps) {
-  const { palette, camera, home, clickable, onSelect, onOverlay, onCamera, onZoom, children } = props
+  const { palette, camera, home, clickable, onSelect, onOverlay, onCamera, onZoom, isInPage = false, children } = props
   const text = useText()
   const frame = useRef<HTMLDivElement>(null)
   const ref = useRef<MapRef>(null)
@@ -138,13 +140,19 @@ export default function MapCanvas(props: MapCanvasProps) {
         onClick={clickedOn}
         onZoom={(e) => onZoom(e.viewState.zoom)}
         onMoveEnd={(e) => e.originalEvent !== undefined && onCamera(e.viewState)}
+        cooperativeGestures={isInPage}
         dragRotate={false}
         pitchWithRotate={false}
         touchPitch={false}
         maxZoom={17}
         minZoom={2}
         cursor="default"
-        locale={{ 'Map.Title': text.map.mapLabel }}
+        locale={{
+          'Map.Title': text.map.mapLabel,
+          'CooperativeGesturesHandler.WindowsHelpText': text.map.zoomByControl,
+          'CooperativeGesturesHandler.MacHelpText': text.map.zoomByCommand,
+          'CooperativeGesturesHandler.MobileHelpText': text.map.moveByTwoFingers,
+        }}
       >
         {isDrawn ? <BasemapLayers palette={palette} /> : null}
         {isDrawn ? children : null}

@@ -4,6 +4,7 @@ import { parseSearch, writeSearch } from '#web/search/search-text.ts'
 import { FailedScreen } from '#web/ui/frame/failed-screen.tsx'
 import { actionPlanRoute } from './action-plan-route.ts'
 import { askedAndGotRoute } from './asked-and-got-route.ts'
+import { compareRoute } from './compare-route.ts'
 import { evaluationRoute } from './evaluation-route.ts'
 import { exploreRoute } from './explore-route.ts'
 import { importRoute } from './import-route.ts'
@@ -29,6 +30,7 @@ export const router = createRouter({
     silenceRoute,
     trackRecordRoute,
     exploreRoute,
+    compareRoute,
     reportRoute,
     importRoute,
     methodsRoute,

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import { filters } from '#api/contract/filters.ts'
+import { compareSearch } from './compare-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { mapSearch } from './map-search.ts'
 import { nearestWord } from './nearest-word.ts'
@@ -29,6 +30,7 @@ export const onlyPlacesTheEye = (name: string): boolean => name === 'at'
 
 const shapes: Record<string, z.ZodType> = {
   ...filters.shape,
+  ...compareSearch.shape,
   ...mapSearch.shape,
   ...exploreSearch.shape,
   ...reportSearch.shape,

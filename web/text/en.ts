@@ -2,6 +2,7 @@
 import type { Statement } from '#api/contract/statements/every-statement.ts'
 import { actionPlan } from './en/action-plan.ts'
 import { askedAndGot } from './en/asked-and-got.ts'
+import { compare } from './en/compare.ts'
 import { counted } from './en/counted.ts'
 import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
@@ -35,6 +36,7 @@ export const en = {
   panel,
   people,
   explore,
+  compare,
   report,
   risk,
   forecastWords,

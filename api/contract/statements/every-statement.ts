@@ -1,6 +1,7 @@
 /** Everything an answer may say: what a language must have words for. */
 
 import type { AskedAndGotFinding } from './asked-and-got.ts'
+import type { ChangeFinding } from './changes.ts'
 import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from './clusters.ts'
 import type { EvaluationFinding } from './evaluation.ts'
 import type { DistrictFinding } from './findings.ts'
@@ -29,6 +30,7 @@ export type Statement =
   | DistrictFinding
   | EvaluationFinding
   | AskedAndGotFinding
+  | ChangeFinding
   | RiskWarning
   | SilenceFinding
   | TrackVerdict

@@ -44,6 +44,8 @@ export const requestRefusal = z
     statement('day-not-yet', { today: z.string() }),
     statement('only-when-done', {}),
     statement('changes-nothing', {}),
+    /** The earlier period must end before the later begins. */
+    statement('periods-overlap', { to: z.string(), from: z.string() }),
     statement('only-by-levels', { levels: z.array(z.string()) }),
     statement('too-many-lines', { lines: z.int(), most: z.int() }),
     statement('sources-not-known', { unknown: z.array(z.string()), known: z.array(z.string()) }),

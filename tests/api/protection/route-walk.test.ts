@@ -56,6 +56,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/workshops': everyone,
   'get /api/workshops/{workshopId}': everyone,
   'put /api/workshops/{workshopId}': ['planner', 'field-officer', 'steward'],
+  'get /api/changes': everyone,
   'get /api/evaluations/{interventionId}': seesPositions,
   'get /api/observations': seesPositions,
   'get /api/photos/{sha256}': seesPositions,
@@ -138,6 +139,7 @@ const sayHowMany: Record<string, string> = {
   '/api/districts/{pcode}/findings':
     'dontKnow n nEff nEffective: of /api/districts/{pcode}, the hidden ones blank for everybody',
   '/api/evaluations/{interventionId}': 'dontKnow n nEffective: of the cells of /api/series, withheld by the same set',
+  '/api/changes': 'dontKnow n nEffective: of the cells of /api/districts, withheld by the same set',
   '/api/series': 'dontKnow n nEffective: attacked, by place, by group, and for lists of places',
   '/api/upstream': 'nEff: null wherever so few were asked, or the cell is withheld',
   '/api/flag-ledger': 'nEff: as /api/upstream',

@@ -14,6 +14,7 @@ export const frame = {
     silence: 'Silence',
     'track-record': 'Track record',
     explore: 'Explore',
+    compare: 'Compare',
     report: 'Report',
     import: 'Import',
     methods: 'Methods',

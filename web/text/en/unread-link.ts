@@ -24,12 +24,18 @@ const nouns: Record<string, string> = {
   by: 'comparison',
   weights: 'set of weights',
   at: 'place on the map',
+  of: 'thing to compare',
+  baseFrom: 'month',
+  baseTo: 'month',
+  show: 'choice of maps',
   classes: 'way to part figures into classes',
   breaks: 'list of breaks',
 }
 const howWritten: Record<string, string> = {
   from: 'A month is written 2025-03.',
   to: 'A month is written 2025-03.',
+  baseFrom: 'A month is written 2025-03.',
+  baseTo: 'A month is written 2025-03.',
   asOf: 'A date is written 2025-03-31, and must be one the calendar has.',
   group: 'Groups are joined by “and”: nobody is of two ages or of two sexes.',
   places: 'Four places can be compared at most.',

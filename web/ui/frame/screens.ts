@@ -10,6 +10,7 @@ export type ScreenName =
   | 'asked-and-got'
   | 'action-plan'
   | 'workshop'
+  | 'compare'
   | 'explore'
   | 'risk'
   | 'silence'
@@ -25,6 +26,7 @@ export type Screen = {
     | '/asked-and-got'
     | '/action-plan'
     | '/workshop'
+    | '/compare'
     | '/explore'
     | '/risk'
     | '/silence'
@@ -60,6 +62,7 @@ const groups: readonly ScreenGroup[] = [
     icon: 'evidence',
     screens: [
       { to: '/explore', name: 'explore' },
+      { to: '/compare', name: 'compare' },
       { to: '/risk', name: 'risk' },
       { to: '/silence', name: 'silence' },
       { to: '/track-record', name: 'track-record' },

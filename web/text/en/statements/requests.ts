@@ -57,6 +57,8 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'day-not-yet': ({ today }) => `is still to come: today is ${formatDate(today)}`,
   'only-when-done': () => 'goes with the state “done” alone',
   'changes-nothing': () => 'say a new state, a new day or a new owner',
+  'periods-overlap': ({ to, from }) =>
+    `the earlier period ends in ${to} and the later begins in ${from}: they must not overlap`,
   'only-by-levels': ({ levels }) => `this is given by ${levels.slice(0, -1).join(', ')} or ${levels.at(-1)}`,
   'too-many-lines': ({ lines, most }) => `that is ${formatCount(lines)} lines; choose fewer places (at most ${most})`,
   'sources-not-known': ({ unknown, known }) =>

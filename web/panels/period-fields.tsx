@@ -1,15 +1,14 @@
 // The period as two months, typed or picked.
-import type { Filters } from '#api/contract/filters.ts'
 import { type Month, month as monthShape } from '#data/schema/period.ts'
 import { useText } from '#web/text/use-text.tsx'
-import style from './explore.module.css'
+import style from './period-fields.module.css'
 
 type Props = {
   first: Month | null
   last: Month | null
   from: string
   to: string
-  onChange: (part: Partial<Filters>) => void
+  onChange: (period: { from: Month; to: Month }) => void
 }
 
 export function PeriodFields({ first, last, from, to, onChange }: Props) {
