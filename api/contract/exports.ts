@@ -6,9 +6,9 @@ import { z } from 'zod'
 import { filtersWith } from './filters.ts'
 import { silentMonths } from './silence.ts'
 
-export const exportKinds = ['districts', 'silence', 'incidents', 'observations', 'interventions'] as const
+export const exportKinds = ['districts', 'silence', 'incidents', 'observations', 'interventions', 'balance'] as const
 /** Figures by place: for everybody. */
-export const openKinds: readonly (typeof exportKinds)[number][] = ['districts', 'silence']
+export const openKinds: readonly (typeof exportKinds)[number][] = ['districts', 'silence', 'balance']
 export const exportFormats = ['csv', 'csv.zip', 'geojson'] as const
 /**
  * `provenance=true` puts them before the rows of a plain CSV, each line starting with `#`: for readers that skip such lines. `months`:

@@ -32,6 +32,8 @@ export const methodIds = [
   'interventions',
   'provider-clock',
   'evaluation',
+  'asked-and-got',
+  'balance',
   'building-blocks',
 ] as const
 export const methodId = z.enum(methodIds)

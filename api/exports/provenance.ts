@@ -37,6 +37,8 @@ const rowsAre: Record<Kind, string> = {
     'One row an incident whose whole date range lies in the period. geo_precision 1-3 may be counted by district.',
   observations: 'One row an observation made in the period, without those withdrawn.',
   interventions: 'One row an intervention, with its phase at the end of the period.',
+  balance:
+    'One row a place, the nation first: US dollars of the period by class. Budgets not stated are counted in without_budget, never zero.',
 }
 
 type Made = {

@@ -5,6 +5,7 @@ import type { ActorRole } from '#api/contract/session.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { csv } from './csv.ts'
 import { csvZip } from './csv-zip.ts'
+import { exportBalance } from './export-balance.ts'
 import { exportDistricts } from './export-districts.ts'
 import type { ExportFormat } from './export-format.ts'
 import { exportIncidents } from './export-incidents.ts'
@@ -33,4 +34,5 @@ export const subjects: Record<Kind, Subject> = {
   incidents: { table: exportIncidents, positions: true },
   observations: { table: exportObservations, positions: true },
   interventions: { table: exportInterventions, positions: true },
+  balance: { table: exportBalance, positions: false },
 }

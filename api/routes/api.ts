@@ -3,6 +3,7 @@ import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
 import { askedAndGotRoute } from './asked-and-got.ts'
 import { backupRoute } from './backup.ts'
+import { balanceRoute } from './balance.ts'
 import { basemapRoute } from './basemap.ts'
 import { boundariesRoute } from './boundaries.ts'
 import { catalogueRoute } from './catalogue.ts'
@@ -81,4 +82,5 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', findingsRoute(deps))
     .route('/', workshopsRoute(deps))
     .route('/', changesRoute(deps))
+    .route('/', balanceRoute(deps))
     .route('/', observationsListRoute(deps))

@@ -11,7 +11,7 @@ import { ageShares, type Makeup } from './population.ts'
 import { FIRST_MONTH } from './story.ts'
 import { type HeldConsultation, plantedConsultations } from './story-consultations.ts'
 
-const CONSULTATIONS = 120
+const CONSULTATIONS = 123
 const MONTHS = 41
 const sizes = { 'focus-group': 11, interview: 1, workshop: 26 } as const
 

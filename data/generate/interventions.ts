@@ -1,4 +1,4 @@
-/** What is being done: the interventions the story names, and ninety in all, some planned, some ended. */
+/** What is being done: the interventions the story names, and ninety-one in all, some planned, some ended. */
 import type { Random } from '#api/analytics/numeric/random.ts'
 import { type Intervention, type InterventionKind, interventionKinds } from '#data/schema/intervention.ts'
 import { addMonths, type Month } from '#data/schema/period.ts'
@@ -8,9 +8,9 @@ import type { Chapter } from './lever.ts'
 import { districtsWith } from './levers.ts'
 import { organisations } from './place-names.ts'
 import type { SiteMap } from './sites.ts'
-import { DIALOGUE, FIRST_MONTH, LIGHTING, POLICE_POST, YOUTH_CENTRE } from './story.ts'
+import { DIALOGUE, FIRST_MONTH, LIGHTING, LIGHTING_ASKED, POLICE_POST, YOUTH_CENTRE } from './story.ts'
 
-const INTERVENTIONS = 90
+const INTERVENTIONS = 91
 /** Months after the first in which the last may begin: a few are only planned when the data end. */
 const LATEST_START = 45
 /** How common each kind is, and what it usually costs in dollars. */
@@ -140,6 +140,14 @@ function plantedInterventions(country: Country, { centreOf }: SiteMap): Interven
       town(LIGHTING.pcode),
       'District administration',
       'Forty lamps along the market road.',
+    ),
+    plant(
+      'checkpoint',
+      'Wellgate checkpoint, Seventh Well',
+      LIGHTING_ASKED.checkpoint,
+      town(LIGHTING_ASKED.pcode),
+      'Velmora Police Service',
+      'Bags and papers are looked at from dusk.',
     ),
   ]
 }

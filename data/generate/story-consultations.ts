@@ -1,6 +1,14 @@
 /** The consultations the story tells of: what people said before anybody acted, and after. */
 import type { Consultation, PriorityId as Priority, RankedPriority } from '#data/schema/consultation.ts'
-import { DIALOGUE, NO_WOMAN_HEARD, RISING, TURNED_VIOLENT, YOUTH_CENTRE } from './story.ts'
+import {
+  DIALOGUE,
+  DISPLACED_HEARD,
+  LIGHTING_ASKED,
+  NO_WOMAN_HEARD,
+  RISING,
+  TURNED_VIOLENT,
+  YOUTH_CENTRE,
+} from './story.ts'
 
 export interface HeldConsultation {
   pcode: string
@@ -10,6 +18,8 @@ export interface HeldConsultation {
   women?: boolean
   asked: readonly (readonly [Priority, RankedPriority['raisedBy']])[]
 }
+const inOrder = (raisedBy: RankedPriority['raisedBy'], wishes: readonly Priority[]) =>
+  wishes.map((wish) => [wish, raisedBy] as const)
 const landAndWater = [
   ['water', 'everyone'],
   ['land', 'men'],
@@ -92,5 +102,30 @@ export const plantedConsultations: readonly HeldConsultation[] = [
       ['more-police', 'men'],
       ['jobs', 'men'],
     ],
+  },
+  {
+    pcode: LIGHTING_ASKED.pcode,
+    heldOn: LIGHTING_ASKED.asked,
+    kind: 'workshop',
+    note: 'Women, men and those who fled here sat apart, and each put the same wishes in order.',
+    asked: [
+      ...inOrder('women', ['lighting', 'services', 'police-conduct', 'water', 'jobs', 'more-police']),
+      ...inOrder('men', ['more-police', 'jobs', 'water', 'police-conduct', 'services', 'lighting']),
+      ...inOrder('displaced', ['lighting', 'water', 'services', 'jobs']),
+    ],
+  },
+  {
+    pcode: DISPLACED_HEARD[0],
+    heldOn: '2025-04-03',
+    kind: 'focus-group',
+    note: 'Those in the tents by the river were asked for the first time.',
+    asked: inOrder('displaced', ['water', 'services', 'jobs']),
+  },
+  {
+    pcode: DISPLACED_HEARD[1],
+    heldOn: '2025-12-04',
+    kind: 'focus-group',
+    note: 'Two winters in the school hall; they want work and a door that locks.',
+    asked: inOrder('displaced', ['jobs', 'services', 'lighting']),
   },
 ]

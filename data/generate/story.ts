@@ -84,6 +84,9 @@ export const NO_WOMAN_HEARD = 'XV0311'
 export const DIVIDED_REGION = 'XV02'
 const divided = ['XV0201', 'XV0202', 'XV0203', 'XV0204', 'XV0205', 'XV0206', 'XV0207']
 export const FEAR_FEW_RECORDS = 'XV0602'
+/** Where women and the displaced asked first for lighting, men for police, and a checkpoint came. */
+export const LIGHTING_ASKED = { pcode: FEAR_FEW_RECORDS, asked: '2024-02-22', checkpoint: '2024-06-03' } as const
+export const DISPLACED_HEARD = ['XV0407', 'XV0403'] as const
 export const RECORDS_LITTLE_FEAR = 'XV0411'
 export const SMALL_CHANGE = 'XV0102'
 export const HOT = ['XV0305', 'XV0309', 'XV0402', 'XV0403', 'XV0404', 'XV0405', 'XV0406', 'XV0407'] as const

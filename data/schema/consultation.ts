@@ -35,7 +35,7 @@ export const priorities: readonly { id: PriorityId; label: string; answeredBy: r
   { id: 'dialogue', label: 'Dialogue between groups', answeredBy: ['dialogue-forum', 'mediation'] },
   { id: 'services', label: 'Clinics, schools and roads', answeredBy: [] },
 ]
-export const raisers = ['women', 'men', 'youth', 'minority', 'everyone'] as const
+export const raisers = ['women', 'men', 'youth', 'minority', 'displaced', 'everyone'] as const
 export type Raiser = (typeof raisers)[number]
 
 export const consultation = z.object({

@@ -11,6 +11,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/asked-and-got' },
   { address: '/action-plan?on=2026-07-01' },
   { address: `/workshop?pcode=${RISING}&step=2` },
+  { address: '/balance' },
   { address: '/risk' },
   { address: '/silence' },
   { address: '/track-record' },

@@ -28,7 +28,7 @@ afterAll(() => tiny.close())
 const year = '?from=2025-01&to=2025-12'
 const filled: Record<string, string[]> = {
   '{pcode}': ['XT22', 'XT31'],
-  '{file}': ['districts', 'silence', 'incidents', 'observations', 'interventions'].flatMap((what) => [
+  '{file}': ['districts', 'silence', 'incidents', 'observations', 'interventions', 'balance'].flatMap((what) => [
     `${what}.csv`,
     `${what}.geojson`,
   ]),

@@ -97,6 +97,7 @@ const routes: Record<string, Route> = {
   'get /api/evaluations': filtered('to=2026-06'),
   'get /api/asked-and-got': filtered('to=2026-06'),
   'get /api/changes': filtered('of=answers&from=2026-01&to=2026-06&baseFrom=2025-01&baseTo=2025-06'),
+  'get /api/balance': filtered(period),
   'get /api/evaluations/{interventionId}': {
     good: async () => {
       const { rows } = await demo.ask('evaluations')

@@ -2,6 +2,7 @@
 import { actionPlan } from './action-plan.ts'
 import { asKnownThen } from './as-known-then.ts'
 import { askedAndGot } from './asked-and-got.ts'
+import { balance } from './balance.ts'
 import { type DemoApp, demoApp } from './demo-app.ts'
 import { didItWork } from './did-it-work.ts'
 import { flag } from './flag.ts'
@@ -21,6 +22,7 @@ nearSites(demoOf)
 didItWork(demoOf)
 askedAndGot(demoOf)
 actionPlan(demoOf)
+balance(demoOf)
 flag(demoOf)
 ledger(demoOf)
 whoWasHeard(demoOf)

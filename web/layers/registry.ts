@@ -1,5 +1,7 @@
 // Every view and every layer on top, in the order they are offered. A new one is a folder here and a line below.
 import { action } from './action/view.ts'
+import { askedAndGot } from './asked-and-got/view.ts'
+import { balance } from './balance/view.ts'
 import { buildings } from './buildings/view.ts'
 import type { Choice } from './choice.ts'
 import { commitments } from './commitments/view.ts'
@@ -35,6 +37,8 @@ export const views: readonly View[] = [
   buildings,
   action,
   commitments,
+  askedAndGot,
+  balance,
   heard,
   silence,
 ]

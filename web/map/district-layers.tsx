@@ -7,7 +7,7 @@ import { type NameOf, useNameOf } from '#web/queries/name-of.ts'
 import { under } from './anchors.ts'
 import { asGeojson } from './as-geojson.ts'
 import * as look from './district-style.ts'
-import type { Marks } from './marks.ts'
+import { type Marks, patterns } from './marks.ts'
 import { inkOn, type MapPalette } from './palette.ts'
 import { setStates } from './set-states.ts'
 
@@ -74,9 +74,14 @@ export function DistrictLayers({ outlines, regions, places, marks, palette, sele
     <>
       <Source id="districts" type="geojson" data={drawn} promoteId="pcode" tolerance={0.2}>
         <Layer id={look.districtHitId} beforeId={under('fills')} {...look.fillStyle(palette, marks)} />
-        <Layer id="district-hatch" beforeId={under('fills')} {...look.patternStyle('hatch', marks)} />
-        <Layer id="district-dots" beforeId={under('fills')} {...look.patternStyle('dots', marks)} />
-        <Layer id="district-stripes" beforeId={under('fills')} {...look.patternStyle('stripes', marks)} />
+        {patterns.map((pattern) => (
+          <Layer
+            key={pattern}
+            id={`district-${pattern}`}
+            beforeId={under('fills')}
+            {...look.patternStyle(pattern, marks)}
+          />
+        ))}
         <Layer id="district-line" beforeId={under('lines')} {...look.districtLine(palette)} />
         <Layer
           id="district-casing"

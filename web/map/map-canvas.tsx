@@ -13,8 +13,9 @@ import { type Box, type Camera, readCamera, writeCamera } from './camera.ts'
 import { districtHitId, stateMarkId } from './district-style.ts'
 import style from './map-canvas.module.css'
 import { MapControls } from './map-controls.tsx'
+import { patterns } from './marks.ts'
 import type { MapPalette } from './palette.ts'
-import { dotsImage, hatchImage, stripesImage } from './patterns.ts'
+import { patternImages } from './patterns.ts'
 import { drawStateMark, stateMarkRatio } from './state-marks.ts'
 import { addWorldLand } from './world-land.ts'
 
@@ -93,9 +94,7 @@ export default function MapCanvas(props: MapCanvasProps) {
   const loaded = () => {
     const map = ref.current?.getMap()
     if (map === undefined) return
-    map.addImage('hatch', hatchImage(palette), { pixelRatio: 2 })
-    map.addImage('dots', dotsImage(palette), { pixelRatio: 2 })
-    map.addImage('stripes', stripesImage(palette), { pixelRatio: 2 })
+    for (const pattern of patterns) map.addImage(pattern, patternImages[pattern](palette), { pixelRatio: 2 })
     for (const state of ['upstream', 'respond'] as const)
       map.addImage(stateMarkId(state), drawStateMark(state, palette), { pixelRatio: stateMarkRatio })
     const say = (idle: boolean) => frame.current?.setAttribute('data-map-idle', String(idle))

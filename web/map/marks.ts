@@ -4,8 +4,12 @@ import type { MethodId } from '#api/contract/methods.ts'
 import type { DistrictState } from '#api/contract/upstream.ts'
 import type { ToldClasses } from './classing.ts'
 
-/** hatch: nothing measured. dots: withheld. stripes, over a fill: read with caution. Never the same mark for two. */
-export type Pattern = 'hatch' | 'dots' | 'stripes'
+/**
+ * hatch: nothing measured. dots: withheld. stripes, over a fill: read with caution. bars and checks, over a fill: one of several names in
+ * a list, told apart without colour. Never the same mark for two.
+ */
+export const patterns = ['hatch', 'dots', 'stripes', 'bars', 'checks'] as const
+export type Pattern = (typeof patterns)[number]
 /** A district's state, or that it is watched: thinner than the flag, in its colour. */
 export type Outline = DistrictState | 'watch'
 export type Mark = {

@@ -47,6 +47,8 @@ export type MapPalette = {
   suppressed: string
   grey: string
   dimension: Record<Dimension, string>
+  /** Districts by what most of their money is for. */
+  mostly: Record<Dimension, string>
   badge: string
   incident: string
   incidentRing: string
@@ -94,6 +96,7 @@ const light: MapPalette = {
   suppressed: '#6b665c',
   grey: '#b9b4aa',
   dimension: { defence: '#3d4f7d', development: '#3c7240', diplomacy: '#9a5a12' },
+  mostly: { defence: '#5d72ac', development: '#b9dcae', diplomacy: '#c9822a' },
   badge: '#fffdf8',
   incident: '#a5382b',
   incidentRing: '#fffdf8',
@@ -140,6 +143,7 @@ const dark: MapPalette = {
   suppressed: '#a29b8e',
   grey: '#57534c',
   dimension: { defence: '#9fb2e6', development: '#94cf97', diplomacy: '#eab36e' },
+  mostly: { defence: '#5068b0', development: '#8fcf95', diplomacy: '#c07a2c' },
   badge: '#1b1916',
   incident: '#e8897c',
   incidentRing: '#161513',

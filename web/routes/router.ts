@@ -4,6 +4,7 @@ import { parseSearch, writeSearch } from '#web/search/search-text.ts'
 import { FailedScreen } from '#web/ui/frame/failed-screen.tsx'
 import { actionPlanRoute } from './action-plan-route.ts'
 import { askedAndGotRoute } from './asked-and-got-route.ts'
+import { balanceRoute } from './balance-route.ts'
 import { compareRoute } from './compare-route.ts'
 import { evaluationRoute } from './evaluation-route.ts'
 import { exploreRoute } from './explore-route.ts'
@@ -25,6 +26,7 @@ export const router = createRouter({
     askedAndGotRoute,
     actionPlanRoute,
     workshopRoute,
+    balanceRoute,
     evaluationRoute,
     riskRoute,
     silenceRoute,

@@ -1,6 +1,7 @@
 // Every name an address of this page may use. A name nobody knows is as unreadable as a word nobody knows: `kind=` for `kinds=`
 // would show everything.
 import { actionPlanSearch } from './action-plan-search.ts'
+import { balanceSearch } from './balance-search.ts'
 import { compareSearch } from './compare-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
@@ -14,6 +15,7 @@ import { workshopSearch } from './workshop-search.ts'
 const ownSearches = [
   compareSearch,
   actionPlanSearch,
+  balanceSearch,
   exploreSearch,
   mapSearch,
   reportSearch,

@@ -7,6 +7,11 @@ const locale = 'en-GB'
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
 const twoDigits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
+const twoDecimals = new Intl.NumberFormat(locale, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: 'exceptZero',
+})
 const monthYear = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const monthYearLong = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const dayMonthYear = new Intl.DateTimeFormat(locale, {
@@ -37,6 +42,10 @@ export const formatRate = (value: number): string => {
   const size = Math.abs(said)
   return (size >= 10 ? whole : size >= 0.1 ? oneDecimal : twoDigits).format(said)
 }
+/** A coefficient from −1 to 1, with its sign. */
+export const formatSigned = (value: number): string => twoDecimals.format(value).replace('-', '−')
+/** Whole US dollars. */
+export const formatUsd = (usd: number): string => figures.usd(formatCount(usd))
 /** A share of 0.618 is "62". */
 export const formatPercent = (share: number): string => whole.format(saidShare(share) * 100)
 /** A probability of 0.998 is "over 99", one of 0.001 "under 1": never certain. */

@@ -32,6 +32,8 @@ export type SwatchProps = {
   ink: SwatchInk
 }
 
+const isOverFill = (pattern: Pattern): boolean => pattern !== 'hatch' && pattern !== 'dots'
+
 export function Swatch({ fill, pattern, outline, ink }: SwatchProps) {
   const id = `${pattern}-${(fill ?? ink.noData).slice(1)}`
   return (
@@ -39,11 +41,21 @@ export function Swatch({ fill, pattern, outline, ink }: SwatchProps) {
       {pattern === null ? null : (
         <defs>
           <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse">
-            <rect width="6" height="6" fill={pattern === 'stripes' ? (fill ?? ink.ground) : ink.ground} />
+            <rect width="6" height="6" fill={isOverFill(pattern) ? (fill ?? ink.ground) : ink.ground} />
             {pattern === 'stripes' ? (
               <g opacity="0.600">
                 <rect x="2" width="1" height="6" fill={ink.light} />
                 <rect x="3" width="1" height="6" fill={ink.dark} />
+              </g>
+            ) : pattern === 'bars' ? (
+              <g opacity="0.600">
+                <rect y="1" width="6" height="1" fill={ink.light} />
+                <rect y="2" width="6" height="1" fill={ink.dark} />
+              </g>
+            ) : pattern === 'checks' ? (
+              <g opacity="0.600" fill={ink.dark}>
+                <rect x="1" y="1" width="2" height="2" />
+                <rect x="4" y="4" width="2" height="2" />
               </g>
             ) : pattern === 'hatch' ? (
               <path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" stroke={ink.noData} strokeWidth="1.2" />

@@ -1,36 +1,50 @@
-/** What each group asked for before all else, district by district, against the work begun there since. */
-import { group as groupBy, rollups } from 'd3-array'
+/** What each group asked for, district by district, against the work begun there since; and whether groups agree. */
+import { rollups } from 'd3-array'
 import type { AskedAndGot, Wish } from '#api/contract/asked-and-got.ts'
 import type { Scope } from '#api/contract/filters.ts'
-import type { InterventionRow } from '#api/contract/interventions.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import { type AskedFirst, askedFirst } from '#api/queries/asked-first.ts'
+import { askedFirst } from '#api/queries/asked-first.ts'
+import { askedInOrder } from '#api/queries/asked-in-order.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { interventions } from '#api/queries/interventions.ts'
-import { priorities, raisers } from '#data/schema/consultation.ts'
+import { raisers } from '#data/schema/consultation.ts'
 import { answeredAs } from '../answered-as.ts'
+import { pairsOf, reproduceAgreement } from './agreement.ts'
+import { answersTo, cameOfWishes, labelOf } from './answered.ts'
+import { groupOrders } from './group-orders.ts'
 
 type Summary = AskedAndGot['rows'][number]
-const known = new Map<string, (typeof priorities)[number]>(priorities.map((priority) => [priority.id, priority]))
 
 export const askedAndGot = remembered(async (mirror: Mirror, scope: Scope): Promise<AskedAndGot> => {
   const { toDate, asOf } = scope
-  const [asked, work, places] = await Promise.all([
+  const [first, inOrder, work, places] = await Promise.all([
     askedFirst(mirror, { toDate, asOf }),
+    askedInOrder(mirror, { toDate, asOf }),
     interventions(mirror, { pcodes: null, toDate, asOf }),
     atlas(mirror, asOf),
   ])
   const shown = new Set(places.districtsIn(scope.pcodes).map(({ pcode }) => pcode))
+  const isShown = ({ pcode }: { pcode: string }): boolean => shown.has(pcode)
   const nameOf = (pcode: string): string | null => places.byPcode.get(pcode)?.name ?? null
-  const begun = groupBy(
-    work.filter(({ phase }) => phase !== 'planned'),
-    ({ pcode }) => pcode,
-  )
-  const wishes = asked
-    .filter(({ pcode }) => shown.has(pcode))
-    .map((wish) => ({ ...wishOf(wish, begun.get(wish.pcode) ?? []), districtName: nameOf(wish.pcode) }))
-  const rows = rollups(
+  const cameOf = cameOfWishes(work)
+  const wishes = first.filter(isShown).map((wish): Wish => {
+    const { got, instead } = cameOf(wish.pcode, wish.priority, wish.firstOn)
+    return { ...wish, districtName: nameOf(wish.pcode), label: labelOf(wish.priority), got, instead }
+  })
+  const orders = groupOrders(inOrder.filter(isShown), cameOf, nameOf)
+  return {
+    ...(await answeredAs(mirror, scope)),
+    total: wishes.length,
+    rows: summaries(wishes),
+    orders,
+    pairs: pairsOf(orders),
+    reproduce: reproduceAgreement,
+  }
+})
+
+const summaries = (wishes: readonly Wish[]): Summary[] =>
+  rollups(
     wishes,
     summaryOf,
     ({ raisedBy }) => raisedBy,
@@ -43,23 +57,6 @@ export const askedAndGot = remembered(async (mirror: Mirror, scope: Scope): Prom
         b.districts - a.districts ||
         (a.priority < b.priority ? -1 : 1),
     )
-  return { ...(await answeredAs(mirror, scope)), total: wishes.length, rows }
-})
-
-/** A wish this program has no words for is told as it was written, and nothing answers it. */
-function wishOf(wish: AskedFirst, work: readonly InterventionRow[]): Omit<Wish, 'districtName'> {
-  const asked = known.get(wish.priority)
-  const since = work
-    .filter(({ startsOn }) => startsOn >= wish.firstOn)
-    .map(({ interventionId, name, kind, startsOn, budgetUsd }) => ({ interventionId, name, kind, startsOn, budgetUsd }))
-  const answers = ({ kind }: (typeof since)[number]): boolean => asked?.answeredBy.includes(kind) ?? false
-  return {
-    ...wish,
-    label: asked?.label ?? wish.priority,
-    got: since.filter(answers),
-    instead: since.filter((each) => !answers(each)),
-  }
-}
 
 function summaryOf(wishes: readonly Wish[]): Summary {
   const [first] = wishes
@@ -79,7 +76,7 @@ function summaryOf(wishes: readonly Wish[]): Summary {
     raisedBy,
     priority,
     label,
-    answeredBy: [...(known.get(priority)?.answeredBy ?? [])],
+    answeredBy: answersTo(priority),
     districts: wishes.length,
     got: answered,
     gotUsd: money(wishes.flatMap(({ got }) => got)),

@@ -1,4 +1,4 @@
-/** What is said of a wish: who had it, in how many districts, and what came of it. */
+/** What is said of a wish (who had it, in how many districts, and what came of it), and of two groups' wishes side by side. */
 import { z } from 'zod'
 import { raisers } from '#data/schema/consultation.ts'
 import { interventionKind } from '#data/schema/intervention.ts'
@@ -14,3 +14,15 @@ export const askedAndGotFinding = statement('asked-and-got', {
   instead: z.array(z.object({ kind: interventionKind, districts: z.int() })),
 }).meta({ id: 'AskedAndGotFinding' })
 export type AskedAndGotFinding = z.infer<typeof askedAndGotFinding>
+
+export const agreementFinding = statement('wishes-of-two', {
+  one: z.enum(raisers),
+  other: z.enum(raisers),
+  /** Districts where both were heard, and where they want different things most. */
+  heardBoth: z.int(),
+  differ: z.int(),
+  /** Over all districts: whether their orders are alike, opposite, or cannot be told apart from chance; null where too few. */
+  orders: z.enum(['alike', 'opposite', 'cannot-tell']).nullable(),
+  wishes: z.int(),
+}).meta({ id: 'AgreementFinding' })
+export type AgreementFinding = z.infer<typeof agreementFinding>

@@ -1,6 +1,7 @@
 /** Everything an answer may say: what a language must have words for. */
 
-import type { AskedAndGotFinding } from './asked-and-got.ts'
+import type { AgreementFinding, AskedAndGotFinding } from './asked-and-got.ts'
+import type { BalanceFinding } from './balance.ts'
 import type { ChangeFinding } from './changes.ts'
 import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from './clusters.ts'
 import type { EvaluationFinding } from './evaluation.ts'
@@ -31,6 +32,8 @@ export type Statement =
   | EvaluationFinding
   | AskedAndGotFinding
   | ChangeFinding
+  | AgreementFinding
+  | BalanceFinding
   | RiskWarning
   | SilenceFinding
   | TrackVerdict

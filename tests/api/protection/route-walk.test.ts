@@ -57,6 +57,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/workshops/{workshopId}': everyone,
   'put /api/workshops/{workshopId}': ['planner', 'field-officer', 'steward'],
   'get /api/changes': everyone,
+  'get /api/balance': everyone,
   'get /api/evaluations/{interventionId}': seesPositions,
   'get /api/observations': seesPositions,
   'get /api/photos/{sha256}': seesPositions,

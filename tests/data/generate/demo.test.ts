@@ -78,7 +78,7 @@ describe('the demo country', () => {
     expect(Math.abs(rows('observation').length - 1500)).toBeLessThan(30)
     expect(rows('wave').length).toBe(7)
     expect(Math.abs(rows('respondent').length / 7 - 8000)).toBeLessThan(400)
-    expect([rows('intervention').length, rows('consultation').length, rows('commitment').length]).toEqual([90, 120, 24])
+    expect([rows('intervention').length, rows('consultation').length, rows('commitment').length]).toEqual([91, 123, 24])
     expect(new Set(rows('incident').map(({ kind }) => kind))).toEqual(new Set(incidentKindIds))
   })
 

@@ -62,6 +62,8 @@ const scales = (p: MapPalette) => ({
   'seven risk': rampOf(p.risk, 7),
   bivariate: p.bivariate.flat(),
   change: [...p.worse, p.grey, ...p.better],
+  balance: [...Object.values(p.mostly), p.suppressed, p.grey, p.zero],
+  'what came of a wish': [p.better[1] ?? '', p.worse[0] ?? '', p.worse[2] ?? ''],
   hotspots: [...p.hot, p.notSignificant, ...p.cold, p.outlier.high, p.outlier.low],
 })
 

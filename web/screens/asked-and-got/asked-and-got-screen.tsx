@@ -9,6 +9,9 @@ import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import page from '#web/ui/page.module.css'
+import { Agreements } from './agreement.tsx'
+import style from './asked-and-got.module.css'
+import { GroupOrders } from './group-orders.tsx'
 import { WishedFor } from './wished-for.tsx'
 
 const route = getRouteApi('/asked-and-got')
@@ -32,7 +35,8 @@ export function AskedAndGotScreen() {
 function ByGroup({ told }: { told: AskedAndGot }) {
   const { askedAndGot: words } = useText()
   if (told.total === 0) return <EmptyState title={words.none}>{words.noneDetail}</EmptyState>
-  return raisers
+  const held = raisers.filter((raisedBy) => told.rows.some((row) => row.raisedBy === raisedBy))
+  const groups = raisers
     .map((raisedBy) => ({ raisedBy, rows: told.rows.filter((row) => row.raisedBy === raisedBy) }))
     .filter(({ rows }) => rows.length > 0)
     .map(({ raisedBy, rows }) => (
@@ -43,6 +47,21 @@ function ByGroup({ told }: { told: AskedAndGot }) {
             <WishedFor key={row.priority} row={row} />
           ))}
         </ol>
+        <GroupOrders orders={told.orders.filter((order) => order.raisedBy === raisedBy)} />
       </section>
     ))
+  return (
+    <>
+      <nav className={style.jumps} aria-label={words.jumps}>
+        {held.map((raisedBy) => (
+          <a key={raisedBy} href={`#${raisedBy}`}>
+            {words.by[raisedBy]}
+          </a>
+        ))}
+        {told.pairs.length === 0 ? null : <a href="#agreement">{words.agreement.title}</a>}
+      </nav>
+      {groups}
+      <Agreements pairs={told.pairs} />
+    </>
+  )
 }

@@ -1,8 +1,9 @@
 // One wish of one group: the sentence, how many got it, the money, and every district with what was done there.
 import { Link } from '@tanstack/react-router'
+import { sum } from 'd3-array'
 import type { AskedAndGot, Wish } from '#api/contract/asked-and-got.ts'
 import { interventionKinds } from '#data/schema/intervention.ts'
-import { formatCount, formatDate } from '#web/text/format.ts'
+import { formatCount, formatDate, formatUsd } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import page from '#web/ui/page.module.css'
 import style from './asked-and-got.module.css'
@@ -52,6 +53,10 @@ export function WishedFor({ row }: { row: AskedAndGot['rows'][number] }) {
 function DistrictRow({ wish }: { wish: Wish }) {
   const { askedAndGot: words } = useText()
   const { pcode, districtName, firstOn, consultations, got, instead } = wish
+  const usd = (work: Wish['got']): string => {
+    const known = work.flatMap(({ budgetUsd }) => (budgetUsd === null ? [] : [budgetUsd]))
+    return work.length > 0 && known.length === 0 ? words.unknownMoney : formatUsd(sum(known))
+  }
   const told = (work: Wish['got'], none: string): string =>
     work.length === 0 ? none : work.map(({ name, startsOn }) => words.work(name, formatDate(startsOn))).join(', ')
   return (
@@ -64,6 +69,7 @@ function DistrictRow({ wish }: { wish: Wish }) {
       <td>{words.asked(formatDate(firstOn), consultations)}</td>
       <td>{told(got, words.nothing)}</td>
       <td>{told(instead, words.noOther)}</td>
+      <td>{words.moneyHere(usd(got), usd(instead))}</td>
     </tr>
   )
 }

@@ -21,6 +21,7 @@ const who: Record<Raiser, string> = {
   men: 'men',
   youth: 'young people',
   minority: 'the minority',
+  displaced: 'displaced people',
   everyone: 'everyone present',
 }
 const verdicts: Record<Verdict, string> = {

@@ -119,6 +119,7 @@ export const explore = {
       incidents: 'Incidents',
       observations: 'Observations',
       interventions: 'Interventions',
+      balance: 'Money by defence, development and diplomacy',
     },
     formats: { csv: 'CSV', 'csv.zip': 'CSV with its description (zip)', geojson: 'GeoJSON' },
     of: (what: string, format: string) => `${what} as ${format}`,

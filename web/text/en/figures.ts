@@ -27,6 +27,7 @@ export const figures = {
   reasons,
   statuses,
   percent: (value: string) => `${value} %`,
+  usd: (value: string) => `US$ ${value}`,
   interval: (lo: string, hi: string) => `${lo}–${hi}`,
   n: (n: string) => `n = ${n}`,
   /** "62 % (53–71, n = 118)" */

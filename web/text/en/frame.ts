@@ -10,6 +10,7 @@ export const frame = {
     'asked-and-got': 'Asked for, got',
     'action-plan': 'Action plan',
     workshop: 'Workshop',
+    balance: 'The balance',
     risk: 'Risk',
     silence: 'Silence',
     'track-record': 'Track record',

@@ -90,6 +90,16 @@ export const map = {
       note: 'Defence, development, diplomacy',
       question: 'What is being done, and where is nobody working?',
     },
+    'asked-and-got': {
+      label: 'Asked for, got',
+      note: 'The first wish of a group',
+      question: 'What do people want most, and did it come?',
+    },
+    balance: {
+      label: 'The balance',
+      note: 'What most money is for',
+      question: 'Is the money for defence, for development or for diplomacy?',
+    },
     heard: {
       label: 'Who was heard',
       note: 'Groups missing, by name',

@@ -110,6 +110,33 @@ export const deciding = {
       'Trust that grows brings more reports: a rise in reports may be good news.',
     ],
   },
+  'asked-and-got': {
+    title: 'Do groups want the same?',
+    meaning:
+      'At each consultation the first of m wishes of a group stands at 1, the next at (m − 1)/m, and so on; the mean over its consultations orders its wishes in a district, the mean over districts those of the nation. Two orders are held side by side by the pairs of wishes they put in the same or in opposite order.',
+    rules: [
+      'Only wishes that both named count: what a group never spoke of says nothing of where it would stand.',
+      'Alike or opposite is said of two groups where, allowing for how many pairs are compared, one such claim in twenty may be wrong.',
+      'A wish got, if work of a kind that answers it began in the district after the day it was first said.',
+    ],
+    caveats: [
+      'Groups are asked where a consultation was held: districts without one are silent, not content.',
+      'Work that began after a wish did not always begin because of it.',
+    ],
+  },
+  balance: {
+    title: 'The balance of money, and what it must avert to pay',
+    meaning:
+      'Each budget is spread evenly over the days of its work, and the days inside the period count, to the cent: districts add up to regions, regions to the nation, and periods that follow each other to the budget.',
+    rules: [
+      'Work that states no end counts whole on the day it began.',
+      'Work that states no budget is counted and said, never taken as zero.',
+    ],
+    caveats: [
+      'A budget is what was planned, not what was paid out.',
+      'Money without a class of its own, such as salaries and overheads, is not here.',
+    ],
+  },
   'building-blocks': {
     title: 'What all of these rest on',
     meaning:

@@ -90,6 +90,7 @@ export const panel = {
       men: 'men',
       youth: 'young people',
       minority: 'the minority',
+      displaced: 'displaced people',
       everyone: 'everyone',
     }),
     askedFor: (rank: number, what: string, who: string) => `${rank}. ${what} (${who})`,

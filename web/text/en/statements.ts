@@ -2,6 +2,7 @@
 import type { Statement } from '#api/contract/statements/every-statement.ts'
 import type { WordsFor } from '../say-in.ts'
 import { askedAndGotFindings } from './statements/asked-and-got.ts'
+import { balanceFindings } from './statements/balance.ts'
 import { changeFindings } from './statements/changes.ts'
 import { scanCaveats, scanClusterFindings, scanFindings, streetsFindings } from './statements/clusters.ts'
 import { evaluationFindings } from './statements/evaluation.ts'
@@ -33,6 +34,7 @@ export const statements: WordsFor<Statement> = {
   ...evaluationFindings,
   ...askedAndGotFindings,
   ...changeFindings,
+  ...balanceFindings,
   ...riskWarnings,
   ...silenceFindings,
   ...trackVerdicts,

@@ -11,6 +11,7 @@ export type ScreenName =
   | 'action-plan'
   | 'workshop'
   | 'compare'
+  | 'balance'
   | 'explore'
   | 'risk'
   | 'silence'
@@ -27,6 +28,7 @@ export type Screen = {
     | '/action-plan'
     | '/workshop'
     | '/compare'
+    | '/balance'
     | '/explore'
     | '/risk'
     | '/silence'
@@ -54,6 +56,7 @@ const groups: readonly ScreenGroup[] = [
       { to: '/asked-and-got', name: 'asked-and-got' },
       { to: '/action-plan', name: 'action-plan' },
       { to: '/workshop', name: 'workshop', needs: 'hear' },
+      { to: '/balance', name: 'balance' },
       { to: '/did-it-work', name: 'evaluation', needs: 'seePositions' },
     ],
   },
