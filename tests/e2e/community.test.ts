@@ -60,11 +60,11 @@ test('a workshop goes on without a network, survives a reload, arrives once, and
   const words = en.workshop
   const promise = `Clear the drain ${randomUUID()}`
   await officer.open(`/workshop?pcode=${DIALOGUE.pcode}`)
-  await page.getByLabel(words.groups.women).waitFor()
+  await page.getByLabel(words.groups.women, { exact: true }).waitFor()
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
   await context.setOffline(true)
-  await page.getByLabel(words.groups.women).fill('14')
-  await page.getByLabel(words.groups.men).fill('12')
+  await page.getByLabel(words.groups.women, { exact: true }).fill('14')
+  await page.getByLabel(words.groups.men, { exact: true }).fill('12')
   await page.getByRole('button', { name: words.next }).click()
   await page.getByRole('button', { name: words.verdicts.contested }).click()
   await page.getByLabel(words.note).fill('It is worse in the hills')
