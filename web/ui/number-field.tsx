@@ -10,12 +10,23 @@ export type NumberFieldProps = {
   placeholder?: string
   min: number
   max: number
-  step?: number
+  /** Counted, not measured: no fractions. */
+  isWhole?: boolean
   note?: string
   onChange: (value: number | undefined) => void
 }
 
-export function NumberField({ label, unit, value, placeholder, min, max, step = 1, note, onChange }: NumberFieldProps) {
+export function NumberField({
+  label,
+  unit,
+  value,
+  placeholder,
+  min,
+  max,
+  isWhole = false,
+  note,
+  onChange,
+}: NumberFieldProps) {
   const noteId = useId()
   const keep = (field: HTMLInputElement) => {
     if (field.validity.badInput || !field.validity.valid) return
@@ -35,7 +46,7 @@ export function NumberField({ label, unit, value, placeholder, min, max, step = 
             className={style.input}
             min={min}
             max={max}
-            step={step}
+            step={isWhole ? 1 : 'any'}
             defaultValue={value}
             placeholder={placeholder}
             aria-describedby={note === undefined ? undefined : noteId}

@@ -55,6 +55,7 @@ export function AssumptionFields({ state: { search, assumed, keep } }: { state: 
           value={search.seen}
           min={0}
           max={mostSeen}
+          isWhole
           onChange={(seen) => keep({ seen })}
         />
         <NumberField
