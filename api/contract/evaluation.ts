@@ -1,9 +1,12 @@
 /** GET /api/evaluations: did interventions work? Each by one rule, with its inputs; and one of them with all its evidence. */
 import { z } from 'zod'
+import { evaluationPlan, plannedArea } from '#data/schema/evaluation-plan.ts'
 import { dimension, interventionKind } from '#data/schema/intervention.ts'
 import { month } from '#data/schema/period.ts'
 import { answeredAs, shareChange, shareEstimate } from './estimates.ts'
+import { actorRole } from './session.ts'
 import { evaluationFinding } from './statements/evaluation.ts'
+import { planDeparture } from './statements/plan-departures.ts'
 
 const beforeAfter = z.object({ before: z.int(), after: z.int() })
 const period = z.object({ from: month, to: month })
@@ -16,16 +19,19 @@ export type EvaluationWindows = z.infer<typeof evaluationWindows>
 export const verdicts = ['fell', 'moved', 'rose', 'no-more', 'cannot-tell', 'not-tested'] as const
 export const untested = ['too-short', 'few-before', 'no-comparison', 'unsteady-source', 'not-alike-before'] as const
 
-export const catchment = z
-  .discriminatedUnion('sort', [
-    z.object({ sort: z.literal('radius'), radiusM: z.number(), ringM: z.number() }),
-    z.object({ sort: z.literal('district') }),
-  ])
-  .meta({
-    id: 'Catchment',
-    description: 'Within so many metres of its point, with the ring around it; or its district.',
+/** When a plan was agreed, beside the months that it speaks of. */
+export const timings = ['before-it-began', 'under-way', 'afterwards'] as const
+export type Timing = (typeof timings)[number]
+const plan = z
+  .object({
+    timing: z.enum(timings),
+    lockedAt: z.string(),
+    role: actorRole,
+    agreed: evaluationPlan,
+    /** What is otherwise in this result than was agreed. */
+    departures: z.array(planDeparture),
   })
-export type Catchment = z.infer<typeof catchment>
+  .meta({ id: 'AgreedPlan' })
 
 const change = z.object({
   /** After over before here, over after over before there, with its 95 % interval. */
@@ -47,7 +53,7 @@ export const evaluationRow = z
     districtName: z.string().nullable(),
     startsOn: z.string(),
     budgetUsd: z.number().nullable(),
-    catchment,
+    catchment: plannedArea,
     windows: evaluationWindows.nullable(),
     treated: beforeAfter.nullable(),
     comparison: beforeAfter.nullable(),
@@ -66,6 +72,8 @@ export const evaluationRow = z
     reason: z.enum(untested).nullable(),
     /** False where the verdict does not hold among all that were tested together. */
     holdsAmongAll: z.boolean(),
+    /** The plan it was judged by; null where the rule chose, afterwards. */
+    plan: plan.nullable(),
     finding: evaluationFinding,
   })
   .meta({ id: 'EvaluationRow' })
@@ -83,6 +91,37 @@ export const evaluations = z
   })
   .meta({ id: 'Evaluations' })
 export type Evaluations = z.infer<typeof evaluations>
+
+const untestedRung = z.object({ status: z.literal('not_tested'), reason: z.string() })
+const ok = z.literal('ok')
+/** The other rungs of the ladder. Ratios of rates with their 95 % limits. */
+const rungs = z
+  .object({
+    /** After over before, here alone: exact. Null: nothing happened before, so that there is no ratio, or no upper limit. */
+    alone: z.discriminatedUnion('status', [
+      z.object({ status: ok, ratio: z.number().nullable(), lo: z.number(), hi: z.number().nullable(), p: z.number() }),
+      untestedRung,
+    ]),
+    /** Whether level and slope broke when it began, trend and season allowed for; 12 months or more a side. */
+    series: z.discriminatedUnion('status', [
+      z.object({
+        status: ok,
+        family: z.enum(['poisson', 'quasi-poisson', 'negative-binomial']),
+        levelRatio: z.number(),
+        levelLo: z.number(),
+        levelHi: z.number(),
+        levelP: z.number(),
+        slopeRatio: z.number(),
+      }),
+      untestedRung,
+    ]),
+    /** Share of all places, this one among them, that changed at least as far from the others: randomisation inference. */
+    placebos: z.discriminatedUnion('status', [
+      z.object({ status: ok, p: z.number(), places: z.int().describe('where nothing was done') }),
+      untestedRung,
+    ]),
+  })
+  .meta({ id: 'EvaluationRungs' })
 
 const variant = z.object({
   /** Null where the catchment is the district. */
@@ -109,6 +148,10 @@ export const evaluation = z
     ...answeredAs,
     kinds: z.array(z.string()),
     row: evaluationRow,
+    /** The same work by the rule's own choice where a plan decides, and by every plan that does not. */
+    otherwise: z.array(
+      z.object({ changed: z.array(z.enum(['area', 'comparison', 'kinds', 'months'])), row: evaluationRow }),
+    ),
     /** Month by month: here, and in all comparison places together. */
     monthly: z.array(z.object({ month, here: z.int(), there: z.int() })),
     /** The districts in which the comparison places lie. */
@@ -117,6 +160,7 @@ export const evaluation = z
     variants: z.array(variant),
     /** How many of the variants that could be tested come to the same verdict. */
     agreeing: z.object({ same: z.int(), tested: z.int() }),
+    rungs,
     voices: z.array(voice),
   })
   .meta({ id: 'Evaluation' })

@@ -6,7 +6,15 @@ import { z } from 'zod'
 import { filtersWith } from './filters.ts'
 import { silentMonths } from './silence.ts'
 
-export const exportKinds = ['districts', 'silence', 'incidents', 'observations', 'interventions', 'balance'] as const
+export const exportKinds = [
+  'districts',
+  'silence',
+  'incidents',
+  'observations',
+  'interventions',
+  'evaluations',
+  'balance',
+] as const
 /** Figures by place: for everybody. */
 export const openKinds: readonly (typeof exportKinds)[number][] = ['districts', 'silence', 'balance']
 export const exportFormats = ['csv', 'csv.zip', 'geojson'] as const

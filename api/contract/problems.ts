@@ -15,6 +15,7 @@ export const problems = {
   'place.unknown': 404,
   'indicator.unknown': 404,
   'intervention.unknown': 404,
+  'site.unknown': 404,
   'observation.unknown': 404,
   'observation.conflict': 409,
   'observation.withdrawn': 410,

@@ -12,6 +12,7 @@ export const session = z
     demoRoles: z.boolean(),
     may: z.object({
       seePositions: z.boolean(),
+      decide: z.boolean(),
       observe: z.boolean(),
       place: z.boolean(),
       plan: z.boolean(),

@@ -7,6 +7,7 @@ import { csv } from './csv.ts'
 import { csvZip } from './csv-zip.ts'
 import { exportBalance } from './export-balance.ts'
 import { exportDistricts } from './export-districts.ts'
+import { exportEvaluations } from './export-evaluations.ts'
 import type { ExportFormat } from './export-format.ts'
 import { exportIncidents } from './export-incidents.ts'
 import { exportInterventions } from './export-interventions.ts'
@@ -35,4 +36,5 @@ export const subjects: Record<Kind, Subject> = {
   observations: { table: exportObservations, positions: true },
   interventions: { table: exportInterventions, positions: true },
   balance: { table: exportBalance, positions: false },
+  evaluations: { table: exportEvaluations, positions: true },
 }

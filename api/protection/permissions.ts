@@ -3,12 +3,14 @@ import type { ActorRole } from '#api/contract/session.ts'
 
 /**
  * `seeImprecise`: figures too imprecise to show, with the verdict beside them. Withheld figures nobody sees. `plan`: make and change
- * commitments. `hear`: write down what a community said of them, and what a workshop came to: whoever goes there may.
+ * commitments. `hear`: write down what a community said of them, and what a workshop came to: whoever goes there may. `decide`: to
+ * agree, for everybody, how work will be judged.
  */
 export type Permission =
   | 'seePositions'
   | 'seeImprecise'
   | 'calculate'
+  | 'decide'
   | 'observe'
   | 'withdraw'
   | 'place'
@@ -19,13 +21,14 @@ export type Permission =
 
 const granted: Record<ActorRole, readonly Permission[]> = {
   anonymous: [],
-  planner: ['seePositions', 'calculate', 'plan', 'hear'],
+  planner: ['seePositions', 'calculate', 'decide', 'plan', 'hear'],
   analyst: ['seePositions', 'seeImprecise', 'calculate', 'place'],
   'field-officer': ['seePositions', 'calculate', 'observe', 'withdraw', 'hear'],
   steward: [
     'seePositions',
     'seeImprecise',
     'calculate',
+    'decide',
     'observe',
     'withdraw',
     'place',

@@ -1,6 +1,7 @@
 /** The kinds of entry the record can hold, and what each must say. A new kind of write starts here and ends in its fold. */
 import { z } from 'zod'
 import { commitment, commitmentLinks, commitmentState, peopleAsked } from '#data/schema/commitment.ts'
+import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { observation } from '#data/schema/observation.ts'
 import { workshop } from '#data/schema/workshop.ts'
 
@@ -114,6 +115,8 @@ export const entryBodies = {
     note: z.string(),
     contentSha256: sha256,
   }),
+  /** How an intervention will be judged, agreed and kept. A later one is kept beside the first and replaces nothing. */
+  'evaluation.locked': z.object({ interventionId: z.string(), role: z.enum(roles), plan: evaluationPlan }),
 } as const
 export type EntryKind = keyof typeof entryBodies
 export type EntryBody<K extends EntryKind = EntryKind> = z.infer<(typeof entryBodies)[K]>

@@ -5,6 +5,7 @@ import { askedAndGotRoute } from './asked-and-got.ts'
 import { backupRoute } from './backup.ts'
 import { balanceRoute } from './balance.ts'
 import { basemapRoute } from './basemap.ts'
+import { biographyRoute } from './biography.ts'
 import { boundariesRoute } from './boundaries.ts'
 import { catalogueRoute } from './catalogue.ts'
 import { changesRoute } from './changes.ts'
@@ -13,6 +14,7 @@ import { commitmentsRoute } from './commitments.ts'
 import { districtRoute } from './district.ts'
 import { districtsRoute } from './districts.ts'
 import { emergingRoute } from './emerging.ts'
+import { evaluationLocksRoute } from './evaluation-locks.ts'
 import { evaluationsRoute } from './evaluations.ts'
 import { exportsRoute } from './exports.ts'
 import { findingsRoute } from './findings.ts'
@@ -73,8 +75,10 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', seriesRoute(deps))
     .route('/', incidentsRoute(deps))
     .route('/', sitesRoute(deps))
+    .route('/', biographyRoute(deps))
     .route('/', interventionsRoute(deps))
     .route('/', evaluationsRoute(deps))
+    .route('/', evaluationLocksRoute(deps))
     .route('/', askedAndGotRoute(deps))
     .route('/', commitmentsRoute(deps))
     .route('/', commitmentWritesRoute(deps))

@@ -32,7 +32,8 @@ export const evaluationsRoute = ({ mirror }: Deps) =>
   newRouter()
     .openapi(listRoute, async (c) => {
       permit(c.var.actor, 'seePositions')
-      return c.json(inEnglish(await askEvaluations(mirror, await scopeOf(mirror, c.req.valid('query')))), 200)
+      const told = await askEvaluations(mirror, await scopeOf(mirror, c.req.valid('query')))
+      return c.json(inEnglish(figuresFor(c.var.actor.role, told)), 200)
     })
     .openapi(oneRoute, async (c) => {
       permit(c.var.actor, 'seePositions')

@@ -27,6 +27,7 @@ const sayWho = (role: ActorRole, demoRoles: boolean) => ({
   demoRoles,
   may: {
     seePositions: may(role, 'seePositions'),
+    decide: may(role, 'decide'),
     observe: may(role, 'observe'),
     place: may(role, 'place'),
     plan: may(role, 'plan'),

@@ -90,6 +90,10 @@ CREATE OR REPLACE MACRO interventions_at(pcodes, to_date, as_of) AS TABLE
   LEFT JOIN place_tree(as_of) t ON t.pcode = i.pcode
   WHERE lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
 
+-- Which plans of how to judge interventions were agreed?
+CREATE OR REPLACE MACRO evaluation_locks_known(as_of) AS TABLE
+  SELECT l.* FROM evaluation_lock l WHERE as_of IS NULL OR l.recorded_at <= as_of;
+
 -- Which consultations are known, each as the latest batch tells it?
 CREATE OR REPLACE MACRO consultations_known(as_of) AS TABLE
   SELECT c.*

@@ -143,4 +143,8 @@ CREATE TABLE observation (
 CREATE TABLE observation_placed (
   uuid VARCHAR NOT NULL, pcode VARCHAR NOT NULL, lng DOUBLE, lat DOUBLE, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
+-- how an intervention is to be judged, every plan ever agreed; plan: as JSON (evaluation-plan.ts); role: of whoever agreed it
+CREATE TABLE evaluation_lock (
+  intervention_id VARCHAR NOT NULL, role VARCHAR NOT NULL, plan VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
 CREATE TABLE observation_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);

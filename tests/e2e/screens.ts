@@ -8,6 +8,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: `/?pcode=${RISING}&table=true` },
   { address: '/upstream' },
   { address: '/did-it-work' },
+  { address: '/places' },
   { address: '/asked-and-got' },
   { address: '/action-plan?on=2026-07-01' },
   { address: `/workshop?pcode=${RISING}&step=2` },

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { smallestFallSeen } from '#api/analytics/evaluation/ratio-of-ratios.ts'
 import { normalCdf } from '#api/analytics/numeric/normal.ts'
 import { createRandom, type Random } from '#api/analytics/numeric/random.ts'
-import { evaluate } from '#api/answers/evaluation/evaluate.ts'
+import { type Compared, evaluate } from '#api/answers/evaluation/evaluate.ts'
 import { monthIndex } from '#api/answers/evaluation/monthly.ts'
 import { apart, places, RADIUS_M } from '#api/answers/evaluation/streets.ts'
-import { type Compared, type Work, work } from '#api/answers/evaluation/work.ts'
+import { type Work, work } from '#api/answers/evaluation/work.ts'
 import type { InterventionRow } from '#api/contract/interventions.ts'
 import { createDemo } from '#api/demo.ts'
 import { violentKinds } from '#data/schema/incident.ts'
@@ -30,13 +30,13 @@ beforeAll(async () => {
     const place = everywhere[Math.floor(random.uniform() * everywhere.length)]!
     const startsOn = `${addMonths('2024-01', Math.floor(random.uniform() * 17))}-01`
     const one = { ...known.all[0]!, interventionId: 'placebo', startsOn, endsOn: null, pcode: place.pcode ?? '' }
-    const asked = known.compared({ ...one, lng: place.position[0], lat: place.position[1] } as InterventionRow, {})
+    const asked = known.compared({ ...one, lng: place.position[0], lat: place.position[1] } as InterventionRow)
     if (asked !== null && judged(asked).verdict !== 'not-tested') tried.push(asked)
   }
 }, 600_000)
 afterAll(() => demo.close())
 
-const judged = ({ here, candidates, windows }: Compared) => evaluate(here, candidates, known.outcome!, windows).verdict
+const judged = (asked: Compared) => evaluate(asked, known.outcome!).verdict
 
 it('says of work never done that incidents fell or rose in at most one case of twenty', () => {
   const verdicts = tried.map((asked) => judged(asked).verdict)
@@ -52,10 +52,9 @@ const fewest = 12
 it.each([0.3, 0.5, 0.7])('finds a planted fall of %f as often as its counts promise', (fall) => {
   const random = createRandom(12)
   const counted = tried.flatMap((asked) => {
-    const { treated, comparison, dispersion } = evaluate(asked.here, asked.candidates, known.outcome!, asked.windows)
+    const { treated, comparison, dispersion } = evaluate(asked, known.outcome!)
     if (treated === null || comparison === null || treated.before < fewest) return []
-    const { here, candidates, windows } = withFall(asked, fall, random)
-    const { verdict } = evaluate(here, candidates, known.outcome!, windows).verdict
+    const { verdict } = judged(withFall(asked, fall, random))
     const after = treated.before * (1 - fall) * (comparison.after / comparison.before)
     const variance = [treated.before, after, comparison.before, comparison.after].reduce((sum, n) => sum + 1 / n, 0)
     const promised = normalCdf(-Math.log(1 - fall) / Math.sqrt(dispersion * variance) - 1.96)

@@ -38,6 +38,7 @@ const filled: Record<string, string[]> = {
   '{interventionId}': ['youth-22', 'patrol-11'],
   '{commitmentId}': ['p1'],
   '{workshopId}': [uuid],
+  '{siteIds}': ['site-1', 'site-1,site-2'],
 }
 /** Where the answer holds an outline or a centre of a public place, and no other position. */
 const publicGeography = ['/api/boundaries', '/api/places', '/api/exports/districts.geojson']

@@ -93,6 +93,14 @@ const routes: Record<string, Route> = {
   'get /api/incidents': filtered(`${period}&limit=5`),
   'get /api/incidents/points': filtered('from=2026-05&to=2026-06'),
   'get /api/sites': filtered(''),
+  'get /api/sites/{siteIds}/biography': {
+    good: async () => {
+      const { rows } = await demo.ask('site-clusters')
+      return { path: { siteIds: rows[0].siteIds.join(',') } }
+    },
+    bad: { path: { siteIds: 'none' } },
+  },
+  'get /api/site-clusters': filtered('to=2026-06'),
   'get /api/interventions': filtered(''),
   'get /api/evaluations': filtered('to=2026-06'),
   'get /api/asked-and-got': filtered('to=2026-06'),
@@ -143,6 +151,16 @@ const routes: Record<string, Route> = {
     good: async () => ({ path: { ...(await aCommitment()), stepId: uuid(made++) }, json: heard }),
     bad: { path: { commitmentId: 'none', stepId: uuid(0) }, json: heard },
     goodStatus: [201],
+  },
+  'post /api/evaluations/{interventionId}/locks': {
+    good: async () => {
+      const { rows } = await demo.ask('evaluations')
+      const area = { sort: 'district' }
+      const json = { area, comparison: { sort: 'most-alike', places: 3 }, kinds: null, months: 12 }
+      return { path: { interventionId: rows[0].interventionId }, json }
+    },
+    bad: { path: { interventionId: 'none' }, json: { area: { sort: 'county' } } },
+    goodStatus: [200, 201],
   },
   'get /api/observations': filtered(`${period}&limit=5`),
   'get /api/photos/{sha256}': {

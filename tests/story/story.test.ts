@@ -3,6 +3,7 @@ import { actionPlan } from './action-plan.ts'
 import { asKnownThen } from './as-known-then.ts'
 import { askedAndGot } from './asked-and-got.ts'
 import { balance } from './balance.ts'
+import { biographies } from './biographies.ts'
 import { type DemoApp, demoApp } from './demo-app.ts'
 import { didItWork } from './did-it-work.ts'
 import { flag } from './flag.ts'
@@ -20,6 +21,7 @@ const demoOf = (): DemoApp => demo
 
 nearSites(demoOf)
 didItWork(demoOf)
+biographies(demoOf)
 askedAndGot(demoOf)
 actionPlan(demoOf)
 balance(demoOf)

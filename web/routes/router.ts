@@ -11,6 +11,7 @@ import { exploreRoute } from './explore-route.ts'
 import { importRoute } from './import-route.ts'
 import { mapRoute } from './map-route.ts'
 import { methodsRoute } from './methods-route.ts'
+import { placesRoute } from './places-route.ts'
 import { reportRoute } from './report-route.ts'
 import { riskRoute } from './risk-route.ts'
 import { rootRoute } from './root-route.tsx'
@@ -28,6 +29,7 @@ export const router = createRouter({
     workshopRoute,
     balanceRoute,
     evaluationRoute,
+    placesRoute,
     riskRoute,
     silenceRoute,
     trackRecordRoute,

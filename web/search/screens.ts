@@ -3,6 +3,7 @@
 import { actionPlanSearch } from './action-plan-search.ts'
 import { balanceSearch } from './balance-search.ts'
 import { compareSearch } from './compare-search.ts'
+import { evaluationSearch } from './evaluation-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
 import { mapSearch } from './map-search.ts'
@@ -10,10 +11,12 @@ import { chosenIn, type RawSearch, unreadOf, writtenAs } from './read-search.ts'
 import { reportSearch } from './report-search.ts'
 import { riskSearch } from './risk-search.ts'
 import { silenceSearch } from './silence-search.ts'
+import { siteSearch } from './site-search.ts'
 import { workshopSearch } from './workshop-search.ts'
 
 const ownSearches = [
   compareSearch,
+  evaluationSearch,
   actionPlanSearch,
   balanceSearch,
   exploreSearch,
@@ -21,6 +24,7 @@ const ownSearches = [
   reportSearch,
   riskSearch,
   silenceSearch,
+  siteSearch,
   workshopSearch,
 ] as const
 export const knownNames: readonly string[] = [...filterKeys, ...ownSearches.flatMap(({ shape }) => Object.keys(shape))]

@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import { filters } from '#api/contract/filters.ts'
 import { compareSearch } from './compare-search.ts'
+import { evaluationSearch } from './evaluation-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { mapSearch } from './map-search.ts'
 import { nearestWord } from './nearest-word.ts'
@@ -12,6 +13,7 @@ import { type RawSearch, rawOf, unreadOf, writtenAs } from './read-search.ts'
 import { reportSearch } from './report-search.ts'
 import { riskSearch } from './risk-search.ts'
 import { knownNames } from './screens.ts'
+import { siteSearch } from './site-search.ts'
 
 export type UnreadPart = {
   name: string
@@ -35,6 +37,8 @@ const shapes: Record<string, z.ZodType> = {
   ...exploreSearch.shape,
   ...reportSearch.shape,
   ...riskSearch.shape,
+  ...evaluationSearch.shape,
+  ...siteSearch.shape,
 }
 const membersOf = (values: readonly string[]) => values.flatMap((v) => v.split(',')).filter((v) => v !== '')
 const month = filters.shape.from

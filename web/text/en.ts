@@ -3,6 +3,7 @@ import type { Statement } from '#api/contract/statements/every-statement.ts'
 import { actionPlan } from './en/action-plan.ts'
 import { askedAndGot } from './en/asked-and-got.ts'
 import { balance } from './en/balance.ts'
+import { biography } from './en/biography.ts'
 import { compare } from './en/compare.ts'
 import { counted } from './en/counted.ts'
 import { evaluation } from './en/evaluation.ts'
@@ -53,6 +54,7 @@ export const en = {
   plans,
   workshop,
   balance,
+  biography,
   unreadLink,
   observationWords,
   /** What an answer says, by its code and parameters. */

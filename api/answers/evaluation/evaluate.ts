@@ -16,6 +16,13 @@ const SLACK_MONTHS = 2
 
 /** `pcode`: the district it lies in. */
 export type Around = Comparable & { pcode: string | null; ring: Monthly | null }
+export type Compared = {
+  here: Around
+  candidates: readonly Around[]
+  /** Places chosen by hand that were left alone and do not meet; null where the rule chooses among the candidates. */
+  named: readonly Around[] | null
+  windows: EvaluationWindows | null
+}
 export type Evaluated = {
   here: Around
   windows: EvaluationWindows | null
@@ -32,17 +39,14 @@ export type Evaluated = {
   verdict: Verdict
 }
 
-export function evaluate(
-  here: Around,
-  candidates: readonly Around[],
-  outcome: Outcome,
-  windows: EvaluationWindows | null,
-  mostPlaces?: number,
-): Evaluated {
+type Recorded = Pick<Outcome, 'span' | 'sources'>
+
+export function evaluate(asked: Compared, outcome: Recorded, mostPlaces?: number): Evaluated {
+  const { here, candidates, windows } = asked
   const { span } = outcome
   if (windows === null) return { here, ...tooShort }
   const of = (counts: Monthly): BeforeAfter => inWindows(counts, span, windows)
-  const { comparisons, slopes } = alikeBefore(here, candidates, span, windows, mostPlaces)
+  const { comparisons, slopes } = comparedWith(asked, span, windows, mostPlaces)
   const treated = of(here.counts)
   const comparison = comparisons.length === 0 ? null : addedUp(comparisons.map(({ counts }) => of(counts)))
   const ringsBeside = comparisons.flatMap(({ ring }) => (ring === null ? [] : [ring]))
@@ -95,15 +99,17 @@ function differenceOf(
   return { wdd, lo, hi }
 }
 
-/** The largest set that ran alike before; where none did, the largest. What came after has no say in it. */
-function alikeBefore(
-  here: Around,
-  candidates: readonly Around[],
+type Beside = { comparisons: readonly Around[]; slopes: number | null }
+
+/** Those named; else the largest set that ran alike before; where none did, the largest. What came after has no say in it. */
+function comparedWith(
+  { here, candidates, named }: Compared,
   span: Span,
   windows: EvaluationWindows,
   mostPlaces?: number,
-): { comparisons: readonly Around[]; slopes: number | null } {
-  let largest: { comparisons: readonly Around[]; slopes: number | null } | null = null
+): Beside {
+  if (named !== null) return { comparisons: named, slopes: slopesBefore(here, named, span, windows) }
+  let largest: Beside | null = null
   for (const comparisons of comparisonsFor(here, candidates, span, windows, mostPlaces)) {
     const found = { comparisons, slopes: slopesBefore(here, comparisons, span, windows) }
     if (found.slopes === null || found.slopes >= ALIKE_P) return found
@@ -120,7 +126,7 @@ function slopesBefore(here: Around, comparisons: readonly Around[], span: Span, 
   return parallelSlopes(here.counts.slice(start, end), there.slice(start, end))
 }
 
-function unsteadySource({ sources }: Outcome, { before, after }: EvaluationWindows): string | null {
+function unsteadySource({ sources }: Recorded, { before, after }: EvaluationWindows): string | null {
   const began = addMonths(before.from, SLACK_MONTHS)
   const ended = addMonths(after.to, -SLACK_MONTHS)
   for (const [source, { first, last }] of sources)

@@ -1,27 +1,34 @@
 /** What there is to say of an intervention: the counts here and there, and the verdict in a word. */
 import { FEWEST_BEFORE } from '#api/analytics/evaluation/verdict.ts'
 import type { EvaluationRow } from '#api/contract/evaluation.ts'
-import type { EvaluationFinding } from '#api/contract/statements/evaluation.ts'
+import type { EvaluationFinding, Heard } from '#api/contract/statements/evaluation.ts'
 
-type Told = { unsteady: string | null; isViolent: boolean }
+type Told = { unsteady: string | null; isViolent: boolean; heard: Heard[] }
 
-export function findingOf(row: Omit<EvaluationRow, 'finding'>, { unsteady, isViolent }: Told): EvaluationFinding {
+export function findingOf(
+  row: Omit<EvaluationRow, 'finding'>,
+  { unsteady, isViolent, heard }: Told,
+): EvaluationFinding {
   const { windows, treated, comparison, ring, catchment, verdict, reason } = row
-  if (windows === null || treated === null) return { code: 'evaluation-too-short' }
+  if (windows === null || treated === null) return { code: 'evaluation-too-short', heard }
   const { months } = windows
   if (reason === 'few-before')
-    return { code: 'evaluation-few-before', isViolent, before: treated.before, fewest: FEWEST_BEFORE, months }
+    return { code: 'evaluation-few-before', isViolent, before: treated.before, fewest: FEWEST_BEFORE, months, heard }
   if (comparison === null || reason === 'no-comparison')
-    return { code: 'evaluation-no-comparison', isViolent, ...treated, months }
-  if (unsteady !== null && reason === 'unsteady-source') return { code: 'evaluation-unsteady-source', source: unsteady }
+    return { code: 'evaluation-no-comparison', isViolent, ...treated, months, heard }
+  if (unsteady !== null && reason === 'unsteady-source')
+    return { code: 'evaluation-unsteady-source', source: unsteady, heard }
   const counted = {
     isViolent,
+    area: catchment.sort,
     radiusM: catchment.sort === 'radius' ? catchment.radiusM : null,
     months,
     ...treated,
     comparisonBefore: comparison.before,
     comparisonAfter: comparison.after,
     comparisonPlaces: row.comparisonPlaces,
+    agreed: row.plan?.timing ?? null,
+    heard,
   }
   const alone = !row.holdsAmongAll
   switch (verdict) {
@@ -32,7 +39,7 @@ export function findingOf(row: Omit<EvaluationRow, 'finding'>, { unsteady, isVio
     case 'no-more':
       return { code: 'evaluation-no-more', ...counted }
     case 'moved': {
-      const ringM = catchment.sort === 'radius' ? catchment.ringM : 0
+      const ringM = catchment.sort === 'district' ? 0 : catchment.ringM
       const [ringBefore, ringAfter] = [ring?.before ?? 0, ring?.after ?? 0]
       return { code: 'evaluation-moved', ...counted, ringM, ringBefore, ringAfter, alone }
     }
@@ -41,6 +48,6 @@ export function findingOf(row: Omit<EvaluationRow, 'finding'>, { unsteady, isVio
       return { code: 'evaluation-cannot-tell', ...counted, smallestFall, monthsNeeded: row.monthsNeeded }
     }
     case 'not-tested':
-      return { code: 'evaluation-not-alike-before' }
+      return { code: 'evaluation-not-alike-before', heard }
   }
 }

@@ -2,6 +2,7 @@
 import { max, min, rollup } from 'd3-array'
 import { nearby } from '#api/analytics/clusters/nearby.ts'
 import type { Position } from '#api/analytics/spatial/distance.ts'
+import type { DrawnArea } from '#api/analytics/spatial/drawn-area.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { incidentSpan } from '#api/queries/incident-span.ts'
@@ -14,6 +15,10 @@ export type Outcome = {
   span: Span
   /** Incidents known to a point, from `fromM` (exclusive; from the centre itself when 0) to `toM` metres away. */
   around(centre: Position, fromM: number, toM: number): Monthly
+  /** Within reach of any of some points, each incident once. */
+  aroundAny(centres: readonly Position[], radiusM: number): Monthly
+  /** Incidents known to a point: inside an area drawn, and in the ring of so many metres around it. */
+  inside(area: DrawnArea, ringM: number): { near: Monthly; ring: Monthly }
   /** Those known to a district or closer. */
   inDistrict(pcode: string): Monthly
   /** From when until when each source reported anything of the outcome. */
@@ -35,7 +40,16 @@ export const outcome = rememberedSinceImport(
     if (span === null || events === undefined) return null
     const months = countMonths(span.first, span.last)
     const at = events.month.map((month) => monthIndex(span, month))
-    const index = nearby(events.lng.map((lng, i): Position => [lng, events.lat[i] ?? 0]))
+    const positions = events.lng.map((lng, i): Position => [lng, events.lat[i] ?? 0])
+    const index = nearby(positions)
+    const byMonth = (found: readonly number[]): number[] => {
+      const counts = new Array<number>(months).fill(0)
+      for (const i of found) {
+        const month = at[i]
+        if (month !== undefined) counts[month] = (counts[month] ?? 0) + 1
+      }
+      return counts
+    }
     const districts = new Map<string, number[]>()
     const sources = rollup(
       byDistrict,
@@ -57,13 +71,20 @@ export const outcome = rememberedSinceImport(
       sources,
       inDistrict: (pcode) => districts.get(pcode) ?? none,
       around(centre, fromM, toM) {
-        const counts = new Array<number>(months).fill(0)
         const inner = fromM === 0 ? new Set<number>() : new Set(index.within(centre, fromM))
-        for (const i of index.within(centre, toM)) {
-          const month = at[i]
-          if (month !== undefined && !inner.has(i)) counts[month] = (counts[month] ?? 0) + 1
+        return byMonth(index.within(centre, toM).filter((i) => !inner.has(i)))
+      },
+      aroundAny: (centres, radiusM) =>
+        byMonth([...new Set(centres.flatMap((centre) => index.within(centre, radiusM)))]),
+      inside({ centre, radiusM, distanceM }, ringM) {
+        const near = index.within(centre, radiusM + ringM).flatMap((i) => {
+          const position = positions[i]
+          return position === undefined ? [] : [{ i, awayM: distanceM(position) }]
+        })
+        return {
+          near: byMonth(near.flatMap(({ i, awayM }) => (awayM <= 0 ? [i] : []))),
+          ring: byMonth(near.flatMap(({ i, awayM }) => (awayM > 0 && awayM <= ringM ? [i] : []))),
         }
-        return counts
       },
     }
   },

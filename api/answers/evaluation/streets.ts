@@ -1,6 +1,6 @@
 /** Places that an intervention at a point could be compared with: villages, town quarters and places with sites. */
 import { nearby } from '#api/analytics/clusters/nearby.ts'
-import { haversineM, type Position } from '#api/analytics/spatial/distance.ts'
+import type { Position } from '#api/analytics/spatial/distance.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
@@ -11,9 +11,9 @@ import type { Outcome } from './outcome.ts'
 /** Within it incidents count for the place; from there to the ring's end they may have been moved. @unit metres */
 export const RADIUS_M = 500
 export const RING_M = 1500
-/** Work done this near leaves no comparison. */
-const AWAY_M = 2 * RING_M
 
+/** How large a place is, and where the ring around it ends, both from its centre. */
+export type Reach = { radiusM: number; ringM: number }
 export type Street = { id: string; position: Position; pcode: string | null; near: Monthly; ring: Monthly }
 type Place = Pick<Street, 'id' | 'position' | 'pcode'>
 
@@ -31,7 +31,7 @@ export const places = remembered(async (mirror: Mirror, asOf: string | null): Pr
 })
 
 /** So many that none is nearer to another than two radii: an incident would count twice. The first of two stays. */
-export function apart(places: readonly Place[], radiusM: number): Place[] {
+export function apart<T extends Pick<Place, 'position'>>(places: readonly T[], radiusM: number): T[] {
   const index = nearby(places.map(({ position }) => position))
   const taken = new Set<number>()
   return places.filter(({ position }, i) => {
@@ -41,15 +41,28 @@ export function apart(places: readonly Place[], radiusM: number): Place[] {
   })
 }
 
-export const streetAt = (outcome: Outcome, place: Place, radiusM = RADIUS_M, ringM = RING_M): Street => ({
-  ...place,
-  near: outcome.around(place.position, 0, radiusM),
-  ring: outcome.around(place.position, radiusM, ringM),
-})
+export type Streets = {
+  /** Those out of reach of all of these: each a centre and a distance. */
+  beyond(near: readonly { centre: Position; withinM: number }[]): Street[]
+}
 
-/** Streets out of reach of the place itself, and of all other work of those months. */
-export const untouched = (streets: readonly Street[], here: Position, worked: readonly Position[]): Street[] =>
-  streets.filter(
-    ({ position }) =>
-      haversineM(position, here) > AWAY_M && worked.every((other) => haversineM(position, other) > RING_M + RADIUS_M),
-  )
+/** Each counted once, however often it is compared with. */
+export function streetsOf(places: readonly Place[], { radiusM, ringM }: Reach, outcome: Outcome): Streets {
+  const index = nearby(places.map(({ position }) => position))
+  const counted = new Map<number, Street>()
+  const streetAt = (place: Place, i: number): Street => {
+    const street = counted.get(i) ?? {
+      ...place,
+      near: outcome.around(place.position, 0, radiusM),
+      ring: outcome.around(place.position, radiusM, ringM),
+    }
+    counted.set(i, street)
+    return street
+  }
+  return {
+    beyond(near) {
+      const reached = new Set(near.flatMap(({ centre, withinM }) => index.within(centre, withinM)))
+      return places.flatMap((place, i) => (reached.has(i) ? [] : [streetAt(place, i)]))
+    },
+  }
+}

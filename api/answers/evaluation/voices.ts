@@ -1,6 +1,7 @@
 /** What people of the district said in the last wave before it began and in the last one since: safety by sex, and trust. */
 import type { Evaluation, EvaluationRow } from '#api/contract/evaluation.ts'
 import type { Scope } from '#api/contract/filters.ts'
+import type { Heard } from '#api/contract/statements/evaluation.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { indicatorCells } from '#api/perception/indicator-cells.ts'
 import { atlas } from '#api/queries/atlas.ts'
@@ -15,7 +16,7 @@ const asked: readonly { indicator: string; sex: 'female' | 'male' | null }[] = [
 
 export async function voicesOf(
   mirror: Mirror,
-  { pcode, startsOn }: EvaluationRow,
+  { pcode, startsOn }: Pick<EvaluationRow, 'pcode' | 'startsOn'>,
   { toDate, asOf }: Scope,
 ): Promise<Evaluation['voices']> {
   const [places, known] = await Promise.all([atlas(mirror, asOf), knownIndicators(mirror, asOf)])
@@ -43,3 +44,13 @@ export async function voicesOf(
   )
   return told.flat()
 }
+
+/** What of it goes into the sentence: whether women feel safer, and whether the police are trusted more. */
+export const heardOf = (voices: Evaluation['voices']): Heard[] =>
+  voices
+    .filter(({ indicator, group }) => group === 'female' || indicator === 'trust-police')
+    .map(({ indicator, group, before, now, change }) => {
+      const told = ({ value, lo, hi, precision }: typeof before) => ({ value, lo, hi, precision })
+      const { distinguishable, precision } = change
+      return { indicator, group, before: told(before), now: told(now), change: { distinguishable, precision } }
+    })

@@ -2,6 +2,7 @@
 
 import type { AgreementFinding, AskedAndGotFinding } from './asked-and-got.ts'
 import type { BalanceFinding } from './balance.ts'
+import type { BiographyFinding } from './biography.ts'
 import type { ChangeFinding } from './changes.ts'
 import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from './clusters.ts'
 import type { EvaluationFinding } from './evaluation.ts'
@@ -11,6 +12,7 @@ import type { ImportNote } from './import-notes.ts'
 import type { RecognitionReason } from './import-recognition.ts'
 import type { ImportSuggestion } from './import-suggestions.ts'
 import type { PatternMethod } from './methods.ts'
+import type { PlanDeparture } from './plan-departures.ts'
 import type { ProblemStatement } from './problems.ts'
 import type { RiskWarning } from './risk.ts'
 import type { SilenceFinding } from './silence.ts'
@@ -30,10 +32,12 @@ export type Statement =
   | ScanCaveat
   | DistrictFinding
   | EvaluationFinding
+  | PlanDeparture
   | AskedAndGotFinding
   | ChangeFinding
   | AgreementFinding
   | BalanceFinding
+  | BiographyFinding
   | RiskWarning
   | SilenceFinding
   | TrackVerdict

@@ -1,15 +1,18 @@
 /** Why a request could not be answered: in detail, and of each field of it that is wrong. */
 import { z } from 'zod'
+import { planRefusal } from './plans.ts'
 import { asWritten, statement } from './statement.ts'
 
 /** What any request may be refused for. */
 export const requestRefusal = z
   .discriminatedUnion('code', [
     asWritten,
+    planRefusal,
 
     statement('place-not-known', { pcode: z.string() }),
     statement('intervention-not-known', { interventionId: z.string() }),
     statement('commitment-not-known', { commitmentId: z.string() }),
+    statement('site-not-known', { siteId: z.string() }),
     statement('place-of-another-level', { pcode: z.string(), level: z.string() }),
     statement('indicator-not-known', { indicator: z.string() }),
     statement('role-may-not', { role: z.string() }),

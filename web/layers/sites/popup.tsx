@@ -1,4 +1,5 @@
 // Every building of a cluster, or every one at a place, with its present state and how it came to it.
+import { Link } from '@tanstack/react-router'
 import type { SiteCluster } from '#api/contract/hotspots.ts'
 import type { SiteRow } from '#api/contract/sites.ts'
 import { formatCount, formatDate, monthOf } from '#web/text/format.ts'
@@ -22,6 +23,7 @@ export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; clus
           </p>
         </>
       )}
+      {cluster === undefined ? null : <LifeLink siteIds={cluster.siteIds} />}
       <ul>
         {sites.map((site) => (
           <li key={site.siteId}>
@@ -36,9 +38,19 @@ export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; clus
                   .join(' → ')}
               </small>
             )}
+            {cluster === undefined ? <LifeLink siteIds={[site.siteId]} /> : null}
           </li>
         ))}
       </ul>
     </>
+  )
+}
+
+function LifeLink({ siteIds }: { siteIds: readonly string[] }) {
+  const { biography } = useText()
+  return (
+    <Link to="/places" search={{ sites: [...siteIds] }}>
+      {biography.title}
+    </Link>
   )
 }

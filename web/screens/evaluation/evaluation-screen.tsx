@@ -1,8 +1,9 @@
-// "Did it work?": every piece of work by its verdict, those that changed something first.
+// "Did it work?": every piece of work by its verdict, those that changed something first; or one of them with all its evidence.
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type Evaluations, verdicts } from '#api/contract/evaluation.ts'
 import { evaluationsQuery } from '#web/queries/evaluations.ts'
+import { exportAddress } from '#web/queries/export-address.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
 import { formatCount, formatPercent } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -11,13 +12,21 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
 import page from '#web/ui/page.module.css'
 import style from './evaluation.module.css'
+import { Evidence } from './evidence.tsx'
 import { JudgedWork } from './judged-work.tsx'
+import { OneWork } from './one-work.tsx'
 
 const route = getRouteApi('/did-it-work')
 
 export function EvaluationScreen() {
+  const { intervention } = route.useSearch()
+  return intervention === undefined ? <EveryWork /> : <OneWork interventionId={intervention} />
+}
+
+function EveryWork() {
   const { evaluation: words, frame } = useText()
-  const answer = useQuery(evaluationsQuery(filtersOf(route.useSearch())))
+  const filters = filtersOf(route.useSearch())
+  const answer = useQuery(evaluationsQuery(filters))
   return (
     <div className={page.page}>
       <header className={page.section}>
@@ -25,6 +34,11 @@ export function EvaluationScreen() {
           {words.title} <HowLink of={words.title} method="evaluation" />
         </h1>
         <p className={page.lead}>{words.lead}</p>
+        <p className="not-printed">
+          <a href={exportAddress('evaluations', 'csv', filters)} download>
+            {words.download}
+          </a>
+        </p>
       </header>
       <Answer of={answer} coming={{ words: frame.loading, lines: 8 }}>
         {(told) => <ByVerdict told={told} />}
@@ -53,7 +67,9 @@ function ByVerdict({ told }: { told: Evaluations }) {
             {told.rows
               .filter((row) => row.verdict === verdict)
               .map((row) => (
-                <JudgedWork key={row.interventionId} row={row} />
+                <JudgedWork key={row.interventionId} row={row}>
+                  <Evidence row={row} />
+                </JudgedWork>
               ))}
           </ol>
         </section>

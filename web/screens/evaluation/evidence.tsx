@@ -10,6 +10,7 @@ import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
 import page from '#web/ui/page.module.css'
 import style from './evaluation.module.css'
+import { areaIn } from './plan-words.ts'
 import { Voices } from './voices.tsx'
 
 const route = getRouteApi('/did-it-work')
@@ -39,9 +40,9 @@ export function Evidence({ row }: { row: EvaluationRow }) {
   )
 }
 
-function Numbers({ told }: { told: Evaluation }) {
+export function Numbers({ told }: { told: Evaluation }) {
   const { evaluation: words } = useText()
-  const { row, comparedWith, agreeing } = told
+  const { row, comparedWith, agreeing, rungs } = told
   const { windows, catchment, comparisonPlaces, difference, dispersion, parallelP, change } = row
   const districts = [
     ...new Set(comparedWith.map(({ districtName, pcode }) => districtName ?? pcode ?? words.elsewhere)),
@@ -59,11 +60,7 @@ function Numbers({ told }: { told: Evaluation }) {
           )}
         </li>
       )}
-      <li>
-        {catchment.sort === 'radius'
-          ? words.area(formatCount(catchment.radiusM), formatCount(catchment.ringM))
-          : words.district}
-      </li>
+      <li>{areaIn(words, catchment)}</li>
       <li>
         {words.places(comparisonPlaces)} {districts.length === 0 ? null : words.compared(districts)}
       </li>
@@ -76,7 +73,34 @@ function Numbers({ told }: { told: Evaluation }) {
       {dispersion < asChance ? null : <li>{words.varies(formatRate(dispersion))}</li>}
       {parallelP === null ? null : <li>{words.alike(formatP(parallelP))}</li>}
       {change?.pAdjusted == null ? null : <li>{words.together(formatP(change.pAdjusted))}</li>}
+      <Rungs {...rungs} />
       <li>{agreeing.tested === 0 ? words.noVariants : words.agree(agreeing.same, agreeing.tested)}</li>
     </ul>
+  )
+}
+
+/** Here by itself, the series, and the places where nothing was done; of each also why it could not be tested. */
+function Rungs({ alone, series, placebos }: Evaluation['rungs']) {
+  const { rungs } = useText().evaluation
+  return (
+    <>
+      <li>
+        {alone.status === 'ok' && alone.ratio !== null
+          ? rungs.alone(
+              formatScore(alone.ratio),
+              formatScore(alone.lo),
+              alone.hi === null ? null : formatScore(alone.hi),
+            )
+          : rungs.notAlone}
+      </li>
+      <li>
+        {series.status === 'ok'
+          ? rungs.series(formatScore(series.levelRatio), formatScore(series.levelLo), formatScore(series.levelHi))
+          : series.reason === 'too-few'
+            ? rungs.shortSeries
+            : rungs.noSeries}
+      </li>
+      <li>{placebos.status === 'ok' ? rungs.placebos(placebos.places, formatP(placebos.p)) : rungs.noPlacebos}</li>
+    </>
   )
 }

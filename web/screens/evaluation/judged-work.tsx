@@ -1,5 +1,6 @@
-// One piece of work: what and where, the sentence, before and after as bars, and what it rests on.
+// One piece of work: what and where, the sentence, before and after as bars, and whatever it rests on beneath.
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { EvaluationRow } from '#api/contract/evaluation.ts'
 import { interventionKinds } from '#data/schema/intervention.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'
@@ -7,17 +8,22 @@ import { useText } from '#web/text/use-text.tsx'
 import page from '#web/ui/page.module.css'
 import { BeforeAfterBars } from './before-after-bars.tsx'
 import style from './evaluation.module.css'
-import { Evidence } from './evidence.tsx'
 
 const kindLabels = new Map<string, string>(interventionKinds.map(({ id, label }) => [id, label]))
 
-export function JudgedWork({ row }: { row: EvaluationRow }) {
+type Props = { row: EvaluationRow; heading?: 'h2' | 'h3'; children: ReactNode }
+
+export function JudgedWork({ row, heading: Heading = 'h3', children }: Props) {
   const { evaluation: words, say } = useText()
-  const { name, kind, pcode, districtName, startsOn, budgetUsd, verdict, finding } = row
+  const { interventionId, name, kind, pcode, districtName, startsOn, budgetUsd, verdict, finding } = row
   return (
     <li className={`${page.card} ${style.work}`} data-verdict={verdict}>
       <header className={style.head}>
-        <h3>{name}</h3>
+        <Heading>
+          <Link to="/did-it-work" search={(kept) => ({ ...kept, intervention: interventionId })}>
+            {name}
+          </Link>
+        </Heading>
         <Link to="/" search={(kept) => ({ ...kept, pcode })}>
           {districtName ?? pcode}
         </Link>
@@ -26,7 +32,7 @@ export function JudgedWork({ row }: { row: EvaluationRow }) {
       </header>
       <p className={style.sentence}>{say(finding)}</p>
       <BeforeAfterBars row={row} />
-      <Evidence row={row} />
+      {children}
     </li>
   )
 }

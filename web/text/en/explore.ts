@@ -120,6 +120,7 @@ export const explore = {
       observations: 'Observations',
       interventions: 'Interventions',
       balance: 'Money by defence, development and diplomacy',
+      evaluations: 'Whether work worked',
     },
     formats: { csv: 'CSV', 'csv.zip': 'CSV with its description (zip)', geojson: 'GeoJSON' },
     of: (what: string, format: string) => `${what} as ${format}`,

@@ -7,6 +7,7 @@ export const frame = {
     map: 'Map',
     upstream: 'Act first',
     evaluation: 'Did it work?',
+    places: 'What became of places',
     'asked-and-got': 'Asked for, got',
     'action-plan': 'Action plan',
     workshop: 'Workshop',

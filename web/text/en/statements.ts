@@ -3,6 +3,7 @@ import type { Statement } from '#api/contract/statements/every-statement.ts'
 import type { WordsFor } from '../say-in.ts'
 import { askedAndGotFindings } from './statements/asked-and-got.ts'
 import { balanceFindings } from './statements/balance.ts'
+import { biographyFindings } from './statements/biography.ts'
 import { changeFindings } from './statements/changes.ts'
 import { scanCaveats, scanClusterFindings, scanFindings, streetsFindings } from './statements/clusters.ts'
 import { evaluationFindings } from './statements/evaluation.ts'
@@ -13,6 +14,7 @@ import { importNotes } from './statements/import-notes.ts'
 import { recognitionReasons } from './statements/import-recognition.ts'
 import { importSuggestions } from './statements/import-suggestions.ts'
 import { patternMethods } from './statements/methods.ts'
+import { planDepartures } from './statements/plan-departures.ts'
 import { problemStatements } from './statements/problems.ts'
 import { riskWarnings } from './statements/risk.ts'
 import { silenceFindings } from './statements/silence.ts'
@@ -32,9 +34,11 @@ export const statements: WordsFor<Statement> = {
   ...scanFindings,
   ...scanCaveats,
   ...evaluationFindings,
+  ...planDepartures,
   ...askedAndGotFindings,
   ...changeFindings,
   ...balanceFindings,
+  ...biographyFindings,
   ...riskWarnings,
   ...silenceFindings,
   ...trackVerdicts,

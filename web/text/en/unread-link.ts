@@ -30,6 +30,8 @@ const nouns: Record<string, string> = {
   show: 'choice of maps',
   classes: 'way to part figures into classes',
   breaks: 'list of breaks',
+  intervention: 'piece of work',
+  sites: 'site',
 }
 const howWritten: Record<string, string> = {
   from: 'A month is written 2025-03.',

@@ -12,6 +12,7 @@ export type ScreenName =
   | 'workshop'
   | 'compare'
   | 'balance'
+  | 'places'
   | 'explore'
   | 'risk'
   | 'silence'
@@ -29,6 +30,7 @@ export type Screen = {
     | '/workshop'
     | '/compare'
     | '/balance'
+    | '/places'
     | '/explore'
     | '/risk'
     | '/silence'
@@ -66,6 +68,7 @@ const groups: readonly ScreenGroup[] = [
     screens: [
       { to: '/explore', name: 'explore' },
       { to: '/compare', name: 'compare' },
+      { to: '/places', name: 'places', needs: 'seePositions' },
       { to: '/risk', name: 'risk' },
       { to: '/silence', name: 'silence' },
       { to: '/track-record', name: 'track-record' },

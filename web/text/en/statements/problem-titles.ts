@@ -11,6 +11,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   'place.unknown': 'No place has this p-code',
   'indicator.unknown': 'No indicator has this name',
   'intervention.unknown': 'This intervention is not known',
+  'site.unknown': 'This site is not known',
   'observation.unknown': 'No observation has this id',
   'observation.conflict': 'Another observation already has this id',
   'observation.withdrawn': 'This observation was withdrawn',

@@ -3,6 +3,7 @@ import type { RequestRefusal } from '#api/contract/statements/requests.ts'
 import { formatCount, formatDate } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { plural } from '../grammar.ts'
+import { planRefusals } from './plans.ts'
 
 const countOf: Record<'number' | 'characters' | 'things', (count: number) => string> = {
   number: (count) => `${count}`,
@@ -18,9 +19,11 @@ const types: Record<string, string> = {
 
 export const requestRefusals: WordsFor<RequestRefusal> = {
   'as-written': ({ text }) => text,
+  ...planRefusals,
 
   'intervention-not-known': ({ interventionId }) => `no intervention has the id ${interventionId}`,
   'commitment-not-known': ({ commitmentId }) => `no commitment has the id ${commitmentId}`,
+  'site-not-known': ({ siteId }) => `no site has the id ${siteId}`,
   'place-not-known': ({ pcode }) => `no place has the p-code ${pcode}`,
   'place-of-another-level': ({ pcode, level }) => `${pcode} is a ${level}, not a district`,
   'indicator-not-known': ({ indicator }) => `no indicator is called ${indicator}`,

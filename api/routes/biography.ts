@@ -1,0 +1,45 @@
+/** GET /api/sites/{siteIds}/biography and GET /api/site-clusters: what became of places. For those who may see positions. */
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { biography as askBiography } from '#api/answers/sites/biography.ts'
+import { siteGroups as askSiteGroups } from '#api/answers/sites/site-groups.ts'
+import { biography, biographyQuery, mostSites, siteGroups } from '#api/contract/biography.ts'
+import { filters } from '#api/contract/filters.ts'
+import type { Deps } from '#api/deps.ts'
+import { inEnglish } from '#api/http/in-english.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { permit } from '#api/protection/permit.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+
+const siteIds = z
+  .string()
+  .transform((text) => [...new Set(text.split(',').filter((id) => id !== ''))])
+  .pipe(z.array(z.string().max(64)).min(1).max(mostSites))
+const oneRoute = createRoute({
+  method: 'get',
+  path: '/sites/{siteIds}/biography',
+  summary: 'A site through its states, or several that stand together',
+  description:
+    'One id, or several joined by commas: a cluster. Incidents around are counted once, however many sites they are near to.',
+  request: { params: z.object({ siteIds }), query: biographyQuery },
+  responses: answers(biography),
+})
+const groupsRoute = createRoute({
+  method: 'get',
+  path: '/site-clusters',
+  summary: 'Sites that stand together, whatever their state',
+  request: { query: filters.pick({ pcodes: true, to: true, asOf: true }).strict() },
+  responses: answers(siteGroups),
+})
+
+export const biographyRoute = ({ mirror }: Deps) =>
+  newRouter()
+    .openapi(groupsRoute, async (c) => {
+      permit(c.var.actor, 'seePositions')
+      return c.json(await askSiteGroups(mirror, await scopeOf(mirror, c.req.valid('query'))), 200)
+    })
+    .openapi(oneRoute, async (c) => {
+      permit(c.var.actor, 'seePositions')
+      const scope = await scopeOf(mirror, c.req.valid('query'))
+      return c.json(inEnglish(await askBiography(mirror, { scope, siteIds: c.req.valid('param').siteIds })), 200)
+    })
