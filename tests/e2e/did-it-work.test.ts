@@ -32,7 +32,7 @@ test('finds what worked first, with its evidence and what people say', async () 
   expect(evidence).toContain(words.groups.female)
 
   await work.getByRole('link', { name: centre.name }).click()
-  await page.getByRole('heading', { name: words.how }).waitFor()
+  await page.getByRole('heading', { name: words.how, exact: true }).waitFor()
   expect(new URL(page.url()).searchParams.get('intervention')).toBe(centre.interventionId)
   await page.getByText(words.plan.none).waitFor()
   // A plan that cannot be read is not sent.

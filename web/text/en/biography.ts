@@ -25,7 +25,7 @@ export const biography = {
   around: (metres: string) => `Incidents a month within ${metres} m`,
   chart: (label: string, chapters: readonly string[]) => `${label}. ${chapters.join('; ')}.`,
   chapter: (state: string, from: string, to: string, perMonth: string) => `${state}, ${from} to ${to}: ${perMonth}`,
-  perMonth: (rate: string) => `${rate} a month`,
+  perMonth: (rate: string) => `${rate} per month`,
   notRecorded: 'no incident on record',
   timeline: 'What happened here',
   nothing: 'Nothing was written down about this place.',
