@@ -3,23 +3,25 @@ import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo, useState } from 'react'
 import { EARTH_RADIUS_M, RADIANS } from '#api/analytics/spatial/distance.ts'
 import type { Biography } from '#api/contract/biography.ts'
+import type { Boundaries } from '#api/contract/boundaries.ts'
 import { siteDots } from '#web/layers/sites/style.ts'
 import { under } from '#web/map/anchors.ts'
 import type { Camera } from '#web/map/camera.ts'
 import { DistrictLayers } from '#web/map/district-layers.tsx'
 import MapCanvas from '#web/map/map-canvas.tsx'
-import { mapPalette } from '#web/map/palette.ts'
+import type { Marks } from '#web/map/marks.ts'
+import { type MapPalette, mapPalette } from '#web/map/palette.ts'
 import { detailAt, useMapGround } from '#web/queries/map-ground.ts'
 import { useDark } from '#web/ui/use-dark.ts'
 
 const corners = 48
 /** Near enough that single buildings can be told apart. */
 const closeBy = 13.4
-const noMarks = new Map<string, never>()
 const nothing = () => {}
 
 export default function PlacesMap({ told: { sites, centre, radiusM } }: { told: Biography }) {
-  const palette = mapPalette(useDark())
+  const isDark = useDark()
+  const palette = useMemo(() => mapPalette(isDark), [isDark])
   const home = useMemo((): Camera => ({ longitude: centre.lng, latitude: centre.lat, zoom: closeBy }), [centre])
   const [camera, setCamera] = useState<Camera | null>(null)
   const ground = useMapGround(detailAt(closeBy))
@@ -34,6 +36,8 @@ export default function PlacesMap({ told: { sites, centre, radiusM } }: { told: 
       ),
     [sites],
   )
+  const outlines = ground.districts.data
+  const marks = useMemo(() => plainGround(outlines, palette), [outlines, palette])
   const reach = useMemo(() => collect(sites.map(({ lng, lat }) => circle(lng, lat, radiusM))), [sites, radiusM])
   return (
     <MapCanvas
@@ -47,12 +51,12 @@ export default function PlacesMap({ told: { sites, centre, radiusM } }: { told: 
       onCamera={setCamera}
       onZoom={nothing}
     >
-      {ground.districts.data === undefined ? null : (
+      {outlines === undefined ? null : (
         <DistrictLayers
-          outlines={ground.districts.data}
+          outlines={outlines}
           regions={ground.regions}
           places={ground.places?.rows ?? []}
-          marks={noMarks}
+          marks={marks}
           palette={palette}
           selected={undefined}
         />
@@ -71,6 +75,15 @@ export default function PlacesMap({ told: { sites, centre, radiusM } }: { told: 
     </MapCanvas>
   )
 }
+
+/** Land, without a figure: nothing is said about districts here. */
+const plainGround = (outlines: Boundaries | undefined, palette: MapPalette): Marks =>
+  new Map(
+    (outlines?.features ?? []).map(({ properties: { pcode } }) => [
+      pcode,
+      { fill: palette.landElsewhere, pattern: null, outline: null, words: '', rank: null },
+    ]),
+  )
 
 const collect = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features })
 

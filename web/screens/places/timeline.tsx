@@ -49,7 +49,10 @@ function together(events: readonly SiteEvent[]): (SiteEvent | Turns)[] {
     }
     const before = told.find(
       (each): each is Turns =>
-        Array.isArray(each) && each[0].state === event.state && each[0].on.slice(0, 7) === event.on.slice(0, 7),
+        Array.isArray(each) &&
+        each[0].state === event.state &&
+        (each[0].stateBefore === null) === (event.stateBefore === null) &&
+        each[0].on.slice(0, 7) === event.on.slice(0, 7),
     )
     if (before === undefined) told.push([event])
     else before.push(event)
@@ -59,13 +62,13 @@ function together(events: readonly SiteEvent[]): (SiteEvent | Turns)[] {
 
 function Turned({ turned }: { turned: Turns }) {
   const { biography: words, map } = useText()
-  const [{ on, state }] = turned
+  const [{ on, state, stateBefore }] = turned
   if (turned.length === 1 || state === null) return <Told event={turned[0]} />
   return (
     <li data-sort="seen">
       <time dateTime={on.slice(0, 7)}>{monthOf(on)}</time>
       <b>{words.sorts.seen}</b>
-      <p>{words.seen.several(turned.length, map.siteStates[state])}</p>
+      <p>{words.seen[stateBefore === null ? 'firstOfSeveral' : 'several'](turned.length, map.siteStates[state])}</p>
     </li>
   )
 }

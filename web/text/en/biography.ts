@@ -10,7 +10,7 @@ export const biography = {
       ? 'No abandoned building has been reported yet.'
       : `${noun(alone, 'building was', 'buildings were')} reported, each by itself: look at them on the map.`,
   alone: (n: number, metres: string) =>
-    `${noun(n, 'building stands', 'buildings stand')} alone, further than ${metres} m from others; each has its life told from the map.`,
+    `${noun(n, 'building belongs', 'buildings belong')} to no such group (a few within ${metres} m of each other); each has its life told from the map.`,
   group: (n: number, district: string) => `${noun(n, 'building', 'buildings')} in ${district}`,
   oneOf: (siteId: string, district: string) => `Building ${siteId} in ${district}`,
   noDistrict: 'no district',
@@ -37,6 +37,8 @@ export const biography = {
     turned: (siteId: string, before: string, now: string) => `${siteId}: ${small(before)} before, now ${small(now)}.`,
     again: (siteId: string, state: string | null) =>
       state === null ? `${siteId} seen.` : `${siteId} seen: ${small(state)}.`,
+    firstOfSeveral: (n: number, state: string) =>
+      `${noun(n, 'building', 'buildings')} seen for the first time: ${small(state)}.`,
     several: (n: number, state: string) => `${noun(n, 'building', 'buildings')} now ${small(state)}.`,
     byPhone: 'sent from a phone',
     byImport: (batch: string) => `imported with ${batch}`,
