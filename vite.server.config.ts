@@ -23,6 +23,7 @@ export default defineConfig({
         'open-instance': 'api/open-instance.ts',
         listen: 'api/listen.ts',
         calculate: 'api/workers/calculate.ts',
+        watch: 'api/watch.ts',
       },
       output: { entryFileNames: '[name].js' },
     },

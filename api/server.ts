@@ -16,6 +16,7 @@ import { listen } from './listen.ts'
 import { type OpenInstance, openInstance } from './open-instance.ts'
 import { instance } from './queries/instance.ts'
 import { readSettings } from './settings.ts'
+import { watch } from './watch.ts'
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`)
 
@@ -43,7 +44,9 @@ async function serve(opened: OpenInstance): Promise<void> {
     await introduce(deps)
     const listening = await listen(createApp(deps), deps.settings)
     say(`Upstream is ready: ${listening.url}`)
+    const watching = watch(deps)
     stopWhenTold(async () => {
+      await watching.stop()
       await listening.close()
       await opened.close()
     })

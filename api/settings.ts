@@ -6,10 +6,11 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
 import { type SettingFault, settingFault } from '#api/contract/statements/instance.ts'
+import { missingBeside, type Outward, outwardFaults, outwardFields, outwardOf } from './outward-settings.ts'
 import { whyNotPmtiles } from './pmtiles-file.ts'
 
 export type Basemap = { sort: 'none' } | { sort: 'pmtiles'; path: string } | { sort: 'style'; url: string }
-export type Settings = { port: number; host: string; dir: string; basemap: Basemap }
+export type Settings = { port: number; host: string; dir: string; basemap: Basemap; outward: Outward }
 
 /** What an empty value means: as if it had not been given. */
 const given = <T extends z.ZodType>(schema: T) => z.preprocess((v) => (v === '' ? undefined : v), schema)
@@ -32,20 +33,41 @@ const basemap = z.string().transform((value, ctx): Basemap => {
   return { sort: 'pmtiles', path: resolve(value) }
 })
 
-const environment = z.object({
-  PORT: given(
-    z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((n) => n <= 65_535)
-      .default(8787),
-  ),
-  HOST: given(z.string().regex(/^\S+$/).default('127.0.0.1')),
-  UPSTREAM_DIR: given(z.string().default('./var')).transform((dir) => resolve(dir)),
-  DATABASE_URL: given(z.undefined()),
-  BASEMAP: given(basemap.default({ sort: 'none' })),
-})
+/** Each as if it had not been given where it is empty. */
+const outward = {
+  PUBLIC_URL: given(outwardFields.PUBLIC_URL),
+  SMTP_HOST: given(outwardFields.SMTP_HOST),
+  SMTP_PORT: given(outwardFields.SMTP_PORT),
+  SMTP_USER: given(outwardFields.SMTP_USER),
+  SMTP_PASSWORD: given(outwardFields.SMTP_PASSWORD),
+  SMTP_FROM: given(outwardFields.SMTP_FROM),
+  SMTP_TLS: given(outwardFields.SMTP_TLS),
+  WEBHOOK_SECRET: given(outwardFields.WEBHOOK_SECRET),
+  WEBHOOK_HOSTS: given(outwardFields.WEBHOOK_HOSTS),
+  DIGEST_TO: given(outwardFields.DIGEST_TO),
+  DIGEST_EVERY: given(outwardFields.DIGEST_EVERY),
+}
+
+const environment = z
+  .object({
+    PORT: given(
+      z
+        .string()
+        .regex(/^\d{1,5}$/)
+        .transform(Number)
+        .refine((n) => n <= 65_535)
+        .default(8787),
+    ),
+    HOST: given(z.string().regex(/^\S+$/).default('127.0.0.1')),
+    UPSTREAM_DIR: given(z.string().default('./var')).transform((dir) => resolve(dir)),
+    DATABASE_URL: given(z.undefined()),
+    BASEMAP: given(basemap.default({ sort: 'none' })),
+    ...outward,
+  })
+  .superRefine((read, ctx) => {
+    for (const [name, other] of missingBeside(read))
+      ctx.addIssue({ code: 'custom', path: [name], params: { code: 'setting-needs', other } })
+  })
 
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const parsed = environment.safeParse(env)
@@ -58,17 +80,19 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     throw problem('setting.invalid', { code: 'settings-wrong', settings }, fields)
   }
   const { PORT, HOST, UPSTREAM_DIR, BASEMAP } = parsed.data
-  return { port: PORT, host: HOST, dir: UPSTREAM_DIR, basemap: BASEMAP }
+  return { port: PORT, host: HOST, dir: UPSTREAM_DIR, basemap: BASEMAP, outward: outwardOf(parsed.data) }
 }
 
 /** A database address may hold a password. */
+const secret = new Set(['DATABASE_URL', 'SMTP_PASSWORD', 'WEBHOOK_SECRET'])
 const shown = (name: string, value: string | undefined): string | null =>
-  name === 'DATABASE_URL' || value === undefined ? null : value
+  secret.has(name) || value === undefined ? null : value
 
 const usualFaults: Readonly<Record<string, SettingFault>> = {
   PORT: { code: 'setting-no-port' },
   HOST: { code: 'setting-no-host' },
   DATABASE_URL: { code: 'setting-database-not-supported' },
+  ...outwardFaults,
 }
 function faultOf(name: string, issue: z.core.$ZodIssue): SettingFault {
   const own = issue.code === 'custom' ? settingFault.safeParse({ ...issue.params, sentence: '' }) : null

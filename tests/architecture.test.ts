@@ -114,7 +114,6 @@ const laidIn = [
   '@turf/boolean-point-in-polygon',
   '@turf/helpers',
   '@turf/point-to-polygon-distance',
-  'nodemailer',
   'uqr',
 ]
 

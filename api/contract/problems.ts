@@ -16,6 +16,7 @@ export const problems = {
   'indicator.unknown': 404,
   'intervention.unknown': 404,
   'site.unknown': 404,
+  'alert-rule.unknown': 404,
   'observation.unknown': 404,
   'observation.conflict': 409,
   'observation.withdrawn': 410,

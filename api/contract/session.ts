@@ -17,6 +17,8 @@ export const session = z
       place: z.boolean(),
       plan: z.boolean(),
       hear: z.boolean(),
+      seeAlerts: z.boolean(),
+      setAlerts: z.boolean(),
       import: z.boolean(),
     }),
   })

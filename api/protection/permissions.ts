@@ -4,7 +4,7 @@ import type { ActorRole } from '#api/contract/session.ts'
 /**
  * `seeImprecise`: figures too imprecise to show, with the verdict beside them. Withheld figures nobody sees. `plan`: make and change
  * commitments. `hear`: write down what a community said of them, and what a workshop came to: whoever goes there may. `decide`: to
- * agree, for everybody, how work will be judged.
+ * agree, for everybody, how work will be judged. `setAlerts`: say what is watched, and who is written to.
  */
 export type Permission =
   | 'seePositions'
@@ -16,14 +16,16 @@ export type Permission =
   | 'place'
   | 'plan'
   | 'hear'
+  | 'seeAlerts'
+  | 'setAlerts'
   | 'import'
   | 'administer'
 
 const granted: Record<ActorRole, readonly Permission[]> = {
   anonymous: [],
-  planner: ['seePositions', 'calculate', 'decide', 'plan', 'hear'],
-  analyst: ['seePositions', 'seeImprecise', 'calculate', 'place'],
-  'field-officer': ['seePositions', 'calculate', 'observe', 'withdraw', 'hear'],
+  planner: ['seePositions', 'calculate', 'decide', 'plan', 'hear', 'seeAlerts', 'setAlerts'],
+  analyst: ['seePositions', 'seeImprecise', 'calculate', 'place', 'seeAlerts'],
+  'field-officer': ['seePositions', 'calculate', 'observe', 'withdraw', 'hear', 'seeAlerts'],
   steward: [
     'seePositions',
     'seeImprecise',
@@ -34,6 +36,8 @@ const granted: Record<ActorRole, readonly Permission[]> = {
     'place',
     'plan',
     'hear',
+    'seeAlerts',
+    'setAlerts',
     'import',
     'administer',
   ],

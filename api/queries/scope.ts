@@ -120,7 +120,7 @@ async function sourcesOf(mirror: Mirror, asked: string[] | undefined, asOf: stri
   throw problem('request.invalid', undefined, { sources: { code: 'sources-not-known', unknown, known: [...known] } })
 }
 
-function groupOf(pairs: readonly string[] | undefined): Scope['group'] {
+export function groupOf(pairs: readonly string[] | undefined): Scope['group'] {
   const group: Scope['group'] = {}
   for (const pair of pairs ?? []) {
     const grouping = groupingNames.find((name) => pair.startsWith(`${name}:`))

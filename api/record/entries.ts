@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { commitment, commitmentLinks, commitmentState, peopleAsked } from '#data/schema/commitment.ts'
 import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
+import { alertFired } from '#api/contract/alerts.ts'
+import { alertRule, deliveryChannels } from '#data/schema/alert.ts'
 import { observation } from '#data/schema/observation.ts'
 import { workshop } from '#data/schema/workshop.ts'
 
@@ -117,6 +119,18 @@ export const entryBodies = {
   }),
   /** How an intervention will be judged, agreed and kept. A later one is kept beside the first and replaces nothing. */
   'evaluation.locked': z.object({ interventionId: z.string(), role: z.enum(roles), plan: evaluationPlan }),
+  'alert-rule.set': z.object({ ruleId: z.uuid(), rule: alertRule }),
+  'alert-rule.removed': z.object({ ruleId: z.uuid() }),
+  'alert.fired': alertFired,
+  /** One attempt to tell somebody something outside the page; what was told is named by `subjectId`. */
+  'delivery.attempted': z.object({
+    deliveryId: z.string(),
+    subjectId: z.string(),
+    channel: z.enum(deliveryChannels),
+    attempt: z.int().min(1),
+    /** Why it did not arrive, as a statement without its sentence; null when it did. */
+    fault: z.looseObject({ code: z.string() }).nullable(),
+  }),
 } as const
 export type EntryKind = keyof typeof entryBodies
 export type EntryBody<K extends EntryKind = EntryKind> = z.infer<(typeof entryBodies)[K]>

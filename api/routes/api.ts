@@ -1,6 +1,8 @@
 /** Every route under /api, one line each. A new endpoint is plugged in here and nowhere else. */
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
+import { alertRulesRoute } from './alert-rules.ts'
+import { alertsRoute } from './alerts.ts'
 import { askedAndGotRoute } from './asked-and-got.ts'
 import { backupRoute } from './backup.ts'
 import { balanceRoute } from './balance.ts'
@@ -87,4 +89,6 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', workshopsRoute(deps))
     .route('/', changesRoute(deps))
     .route('/', balanceRoute(deps))
+    .route('/', alertsRoute(deps))
+    .route('/', alertRulesRoute(deps))
     .route('/', observationsListRoute(deps))

@@ -32,6 +32,8 @@ const sayWho = (role: ActorRole, demoRoles: boolean) => ({
     place: may(role, 'place'),
     plan: may(role, 'plan'),
     hear: may(role, 'hear'),
+    seeAlerts: may(role, 'seeAlerts'),
+    setAlerts: may(role, 'setAlerts'),
     import: may(role, 'import'),
   },
 })

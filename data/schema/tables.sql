@@ -148,3 +148,15 @@ CREATE TABLE evaluation_lock (
   intervention_id VARCHAR NOT NULL, role VARCHAR NOT NULL, plan VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 CREATE TABLE observation_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+
+-- rules as they were last set and alerts as they fired, each as JSON (data/schema/alert.ts, api/contract/alerts.ts)
+CREATE TABLE alert_rule (rule_id VARCHAR NOT NULL, rule VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+CREATE TABLE alert_rule_removed (rule_id VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+CREATE TABLE alert_fired (
+  alert_id VARCHAR NOT NULL, rule_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, fired VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+-- every attempt to tell an alert outside the page; fault: a statement as JSON, null when it arrived
+CREATE TABLE delivery_attempt (
+  delivery_id VARCHAR NOT NULL, subject_id VARCHAR NOT NULL, channel VARCHAR NOT NULL, attempt INTEGER NOT NULL, fault VARCHAR,
+  recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);

@@ -18,7 +18,9 @@ const refusal = (env: Record<string, string>): string => {
 
 describe('the settings', () => {
   it('have a sensible value each when nothing is said, or nothing is meant', () => {
-    const expected = { port: 8787, host: '127.0.0.1', dir: `${process.cwd()}/var`, basemap: { sort: 'none' } }
+    const basemap = { sort: 'none' }
+    const outward = { publicUrl: null, mail: null, webhook: null, digest: null }
+    const expected = { port: 8787, host: '127.0.0.1', dir: `${process.cwd()}/var`, basemap, outward }
     expect(readSettings({})).toEqual(expected)
     expect(readSettings({ PORT: '', HOST: '', UPSTREAM_DIR: '', DATABASE_URL: '', BASEMAP: '' })).toEqual(expected)
   })
@@ -30,7 +32,31 @@ describe('the settings', () => {
       host: '::1',
       dir: '/srv/up',
       basemap: { sort: 'style', url: 'https://tiles.example/style.json' },
+      outward: { publicUrl: null, mail: null, webhook: null, digest: null },
     })
+  })
+
+  it('say how mail leaves the machine, what may be called, and who gets the digest', () => {
+    const mail = {
+      SMTP_HOST: 'mail.example',
+      SMTP_FROM: 'Upstream <map@example.org>',
+      SMTP_USER: 'u',
+      SMTP_PASSWORD: 'p',
+    }
+    const secret = 'sixteen letters.'
+    const env = {
+      ...mail,
+      PUBLIC_URL: 'https://map.example/',
+      WEBHOOK_SECRET: secret,
+      DIGEST_TO: 'a@b.example, c@d.example',
+    }
+    expect(readSettings(env).outward).toEqual({
+      publicUrl: 'https://map.example',
+      mail: { host: 'mail.example', port: 587, user: 'u', password: 'p', from: mail.SMTP_FROM, tls: 'starttls' },
+      webhook: { secret, hosts: [] },
+      digest: { to: ['a@b.example', 'c@d.example'], every: 'weekly' },
+    })
+    expect(readSettings({ ...env, SMTP_TLS: 'tls' }).outward.mail?.port).toBe(465)
   })
 
   it.each([
@@ -42,6 +68,14 @@ describe('the settings', () => {
       { BASEMAP: '/nowhere.pmtiles' },
       'BASEMAP (/nowhere.pmtiles) names the file /nowhere.pmtiles, which does not exist.',
     ],
+    [{ SMTP_PORT: '0' }, 'SMTP_PORT (0) must be a port number'],
+    [{ SMTP_HOST: 'mail.example' }, 'SMTP_HOST (mail.example) means nothing without SMTP_FROM.'],
+    [{ SMTP_HOST: 'mail.example', SMTP_FROM: 'the map' }, 'SMTP_FROM (the map) must be an e-mail address.'],
+    [{ SMTP_TLS: 'maybe' }, 'SMTP_TLS (maybe) must be one of starttls, tls, none.'],
+    [{ DIGEST_EVERY: 'hourly' }, 'DIGEST_EVERY (hourly) must be one of weekly, monthly.'],
+    [{ DIGEST_TO: 'me' }, 'DIGEST_TO (me) must be an e-mail address'],
+    [{ WEBHOOK_SECRET: 'short' }, 'WEBHOOK_SECRET must have at least 16 characters.'],
+    [{ PUBLIC_URL: 'map.example' }, 'PUBLIC_URL (map.example) is not an address a browser could open.'],
     [{ BASEMAP: 'https://' }, 'BASEMAP (https://) is not an address a browser could open.'],
   ])('%j stops the start with a sentence', (env, sentence) => {
     expect(refusal(env)).toContain(sentence)

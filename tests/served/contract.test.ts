@@ -56,6 +56,15 @@ const aCommitment = async () => {
   await demo.send('PUT', `/api/commitments/${path.commitmentId}`, { ...steward, json: promised })
   return path
 }
+const aRule = {
+  name: 'Robbery',
+  condition: { measure: 'count', kinds: ['armed-robbery'], side: 'above', threshold: 9 },
+}
+const aKeptRule = async (): Promise<Question> => {
+  const path = { ruleId: uuid(made++) }
+  await demo.send('PUT', `/api/alert-rules/${path.ruleId}`, { ...steward, json: aRule })
+  return { path }
+}
 
 const routes: Record<string, Route> = {
   'get /api/health': { good: {}, bad: unknownToken },
@@ -106,6 +115,14 @@ const routes: Record<string, Route> = {
   'get /api/asked-and-got': filtered('to=2026-06'),
   'get /api/changes': filtered('of=answers&from=2026-01&to=2026-06&baseFrom=2025-01&baseTo=2025-06'),
   'get /api/balance': filtered(period),
+  'get /api/alerts': { good: {}, bad: unknownField },
+  'get /api/alert-rules': { good: {}, bad: unknownField },
+  'put /api/alert-rules/{ruleId}': {
+    good: async () => ({ path: { ruleId: uuid(made++) }, json: aRule }),
+    bad: { path: { ruleId: uuid(0) }, json: { ...aRule, place: 'XX99' } },
+  },
+  'delete /api/alert-rules/{ruleId}': { good: aKeptRule, bad: { path: { ruleId: 'none' } } },
+  'post /api/alert-rules/preview': { good: { json: aRule }, bad: { json: { ...aRule, periods: 0 } } },
   'get /api/evaluations/{interventionId}': {
     good: async () => {
       const { rows } = await demo.ask('evaluations')

@@ -7,4 +7,5 @@ const from = (entry: string): string => new URL(`../../dist/server/${entry}.js`,
 export const { createApp }: typeof import('#api/app.ts') = await import(from('app'))
 export const { openInstance }: typeof import('#api/open-instance.ts') = await import(from('open-instance'))
 export const { calculate }: typeof import('#api/workers/calculate.ts') = await import(from('calculate'))
+export const { watch }: typeof import('#api/watch.ts') = await import(from('watch'))
 export const { listen, controlSocketOf }: typeof import('#api/listen.ts') = await import(from('listen'))

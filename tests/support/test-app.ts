@@ -7,6 +7,7 @@ import type { Clock } from '#api/clock.ts'
 import type { Deps } from '#api/deps.ts'
 import { draftBatch } from '#api/draft-batch.ts'
 import type { Env } from '#api/http/env.ts'
+import { nothingOutward, type Outward } from '#api/outward-settings.ts'
 import { issueToken } from '#api/protection/tokens.ts'
 import { roles } from '#api/record/entries.ts'
 import { write, writeAll } from '#api/record/write.ts'
@@ -37,14 +38,20 @@ export async function testApp(
     rows?: TinyRows
     fictional?: boolean
     clock?: Clock
+    /** What may leave the machine: nothing unless told otherwise. */
+    outward?: Outward
     /** Fills the record in place of all that. */
     begin?: (deps: Deps) => Promise<void>
   } = {},
 ): Promise<TestApp> {
-  const { clock = stillClock, begin = (deps: Deps) => keepTinyCountry(deps, options) } = options
+  const {
+    clock = stillClock,
+    outward = nothingOutward,
+    begin = (deps: Deps) => keepTinyCountry(deps, options),
+  } = options
   const { dir, remove } = await freshFolder()
   const { deps, close } = await openInstance({
-    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' } },
+    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' }, outward },
     clock,
     log: pino({ level: 'error' }),
     build: 'test',

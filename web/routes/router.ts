@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { parseSearch, writeSearch } from '#web/search/search-text.ts'
 import { FailedScreen } from '#web/ui/frame/failed-screen.tsx'
 import { actionPlanRoute } from './action-plan-route.ts'
+import { alertsRoute } from './alerts-route.ts'
 import { askedAndGotRoute } from './asked-and-got-route.ts'
 import { balanceRoute } from './balance-route.ts'
 import { compareRoute } from './compare-route.ts'
@@ -28,6 +29,7 @@ export const router = createRouter({
     actionPlanRoute,
     workshopRoute,
     balanceRoute,
+    alertsRoute,
     evaluationRoute,
     placesRoute,
     riskRoute,

@@ -4,6 +4,7 @@ import { actionPlanSearch } from './action-plan-search.ts'
 import { balanceSearch } from './balance-search.ts'
 import { compareSearch } from './compare-search.ts'
 import { evaluationSearch } from './evaluation-search.ts'
+import { alertsSearch } from './alerts-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
 import { mapSearch } from './map-search.ts'
@@ -15,6 +16,7 @@ import { siteSearch } from './site-search.ts'
 import { workshopSearch } from './workshop-search.ts'
 
 const ownSearches = [
+  alertsSearch,
   compareSearch,
   evaluationSearch,
   actionPlanSearch,

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { filters } from '#api/contract/filters.ts'
 import { compareSearch } from './compare-search.ts'
 import { evaluationSearch } from './evaluation-search.ts'
+import { alertsSearch } from './alerts-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { mapSearch } from './map-search.ts'
 import { nearestWord } from './nearest-word.ts'
@@ -39,6 +40,7 @@ const shapes: Record<string, z.ZodType> = {
   ...riskSearch.shape,
   ...evaluationSearch.shape,
   ...siteSearch.shape,
+  ...alertsSearch.shape,
 }
 const membersOf = (values: readonly string[]) => values.flatMap((v) => v.split(',')).filter((v) => v !== '')
 const month = filters.shape.from

@@ -1,6 +1,7 @@
 // English: every sentence the page says, one file a screen, and every statement an answer makes.
 import type { Statement } from '#api/contract/statements/every-statement.ts'
 import { actionPlan } from './en/action-plan.ts'
+import { alerts } from './en/alerts.ts'
 import { askedAndGot } from './en/asked-and-got.ts'
 import { balance } from './en/balance.ts'
 import { biography } from './en/biography.ts'
@@ -55,6 +56,7 @@ export const en = {
   workshop,
   balance,
   biography,
+  alerts,
   unreadLink,
   observationWords,
   /** What an answer says, by its code and parameters. */

@@ -4,6 +4,7 @@ import type { AgreementFinding, AskedAndGotFinding } from './asked-and-got.ts'
 import type { BalanceFinding } from './balance.ts'
 import type { BiographyFinding } from './biography.ts'
 import type { ChangeFinding } from './changes.ts'
+import type { AlertDoubt, AlertEnding, AlertFinding, AlertPreviewFinding, AlertWatch, DeliveryFault } from './alerts.ts'
 import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from './clusters.ts'
 import type { EvaluationFinding } from './evaluation.ts'
 import type { DistrictFinding } from './findings.ts'
@@ -38,6 +39,12 @@ export type Statement =
   | AgreementFinding
   | BalanceFinding
   | BiographyFinding
+  | AlertFinding
+  | AlertWatch
+  | AlertEnding
+  | AlertDoubt
+  | AlertPreviewFinding
+  | DeliveryFault
   | RiskWarning
   | SilenceFinding
   | TrackVerdict

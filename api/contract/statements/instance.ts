@@ -27,6 +27,11 @@ export const settingFault = z
     statement('setting-no-host', {}),
     statement('setting-database-not-supported', {}),
     statement('setting-no-address', {}),
+    statement('setting-no-mail-address', {}),
+    statement('setting-one-of', { choices: z.array(z.string()) }),
+    statement('setting-too-short', { least: z.int() }),
+    /** It means nothing without another one. */
+    statement('setting-needs', { other: z.string() }),
     statement('setting-no-basemap', {}),
     statement('setting-basemap-file', {
       path: z.string(),

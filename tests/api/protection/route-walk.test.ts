@@ -62,6 +62,11 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/balance': everyone,
   'get /api/evaluations/{interventionId}': seesPositions,
   'post /api/evaluations/{interventionId}/locks': ['planner', 'steward'],
+  'get /api/alerts': seesPositions,
+  'get /api/alert-rules': seesPositions,
+  'put /api/alert-rules/{ruleId}': ['planner', 'steward'],
+  'delete /api/alert-rules/{ruleId}': ['planner', 'steward'],
+  'post /api/alert-rules/preview': ['planner', 'steward'],
   'get /api/observations': seesPositions,
   'get /api/photos/{sha256}': seesPositions,
   'put /api/observations/{uuid}': writes,
@@ -93,6 +98,7 @@ const filled: Record<string, string> = {
   '{id}': 'nothing',
   '{tokenId}': 'nothing',
   '{runId}': 'nothing',
+  '{ruleId}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
 }
 
 it('S1: each route lets in exactly whom the table says', async () => {
@@ -136,6 +142,7 @@ it('S1: nobody without a role is shown a position by a route open to everyone', 
 
 /** Routes that say how many people were asked or answered; what the attacks of `tests/proofs/privacy` ask, and why the others need not. */
 const sayHowMany: Record<string, string> = {
+  '/api/alerts': 'n: of the cells of /api/series, and told only where it is that of now',
   '/api/catalogue': 'respondents: attacked',
   '/api/districts': 'asked dontKnow n nEffective: attacked, for every group and level; asked are places',
   '/api/districts/{pcode}':

@@ -12,6 +12,7 @@ export const frame = {
     'action-plan': 'Action plan',
     workshop: 'Workshop',
     balance: 'The balance',
+    alerts: 'Alerts',
     risk: 'Risk',
     silence: 'Silence',
     'track-record': 'Track record',

@@ -1,6 +1,14 @@
 // Everything an answer may say, in English. Pure words: the API says its answers with them too, for people who read JSON.
 import type { Statement } from '#api/contract/statements/every-statement.ts'
 import type { WordsFor } from '../say-in.ts'
+import {
+  alertDoubts,
+  alertEndings,
+  alertFindings,
+  alertPreviews,
+  alertWatches,
+  deliveryFaults,
+} from './statements/alerts.ts'
 import { askedAndGotFindings } from './statements/asked-and-got.ts'
 import { balanceFindings } from './statements/balance.ts'
 import { biographyFindings } from './statements/biography.ts'
@@ -39,6 +47,12 @@ export const statements: WordsFor<Statement> = {
   ...changeFindings,
   ...balanceFindings,
   ...biographyFindings,
+  ...alertFindings,
+  ...alertWatches,
+  ...alertEndings,
+  ...alertDoubts,
+  ...alertPreviews,
+  ...deliveryFaults,
   ...riskWarnings,
   ...silenceFindings,
   ...trackVerdicts,

@@ -13,6 +13,7 @@ export type ScreenName =
   | 'compare'
   | 'balance'
   | 'places'
+  | 'alerts'
   | 'explore'
   | 'risk'
   | 'silence'
@@ -31,6 +32,7 @@ export type Screen = {
     | '/compare'
     | '/balance'
     | '/places'
+    | '/alerts'
     | '/explore'
     | '/risk'
     | '/silence'
@@ -60,6 +62,7 @@ const groups: readonly ScreenGroup[] = [
       { to: '/workshop', name: 'workshop', needs: 'hear' },
       { to: '/balance', name: 'balance' },
       { to: '/did-it-work', name: 'evaluation', needs: 'seePositions' },
+      { to: '/alerts', name: 'alerts', needs: 'seeAlerts' },
     ],
   },
   {

@@ -28,6 +28,11 @@ const settingFaults: WordsFor<SettingFault> = {
   'setting-no-host': () => 'must be a host name or an address',
   'setting-database-not-supported': () => 'is not supported in this version: the record is kept in UPSTREAM_DIR',
   'setting-no-address': () => 'is not an address a browser could open',
+  'setting-no-mail-address': () => 'must be an e-mail address',
+  'setting-one-of': ({ choices }) => `must be one of ${choices.join(', ')}`,
+  'setting-too-short': ({ least }) =>
+    `must have at least ${plural(least, 'one character', `${formatCount(least)} characters`)}`,
+  'setting-needs': ({ other }) => `means nothing without ${other}`,
   'setting-no-basemap': () => 'must be a path that ends in .pmtiles, or the http(s) address of a map style',
   'setting-basemap-file': ({ path, fault }) => `names the file ${path}, which ${basemapFaults[fault]}`,
 }

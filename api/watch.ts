@@ -1,0 +1,51 @@
+/**
+ * What the server does by itself, round after round: looks whether a rule fires once the record has moved on or a day has passed,
+ * and sends what is to be sent.
+ * A round that fails is tried again at the next one; nobody's request waits for it.
+ */
+import { deliver } from './alerts/deliver.ts'
+import { fireAlerts } from './alerts/fire-alerts.ts'
+import type { Deps } from './deps.ts'
+
+const pauseMs = 5_000
+
+export type Watch = {
+  /** One round; the loop and tests alike. */
+  round(): Promise<void>
+  stop(): Promise<void>
+}
+
+export function watch(deps: Deps): Watch {
+  let looked = ''
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let going: Promise<void> = Promise.resolve()
+
+  async function round(): Promise<void> {
+    const state = `${deps.mirror.seq} ${deps.clock.now().toISOString().slice(0, 10)}`
+    if (state !== looked) await fireAlerts(deps)
+    await deliver(deps)
+    // Not what it is by now: something may have come in meanwhile, and looking twice fires nothing twice.
+    looked = state
+  }
+
+  const next = (): void => {
+    if (stopped) return
+    timer = setTimeout(() => {
+      going = round()
+        .catch((error: unknown) => deps.log.warn({ err: error }, 'a round of the watch failed'))
+        .finally(next)
+    }, pauseMs)
+    timer.unref()
+  }
+  next()
+
+  return {
+    round,
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await going
+    },
+  }
+}
