@@ -16,17 +16,14 @@ export type MailSettings = {
 }
 /** `hosts`: those that may be called although they are on this machine or in a private network, as `host:port`. */
 export type WebhookSettings = { secret: string; hosts: readonly string[] }
-export const digestPaces = ['weekly', 'monthly'] as const
-export type DigestSettings = { to: readonly string[]; every: (typeof digestPaces)[number] }
 export type Outward = {
   /** Without a slash at the end; null where only the port is known. */
   publicUrl: string | null
   mail: MailSettings | null
   webhook: WebhookSettings | null
-  digest: DigestSettings | null
 }
 /** Nothing leaves the machine. */
-export const nothingOutward: Outward = { publicUrl: null, mail: null, webhook: null, digest: null }
+export const nothingOutward: Outward = { publicUrl: null, mail: null, webhook: null }
 
 const usualPorts = { starttls: 587, tls: 465, none: 25 } as const
 /** Shorter secrets can be tried out. */
@@ -59,12 +56,6 @@ export const outwardFields = {
     .transform(listOf)
     .refine((hosts) => hosts.every((host) => URL.canParse(`http://${host}`)))
     .optional(),
-  DIGEST_TO: z
-    .string()
-    .transform(listOf)
-    .refine((all) => all.length > 0 && all.every((one) => email.safeParse(one).success))
-    .optional(),
-  DIGEST_EVERY: z.enum(digestPaces).optional(),
 }
 type Read = { [N in keyof typeof outwardFields]?: z.output<(typeof outwardFields)[N]> | undefined }
 
@@ -74,7 +65,6 @@ export function missingBeside(read: Read): [string, string][] {
     [read.SMTP_HOST !== undefined && read.SMTP_FROM === undefined, 'SMTP_HOST', 'SMTP_FROM'],
     [read.SMTP_FROM !== undefined && read.SMTP_HOST === undefined, 'SMTP_FROM', 'SMTP_HOST'],
     [(read.SMTP_USER === undefined) !== (read.SMTP_PASSWORD === undefined), 'SMTP_USER', 'SMTP_PASSWORD'],
-    [read.DIGEST_TO !== undefined && read.SMTP_HOST === undefined, 'DIGEST_TO', 'SMTP_HOST'],
     [read.WEBHOOK_HOSTS !== undefined && read.WEBHOOK_SECRET === undefined, 'WEBHOOK_HOSTS', 'WEBHOOK_SECRET'],
   ]
   return needs.flatMap(([isMissing, name, other]): [string, string][] => (isMissing ? [[name, other]] : []))
@@ -97,7 +87,6 @@ export function outwardOf(read: Read): Outward {
           },
     webhook:
       read.WEBHOOK_SECRET === undefined ? null : { secret: read.WEBHOOK_SECRET, hosts: read.WEBHOOK_HOSTS ?? [] },
-    digest: read.DIGEST_TO === undefined ? null : { to: read.DIGEST_TO, every: read.DIGEST_EVERY ?? 'weekly' },
   }
 }
 
@@ -111,6 +100,4 @@ export const outwardFaults: Readonly<Record<keyof typeof outwardFields, SettingF
   SMTP_TLS: { code: 'setting-one-of', choices: [...mailTls] },
   WEBHOOK_SECRET: { code: 'setting-too-short', least: shortestSecret },
   WEBHOOK_HOSTS: { code: 'setting-no-host' },
-  DIGEST_TO: { code: 'setting-no-mail-address' },
-  DIGEST_EVERY: { code: 'setting-one-of', choices: [...digestPaces] },
 }

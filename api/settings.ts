@@ -44,8 +44,6 @@ const outward = {
   SMTP_TLS: given(outwardFields.SMTP_TLS),
   WEBHOOK_SECRET: given(outwardFields.WEBHOOK_SECRET),
   WEBHOOK_HOSTS: given(outwardFields.WEBHOOK_HOSTS),
-  DIGEST_TO: given(outwardFields.DIGEST_TO),
-  DIGEST_EVERY: given(outwardFields.DIGEST_EVERY),
 }
 
 const environment = z

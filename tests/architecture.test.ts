@@ -110,12 +110,7 @@ test('every decision is listed once', () => {
 })
 
 /** For what is being built; a line goes when the first file loads it. */
-const laidIn = [
-  '@turf/boolean-point-in-polygon',
-  '@turf/helpers',
-  '@turf/point-to-polygon-distance',
-  'uqr',
-]
+const laidIn = ['@turf/boolean-point-in-polygon', '@turf/helpers', '@turf/point-to-polygon-distance', 'uqr']
 
 test('what the server loads is a dependency and nothing else is, so that an installation without the others runs what was built', () => {
   const { dependencies } = JSON.parse(text('package.json')) as { dependencies: Record<string, string> }

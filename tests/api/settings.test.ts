@@ -19,7 +19,7 @@ const refusal = (env: Record<string, string>): string => {
 describe('the settings', () => {
   it('have a sensible value each when nothing is said, or nothing is meant', () => {
     const basemap = { sort: 'none' }
-    const outward = { publicUrl: null, mail: null, webhook: null, digest: null }
+    const outward = { publicUrl: null, mail: null, webhook: null }
     const expected = { port: 8787, host: '127.0.0.1', dir: `${process.cwd()}/var`, basemap, outward }
     expect(readSettings({})).toEqual(expected)
     expect(readSettings({ PORT: '', HOST: '', UPSTREAM_DIR: '', DATABASE_URL: '', BASEMAP: '' })).toEqual(expected)
@@ -32,11 +32,11 @@ describe('the settings', () => {
       host: '::1',
       dir: '/srv/up',
       basemap: { sort: 'style', url: 'https://tiles.example/style.json' },
-      outward: { publicUrl: null, mail: null, webhook: null, digest: null },
+      outward: { publicUrl: null, mail: null, webhook: null },
     })
   })
 
-  it('say how mail leaves the machine, what may be called, and who gets the digest', () => {
+  it('say how mail leaves the machine, and what may be called', () => {
     const mail = {
       SMTP_HOST: 'mail.example',
       SMTP_FROM: 'Upstream <map@example.org>',
@@ -54,7 +54,6 @@ describe('the settings', () => {
       publicUrl: 'https://map.example',
       mail: { host: 'mail.example', port: 587, user: 'u', password: 'p', from: mail.SMTP_FROM, tls: 'starttls' },
       webhook: { secret, hosts: [] },
-      digest: { to: ['a@b.example', 'c@d.example'], every: 'weekly' },
     })
     expect(readSettings({ ...env, SMTP_TLS: 'tls' }).outward.mail?.port).toBe(465)
   })
@@ -72,8 +71,6 @@ describe('the settings', () => {
     [{ SMTP_HOST: 'mail.example' }, 'SMTP_HOST (mail.example) means nothing without SMTP_FROM.'],
     [{ SMTP_HOST: 'mail.example', SMTP_FROM: 'the map' }, 'SMTP_FROM (the map) must be an e-mail address.'],
     [{ SMTP_TLS: 'maybe' }, 'SMTP_TLS (maybe) must be one of starttls, tls, none.'],
-    [{ DIGEST_EVERY: 'hourly' }, 'DIGEST_EVERY (hourly) must be one of weekly, monthly.'],
-    [{ DIGEST_TO: 'me' }, 'DIGEST_TO (me) must be an e-mail address'],
     [{ WEBHOOK_SECRET: 'short' }, 'WEBHOOK_SECRET must have at least 16 characters.'],
     [{ PUBLIC_URL: 'map.example' }, 'PUBLIC_URL (map.example) is not an address a browser could open.'],
     [{ BASEMAP: 'https://' }, 'BASEMAP (https://) is not an address a browser could open.'],

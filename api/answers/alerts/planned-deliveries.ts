@@ -17,11 +17,11 @@ type Fired = Pick<AlertFired, 'ruleId' | 'rule' | 'asOf'>
 export const messageOf = ({ ruleId, asOf }: Pick<Fired, 'ruleId' | 'asOf'>): string => `${ruleId} ${asOf}`
 
 export const planned = (fired: Fired): Planned[] => [
-  ...fired.rule.emails.map((to) => plannedTo(messageOf(fired), 'e-mail', to)),
+  ...[...new Set(fired.rule.emails)].map((to) => plannedTo(messageOf(fired), 'e-mail', to)),
   ...(fired.rule.webhook === null ? [] : [plannedTo(messageOf(fired), 'webhook', fired.rule.webhook)]),
 ]
 
-/** One address that stands twice in a list is told once: the id is that of what, how and to whom. */
+/** The id is that of what, how and to whom: the same is never planned twice. */
 export const plannedTo = (subjectId: string, channel: DeliveryChannel, to: string): Planned => ({
   deliveryId: createHash('sha256').update([subjectId, channel, to].join('\n')).digest('hex').slice(0, 32),
   channel,

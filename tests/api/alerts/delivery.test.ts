@@ -65,7 +65,6 @@ beforeAll(async () => {
         tls: 'none',
       },
       webhook: { secret, hosts: [hookHost] },
-      digest: { to: ['minister@example.org'], every: 'weekly' },
     },
   })
   const watching = watch(tiny.deps)
@@ -104,7 +103,7 @@ it('tries again until the mail server takes the letter, and calls the service on
   await tiny.deps.mirror.rebuild()
   await round()
   await round()
-  expect((await deliveries()).map(({ state }: any) => state)).toEqual(['sent', 'sent', 'sent'])
+  expect((await deliveries()).map(({ state }: any) => state)).toEqual(['sent', 'sent'])
   const letters = mails.filter(({ to }) => to.includes('planner@example.org'))
   expect(letters).toHaveLength(1)
   expect(letters[0]?.user).toBe('map')
@@ -112,7 +111,9 @@ it('tries again until the mail server takes the letter, and calls the service on
   expect(text).toMatch(/^Message-ID: <[0-9a-f]{32}@upstream>/m)
   expect(text).toContain('Middle: fewer than 60 % of people feel safe after dark, for 2 waves in a row')
   expect(text).toContain('https://map.example/?view=feeling&from=2025-09&to=2025-09&pcode=XT2')
-  expect(text).not.toContain('<safe>')
+  const html = text.slice(text.indexOf('text/html'))
+  expect(html).toContain('Half feel &lt;safe&gt;')
+  expect(html).not.toContain('<safe>')
   expect(calls).toHaveLength(1)
 })
 
