@@ -1,9 +1,9 @@
 /** The kinds of entry the record can hold, and what each must say. A new kind of write starts here and ends in its fold. */
 import { z } from 'zod'
-import { commitment, commitmentLinks, commitmentState, peopleAsked } from '#data/schema/commitment.ts'
-import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { alertFired } from '#api/contract/alerts.ts'
 import { alertRule, deliveryChannels } from '#data/schema/alert.ts'
+import { commitment, commitmentLinks, commitmentState, peopleAsked } from '#data/schema/commitment.ts'
+import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { observation } from '#data/schema/observation.ts'
 import { workshop } from '#data/schema/workshop.ts'
 

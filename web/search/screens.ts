@@ -1,10 +1,10 @@
 // Every name an address of this page may use. A name nobody knows is as unreadable as a word nobody knows: `kind=` for `kinds=`
 // would show everything.
 import { actionPlanSearch } from './action-plan-search.ts'
+import { alertsSearch } from './alerts-search.ts'
 import { balanceSearch } from './balance-search.ts'
 import { compareSearch } from './compare-search.ts'
 import { evaluationSearch } from './evaluation-search.ts'
-import { alertsSearch } from './alerts-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
 import { mapSearch } from './map-search.ts'

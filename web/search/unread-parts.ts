@@ -4,9 +4,9 @@
  */
 import type { z } from 'zod'
 import { filters } from '#api/contract/filters.ts'
+import { alertsSearch } from './alerts-search.ts'
 import { compareSearch } from './compare-search.ts'
 import { evaluationSearch } from './evaluation-search.ts'
-import { alertsSearch } from './alerts-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { mapSearch } from './map-search.ts'
 import { nearestWord } from './nearest-word.ts'

@@ -1,10 +1,10 @@
 /** Everything an answer may say: what a language must have words for. */
 
+import type { AlertDoubt, AlertEnding, AlertFinding, AlertPreviewFinding, AlertWatch, DeliveryFault } from './alerts.ts'
 import type { AgreementFinding, AskedAndGotFinding } from './asked-and-got.ts'
 import type { BalanceFinding } from './balance.ts'
 import type { BiographyFinding } from './biography.ts'
 import type { ChangeFinding } from './changes.ts'
-import type { AlertDoubt, AlertEnding, AlertFinding, AlertPreviewFinding, AlertWatch, DeliveryFault } from './alerts.ts'
 import type { ScanCaveat, ScanClusterFinding, ScanFinding, StreetsFinding } from './clusters.ts'
 import type { EvaluationFinding } from './evaluation.ts'
 import type { DistrictFinding } from './findings.ts'

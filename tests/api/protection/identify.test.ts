@@ -28,7 +28,16 @@ describe('who is asking', () => {
     expect(await roleOf(demo, here, { Host })).toEqual({
       role: 'planner',
       demoRoles: true,
-      may: { seePositions: true, observe: false, place: false, seeAlerts: true, setAlerts: true, plan: true, hear: true, import: false },
+      may: {
+        seePositions: true,
+        observe: false,
+        place: false,
+        seeAlerts: true,
+        setAlerts: true,
+        plan: true,
+        hear: true,
+        import: false,
+      },
     })
   })
 
