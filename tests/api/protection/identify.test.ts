@@ -30,6 +30,7 @@ describe('who is asking', () => {
       demoRoles: true,
       may: {
         seePositions: true,
+        decide: true,
         observe: false,
         place: false,
         seeAlerts: true,

@@ -10,7 +10,7 @@ import { Answer } from '#web/ui/answer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import page from '#web/ui/page.module.css'
-import { FiredAlert } from './fired-alert.tsx'
+import { Inbox } from './inbox.tsx'
 import { RuleForm } from './rule-form.tsx'
 import { WatchedRule } from './watched-rule.tsx'
 
@@ -34,15 +34,7 @@ export function AlertsScreen() {
         <h2 id="fired">{words.inbox}</h2>
         <Answer of={inbox} coming={{ words: frame.loading, lines: 6 }}>
           {({ rows }) =>
-            rows.length === 0 ? (
-              <EmptyState title={words.none}>{words.noneDetail}</EmptyState>
-            ) : (
-              <ol className={page.cards}>
-                {rows.map((alert) => (
-                  <FiredAlert key={alert.alertId} alert={alert} />
-                ))}
-              </ol>
-            )
+            rows.length === 0 ? <EmptyState title={words.none}>{words.noneDetail}</EmptyState> : <Inbox rows={rows} />
           }
         </Answer>
       </section>

@@ -1,6 +1,7 @@
 // The readings of an alert or a preview: each period's figure in words, and its interval drawn against the threshold.
 import type { AlertReading } from '#api/contract/alerts.ts'
 import type { AlertCondition } from '#data/schema/alert.ts'
+import { addMonths } from '#data/schema/period.ts'
 import { formatCount, formatMonth, formatRate, formatShare } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from './alerts.module.css'
@@ -26,7 +27,9 @@ export function Readings({ readings, condition, place }: Props) {
         <tbody>
           {readings.map((reading) => (
             <tr key={`${reading.month} ${reading.waveId}`}>
-              <th scope="row">{reading.label ?? formatMonth(reading.month)}</th>
+              <th scope="row">
+                <Period reading={reading} />
+              </th>
               <td>
                 <Figure condition={condition} reading={reading} />
               </td>
@@ -39,6 +42,12 @@ export function Readings({ readings, condition, place }: Props) {
       </table>
     </div>
   )
+}
+
+function Period({ reading: { label, month, months } }: { reading: AlertReading }) {
+  const { span } = useText().alerts.readings
+  if (label !== null || months === 1) return label ?? formatMonth(month)
+  return span(formatMonth(addMonths(month, 1 - months)), formatMonth(month))
 }
 
 function Figure({ condition: { measure }, reading }: { condition: Measured; reading: AlertReading }) {

@@ -9,7 +9,14 @@ export const alerts = {
   noneDetail: 'Alerts stand here as soon as a rule holds somewhere. Rules are looked at whenever something comes in.',
   firedAt: (date: string, rule: string) => `${date}, by the rule “${rule}”`,
   show: 'Show on the map, as known then',
-  readings: { title: 'The figures that fired it', period: 'Period', figure: 'Figure', none: 'no longer told' },
+  readings: {
+    title: 'The figures that fired it',
+    period: 'Period',
+    figure: 'Figure',
+    none: 'no longer told',
+    span: (from: string, to: string) => `${from} – ${to}`,
+  },
+  all: (count: number) => `Show all ${noun(count, 'alert', 'alerts')}`,
   threshold: (limit: string) => `threshold ${limit}`,
   chart: (place: string) => `${place}: figures with their intervals, against the threshold`,
   delivery: {

@@ -71,9 +71,9 @@ function watchedFor(condition: AlertCondition, phrase: string): string {
     case 'share':
       return `${condition.side === 'below' ? 'fewer than' : 'more than'} ${limitOf(condition)} of ${condition.group === null ? 'people' : whose(condition.group)} ${phrase}`
     case 'rate':
-      return `${counted(condition.kinds, 'violent incidents')} ${condition.side} ${limitOf(condition)}`
+      return `${counted(condition.kinds, 'violent incidents')} are ${condition.side} ${limitOf(condition)}`
     case 'count':
-      return `${condition.side === 'above' ? 'more' : 'fewer'} than ${limitOf(condition)} ${counted(condition.kinds, 'incidents')} a ${condition.pace}`
+      return `there are ${condition.side === 'above' ? 'more' : 'fewer'} than ${limitOf(condition)} ${counted(condition.kinds, 'incidents')} a ${condition.pace}`
     case 'flag':
       return `the flag says ${states[condition.state] ?? condition.state}`
     case 'overdue':
@@ -135,7 +135,7 @@ const mostNamed = 6
 export const alertPreviews: WordsFor<AlertPreviewFinding> = {
   'alert-preview': ({ places, of, firings, months, names }) => {
     const span = `the last ${noun(months, 'month', 'months')}`
-    if (places === 0) return `It would not have fired in ${span}, in none of ${noun(of, 'place', 'places')}.`
+    if (places === 0) return `It would have fired in none of ${noun(of, 'place', 'places')} in ${span}.`
     const shown = names.slice(0, mostNamed)
     const more = names.length - shown.length
     const all = more > 0 ? [...shown, noun(more, 'more', 'more')] : shown
