@@ -1,4 +1,4 @@
-/** Which view of the map shows what an alert is about, by its id in web/layers. */
+/** Which view of the map, and which layer on top, shows what an alert is about, by their ids in web/layers. */
 import type { AlertCondition } from '#data/schema/alert.ts'
 
 export const alertView: Readonly<Record<AlertCondition['measure'], string>> = {
@@ -8,3 +8,5 @@ export const alertView: Readonly<Record<AlertCondition['measure'], string>> = {
   flag: 'grievance-violence',
   overdue: 'action',
 }
+
+export const alertLayer: Readonly<Partial<Record<AlertCondition['measure'], string>>> = { overdue: 'overdue' }

@@ -1,6 +1,6 @@
 /** Where on the page an alert can be seen: the view of its measure, its period, its place, as known when it fired. */
 
-import { alertView } from '#api/contract/alert-view.ts'
+import { alertLayer, alertView } from '#api/contract/alert-view.ts'
 import type { AlertFired } from '#api/contract/alerts.ts'
 import { addMonths } from '#data/schema/period.ts'
 
@@ -16,6 +16,8 @@ export function addressOf({ rule, pcode, month, readings, asOf }: Shown): string
   }
   if ((condition.measure === 'rate' || condition.measure === 'count') && condition.kinds !== null)
     parts.set('kinds', condition.kinds.join(','))
+  const layer = alertLayer[condition.measure]
+  if (layer !== undefined) parts.set('layers', layer)
   parts.set('asOf', asOf)
   return `/?${parts.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')}`
 }
