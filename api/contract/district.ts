@@ -11,6 +11,45 @@ import { upstreamRow } from './upstream.ts'
 
 export const groupEstimate = z.object({ grouping: z.string(), group: z.string(), estimate: shareEstimate })
 
+/** What the people of a district, or of all of them together, say. */
+export const peoplesAnswers = {
+  /** Every indicator with an answer in the last wave of the period. */
+  indicators: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      theme: z.string(),
+      polarity: z.string(),
+      /** As it was asked. */
+      question: z.string(),
+      estimate: shareEstimate,
+      previous: shareEstimate.nullable(),
+    }),
+  ),
+  /** The filter's indicator: by wave, and by group in the last wave. */
+  waves: z.array(
+    z.object({
+      waveId: z.string(),
+      label: z.string(),
+      endedOn: z.string(),
+      estimate: shareEstimate,
+      women: shareEstimate,
+      men: shareEstimate,
+    }),
+  ),
+  groups: z.array(groupEstimate),
+  grievances: z.array(
+    z.object({
+      grievance: z.string(),
+      label: z.string(),
+      estimate: shareEstimate,
+      previous: shareEstimate.nullable(),
+    }),
+  ),
+}
+export const promise = commitment.extend({ overdue: z.boolean() })
+export type Promised = z.infer<typeof promise>
+
 export const district = z
   .object({
     ...answeredAs,
@@ -20,39 +59,7 @@ export const district = z
     /** Per 100,000 person-years: what `rateSmoothed.exceedance` is measured against; null where no place has a rate. */
     rateThreshold: z.number().nullable(),
     state: upstreamRow.nullable(),
-    /** Every indicator with an answer in the last wave of the period. */
-    indicators: z.array(
-      z.object({
-        id: z.string(),
-        label: z.string(),
-        theme: z.string(),
-        polarity: z.string(),
-        /** As it was asked. */
-        question: z.string(),
-        estimate: shareEstimate,
-        previous: shareEstimate.nullable(),
-      }),
-    ),
-    /** The filter's indicator: by wave, and by group in the last wave. */
-    waves: z.array(
-      z.object({
-        waveId: z.string(),
-        label: z.string(),
-        endedOn: z.string(),
-        estimate: shareEstimate,
-        women: shareEstimate,
-        men: shareEstimate,
-      }),
-    ),
-    groups: z.array(groupEstimate),
-    grievances: z.array(
-      z.object({
-        grievance: z.string(),
-        label: z.string(),
-        estimate: shareEstimate,
-        previous: shareEstimate.nullable(),
-      }),
-    ),
+    ...peoplesAnswers,
     months: z.array(monthPoint),
     monthUnknown: z.int(),
     kinds: z.array(z.object({ kind: z.string(), label: z.string(), incidents: z.int() })),
@@ -68,7 +75,7 @@ export const district = z
     openSiteCount: z.int(),
     /** Exact points are null for those who may not see positions. */
     interventions: z.array(interventionRow),
-    commitments: z.array(commitment.extend({ overdue: z.boolean() })),
+    commitments: z.array(promise),
     consultations: z.array(
       z.object({
         consultationId: z.string(),

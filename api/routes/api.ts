@@ -13,6 +13,7 @@ import { catalogueRoute } from './catalogue.ts'
 import { changesRoute } from './changes.ts'
 import { commitmentWritesRoute } from './commitment-writes.ts'
 import { commitmentsRoute } from './commitments.ts'
+import { countryRoute } from './country.ts'
 import { districtRoute } from './district.ts'
 import { districtsRoute } from './districts.ts'
 import { emergingRoute } from './emerging.ts'
@@ -60,6 +61,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', boundariesRoute(deps))
     .route('/', catalogueRoute(deps))
     .route('/', districtsRoute(deps))
+    .route('/', countryRoute(deps))
     .route('/', participationRoute(deps))
     .route('/', silenceRoute(deps))
     .route('/', methodsRoute(deps))

@@ -14,6 +14,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: `/workshop?pcode=${RISING}&step=2` },
   { address: '/balance' },
   { address: '/alerts?rule=new' },
+  { address: `/brief?pcode=${RISING}` },
   { address: '/risk' },
   { address: '/silence' },
   { address: '/track-record' },

@@ -82,6 +82,7 @@ const routes: Record<string, Route> = {
   'get /api/methods': { good: {}, bad: unknownToken },
   'get /api/districts': filtered(`${period}&group=sex:female`),
   'get /api/districts/{pcode}': { good: { path: { pcode: 'XV0408' } }, bad: { path: { pcode: 'XX99' } } },
+  'get /api/country': filtered(period),
   'get /api/participation': filtered(''),
   'get /api/silence': { good: { query: 'to=2026-06&months=6' }, bad: { query: 'months=0' } },
   'get /api/series': filtered(`${period}&by=place&pcodes=XV0408`),

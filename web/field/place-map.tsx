@@ -1,13 +1,14 @@
 // A plain map of outlines to tap a place on: small, and there without a network once it was seen. Says how exact a tap is.
 import { useQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Boundaries } from '#api/contract/boundaries.ts'
+import { extentOf, type LngLat, pathOf, pointsOf, toLngLat, toMetres } from '#web/map/outline-paths.ts'
 import { type BoundaryLevel, boundariesQuery } from '#web/queries/boundaries.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import style from './field.module.css'
-import { extentOf, type LngLat, pathOf, pointsOf, toLngLat, toMetres } from './outline-paths.ts'
 import plan from './place-map.module.css'
 import { usePan } from './use-pan.ts'
 
@@ -59,7 +60,7 @@ const collide = (a: LabelledTown, b: LabelledTown): boolean =>
 
 type DrawnProps = Props & {
   centre: LngLat
-  land: Parameters<typeof pathOf>[0]
+  land: Boundaries
   width: number
   extent: { widthM: number; heightM: number }
 }

@@ -7,6 +7,7 @@ import { alertsRoute } from './alerts-route.ts'
 import { askedAndGotRoute } from './asked-and-got-route.ts'
 import { balanceRoute } from './balance-route.ts'
 import { compareRoute } from './compare-route.ts'
+import { briefRoute } from './brief-route.ts'
 import { evaluationRoute } from './evaluation-route.ts'
 import { exploreRoute } from './explore-route.ts'
 import { importRoute } from './import-route.ts'
@@ -30,6 +31,7 @@ export const router = createRouter({
     workshopRoute,
     balanceRoute,
     alertsRoute,
+    briefRoute,
     evaluationRoute,
     placesRoute,
     riskRoute,

@@ -5,6 +5,7 @@ import { alertsSearch } from './alerts-search.ts'
 import { balanceSearch } from './balance-search.ts'
 import { compareSearch } from './compare-search.ts'
 import { evaluationSearch } from './evaluation-search.ts'
+import { briefSearch } from './brief-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
 import { mapSearch } from './map-search.ts'
@@ -21,6 +22,7 @@ const ownSearches = [
   evaluationSearch,
   actionPlanSearch,
   balanceSearch,
+  briefSearch,
   exploreSearch,
   mapSearch,
   reportSearch,

@@ -6,6 +6,7 @@ import { askedAndGot } from './en/asked-and-got.ts'
 import { balance } from './en/balance.ts'
 import { biography } from './en/biography.ts'
 import { compare } from './en/compare.ts'
+import { brief } from './en/brief.ts'
 import { counted } from './en/counted.ts'
 import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
@@ -57,6 +58,7 @@ export const en = {
   balance,
   biography,
   alerts,
+  brief,
   unreadLink,
   observationWords,
   /** What an answer says, by its code and parameters. */

@@ -20,8 +20,8 @@ import { sites as askSites } from '#api/queries/sites.ts'
 import { incidentKinds } from '#data/schema/incident.ts'
 import { participation } from '../perception/participation.ts'
 import { upstream } from '../upstream/upstream.ts'
+import { areaPerceptions } from './area-perceptions.ts'
 import { areaOf } from './areas.ts'
-import { districtPerceptions } from './district-perceptions.ts'
 import { districts } from './districts.ts'
 import { measuredLines } from './measured.ts'
 import { monthly } from './series.ts'
@@ -45,7 +45,7 @@ export const district = remembered(
       await Promise.all([
         districts(mirror, everywhere),
         upstream(mirror, { scope: everywhere, cG, delta }),
-        districtPerceptions(mirror, scope, area),
+        areaPerceptions(mirror, scope, area),
         participation(mirror, { ...scope, kinds: null, sources: null, indicator: '', group: {} }),
         askSites(mirror, params),
         incidentMonths(mirror, { ...params, by: 'together' }),

@@ -88,7 +88,7 @@ async function groupLines(mirror: Mirror, scope: Scope, area: Area): Promise<Ser
 }
 
 /** All the places asked for, taken as one. */
-function togetherArea(places: Atlas, { pcodes }: Scope): Area {
+export function togetherArea(places: Atlas, { pcodes }: Scope): Area {
   const [country, another] = places.at('country')
   return {
     pcode: pcodes === null ? ((another === undefined ? country?.pcode : undefined) ?? 'all') : pcodes.join('+'),

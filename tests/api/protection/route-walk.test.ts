@@ -26,6 +26,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/methods': everyone,
   'get /api/districts': everyone,
   'get /api/districts/{pcode}': everyone,
+  'get /api/country': everyone,
   'get /api/participation': everyone,
   'get /api/silence': everyone,
   'get /api/series': everyone,
@@ -128,6 +129,7 @@ it('S1: nobody without a role is shown a position by a route open to everyone', 
   for (const path of [
     '/api/districts',
     '/api/districts/XT22',
+    '/api/country',
     '/api/hotspots',
     '/api/space-time-scan',
     '/api/upstream',
@@ -147,6 +149,8 @@ const sayHowMany: Record<string, string> = {
   '/api/districts': 'asked dontKnow n nEffective: attacked, for every group and level; asked are places',
   '/api/districts/{pcode}':
     'dontKnow n nEff nEffective respondents: of the cells of /api/districts and /api/participation, withheld by the same set',
+  '/api/country':
+    'dontKnow n nEffective respondents: of the cells of /api/districts?level=country and /api/participation, withheld by the same set',
   '/api/participation': 'respondents: attacked, at every level',
   '/api/districts/{pcode}/findings':
     'dontKnow n nEff nEffective: of /api/districts/{pcode}, the hidden ones blank for everybody',

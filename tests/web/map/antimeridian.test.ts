@@ -5,9 +5,9 @@ import type { FeatureCollection, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
-import { extentOf, toLngLat, toMetres } from '#web/field/outline-paths.ts'
 import { spanOf, unwrapped, unwrapRing } from '#web/map/antimeridian.ts'
 import { boxOf } from '#web/map/camera.ts'
+import { extentOf, toLngLat, toMetres } from '#web/map/outline-paths.ts'
 
 const worldFile = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json')
 const world: Topology<{ countries: GeometryCollection }> = JSON.parse(readFileSync(worldFile, 'utf8'))

@@ -13,6 +13,7 @@ export const frame = {
     workshop: 'Workshop',
     balance: 'The balance',
     alerts: 'Alerts',
+    brief: 'Briefing',
     risk: 'Risk',
     silence: 'Silence',
     'track-record': 'Track record',

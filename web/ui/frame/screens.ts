@@ -14,6 +14,7 @@ export type ScreenName =
   | 'balance'
   | 'places'
   | 'alerts'
+  | 'brief'
   | 'explore'
   | 'risk'
   | 'silence'
@@ -33,6 +34,7 @@ export type Screen = {
     | '/balance'
     | '/places'
     | '/alerts'
+    | '/brief'
     | '/explore'
     | '/risk'
     | '/silence'
@@ -63,6 +65,7 @@ const groups: readonly ScreenGroup[] = [
       { to: '/balance', name: 'balance' },
       { to: '/did-it-work', name: 'evaluation', needs: 'seePositions' },
       { to: '/alerts', name: 'alerts', needs: 'seeAlerts' },
+      { to: '/brief', name: 'brief' },
     ],
   },
   {

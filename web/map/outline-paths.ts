@@ -1,7 +1,7 @@
 // Outlines as SVG paths, in metres east and south of a centre: flat, which is near enough for a finger on one country.
 import { z } from 'zod'
 import type { Boundaries } from '#api/contract/boundaries.ts'
-import { spanOf } from '#web/map/antimeridian.ts'
+import { spanOf } from './antimeridian.ts'
 
 const position = z.tuple([z.number(), z.number()]).rest(z.number())
 const line = z.array(position)
@@ -39,15 +39,17 @@ function ringsOf(geometry: unknown): { rings: Ring[]; closed: boolean } {
   return { rings: [[data.coordinates]], closed: false }
 }
 
-/** One path for a whole set of outlines. */
-export function pathOf(set: Boundaries, centre: LngLat): string {
+/** One path for a whole set of outlines, or for one of them: in metres, or in larger units, to a tenth. */
+export function pathOf({ features }: Pick<Boundaries, 'features'>, centre: LngLat, metresPerUnit?: number): string {
   const parts: string[] = []
-  for (const { geometry } of set.features) {
+  const written = (metres: number): number =>
+    metresPerUnit === undefined ? Math.round(metres) : Math.round((metres / metresPerUnit) * 10) / 10
+  for (const { geometry } of features) {
     const { rings, closed } = ringsOf(geometry)
     for (const ring of rings) {
       const points = ring.map(([lng, lat]) => {
         const { x, y } = toMetres({ lng, lat }, centre)
-        return `${Math.round(x)} ${Math.round(y)}`
+        return `${written(x)} ${written(y)}`
       })
       parts.push(`M${points.join('L')}${closed ? 'Z' : ''}`)
     }
@@ -64,7 +66,9 @@ export const pointsOf = (set: Boundaries): Named[] =>
   })
 
 /** The middle and the extent of a set, in degrees. Null for an empty one. */
-export function extentOf(set: Boundaries): { centre: LngLat; widthM: number; heightM: number } | null {
+export function extentOf(
+  set: Pick<Boundaries, 'features'>,
+): { centre: LngLat; widthM: number; heightM: number } | null {
   const points = set.features.flatMap(({ geometry }) => ringsOf(geometry).rings.flat())
   const span = spanOf(points.map(([lng]) => lng))
   if (span === null) return null

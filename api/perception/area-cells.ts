@@ -1,4 +1,4 @@
-/** The cells of every indicator one district was asked about, from one look at its answers. */
+/** The cells of every indicator the people of an area were asked about, from one look at its answers. */
 import { group as groupBy } from 'd3-array'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { heldIndicators } from '#api/queries/held-indicators.ts'
@@ -6,17 +6,19 @@ import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { psuSums } from '#api/queries/psu-sums.ts'
 import { publishedAnswers } from '#api/queries/published-answers.ts'
 import { groupParams } from '#api/queries/scope.ts'
+import type { Area } from './area.ts'
 import { withholds } from './disclosure/withheld-cells.ts'
 import { cellsFrom, type IndicatorCells } from './indicator-cells.ts'
 import { sampleFrame } from './sample-frame.ts'
 
-export const districtCells = rememberedSinceImport(
-  async (mirror, { pcode, asOf }: { pcode: string; asOf: string | null }): Promise<Map<string, IndicatorCells>> => {
-    const asking = { indicators: null, pcodes: [pcode], asOf, ...groupParams({}) }
+export const areaCells = rememberedSinceImport(
+  async (mirror, { area, asOf }: { area: Area; asOf: string | null }): Promise<Map<string, IndicatorCells>> => {
+    const asking = { indicators: null, pcodes: [...area.districts], asOf, ...groupParams({}) }
+    const places = new Set([area.pcode, ...area.districts])
     const frame = await sampleFrame(mirror, asOf)
     const held = groupBy(await heldIndicators(mirror, asOf), (h) => h.indicator)
     const rows = groupBy(await psuSums(mirror, asking), (row) => row.indicator)
-    const tables = (await publishedAnswers(mirror, asking)).filter((row) => row.pcode === pcode)
+    const tables = (await publishedAnswers(mirror, asking)).filter(({ pcode }) => places.has(pcode))
     const published = groupBy(tables, (row) => row.indicator)
     const asked = (await knownIndicators(mirror, asOf)).filter(({ id }) => rows.has(id) || published.has(id))
     return new Map(

@@ -1,21 +1,21 @@
-/** What people of one district say: every indicator of the last wave, the filter's indicator by wave and by group, each grievance. */
+/** What people of one area say: every indicator of the last wave, the filter's indicator by wave and by group, each grievance. */
 import type { District } from '#api/contract/district.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import type { Area } from '#api/perception/area.ts'
-import { districtCells } from '#api/perception/district-cells.ts'
+import { areaCells } from '#api/perception/area-cells.ts'
 import { type GroupCells, groupCells, groupPairs } from '#api/perception/group-cells.ts'
 import { type IndicatorCells, indicatorCells } from '#api/perception/indicator-cells.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { grievances } from '#data/schema/grievance.ts'
 import { wavesOf } from './series.ts'
 
-type Perceptions = Pick<District, 'indicators' | 'waves' | 'groups' | 'grievances'>
+export type Perceptions = Pick<District, 'indicators' | 'waves' | 'groups' | 'grievances'>
 
-export async function districtPerceptions(mirror: Mirror, scope: Scope, area: Area): Promise<Perceptions> {
+export async function areaPerceptions(mirror: Mirror, scope: Scope, area: Area): Promise<Perceptions> {
   const { asOf, group } = scope
   const [byIndicator, known, everyone, cellsOf] = await Promise.all([
-    districtCells(mirror, { pcode: area.pcode, asOf }),
+    areaCells(mirror, { area: { pcode: area.pcode, districts: area.districts }, asOf }),
     knownIndicators(mirror, asOf),
     indicatorCells(mirror, { indicator: scope.indicator, group, asOf }),
     groupCells(mirror, { indicator: scope.indicator, group, asOf, districts: area.districts }),
