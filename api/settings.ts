@@ -10,7 +10,15 @@ import { missingBeside, type Outward, outwardFaults, outwardFields, outwardOf } 
 import { whyNotPmtiles } from './pmtiles-file.ts'
 
 export type Basemap = { sort: 'none' } | { sort: 'pmtiles'; path: string } | { sort: 'style'; url: string }
-export type Settings = { port: number; host: string; dir: string; basemap: Basemap; outward: Outward }
+export type Settings = {
+  port: number
+  host: string
+  dir: string
+  basemap: Basemap
+  outward: Outward
+  /** The browser that prints for the command line; null where one is to be looked for. */
+  chromium: string | null
+}
 
 /** What an empty value means: as if it had not been given. */
 const given = <T extends z.ZodType>(schema: T) => z.preprocess((v) => (v === '' ? undefined : v), schema)
@@ -60,6 +68,7 @@ const environment = z
     UPSTREAM_DIR: given(z.string().default('./var')).transform((dir) => resolve(dir)),
     DATABASE_URL: given(z.undefined()),
     BASEMAP: given(basemap.default({ sort: 'none' })),
+    CHROMIUM_PATH: given(z.string().nullable().default(null)),
     ...outward,
   })
   .superRefine((read, ctx) => {
@@ -77,8 +86,15 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     const fields = Object.fromEntries(settings.map(({ name, fault }) => [name, fault]))
     throw problem('setting.invalid', { code: 'settings-wrong', settings }, fields)
   }
-  const { PORT, HOST, UPSTREAM_DIR, BASEMAP } = parsed.data
-  return { port: PORT, host: HOST, dir: UPSTREAM_DIR, basemap: BASEMAP, outward: outwardOf(parsed.data) }
+  const { PORT, HOST, UPSTREAM_DIR, BASEMAP, CHROMIUM_PATH } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    dir: UPSTREAM_DIR,
+    basemap: BASEMAP,
+    outward: outwardOf(parsed.data),
+    chromium: CHROMIUM_PATH,
+  }
 }
 
 /** A database address may hold a password. */

@@ -6,10 +6,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { keepTrace } from '#api/bug-trace.ts'
 import { systemClock } from '#api/clock.ts'
 import { Problem, problem } from '#api/contract/problems.ts'
+import { actorRoles } from '#api/contract/session.ts'
 import { problemInEnglish } from '#api/http/in-english.ts'
 import { roles } from '#api/record/entries.ts'
 import { readSettings, type Settings } from '#api/settings.ts'
 import { cli } from '#web/text/en/cli.ts'
+import type { BriefOptions } from './commands/brief.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { InitOptions } from './commands/init.ts'
@@ -106,6 +108,18 @@ command('export <what>', help.export)
   .option('--as-of <date>', help.asOf)
   .action((what: string, options: ExportOptions & Printing) =>
     report(options, async (settings) => (await import('./commands/export.ts')).exportFile(settings, what, options)),
+  )
+
+command('brief [pcode]', help.brief)
+  .option('--pdf [file]', help.pdf)
+  .option('--landscape', help.landscape)
+  .option('--from <month>', help.from)
+  .option('--to <month>', help.to)
+  .option('--as-of <date>', help.asOf)
+  .option('--address <url>', help.address)
+  .addOption(new Option('--role <role>', help.lookingAs).choices(actorRoles).default('planner'))
+  .action((pcode: string | undefined, options: BriefOptions & Printing) =>
+    report(options, async (settings) => (await import('./commands/brief.ts')).brief(settings, pcode, options)),
   )
 
 command('rebuild', help.rebuild).action((options: Printing) =>

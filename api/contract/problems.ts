@@ -43,6 +43,8 @@ export const problems = {
   'record.not-empty': 409,
   'backup.invalid': 422,
   'setting.invalid': 500,
+  'printer.missing': 503,
+  'printer.failed': 500,
   'storage.full': 507,
   bug: 500,
 } as const

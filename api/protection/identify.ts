@@ -24,7 +24,7 @@ export const identify = (deps: Deps) =>
   })
 
 async function actorOf(deps: Deps, c: Context<Env>): Promise<Actor> {
-  if (c.env.local === true) return { role: 'steward', name: 'local', demoRoles: false, ambient: false }
+  if (c.env.local === true) return { role: lookingAs(c), name: 'local', demoRoles: false, ambient: false }
   const bearer = c.req.header('Authorization')
   if (bearer !== undefined) {
     const token = /^Bearer\s+(\S+)$/i.exec(bearer)?.[1]
@@ -40,6 +40,10 @@ async function actorOf(deps: Deps, c: Context<Env>): Promise<Actor> {
   const role = actorRole.catch('planner').parse(getCookie(c, roleCookie))
   return { role, name: role === 'anonymous' ? role : `demo:${role}`, demoRoles, ambient: true }
 }
+
+/** Who could see everything may ask to be shown what another role sees: what is printed for planners is what planners see. */
+export const roleHeader = 'Upstream-Role'
+const lookingAs = (c: Context<Env>) => actorRole.catch('steward').parse(c.req.header(roleHeader))
 
 async function tokenOf(deps: Deps, token: string): Promise<Pick<Actor, 'role' | 'name'> | null> {
   const known = recognise(await knownTokens(deps.mirror), token, deps.clock.now())

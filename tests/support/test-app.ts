@@ -51,7 +51,7 @@ export async function testApp(
   } = options
   const { dir, remove } = await freshFolder()
   const { deps, close } = await openInstance({
-    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' }, outward },
+    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' }, outward, chromium: null },
     clock,
     log: pino({ level: 'error' }),
     build: 'test',

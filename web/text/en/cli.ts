@@ -34,6 +34,11 @@ export const cli = {
     group: 'whose answers, such as sex:female',
     sources: 'sources, separated by commas',
     asOf: 'as known on that day',
+    brief: 'the address of a briefing about a district, or about the whole country; with --pdf the briefing itself',
+    pdf: 'print it to this file by the Chromium of this machine; briefing-<pcode>.pdf unless named',
+    landscape: 'on its side',
+    address: 'where readers find this instance; http://HOST:PORT unless given',
+    lookingAs: 'whose eyes it is seen through',
     rebuild: 'make the mirror again from the record',
     verify:
       'check the chain of the record, its files, the mirror against a fresh one, and that no few people can be worked out',
@@ -56,6 +61,8 @@ export const cli = {
     `${dir}: ${noun(entries, 'entry', 'entries')} and ${noun(files, 'file', 'files')} are back.`,
   rebuild: (entries: number) => `The mirror is made again from ${noun(entries, 'entry', 'entries')}.`,
   export: (file: string, bytes: number) => `${file}: ${noun(bytes, 'byte', 'bytes')}`,
+  brief: (file: string, pages: number, bytes: number) =>
+    `${file}: ${noun(pages, 'page', 'pages')}, ${noun(bytes, 'byte', 'bytes')}`,
   undo: (filename: string, id: string, rows: number) =>
     `${filename} (${id}) is taken back: ${noun(rows, 'row no longer counts', 'rows no longer count')}.`,
   verify: {

@@ -43,6 +43,11 @@ export const instanceRefusals: WordsFor<InstanceRefusal> = {
   'settings-wrong': ({ settings }) =>
     `${settings.map(({ name, value, fault }) => `${name}${value === null ? '' : ` (${value})`} ${sayIn(settingFaults, fault)}`).join('; ')}.`,
   'address-unusable': ({ port, host, error }) => `PORT (${port}) on HOST (${host}) cannot be used: ${error}`,
+  'no-chromium': ({ tried }) =>
+    `No Chromium runs here (tried ${tried.join(', ')}). Install one (on Debian: apt-get install chromium), name one in CHROMIUM_PATH, or leave out --pdf, open the address it prints and print from the browser.`,
+  'pages-not-built': () => 'the pages are not built yet: run `npm run build` first',
+  'chromium-failed': ({ path, said }) => `${path} made no PDF${said === '' ? '' : `: ${said}`}`,
+  'page-incomplete': ({ failed }) => `not everything on it could be answered: ${failed.join(', ')}`,
   'folder-holds-record': ({ dir }) => dir,
   'folder-without-record': ({ dir }) => `UPSTREAM_DIR (${dir}) holds no record; \`init\` makes one`,
   'things-amiss': ({ things }) =>

@@ -39,6 +39,8 @@ export const problemTitles: Record<ProblemCode, string> = {
   'record.not-empty': 'There is already a record here',
   'backup.invalid': 'This is not a backup that can be restored',
   'setting.invalid': 'A setting is not valid',
+  'printer.missing': 'There is nothing to print with',
+  'printer.failed': 'The page could not be printed',
   'storage.full': 'The disk is almost full; nothing was written',
   bug: 'Something went wrong on our side',
 }
