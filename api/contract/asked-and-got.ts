@@ -13,7 +13,7 @@ const work = z.object({
   budgetUsd: z.number().nullable(),
 })
 const raiser = z.enum(raisers)
-const wish = z
+export const wish = z
   .object({
     pcode: z.string(),
     districtName: z.string().nullable(),

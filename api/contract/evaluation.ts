@@ -134,7 +134,7 @@ const variant = z.object({
   hi: z.number().nullable(),
 })
 /** What people of its district said before it began and lately. */
-const voice = z.object({
+export const voice = z.object({
   indicator: z.string(),
   label: z.string(),
   /** Whose answers; null for everybody. */

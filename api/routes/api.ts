@@ -42,6 +42,7 @@ import { sessionRoute } from './session.ts'
 import { silenceRoute } from './silence.ts'
 import { sitesRoute } from './sites.ts'
 import { spaceTimeScanRoute } from './space-time-scan.ts'
+import { storyRoute } from './story.ts'
 import { tokensRoute } from './tokens.ts'
 import { trackRecordRoute } from './track-record.ts'
 import { upstreamRoute } from './upstream.ts'
@@ -62,6 +63,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', catalogueRoute(deps))
     .route('/', districtsRoute(deps))
     .route('/', countryRoute(deps))
+    .route('/', storyRoute(deps))
     .route('/', participationRoute(deps))
     .route('/', silenceRoute(deps))
     .route('/', methodsRoute(deps))

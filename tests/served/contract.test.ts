@@ -113,6 +113,7 @@ const routes: Record<string, Route> = {
   'get /api/site-clusters': filtered('to=2026-06'),
   'get /api/interventions': filtered(''),
   'get /api/evaluations': filtered('to=2026-06'),
+  'get /api/story': filtered('to=2026-06'),
   'get /api/asked-and-got': filtered('to=2026-06'),
   'get /api/changes': filtered('of=answers&from=2026-01&to=2026-06&baseFrom=2025-01&baseTo=2025-06'),
   'get /api/balance': filtered(period),

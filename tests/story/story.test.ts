@@ -7,6 +7,7 @@ import { biographies } from './biographies.ts'
 import { type DemoApp, demoApp } from './demo-app.ts'
 import { didItWork } from './did-it-work.ts'
 import { flag } from './flag.ts'
+import { guidedStory } from './guided-story.ts'
 import { ledger } from './ledger.ts'
 import { nearSites } from './near-sites.ts'
 import { oneNumber } from './one-number.ts'
@@ -25,6 +26,7 @@ biographies(demoOf)
 askedAndGot(demoOf)
 actionPlan(demoOf)
 balance(demoOf)
+guidedStory(demoOf)
 flag(demoOf)
 ledger(demoOf)
 whoWasHeard(demoOf)

@@ -18,6 +18,7 @@ import type { ProblemStatement } from './problems.ts'
 import type { RiskWarning } from './risk.ts'
 import type { SilenceFinding } from './silence.ts'
 import type { EmergingCaveat, EmergingFinding } from './spots.ts'
+import type { StoryFinding } from './story.ts'
 import type { TrackVerdict } from './track-record.ts'
 
 export type Statement =
@@ -45,6 +46,7 @@ export type Statement =
   | AlertDoubt
   | AlertPreviewFinding
   | DeliveryFault
+  | StoryFinding
   | RiskWarning
   | SilenceFinding
   | TrackVerdict

@@ -27,6 +27,7 @@ import { problemStatements } from './statements/problems.ts'
 import { riskWarnings } from './statements/risk.ts'
 import { silenceFindings } from './statements/silence.ts'
 import { emergingCaveats, emergingFindings } from './statements/spots.ts'
+import { storyFindings } from './statements/story.ts'
 import { trackVerdicts } from './statements/track-record.ts'
 
 export const statements: WordsFor<Statement> = {
@@ -53,6 +54,7 @@ export const statements: WordsFor<Statement> = {
   ...alertDoubts,
   ...alertPreviews,
   ...deliveryFaults,
+  ...storyFindings,
   ...riskWarnings,
   ...silenceFindings,
   ...trackVerdicts,
