@@ -15,6 +15,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/balance' },
   { address: '/alerts?rule=new' },
   { address: `/brief?pcode=${RISING}` },
+  { address: '/story' },
   { address: '/risk' },
   { address: '/silence' },
   { address: '/track-record' },

@@ -9,6 +9,8 @@ import style from './paper-map.module.css'
 import { PaperPatterns, patternOf } from './paper-patterns.tsx'
 import { statePath } from './state-marks.ts'
 
+/** A point with a number in it. */
+export type PaperSpot = LngLat & { words: string }
 export type PaperLabel = { pcode: string; words: string }
 type Props = {
   label: string
@@ -21,7 +23,9 @@ type Props = {
   selected?: string
   /** The most important first: a name that would lie over an earlier one is left out. */
   labels: readonly PaperLabel[]
+  spots?: readonly PaperSpot[]
 }
+const nowhere: readonly PaperSpot[] = []
 type Point = { x: number; y: number }
 type Placed = PaperLabel & Point
 
@@ -32,6 +36,7 @@ const tallest = 330
 const letter = 5.6
 const line = 13
 const markSide = 11
+const spotRadius = 7
 
 const collide = (a: Placed, b: Placed): boolean =>
   Math.abs(a.y - b.y) < line && Math.abs(a.x - b.x) < ((a.words.length + b.words.length) * letter) / 2 + 4
@@ -63,7 +68,7 @@ function useDrawing(outlines: Boundaries, inSight: Props['inSight']) {
   }, [outlines, inSight])
 }
 
-export function PaperMap({ label, outlines, places, inSight, stateOf, selected, labels }: Props) {
+export function PaperMap({ label, outlines, places, inSight, stateOf, selected, labels, spots = nowhere }: Props) {
   const id = useId()
   const drawing = useDrawing(outlines, inSight)
   if (drawing === null) return null
@@ -111,6 +116,17 @@ export function PaperMap({ label, outlines, places, inSight, stateOf, selected, 
           {words}
         </text>
       ))}
+      {spots.map(({ words, ...place }) => {
+        const { x, y } = at(place)
+        return (
+          <g key={`${place.lng} ${place.lat}`}>
+            <circle className={style.spot} cx={x} cy={y} r={spotRadius} />
+            <text className={style.spotWords} x={x} y={y + 3}>
+              {words}
+            </text>
+          </g>
+        )
+      })}
     </svg>
   )
 }

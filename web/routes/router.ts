@@ -18,6 +18,7 @@ import { reportRoute } from './report-route.ts'
 import { riskRoute } from './risk-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { silenceRoute } from './silence-route.ts'
+import { storyRoute } from './story-route.ts'
 import { trackRecordRoute } from './track-record-route.ts'
 import { upstreamRoute } from './upstream-route.ts'
 import { workshopRoute } from './workshop-route.ts'
@@ -32,6 +33,7 @@ export const router = createRouter({
     balanceRoute,
     alertsRoute,
     briefRoute,
+    storyRoute,
     evaluationRoute,
     placesRoute,
     riskRoute,

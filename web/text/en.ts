@@ -25,6 +25,7 @@ import { silence } from './en/silence.ts'
 import { spots } from './en/spots.ts'
 import { problemTitles } from './en/statements/problem-titles.ts'
 import { statements } from './en/statements.ts'
+import { story } from './en/story.ts'
 import { unreadLink } from './en/unread-link.ts'
 import { trackRecord, upstream } from './en/upstream.ts'
 import { workshop } from './en/workshop.ts'
@@ -59,6 +60,7 @@ export const en = {
   biography,
   alerts,
   brief,
+  story,
   unreadLink,
   observationWords,
   /** What an answer says, by its code and parameters. */

@@ -9,7 +9,7 @@ import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Select } from '#web/ui/select.tsx'
-import style from './brief.module.css'
+import style from '#web/ui/sheet.module.css'
 import { DistrictBrief } from './district-brief.tsx'
 import { NationalBrief } from './national-brief.tsx'
 

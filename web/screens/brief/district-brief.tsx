@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { District } from '#api/contract/district.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import { PaperMap } from '#web/map/paper-map.tsx'
+import { SheetFoot } from '#web/panels/sheet-foot.tsx'
 import { boundariesQuery } from '#web/queries/boundaries.ts'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { districtQuery } from '#web/queries/district.ts'
@@ -15,8 +16,8 @@ import { upstreamQuery } from '#web/queries/upstream.ts'
 import { formatCount, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
+import paper from '#web/ui/sheet.module.css'
 import style from './brief.module.css'
-import { BriefFoot } from './brief-foot.tsx'
 import { Complained } from './complained.tsx'
 import { Done } from './done.tsx'
 import { Felt } from './felt.tsx'
@@ -55,7 +56,7 @@ function Sheet({ district, filters, name, country }: Omit<Props, 'pcode'> & { di
   const districts = useQuery(districtsQuery(filters))
   const before = history ?? district
   return (
-    <article className={style.sheet}>
+    <article className={paper.sheet}>
       <SheetHead
         kicker={brief.ofDistrict(regionName, country)}
         title={name}
@@ -89,7 +90,7 @@ function Sheet({ district, filters, name, country }: Omit<Props, 'pcode'> & { di
         />
       </div>
       <Answer of={districts} coming={{ words: frame.loading, lines: 3 }}>
-        {(all) => <BriefFoot districts={all} respondents={district.heard.respondents} incidents={row.incidents} />}
+        {(all) => <SheetFoot districts={all} respondents={district.heard.respondents} incidents={row.incidents} />}
       </Answer>
     </article>
   )

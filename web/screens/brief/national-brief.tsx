@@ -4,6 +4,7 @@ import type { Country } from '#api/contract/country.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import type { DistrictState, Upstream } from '#api/contract/upstream.ts'
 import { PaperMap } from '#web/map/paper-map.tsx'
+import { SheetFoot } from '#web/panels/sheet-foot.tsx'
 import { boundariesQuery } from '#web/queries/boundaries.ts'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { countryQuery } from '#web/queries/country.ts'
@@ -17,8 +18,8 @@ import { upstreamQuery } from '#web/queries/upstream.ts'
 import { formatCount, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
+import paper from '#web/ui/sheet.module.css'
 import style from './brief.module.css'
-import { BriefFoot } from './brief-foot.tsx'
 import { Complained } from './complained.tsx'
 import { Effort } from './effort.tsx'
 import { Felt } from './felt.tsx'
@@ -68,7 +69,7 @@ function Sheets({ told, upstream, country, filters }: Props & { told: Country; u
   const silent = (districts.data?.rows ?? []).filter(({ pcode }) => districts.data?.coverage.neverAsked.includes(pcode))
   return (
     <>
-      <article className={style.sheet}>
+      <article className={paper.sheet}>
         <SheetHead
           kicker={brief.title}
           title={country}
@@ -97,7 +98,7 @@ function Sheets({ told, upstream, country, filters }: Props & { told: Country; u
         </div>
         <p className={style.pageNumber}>{brief.page(1, 2)}</p>
       </article>
-      <article className={style.sheet}>
+      <article className={paper.sheet}>
         <div className={style.columns}>
           <Effort work={work} judged={seesPositions === false ? null : judged} />
           <NationalWishes filters={filters} />
@@ -106,7 +107,7 @@ function Sheets({ told, upstream, country, filters }: Props & { told: Country; u
         </div>
         <Answer of={districts} coming={{ words: frame.loading, lines: 3 }}>
           {(all) => (
-            <BriefFoot
+            <SheetFoot
               districts={all}
               respondents={heard?.respondents ?? null}
               incidents={all.coverage.monthsRecorded === 0 ? null : all.coverage.incidentsInPeriod}

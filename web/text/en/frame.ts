@@ -14,6 +14,7 @@ export const frame = {
     balance: 'The balance',
     alerts: 'Alerts',
     brief: 'Briefing',
+    story: 'Story',
     risk: 'Risk',
     silence: 'Silence',
     'track-record': 'Track record',

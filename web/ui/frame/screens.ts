@@ -15,6 +15,7 @@ export type ScreenName =
   | 'places'
   | 'alerts'
   | 'brief'
+  | 'story'
   | 'explore'
   | 'risk'
   | 'silence'
@@ -35,6 +36,7 @@ export type Screen = {
     | '/places'
     | '/alerts'
     | '/brief'
+    | '/story'
     | '/explore'
     | '/risk'
     | '/silence'
@@ -66,6 +68,7 @@ const groups: readonly ScreenGroup[] = [
       { to: '/did-it-work', name: 'evaluation', needs: 'seePositions' },
       { to: '/alerts', name: 'alerts', needs: 'seeAlerts' },
       { to: '/brief', name: 'brief' },
+      { to: '/story', name: 'story', needs: 'seePositions' },
     ],
   },
   {

@@ -1,4 +1,4 @@
-// What a briefing rests on: period, sources, n, coverage, licence, as known when; and the way back to it, in letters and as a code.
+// What a sheet of paper rests on: period, sources, n, coverage, licence, as known when; and the way back to it, in letters and as a code.
 import { useQuery } from '@tanstack/react-query'
 import { useRouterState } from '@tanstack/react-router'
 import type { Districts } from '#api/contract/districts.ts'
@@ -9,7 +9,7 @@ import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { formatCount, formatDate, formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { QrCode } from '#web/ui/qr-code.tsx'
-import style from './brief.module.css'
+import style from './sheet-foot.module.css'
 
 type Props = {
   /** Of the whole country: its coverage is the sheet's. */
@@ -18,7 +18,7 @@ type Props = {
   incidents: number | null
 }
 
-export function BriefFoot({ districts, respondents, incidents }: Props) {
+export function SheetFoot({ districts, respondents, incidents }: Props) {
   const { brief, map, figures } = useText()
   const { foot } = brief
   const catalogue = useQuery(catalogueQuery()).data
@@ -65,9 +65,7 @@ export function BriefFoot({ districts, respondents, incidents }: Props) {
           {foot.link} <a href={link}>{link}</a>
         </p>
       </div>
-      <div className={style.code}>
-        <QrCode text={link} label={foot.code} />
-      </div>
+      <QrCode text={link} label={foot.code} />
     </footer>
   )
 }
