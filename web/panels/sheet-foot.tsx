@@ -39,7 +39,7 @@ export function SheetFoot({ districts, respondents, incidents }: Props) {
     foot.sources((catalogue?.sources ?? []).map(({ id }) => id)),
     foot.surveys([...waves.map(({ label }) => label), ...surveys]),
     foot.n(
-      respondents === null ? figures.reasons['no-data'] : map.counts.asked(formatCount(respondents)),
+      respondents === null ? figures.reasons['no-data'] : brief.facts.people(formatCount(respondents)),
       incidents === null ? brief.facts.noIncidents : brief.facts.incidents(formatCount(incidents)),
     ),
     [

@@ -24,6 +24,7 @@ export const brief = {
     noIncidents: 'no records of incidents reach this period',
     asked: (count: string, when: string) => `${noun(count, 'person', 'people')} asked in ${when}`,
     withheld: (when: string) => `asked in ${when}, how many is withheld`,
+    people: (count: string) => noun(count, 'person asked', 'people asked'),
     active: (count: string) => noun(count, 'intervention active', 'interventions active'),
   },
   since: (change: string) => `Since the wave before: ${change}`,
