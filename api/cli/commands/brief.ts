@@ -65,8 +65,8 @@ const given = (parameters: Record<string, string | undefined>): Record<string, s
     Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
 
-function addressOf({ host, port }: Settings, named: string | undefined): string {
-  const address = named ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+function addressOf({ host, port, outward }: Settings, named: string | undefined): string {
+  const address = named ?? outward.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   if (/^https?:\/\//.test(address) && URL.canParse(address)) return address
   throw problem('request.invalid', undefined, { address: { code: 'setting-no-address' } })
 }

@@ -117,6 +117,7 @@ export const brief = {
     men: 'Men',
     youth: 'Young people',
     minority: 'The minority',
+    displaced: 'Displaced people',
     everyone: 'Everyone present',
   }),
 }

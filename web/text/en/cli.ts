@@ -37,7 +37,7 @@ export const cli = {
     brief: 'the address of a briefing about a district, or about the whole country; with --pdf the briefing itself',
     pdf: 'print it to this file by the Chromium of this machine; briefing-<pcode>.pdf unless named',
     landscape: 'on its side',
-    address: 'where readers find this instance; http://HOST:PORT unless given',
+    address: 'where readers find this instance; PUBLIC_URL, else http://HOST:PORT, unless given',
     lookingAs: 'whose eyes it is seen through',
     rebuild: 'make the mirror again from the record',
     verify:

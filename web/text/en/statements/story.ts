@@ -11,6 +11,7 @@ const who: Record<Extract<StoryFinding, { code: 'story-asked' }>['raisedBy'], st
   men: 'Men',
   youth: 'Young people',
   minority: 'The minority',
+  displaced: 'Displaced people',
   everyone: 'Everyone present',
 }
 const dimensions = { defence: 'defence', development: 'development', diplomacy: 'diplomacy' } as const
