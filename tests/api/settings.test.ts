@@ -33,6 +33,7 @@ describe('the settings', () => {
       dir: '/srv/up',
       basemap: { sort: 'style', url: 'https://tiles.example/style.json' },
       outward: { publicUrl: null, mail: null, webhook: null },
+      chromium: '/opt/chromium',
     })
   })
 

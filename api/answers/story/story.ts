@@ -1,4 +1,5 @@
 /** The best-evidenced chain the record holds, link by link; where a link is missing the story says so and goes on. */
+import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import type { Wish } from '#api/contract/asked-and-got.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { SiteCluster } from '#api/contract/hotspots.ts'
@@ -69,7 +70,7 @@ async function tell(
   const { interventionId, pcode, kind, startsOn } = work
   const [evidence, meetings, { clusters }, everyWork] = await Promise.all([
     evaluation(mirror, { scope, interventionId }),
-    consultations(mirror, paramsOf({ ...scope, pcodes: [pcode] })),
+    consultations(mirror, { ...paramsOf({ ...scope, pcodes: [pcode] }), fewestPeople: FEWEST_RESPONDENTS }),
     siteClusters(mirror, { ...scope, pcodes: null }, clustering),
     interventions(mirror, paramsOf({ ...scope, pcodes: null })),
   ])
