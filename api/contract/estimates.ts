@@ -140,6 +140,25 @@ export const shareChange = z
   .meta({ id: 'ShareChange' })
 export type ShareChange = z.infer<typeof shareChange>
 
+/** How far two shares stand apart, tested among all places at once. */
+export const shareDifference = z
+  .object({
+    /** The first minus the second, in shares (0-1), with the 95 % interval of this place alone. */
+    value: z.number().nullable(),
+    lo: z.number().nullable(),
+    hi: z.number().nullable(),
+    p: z.number().nullable(),
+    /** Benjamini-Hochberg over every place of the level that could be tested. */
+    pAdjusted: z.number().nullable(),
+    /** Whether it is told from none at a false discovery rate of 5 %; null where it could not be tested. */
+    distinguishable: z.boolean().nullable(),
+    /** Hidden where one of the two shares is; null where there is no figure. */
+    precision: precision.nullable(),
+    reason: gapReason.nullable(),
+  })
+  .meta({ id: 'ShareDifference' })
+export type ShareDifference = z.infer<typeof shareDifference>
+
 /** What a place may be called beside the common rate, allowing for chance and for how many places are looked at. */
 export const exceedanceClass = z.enum([
   'very-likely-below',

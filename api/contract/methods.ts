@@ -5,6 +5,9 @@ import { z } from 'zod'
 export const methodIds = [
   'perception',
   'change',
+  'gaps',
+  'two-way-trust',
+  'mismatch',
   'suppression',
   'grievances',
   'representativeness',

@@ -6,7 +6,18 @@ import type { ActorRole } from '#api/contract/session.ts'
 import { may } from './permissions.ts'
 
 /** What an estimate says of its quantity; everything else about it may be known. */
-const figures = new Set(['value', 'lo', 'hi', 'nEffective', 'dontKnow', 'change', 'share', 'p', 'distinguishable'])
+const figures = new Set([
+  'value',
+  'lo',
+  'hi',
+  'nEffective',
+  'dontKnow',
+  'change',
+  'share',
+  'p',
+  'pAdjusted',
+  'distinguishable',
+])
 
 /** The answer as this role may see it. */
 export function figuresFor<T extends object>(role: ActorRole, answer: T): T {

@@ -23,12 +23,14 @@ import { exportsRoute } from './exports.ts'
 import { findingsRoute } from './findings.ts'
 import { flagLedgerRoute } from './flag-ledger.ts'
 import { forecastRoute } from './forecast.ts'
+import { gapsRoute } from './gaps.ts'
 import { healthRoute } from './health.ts'
 import { hotspotsRoute } from './hotspots.ts'
 import { importsRoute } from './imports.ts'
 import { incidentsRoute } from './incidents.ts'
 import { interventionsRoute } from './interventions.ts'
 import { methodsRoute } from './methods.ts'
+import { mismatchRoute } from './mismatch.ts'
 import { observationsRoute } from './observations.ts'
 import { observationsListRoute } from './observations-list.ts'
 import { participationRoute } from './participation.ts'
@@ -45,6 +47,7 @@ import { spaceTimeScanRoute } from './space-time-scan.ts'
 import { storyRoute } from './story.ts'
 import { tokensRoute } from './tokens.ts'
 import { trackRecordRoute } from './track-record.ts'
+import { twoWayTrustRoute } from './two-way-trust.ts'
 import { upstreamRoute } from './upstream.ts'
 import { workshopsRoute } from './workshops.ts'
 
@@ -66,6 +69,9 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', storyRoute(deps))
     .route('/', participationRoute(deps))
     .route('/', silenceRoute(deps))
+    .route('/', gapsRoute(deps))
+    .route('/', mismatchRoute(deps))
+    .route('/', twoWayTrustRoute(deps))
     .route('/', methodsRoute(deps))
     .route('/', hotspotsRoute(deps))
     .route('/', emergingRoute(deps))

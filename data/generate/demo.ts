@@ -14,6 +14,7 @@ import { makeIncidents } from './incidents.ts'
 import { intervene } from './interventions.ts'
 import type { Chapter } from './lever.ts'
 import { watchCountry } from './observations.ts'
+import { askOfficers } from './officers.ts'
 import { askPeople } from './perceptions.ts'
 import { placeRows } from './place-rows.ts'
 import { countPeople, describePeople } from './population.ts'
@@ -44,6 +45,7 @@ const subjects = {
   consultations: 7,
   promises: 8,
   clusters: 9,
+  officers: 10,
 }
 const WAVE_CODING_DAYS = 27
 const FIELD_REPORT_DAYS = 9
@@ -69,9 +71,14 @@ export function generateDemo(seed: number = DEFAULT_SEED, story: readonly Chapte
     const known = incidents.filter(({ knownAfter }) => knownAfter === month).map(({ row }) => row)
     batches.push(batch(`incidents-${month}`, `${addMonths(month, 1)}-03T07:30:00.000Z`, { incident: known }))
   }
+  const inStations = randomFor('officers')
   for (const { wave, respondents, answers } of askPeople(country, makeups, story, randomFor('perceptions'))) {
     const at = `${addDays(wave.endedOn, WAVE_CODING_DAYS)}T12:00:00.000Z`
-    batches.push(batch(`perceptions-${wave.waveId}`, at, { wave: [wave], respondent: respondents, answer: answers }))
+    const officers = askOfficers(country, makeups, story, wave.waveId, inStations)
+    const respondent = [...respondents, ...officers.respondents]
+    batches.push(
+      batch(`perceptions-${wave.waveId}`, at, { wave: [wave], respondent, answer: [...answers, ...officers.answers] }),
+    )
   }
   const field = {
     observations: watchCountry(country, siteMap, randomFor('field')),

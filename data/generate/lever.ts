@@ -31,6 +31,8 @@ export type Lever =
   /** Sampling points visited in every wave (elsewhere 12); 0 means nobody was ever asked, in any way. */
   | { lever: 'sampling-points'; pcodes: readonly string[]; points: number }
   | { lever: 'only-men-heard'; pcodes: readonly string[] }
+  /** Police asked in every wave at this many stations more, and the share of them who trust the people. */
+  | { lever: 'officers'; pcodes: readonly string[]; stations: number; trust: number }
   /** Armed incidents a month within a ring of metres around a cluster of abandoned buildings. */
   | {
       lever: 'near-cluster'

@@ -260,6 +260,17 @@ export const story: readonly Chapter[] = [
     ],
   },
   {
+    id: 'trust-both-ways',
+    finding:
+      'In Seventh Well the police believe that people would work with them, and people do not trust them; in Ennerly, which turned violent, it is the police who trust less; in Hestermere both trust.',
+    levers: [
+      { lever: 'officers', pcodes: [FEAR_FEW_RECORDS], stations: 4, trust: 0.84 },
+      { lever: 'officers', pcodes: [TURNED_VIOLENT.pcode], stations: 4, trust: 0.1 },
+      { lever: 'officers', pcodes: [RECORDS_LITTLE_FEAR], stations: 4, trust: 0.72 },
+      { lever: 'officers', pcodes: [YOUTH_CENTRE.pcode, VIOLENT], stations: 4, trust: 0.45 },
+    ],
+  },
+  {
     id: 'hot-and-cold',
     finding: 'The uplands around Redfall are a hot spot for their size; the north of Arvenor is a cold one.',
     levers: [

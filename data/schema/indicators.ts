@@ -140,6 +140,9 @@ export const indicators: readonly Indicator[] = [
   ...grievances.map((g) => grievanceIndicator(g.id, g.label)),
 ]
 
+/** Trust that runs both ways: what people are asked about those who provide for their safety, and what these are asked about them. */
+export const twoWayTrust = { people: 'trust-police', providers: 'police-trust-community' } as const
+
 /** The indicator the grievance side of the upstream flag reads. */
 export const flagIndicator = 'serious-grievance'
 export const defaultIndicator = 'safe-after-dark'

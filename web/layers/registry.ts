@@ -9,12 +9,14 @@ import { count } from './count/view.ts'
 import { dissent } from './dissent/overlay.ts'
 import { emerging } from './emerging/view.ts'
 import { feeling } from './feeling/view.ts'
+import { gap } from './gap/view.ts'
 import { grievanceViolence } from './grievance-violence/view.ts'
 import { heard } from './heard/view.ts'
 import { hotspots } from './hotspots/view.ts'
 import { incidents } from './incidents/overlay.ts'
 import { interventions } from './interventions/overlay.ts'
 import { measures } from './measures/view.ts'
+import { mismatch } from './mismatch/view.ts'
 import { observations } from './observations/overlay.ts'
 import { overdue } from './overdue/overlay.ts'
 import type { Overlay } from './overlay.ts'
@@ -23,6 +25,7 @@ import { risk } from './risk/view.ts'
 import { scan } from './scan/overlay.ts'
 import { silence } from './silence/view.ts'
 import { sites } from './sites/overlay.ts'
+import { twoWayTrust } from './two-way-trust/view.ts'
 import type { View } from './view.ts'
 
 export const views: readonly View[] = [
@@ -39,6 +42,9 @@ export const views: readonly View[] = [
   commitments,
   askedAndGot,
   balance,
+  mismatch,
+  gap,
+  twoWayTrust,
   heard,
   silence,
 ]

@@ -12,9 +12,11 @@ import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
 import { figures } from './en/figures.ts'
 import { frame, problem } from './en/frame.ts'
+import { gaps, trust } from './en/gaps.ts'
 import { imports } from './en/imports.ts'
 import { map } from './en/map.ts'
 import { methods } from './en/methods.ts'
+import { mismatch } from './en/mismatch.ts'
 import { observationWords } from './en/observations.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
@@ -46,6 +48,9 @@ export const en = {
   risk,
   forecastWords,
   silence,
+  gaps,
+  trust,
+  mismatch,
   spots,
   imports,
   methods,

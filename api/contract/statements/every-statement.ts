@@ -14,6 +14,7 @@ import type { RecognitionReason } from './import-recognition.ts'
 import type { ImportSuggestion } from './import-suggestions.ts'
 import type { PatternMethod } from './methods.ts'
 import type { PlanDeparture } from './plan-departures.ts'
+import type { MismatchReason } from './mismatch.ts'
 import type { ProblemStatement } from './problems.ts'
 import type { RiskWarning } from './risk.ts'
 import type { SilenceFinding } from './silence.ts'
@@ -49,6 +50,7 @@ export type Statement =
   | StoryFinding
   | RiskWarning
   | SilenceFinding
+  | MismatchReason
   | TrackVerdict
   | PatternMethod
   | ProblemStatement

@@ -19,6 +19,7 @@ export const requestRefusal = z
     statement('webhook-needs-https', {}),
     statement('place-of-another-level', { pcode: z.string(), level: z.string() }),
     statement('indicator-not-known', { indicator: z.string() }),
+    statement('not-a-feeling', { indicator: z.string(), feelings: z.array(z.string()) }),
     statement('role-may-not', { role: z.string() }),
     statement('demo-roles-only', {}),
     statement('token-not-known', {}),

@@ -29,6 +29,9 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/country': everyone,
   'get /api/participation': everyone,
   'get /api/silence': everyone,
+  'get /api/gaps': everyone,
+  'get /api/mismatch': everyone,
+  'get /api/two-way-trust': everyone,
   'get /api/series': everyone,
   'get /api/hotspots': everyone,
   'get /api/emerging': everyone,
@@ -155,6 +158,10 @@ const sayHowMany: Record<string, string> = {
   '/api/participation': 'respondents: attacked, at every level',
   '/api/districts/{pcode}/findings':
     'dontKnow n nEff nEffective: of /api/districts/{pcode}, the hidden ones blank for everybody',
+  '/api/gaps':
+    'dontKnow n nEffective: of the cells of /api/districts by group, withheld by the same set; the rest beside the young is told where both it is the difference of are',
+  '/api/mismatch': 'dontKnow n nEffective: of the cells of /api/districts, withheld by the same set',
+  '/api/two-way-trust': 'dontKnow n nEffective: of the cells of /api/districts, withheld by the same set',
   '/api/evaluations/{interventionId}': 'dontKnow n nEffective: of the cells of /api/series, withheld by the same set',
   '/api/changes': 'dontKnow n nEffective: of the cells of /api/districts, withheld by the same set',
   '/api/story': 'dontKnow n nEffective: of the cells of /api/series, withheld by the same set',

@@ -63,7 +63,11 @@ function Told({ silence }: { silence: Silence }) {
   const { silence: words, say } = useText()
   const palette = mapPalette(useDark())
   const { counts, total, findings } = silence
-  const missing = findings.filter(({ districts, unknown }) => districts > 0 || unknown > 0)
+  const nobody = findings.find(({ voice }) => voice === 'anybody')?.districts ?? 0
+  // Where nobody was heard no group was: said once.
+  const missing = findings.filter(
+    ({ voice, districts, unknown }) => voice === 'anybody' || districts > nobody || unknown > 0,
+  )
   return (
     <>
       <section className={page.section} aria-labelledby="missing">

@@ -26,6 +26,45 @@ export const people = {
       'A question put in other words cannot be compared; its wording stands beside it.',
     ],
   },
+  gaps: {
+    title: 'Gaps between groups',
+    meaning:
+      'How many percentage points one group’s share lies from another’s, in the same wave: women and men, minority and majority, those under 25 and everybody else, displaced people and the host community. Both were asked at the same sampling points; what is peculiar to a point moves both, and the range allows for that.',
+    rules: [
+      'Told only where both shares could be shown; for the young, where theirs and everybody’s could.',
+      'All districts of the country are tested at once, and coloured so that about 1 in 20 of the coloured may be chance (Benjamini-Hochberg). The range beside a gap is that of its district alone.',
+    ],
+    caveats: [
+      '“Not distinguishable” is not “no gap”: small groups hide large ones.',
+      'A gap says that two groups differ, not why; age, place and work may differ with them.',
+    ],
+  },
+  'two-way-trust': {
+    title: 'Trust, both ways',
+    meaning:
+      'The share of people who trust the police beside the share of officers who trust the people, and how far the two stand apart. Officers are a sample of their own, at stations, so the two ranges add up.',
+    rules: [
+      'Who trusts less is told where the difference is more than chance, all districts tested at once (Benjamini-Hochberg).',
+      'Where it is not, both trust where the whole range of each side lies above one half, neither where it lies below.',
+    ],
+    caveats: [
+      'Few officers serve in one district: their share is often withheld there, and told for the region.',
+      'An officer asked by the service may answer as the service expects.',
+    ],
+  },
+  mismatch: {
+    title: 'Fear against records',
+    meaning:
+      'Each district’s share who feel safe against the country’s, and its steadied rate of incidents against the common rate of all districts. Where both ranges leave out their line, the district lies in one of four quadrants; where one holds it, nothing is said.',
+    rules: [
+      'A reason is likely where the record speaks for it: the district’s figure lies beyond the country’s by its whole range, fewer sources report from it than from the district in the middle, a neighbour lies above the common rate, or half of its incidents or more happened within about a kilometre.',
+      'A district nobody asked has no quadrant: it is unknown, not calm.',
+    ],
+    caveats: [
+      'The lines are the country’s own and move with it; they say where a district lies beside others, not how safe it is.',
+      'Reasons are hints for those who know the place. Several may hold at once, and none.',
+    ],
+  },
   suppression: {
     title: 'Withheld, caution, no data, zero',
     meaning:
@@ -68,6 +107,8 @@ export const people = {
     rules: [
       'Asked: districts with at least one answer to the question in the period. Never: without one in any wave.',
       'How old: counted from the end of the period shown, not from today.',
+      'Silence: a group that was heard at no survey and no consultation, or not within the months chosen. Whether anybody of it was heard is said, never how many.',
+      'A minority, or displaced people, that nobody heard of are silent only where they were counted among those who live there.',
     ],
     caveats: ['A district that was asked about one thing may never have been asked about another.'],
   },

@@ -23,6 +23,7 @@ import { recognitionReasons } from './statements/import-recognition.ts'
 import { importSuggestions } from './statements/import-suggestions.ts'
 import { patternMethods } from './statements/methods.ts'
 import { planDepartures } from './statements/plan-departures.ts'
+import { mismatchReasons } from './statements/mismatch.ts'
 import { problemStatements } from './statements/problems.ts'
 import { riskWarnings } from './statements/risk.ts'
 import { silenceFindings } from './statements/silence.ts'
@@ -57,6 +58,7 @@ export const statements: WordsFor<Statement> = {
   ...storyFindings,
   ...riskWarnings,
   ...silenceFindings,
+  ...mismatchReasons,
   ...trackVerdicts,
   ...patternMethods,
   ...problemStatements,

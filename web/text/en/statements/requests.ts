@@ -2,7 +2,7 @@
 import type { RequestRefusal } from '#api/contract/statements/requests.ts'
 import { formatCount, formatDate } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
-import { plural } from '../grammar.ts'
+import { listed, plural } from '../grammar.ts'
 import { planRefusals } from './plans.ts'
 
 const countOf: Record<'number' | 'characters' | 'things', (count: number) => string> = {
@@ -30,6 +30,8 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'webhook-not-set-up': () => 'calls to other services are not set up here (WEBHOOK_SECRET)',
   'webhook-needs-https': () => 'must begin with https://',
   'place-of-another-level': ({ pcode, level }) => `${pcode} is a ${level}, not a district`,
+  'not-a-feeling': ({ indicator, feelings }) =>
+    `${indicator} is no question about feeling safe; those are ${listed(feelings)}`,
   'indicator-not-known': ({ indicator }) => `no indicator is called ${indicator}`,
   'role-may-not': ({ role }) => `a ${role.replace('-', ' ')} may not do this`,
   'demo-roles-only': () => 'Roles can be chosen on the fictional demo only.',
