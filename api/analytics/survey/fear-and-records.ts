@@ -4,6 +4,7 @@
  * @section a
  * @method mismatch
  * @units shares 0-1, rates per 100,000 person-years
+ * @source after Ferraro & LaGrange (1987) Sociological Inquiry 57:70: fear of crime is a thing apart from its risk, and to be measured apart.
  */
 
 export type Interval = { lo: number; hi: number }

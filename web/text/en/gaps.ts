@@ -28,8 +28,9 @@ export const gaps = {
   untested: 'Not asked of both',
   fdr: (tested: number) =>
     `Tested in ${noun(tested, 'district', 'districts')} at once: of those coloured, about 1 in 20 may be chance.`,
-  words: (points: string, lo: string, hi: string) => `${points} points (${lo} to ${hi})`,
-  unclear: (points: string, lo: string, hi: string) => `not distinguishable (${points} points, ${lo} to ${hi})`,
+  words: (points: string, lo: string, hi: string) => `${noun(points, 'point', 'points')} (${lo} to ${hi})`,
+  unclear: (points: string, lo: string, hi: string) =>
+    `not distinguishable (${noun(points, 'point', 'points')}, ${lo} to ${hi})`,
   sides: (first: string, one: string, second: string, other: string) => `${first} ${one}, ${second} ${other}`,
   column: (label: string) => `Gap: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   summary: (first: string, worse: number, better: number, unclear: number) =>
@@ -62,8 +63,9 @@ export const trust = {
   bands: ['under 20', '20 to 40', '40 or more'] as const,
   sides: (people: string, providers: string) => `People ${people}; officers ${providers}`,
   ofRegion: (region: string, words: string) => `${region}: ${words}`,
-  apart: (points: string, lo: string, hi: string) => `${points} points apart (${lo} to ${hi})`,
-  notApart: (points: string, lo: string, hi: string) => `not distinguishable (${points} points, ${lo} to ${hi})`,
+  apart: (points: string, lo: string, hi: string) => `${noun(points, 'point', 'points')} apart (${lo} to ${hi})`,
+  notApart: (points: string, lo: string, hi: string) =>
+    `not distinguishable (${noun(points, 'point', 'points')}, ${lo} to ${hi})`,
   column: 'Trust, both ways',
   summary: (peopleLess: number, providersLess: number, alike: number, untold: number) =>
     `People trust less in ${noun(peopleLess, 'district', 'districts')}, officers in ${providersLess}; about alike or not told apart in ${alike}; not told in ${untold}`,

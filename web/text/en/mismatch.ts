@@ -21,7 +21,7 @@ export const mismatch = {
   } satisfies Record<Quadrant, string>,
   feeling: 'Which feeling',
   lines: (phrase: string, share: string, rate: string) =>
-    `Dividing lines: ${share} % of the country ${phrase}; ${rate} incidents per 100,000 people a year in all districts together.`,
+    `Dividing lines: ${share} % of the country ${phrase}; a rate of ${rate} per 100,000 people a year in all districts together.`,
   noLines: 'The country’s share or rate is not known, so nothing can be held against it.',
   legend: (phrase: string) => `Share who ${phrase} against the rate on record, each beside the country’s`,
   legendNote: 'A district has a colour only where both 95 % ranges leave out the country’s line.',
