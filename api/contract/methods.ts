@@ -37,6 +37,7 @@ export const methodIds = [
   'evaluation',
   'asked-and-got',
   'balance',
+  'peers',
   'building-blocks',
 ] as const
 export const methodId = z.enum(methodIds)

@@ -34,6 +34,7 @@ import { mismatchRoute } from './mismatch.ts'
 import { observationsRoute } from './observations.ts'
 import { observationsListRoute } from './observations-list.ts'
 import { participationRoute } from './participation.ts'
+import { peersRoute } from './peers.ts'
 import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
 import { providersRoute } from './providers.ts'
@@ -101,4 +102,5 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', balanceRoute(deps))
     .route('/', alertsRoute(deps))
     .route('/', alertRulesRoute(deps))
+    .route('/', peersRoute(deps))
     .route('/', observationsListRoute(deps))

@@ -1,6 +1,13 @@
 /** The chapters that are about change: two periods side by side find what turned, and call nothing else. */
 import { describe, expect, it } from 'vitest'
-import { NEVER_ASKED, SMALL_CHANGE, TURNED_VIOLENT, waveDates, YOUTH_CENTRE } from '#data/generate/story.ts'
+import {
+  FEAR_FEW_RECORDS,
+  NEVER_ASKED,
+  SMALL_CHANGE,
+  TURNED_VIOLENT,
+  waveDates,
+  YOUTH_CENTRE,
+} from '#data/generate/story.ts'
 import type { DemoApp } from './demo-app.ts'
 
 export const twoPeriods = (demoOf: () => DemoApp) => {
@@ -91,6 +98,50 @@ export const twoPeriods = (demoOf: () => DemoApp) => {
       const turned = await demoOf().get('/api/changes?from=2025-07&baseFrom=2025-01&baseTo=2024-07')
       expect([turned.status, turned.body.says.fields.baseFrom.code]).toEqual([400, 'period-ends-before-it-begins'])
       expect((await demoOf().get('/api/changes?level=community')).status).toBe(400)
+    })
+  })
+
+  describe('a district among those most alike', () => {
+    const ask = (pcode: string, filter = {}) => demoOf().ask(`districts/${pcode}/peers`, filter)
+
+    it('Ennerly stands out from districts that were like it before it turned violent', async () => {
+      const found = await ask(TURNED_VIOLENT.pcode, around(TURNED_VIOLENT.from))
+      expect(found.rows.length).toBe(5)
+      expect(found.violence.standing).toBe('above')
+      // Planted: at least twice what is usual, where there had been a third of it.
+      expect(found.violence.ratio.ratio).toBeGreaterThan(2)
+      expect(found.violence.ratio.lo).toBeGreaterThan(1)
+    })
+
+    it('where people fear and few report, fewer feel safe than in districts like it', async () => {
+      const { answers } = await ask(FEAR_FEW_RECORDS)
+      const safe = answers.find(({ indicator }: any) => indicator === 'safe-after-dark')
+      expect(safe.standing).toBe('below')
+      expect(safe.difference.hi).toBeLessThan(0)
+    })
+
+    it('is matched by what was before alone: another later period has the same peers', async () => {
+      const before = { baseFrom: '2024-01', baseTo: '2024-12' }
+      const [one, other] = await Promise.all([
+        ask(YOUTH_CENTRE.pcode, { ...before, from: '2025-01', to: '2025-06' }),
+        ask(YOUTH_CENTRE.pcode, { ...before, from: '2025-07', to: '2026-06' }),
+      ])
+      expect(one.rows).toEqual(other.rows)
+      expect(one.violence.peers).not.toEqual(other.violence.peers)
+      for (const { distance, reason } of one.rows) {
+        expect(distance).toBeGreaterThan(0)
+        expect(reason.alike.length + reason.apart.length).toBe(one.measures.length)
+        expect(reason.sentence).toMatch(/^(Alike in|Though with) /)
+      }
+    })
+
+    it('that was never asked is matched without complaints, and is nobody else’s peer', async () => {
+      const { unmatched, answers } = await ask(NEVER_ASKED)
+      expect(unmatched).toEqual(['grievance'])
+      for (const { standing } of answers) expect(standing).toBe('not-tested')
+      const { rows, excluded } = await ask(YOUTH_CENTRE.pcode)
+      expect(rows.map(({ pcode }: any) => pcode)).not.toContain(NEVER_ASKED)
+      expect(excluded.map(({ lacks }: any) => lacks)).toContain('grievance')
     })
   })
 }

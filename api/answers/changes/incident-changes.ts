@@ -18,6 +18,8 @@ export type IncidentChange = NonNullable<ChangeRow['incidents']>
 type Side = CountedSide & { months: number; people: People | null }
 type SideOf = (area: PlacedArea) => Side
 
+export type IncidentChanges = Awaited<ReturnType<typeof incidentChanges>>
+
 export async function incidentChanges(mirror: Mirror, { base, now }: { base: Scope; now: Scope }) {
   const counting = (scope: Scope): Scope => ({ ...scope, kinds: scope.kinds ?? [...violentKinds] })
   const [before, after, monthsBefore, monthsAfter] = await Promise.all([

@@ -15,6 +15,7 @@ import type { ImportSuggestion } from './import-suggestions.ts'
 import type { PatternMethod } from './methods.ts'
 import type { MismatchReason } from './mismatch.ts'
 import type { PlanDeparture } from './plan-departures.ts'
+import type { PeerReason } from './peers.ts'
 import type { ProblemStatement } from './problems.ts'
 import type { RiskWarning } from './risk.ts'
 import type { SilenceFinding } from './silence.ts'
@@ -48,6 +49,7 @@ export type Statement =
   | AlertPreviewFinding
   | DeliveryFault
   | StoryFinding
+  | PeerReason
   | RiskWarning
   | SilenceFinding
   | MismatchReason

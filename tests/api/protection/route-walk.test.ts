@@ -65,6 +65,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'put /api/workshops/{workshopId}': ['planner', 'field-officer', 'steward'],
   'get /api/changes': everyone,
   'get /api/balance': everyone,
+  'get /api/districts/{pcode}/peers': everyone,
   'get /api/evaluations/{interventionId}': seesPositions,
   'post /api/evaluations/{interventionId}/locks': ['planner', 'steward'],
   'get /api/alerts': seesPositions,
@@ -163,6 +164,8 @@ const sayHowMany: Record<string, string> = {
   '/api/mismatch': 'dontKnow n nEffective: of the cells of /api/districts, withheld by the same set',
   '/api/two-way-trust': 'dontKnow n nEffective: of the cells of /api/districts, withheld by the same set',
   '/api/evaluations/{interventionId}': 'dontKnow n nEffective: of the cells of /api/series, withheld by the same set',
+  '/api/districts/{pcode}/peers':
+    'dontKnow n nEffective: of the cells of /api/districts; together are only those told one by one',
   '/api/changes': 'dontKnow n nEffective: of the cells of /api/districts, withheld by the same set',
   '/api/story': 'dontKnow n nEffective: of the cells of /api/series, withheld by the same set',
   '/api/series': 'dontKnow n nEffective: attacked, by place, by group, and for lists of places',

@@ -13,6 +13,7 @@ import { HowLink } from '#web/ui/how-link.tsx'
 import page from '#web/ui/page.module.css'
 import { useDark } from '#web/ui/use-dark.ts'
 import { useWide } from '#web/ui/use-wide.ts'
+import { AmongPeers } from './among-peers.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import style from './compare.module.css'
 import { CompareControls } from './compare-controls.tsx'
@@ -24,6 +25,7 @@ export function CompareScreen() {
   const palette = mapPalette(useDark())
   const wide = useWide()
   const state = useCompareState()
+  const { pcode } = state.search
   const catalogue = useQuery(catalogueQuery()).data
   const places = useQuery(placesQuery()).data?.rows ?? []
   const answer = useQuery(changesQuery(state.asked))
@@ -56,6 +58,11 @@ export function CompareScreen() {
                 </details>
               )}
               <ComparedMaps {...shared} />
+              {pcode === undefined || told.level !== 'district' ? (
+                <p className={page.note}>{compare.peers.pick}</p>
+              ) : (
+                <AmongPeers key={pcode} pcode={pcode} asOf={state.asked.asOf} told={told} />
+              )}
               <section className={page.section} aria-label={compare.table}>
                 <ChangesTable {...shared} />
                 <p className={page.note}>

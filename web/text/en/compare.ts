@@ -1,5 +1,5 @@
 // "Compare": two periods side by side, what changed between them, and a district among those most like it.
-import { noun, plural } from './grammar.ts'
+import { listed, noun, plural } from './grammar.ts'
 
 /** 1.8 times as many, as many. */
 const times = (ratio: string) => plural(ratio, 'as many', `${ratio} times as many`)
@@ -51,6 +51,41 @@ export const compare = {
   },
   /** Added to a change of shares that is told alone, but not among all. */
   notAmongAll: (change: string) => `${change}; not distinguishable once all places are tested together`,
+  peers: {
+    title: (name: string) => `${name} among the districts most like it`,
+    how: 'Districts most alike',
+    pick: 'Choose a district, on a map or in the table, to see it among the districts most like it.',
+    none: 'No other district is known well enough to stand beside this one.',
+    violence: {
+      above: 'Violence in the later period: more than in the districts most like it, taken together.',
+      below: 'Violence in the later period: less than in the districts most like it, taken together.',
+      'cannot-tell': 'Violence in the later period: cannot be told apart from the districts most like it.',
+      'not-tested': 'Violence in the later period: not tested beside them.',
+    },
+    standings: {
+      above: 'higher than in the districts most like it',
+      below: 'lower than in the districts most like it',
+      'cannot-tell': 'cannot be told apart from the districts most like it',
+      'not-tested': 'not tested beside them',
+    },
+    answer: (label: string, standing: string) => `${label}: ${standing}.`,
+    ratio: (ratio: string, lo: string, hi: string) => `For each incident there, ${ratio} here (${lo}–${hi}).`,
+    shares: (here: string, together: string) => `Here ${here}, there ${together}.`,
+    why: 'Why these',
+    measures: {
+      people: 'number of people',
+      density: 'people for the ground',
+      violence: 'violence',
+      grievance: 'serious complaints',
+    },
+    matched: (measures: readonly string[], from: string, to: string) =>
+      `Matched by ${listed(measures)}, as they stood from ${from} to ${to}; nothing later had a say.`,
+    unmatched: (measures: readonly string[]) => `Not known here, so left out: ${listed(measures)}.`,
+    excluded: (districts: number, measure: string) =>
+      `${noun(districts, 'district was', 'districts were')} no candidate: ${measure} not known or not told.`,
+    rates: 'Violent incidents per 100,000 people a year',
+    together: 'Those together',
+  },
   columns: { name: 'District', before: 'Earlier', now: 'Later', change: 'Change' },
   table: 'Figures of both periods, and the change',
   empty: 'No place fits this filter.',

@@ -98,6 +98,17 @@ export const deciding = {
       'A few promises give a wide range; the range is told with the middle, always.',
     ],
   },
+  peers: {
+    title: 'Districts most alike',
+    meaning:
+      'A district is set beside those that were most like it before: in number of people, people for the ground, violence and serious complaints, all from the earlier period. What is compared is of the later period and is never used to choose.',
+    rules: [
+      'Each measure counts alike, divided by how much districts differ in it. Alike means within a quarter of that.',
+      'A district of which a measure is not known, or not told, is no candidate.',
+      'Peers are taken as one only where each of them may be told alone.',
+    ],
+    caveats: ['Districts alike in these four may differ in what matters. Nearest is not always near.'],
+  },
   evaluation: {
     title: 'Did it change anything?',
     meaning:

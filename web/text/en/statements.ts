@@ -24,6 +24,7 @@ import { importSuggestions } from './statements/import-suggestions.ts'
 import { patternMethods } from './statements/methods.ts'
 import { mismatchReasons } from './statements/mismatch.ts'
 import { planDepartures } from './statements/plan-departures.ts'
+import { peerReasons } from './statements/peers.ts'
 import { problemStatements } from './statements/problems.ts'
 import { riskWarnings } from './statements/risk.ts'
 import { silenceFindings } from './statements/silence.ts'
@@ -56,6 +57,7 @@ export const statements: WordsFor<Statement> = {
   ...alertPreviews,
   ...deliveryFaults,
   ...storyFindings,
+  ...peerReasons,
   ...riskWarnings,
   ...silenceFindings,
   ...mismatchReasons,
