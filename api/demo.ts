@@ -10,23 +10,29 @@ import { writeAll } from './record/write.ts'
 const author = 'demo'
 const atOnce = 4
 
+type Dated = { draft: Draft; at: string }
+
 export async function createDemo(deps: Deps): Promise<void> {
   // Only here, and only when needed: nothing else depends on how the demonstration country is made up.
-  const { DEMO_COUNTRY_CODE, DEMO_NAME, generateDemo } = await import('#data/generate/demo.ts')
-  const batches = generateDemo()
+  const { DEMO_COUNTRY_CODE, DEMO_NAME, demoBatches } = await import('#data/generate/demo.ts')
+  const drafts: Dated[] = []
+  // Several at a time, and the next is made up meanwhile: writing a file is mostly waiting for others.
+  const writing = new Set<Promise<void>>()
+  for (const batch of demoBatches()) {
+    const written = draftBatch(deps, batch, author).then((drafted) => {
+      drafts.push(drafted)
+      writing.delete(written)
+    })
+    writing.add(written)
+    if (writing.size >= atOnce) await Promise.race(writing)
+  }
+  await Promise.all(writing)
+  drafts.sort((a, b) => a.at.localeCompare(b.at) || a.draft.subject.localeCompare(b.draft.subject))
   const created: Draft<'instance.created'> = {
     kind: 'instance.created',
     subject: 'instance',
     actor: author,
     body: { name: DEMO_NAME, countryCode: DEMO_COUNTRY_CODE, fictional: true },
   }
-  const drafts: { draft: Draft; at: string }[] = [
-    { draft: created, at: batches[0]?.at ?? deps.clock.now().toISOString() },
-  ]
-  // Several at a time: writing a file is mostly waiting for the disk.
-  for (let i = 0; i < batches.length; i += atOnce) {
-    const some = batches.slice(i, i + atOnce).map((batch) => draftBatch(deps, batch, author))
-    drafts.push(...(await Promise.all(some)))
-  }
-  await writeAll(deps, drafts)
+  await writeAll(deps, [{ draft: created, at: drafts[0]?.at ?? deps.clock.now().toISOString() }, ...drafts])
 }

@@ -8,6 +8,7 @@ import type { Country } from './country.ts'
 import type { Chapter } from './lever.ts'
 import { feltDanger, leversOf, shareIn } from './levers.ts'
 import { waveDates } from './story.ts'
+import { earlierWaveDates } from './story-earlier.ts'
 
 /** Scale questions asked of everyone in the community, and the share that counts where nothing else is said. */
 export const questions = [
@@ -92,4 +93,26 @@ export function takeAttitudes(country: Country, story: readonly Chapter[], rando
     }
   }
   return (district, wave, question, who) => cutOffs[at(district, wave, question, who)]!
+}
+
+/** In the earlier years people leaned as in the first wave, with a drift of their own, but for what is planted. */
+export function earlierAttitudes(
+  country: Country,
+  story: readonly Chapter[],
+  cutOffs: CutOffs,
+  random: Random,
+): CutOffs {
+  const drift = country.districts.map(() =>
+    earlierWaveDates.map(() => questions.map(() => WAVE_SPREAD * random.normal())),
+  )
+  const planted = new Map(
+    leversOf(story, 'earlier-answers').flatMap(({ pcodes, indicator, shares }) =>
+      pcodes.flatMap((pcode) =>
+        shares.map((share, wave) => [`${pcode}.${wave}.${indicator}`, normalQuantile(share)] as const),
+      ),
+    ),
+  )
+  return (district, wave, question, who) =>
+    planted.get(`${country.districts[district]!.pcode}.${wave}.${questions[question]!.indicator}`) ??
+    cutOffs(district, 0, question, who) + drift[district]![wave]![question]!
 }

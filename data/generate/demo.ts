@@ -4,7 +4,9 @@
  */
 import { createRandom } from '#api/analytics/numeric/random.ts'
 import type { RowTable } from '#api/record/entries.ts'
+import type { Wave } from '#data/schema/perception.ts'
 import { addMonths, type Month, monthsBetween } from '#data/schema/period.ts'
+import { countAnswers } from './answer-counts.ts'
 import { drawBoundaries } from './boundaries.ts'
 import { promise } from './commitments.ts'
 import { consult } from './consultations.ts'
@@ -15,11 +17,12 @@ import { intervene } from './interventions.ts'
 import type { Chapter } from './lever.ts'
 import { watchCountry } from './observations.ts'
 import { askOfficers } from './officers.ts'
-import { askPeople } from './perceptions.ts'
+import { askEarlier, askPeople } from './perceptions.ts'
 import { placeRows } from './place-rows.ts'
 import { countPeople, describePeople } from './population.ts'
 import { scatterSites } from './sites.ts'
 import { FIRST_MONTH, LAST_MONTH, story as velmoraStory } from './story.ts'
+import { EARLIER_FROM, EARLIER_TO } from './story-earlier.ts'
 
 export const DEFAULT_SEED = 13
 export const DEMO_NAME = 'Velmora'
@@ -45,40 +48,60 @@ const subjects = {
   consultations: 7,
   promises: 8,
   clusters: 9,
-  officers: 10,
+  earlier: 10,
+  'earlier-clusters': 11,
+  'earlier-perceptions': 12,
+  officers: 13,
 }
 const WAVE_CODING_DAYS = 27
 const FIELD_REPORT_DAYS = 9
-const STARTED_AT = '2022-12-15T09:00:00.000Z'
+/** Before the first incident: the people counted are the census office's projection for 2022. */
+const STARTED_AT = '2018-12-15T09:00:00.000Z'
 
-/** `story` is the planted truth; an empty one makes a quiet country with the same ground. */
-export function generateDemo(seed: number = DEFAULT_SEED, story: readonly Chapter[] = velmoraStory): DemoBatch[] {
+/** In the order in which they became known. `story` is the planted truth; an empty one makes a quiet country with the same ground. */
+export const generateDemo = (seed?: number, story?: readonly Chapter[]): DemoBatch[] =>
+  [...demoBatches(seed, story)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+
+/** The same one by one, subject by subject, so that one can be written while the next is made up. */
+export function* demoBatches(
+  seed: number = DEFAULT_SEED,
+  story: readonly Chapter[] = velmoraStory,
+): Generator<DemoBatch> {
   const randomFor = (subject: keyof typeof subjects) =>
     createRandom((seed ^ Math.imul(subjects[subject], 0x9e3779b1)) >>> 0)
   const country = drawCountry()
   const makeups = describePeople(country, story, randomFor('people'))
   const siteMap = scatterSites(country, randomFor('sites'))
 
-  const batches = [
-    batch('country', STARTED_AT, {
-      place: placeRows(country),
-      boundary: drawBoundaries(country),
-      population: countPeople(country, makeups),
-    }),
-  ]
-  const incidents = makeIncidents(country, siteMap, story, randomFor('incidents'), randomFor('clusters'))
-  for (const month of monthsBetween(FIRST_MONTH, LAST_MONTH)) {
-    const known = incidents.filter(({ knownAfter }) => knownAfter === month).map(({ row }) => row)
-    batches.push(batch(`incidents-${month}`, `${addMonths(month, 1)}-03T07:30:00.000Z`, { incident: known }))
+  yield batch('country', STARTED_AT, {
+    place: placeRows(country),
+    boundary: drawBoundaries(country),
+    population: countPeople(country, makeups),
+  })
+  const months = monthsBetween(FIRST_MONTH, LAST_MONTH)
+  const earlier = monthsBetween(EARLIER_FROM, EARLIER_TO)
+  const incidents = makeIncidents(country, siteMap, story, [
+    { months, random: randomFor('incidents'), nearRandom: randomFor('clusters') },
+    { months: earlier, random: randomFor('earlier'), nearRandom: randomFor('earlier-clusters') },
+  ])
+  // At first incidents came in by the quarter.
+  for (const last of [...earlier.filter((_, k) => k % 3 === 2), ...months]) {
+    const first = last < FIRST_MONTH ? addMonths(last, -2) : last
+    const known = incidents.filter(({ knownAfter }) => first <= knownAfter && knownAfter <= last).map(({ row }) => row)
+    yield batch(`incidents-${last}`, `${addMonths(last, 1)}-03T07:30:00.000Z`, { incident: known })
   }
   const inStations = randomFor('officers')
   for (const { wave, respondents, answers } of askPeople(country, makeups, story, randomFor('perceptions'))) {
-    const at = `${addDays(wave.endedOn, WAVE_CODING_DAYS)}T12:00:00.000Z`
     const officers = askOfficers(country, makeups, story, wave.waveId, inStations)
-    const respondent = [...respondents, ...officers.respondents]
-    batches.push(
-      batch(`perceptions-${wave.waveId}`, at, { wave: [wave], respondent, answer: [...answers, ...officers.answers] }),
-    )
+    yield waveBatch(wave, {
+      respondent: [...respondents, ...officers.respondents],
+      answer: [...answers, ...officers.answers],
+    })
+  }
+  // Of the earlier surveys only counts were published.
+  const earlierRandom = randomFor('earlier-perceptions')
+  for (const asked of askEarlier(country, makeups, story, randomFor('perceptions'), earlierRandom)) {
+    yield waveBatch(asked.wave, { answer_count: countAnswers(asked) })
   }
   const field = {
     observations: watchCountry(country, siteMap, randomFor('field')),
@@ -86,7 +109,7 @@ export function generateDemo(seed: number = DEFAULT_SEED, story: readonly Chapte
     heard: consult(country, makeups, story, randomFor('consultations')),
     commitments: promise(country, story, randomFor('promises')),
   }
-  return [...batches, ...fieldBatches(field)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  yield* fieldBatches(field)
 }
 
 interface Field {
@@ -116,6 +139,12 @@ function fieldBatches({ observations, interventions, heard, commitments }: Field
     })
   })
 }
+
+const waveBatch = (wave: Wave, rows: DemoBatch['rows']): DemoBatch =>
+  batch(`perceptions-${wave.waveId}`, `${addDays(wave.endedOn, WAVE_CODING_DAYS)}T12:00:00.000Z`, {
+    wave: [wave],
+    ...rows,
+  })
 
 const batch = (name: string, at: string, rows: DemoBatch['rows']): DemoBatch => ({
   batchId: `demo-${name}`,

@@ -39,7 +39,13 @@ export function complainer(country: Country, story: readonly Chapter[], random: 
   const severities: (number | null)[] = grievanceIds.map(() => 0)
 
   /** Adds the answer to each category and to "any serious grievance", which is the greatest of them. */
-  return (answers: Answer[], respondent: Respondent, district: number, serious: boolean | null): void => {
+  return (
+    random: Random,
+    answers: Answer[],
+    respondent: Respondent,
+    district: number,
+    serious: boolean | null,
+  ): void => {
     const { waveId, respondentId } = respondent
     for (let k = 0; k < severities.length; k++) {
       const turn = random.uniform()

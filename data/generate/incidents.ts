@@ -4,16 +4,15 @@
  */
 import type { Random } from '#api/analytics/numeric/random.ts'
 import type { Incident } from '#data/schema/incident.ts'
-import { addMonths, countMonths, type Month, monthsBetween } from '#data/schema/period.ts'
+import { addMonths, countMonths, type Month } from '#data/schema/period.ts'
 import type { Community, Country, District } from './country.ts'
 import { around, chooser, drawCount, lastDayOf, moved, someDayOf } from './draws.ts'
 import { mixOf, writeReport } from './incident-kinds.ts'
 import type { Chapter } from './lever.ts'
 import { districtsWith, leversOf, violenceTimes } from './levers.ts'
 import type { SiteMap } from './sites.ts'
-import { FIRST_MONTH, LAST_MONTH } from './story.ts'
 
-/** Incidents a year per 100,000 people where the story says nothing; makes about 18,000 in all. */
+/** Incidents a year per 100,000 people where the story says nothing; makes about 18,000 from 2023 on. */
 const USUAL_RATE = 179
 const PER_PEOPLE = 100_000
 const DISTRICT_SPREAD = 0.13
@@ -28,20 +27,37 @@ export interface DatedIncident {
   row: Incident
 }
 
-/** `nearRandom` draws what happens near clusters, so that the rest of the country never changes it. */
+/** Months with generators of their own, so that one stretch never changes another. */
+export interface Stretch {
+  months: readonly Month[]
+  random: Random
+  /** Draws what happens near clusters, so that the rest of the country never changes it. */
+  nearRandom: Random
+}
+
+/** What is usual in each district is drawn by the first stretch, and holds in all. */
 export function makeIncidents(
   country: Country,
   siteMap: SiteMap,
   story: readonly Chapter[],
-  random: Random,
-  nearRandom: Random,
-) {
+  stretches: readonly [Stretch, ...Stretch[]],
+): DatedIncident[] {
+  const usual = country.districts.map(() => Math.exp(DISTRICT_SPREAD * stretches[0].random.normal()))
+  return stretches.flatMap((stretch) => numbered(incidentsOf(country, siteMap, story, usual, stretch), stretch.months))
+}
+
+function incidentsOf(
+  country: Country,
+  siteMap: SiteMap,
+  story: readonly Chapter[],
+  usual: readonly number[],
+  { months, random, nearRandom }: Stretch,
+): DatedIncident[] {
   const times = violenceTimes(story)
   const theft = districtsWith(story, 'mostly-theft')
-  const usual = country.districts.map(() => Math.exp(DISTRICT_SPREAD * random.normal()))
   const placeOf = country.districts.map(({ communities }) => chooser(communities.map(({ people }) => people ** 1.1)))
   const incidents: DatedIncident[] = []
-  for (const month of monthsBetween(FIRST_MONTH, LAST_MONTH)) {
+  for (const month of months) {
     const all = seasonOf(month) * Math.exp(MONTH_SPREAD * random.normal() * 0.4)
     country.districts.forEach((district, number) => {
       const rate = usual[number]! * times(district.pcode, month) * USUAL_RATE
@@ -54,7 +70,7 @@ export function makeIncidents(
     })
     incidents.push(...nearClusters(country, siteMap, story, month, nearRandom))
   }
-  return numbered(incidents)
+  return incidents
 }
 
 /** More in the dry months, fewer in the rains. */
@@ -121,10 +137,10 @@ function nearClusters(country: Country, siteMap: SiteMap, story: readonly Chapte
   })
 }
 
-/** Gives each record its source's own running number, in the order of its dates. */
-function numbered(incidents: DatedIncident[]): DatedIncident[] {
+/** Gives each record its source's own running number, in the order of its dates; nothing comes in after the last of these months. */
+function numbered(incidents: DatedIncident[], months: readonly Month[]): DatedIncident[] {
   const counts = new Map<string, number>()
-  const last = LAST_MONTH
+  const last = months.at(-1)!
   const inOrder = incidents.sort((a, b) =>
     a.row.dateStart < b.row.dateStart ? -1 : a.row.dateStart > b.row.dateStart ? 1 : 0,
   )

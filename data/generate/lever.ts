@@ -22,6 +22,13 @@ export type Lever =
       sex?: 'female' | 'male'
       minority?: 'minority' | 'majority'
     }
+  /** The same in each wave of the earlier years, for everyone. */
+  | {
+      lever: 'earlier-answers'
+      pcodes: readonly string[]
+      indicator: string
+      shares: readonly [number, number, number, number]
+    }
   /** How much people feel the danger around them: 1 in the worst places, below 0 in the calmest. */
   | { lever: 'felt-danger'; pcodes: readonly string[]; degree: number }
   /** Shares of the people who belong to the minority or were displaced. */

@@ -4,14 +4,26 @@
  */
 import type { Random } from '#api/analytics/numeric/random.ts'
 import type { Answer, Respondent, Wave } from '#data/schema/perception.ts'
-import { DISPLACED, FEMALE, MINORITY, questions, REPORTED, SERIOUS, takeAttitudes, YOUNG } from './attitudes.ts'
+import {
+  type CutOffs,
+  DISPLACED,
+  earlierAttitudes,
+  FEMALE,
+  MINORITY,
+  questions,
+  REPORTED,
+  SERIOUS,
+  takeAttitudes,
+  YOUNG,
+} from './attitudes.ts'
 import type { Country } from './country.ts'
 import { complainer } from './grievances.ts'
 import type { Chapter } from './lever.ts'
 import { feltDanger } from './levers.ts'
 import type { Makeup } from './population.ts'
-import { layPoints, type Met, meetPeople } from './sample.ts'
+import { layPoints, type Met, meetPeople, type SamplingPoint } from './sample.ts'
 import { waveDates } from './story.ts'
+import { earlierWaveDates } from './story-earlier.ts'
 
 /** How much of a leaning is shared by a sampling point, how much is the person's temper, and what is left to the question. */
 const VARIANCE = { point: 0.07, person: 0.26 }
@@ -24,6 +36,7 @@ const VICTIM = { usual: 0.33, inDanger: 0.12 }
 const STRONG = -0.9
 const WEAK = 0.8
 const OFFICERS_TRUST = -0.05
+const source = 'Velmora perception survey (fictional)'
 
 export interface WaveRows {
   wave: Wave
@@ -31,17 +44,68 @@ export interface WaveRows {
   answers: Answer[]
 }
 
-export function askPeople(country: Country, makeups: readonly Makeup[], story: readonly Chapter[], random: Random) {
+interface Survey {
+  waves: readonly Wave[]
+  points: readonly SamplingPoint[]
+  cutOffs: CutOffs
+  complain: ReturnType<typeof complainer>
+  random: Random
+}
+
+/** The waves of the demonstration's own years. */
+export function* askPeople(
+  country: Country,
+  makeups: readonly Makeup[],
+  story: readonly Chapter[],
+  random: Random,
+): Generator<WaveRows> {
+  const waves = waveDates.map(([startedOn, endedOn], k): Wave => {
+    return { waveId: `wave-${k + 1}`, label: `Wave ${k + 1}, ${startedOn.slice(0, 7)}`, startedOn, endedOn, source }
+  })
+  yield* askWaves(country, makeups, story, { waves, ...leanings(country, story, random), random })
+}
+
+/** Those of the years before, at half the sampling points. `random` must be as it was when the later waves began: it draws the same leanings. */
+export function* askEarlier(
+  country: Country,
+  makeups: readonly Makeup[],
+  story: readonly Chapter[],
+  random: Random,
+  earlierRandom: Random,
+): Generator<WaveRows> {
+  const { points, cutOffs, complain } = leanings(country, story, random)
+  const waves = earlierWaveDates.map(([startedOn, endedOn]): Wave => {
+    const month = startedOn.slice(0, 7)
+    return { waveId: `yearly-${month.slice(0, 4)}`, label: `Yearly survey, ${month}`, startedOn, endedOn, source }
+  })
+  yield* askWaves(country, makeups, story, {
+    waves,
+    points: points.filter((_, k) => k % 2 === 0),
+    cutOffs: earlierAttitudes(country, story, cutOffs, earlierRandom),
+    complain,
+    random: earlierRandom,
+  })
+}
+
+function leanings(country: Country, story: readonly Chapter[], random: Random) {
   const points = layPoints(country, story, random)
-  const feels = feltDanger(story)
   const cutOffs = takeAttitudes(country, story, random)
-  const complain = complainer(country, story, random)
+  return { points, cutOffs, complain: complainer(country, story, random) }
+}
+
+function* askWaves(
+  country: Country,
+  makeups: readonly Makeup[],
+  story: readonly Chapter[],
+  { waves, points, cutOffs, complain, random }: Survey,
+): Generator<WaveRows> {
+  const feels = feltDanger(story)
   const normals = () => Float64Array.from({ length: points.length * questions.length }, () => random.normal())
   const lasting = normals()
   const ownPart = Math.sqrt(1 - VARIANCE.point - VARIANCE.person)
 
-  return waveDates.map(([startedOn, endedOn], wave): WaveRows => {
-    const waveId = `wave-${wave + 1}`
+  for (const [number, wave] of waves.entries()) {
+    const { waveId } = wave
     const met = meetPeople(country, points, makeups, story, waveId, random)
     const passing = normals()
     const answers: Answer[] = []
@@ -63,25 +127,20 @@ export function askPeople(country: Country, makeups: readonly Makeup[], story: r
         const dontKnow = random.uniform() < DONT_KNOW
         const leaning = dontKnow ? null : lean(question)
         answers.push(
-          answerOf(respondent, questions[question]!.indicator, cutOffs(district, wave, question, who), leaning),
+          answerOf(respondent, questions[question]!.indicator, cutOffs(district, number, question, who), leaning),
         )
       }
       if (random.uniform() < VICTIM.usual + VICTIM.inDanger * Math.max(0, feels(respondent.pcode))) {
-        const counts = lean(REPORTED) < cutOffs(district, wave, REPORTED, who)
+        const counts = lean(REPORTED) < cutOffs(district, number, REPORTED, who)
         answers.push({ ...asked(respondent, 'reported-if-victim'), counts, scale: counts ? 1 : 0 })
       }
       const refuses = random.uniform() < REFUSES_GRIEVANCES
-      const serious = refuses ? null : lean(SERIOUS) < cutOffs(district, wave, SERIOUS, who)
-      complain(answers, respondent, district, serious)
+      const serious = refuses ? null : lean(SERIOUS) < cutOffs(district, number, SERIOUS, who)
+      complain(random, answers, respondent, district, serious)
     }
     for (const person of met) person.point < 0 ? askOfficer(person) : askPerson(person)
-    const label = `Wave ${wave + 1}, ${startedOn.slice(0, 7)}`
-    return {
-      wave: { waveId, label, startedOn, endedOn, source: 'Velmora perception survey (fictional)' },
-      respondents: met.map(({ respondent }) => respondent),
-      answers,
-    }
-  })
+    yield { wave, respondents: met.map(({ respondent }) => respondent), answers }
+  }
 }
 
 function groupOf({ sex, ageBand, minority, displacement }: Respondent): number {

@@ -5,6 +5,7 @@
 import type { SiteState } from '#data/schema/observation.ts'
 import type { Month } from '#data/schema/period.ts'
 import type { Chapter, Lever } from './lever.ts'
+import { EARLIER_FROM, earlierChapters } from './story-earlier.ts'
 
 export const FIRST_MONTH: Month = '2023-01'
 export const LAST_MONTH: Month = '2026-06'
@@ -100,10 +101,11 @@ const steady = (cluster: string, perMonth: number): Lever => ({
   ringM: ring,
   before: perMonth,
   after: perMonth,
-  turns: FIRST_MONTH,
+  turns: EARLIER_FROM,
 })
 
 export const story: readonly Chapter[] = [
+  ...earlierChapters,
   {
     id: 'youth-centre',
     finding:

@@ -62,3 +62,4 @@ export const answerCount = z.object({
   counts: z.boolean().nullable(),
   respondents: z.int().min(0),
 })
+export type AnswerCount = z.infer<typeof answerCount>

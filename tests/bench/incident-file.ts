@@ -9,6 +9,8 @@ import { createRandom } from '#api/analytics/numeric/random.ts'
 import { drawCountry } from '#data/generate/country.ts'
 import { makeIncidents } from '#data/generate/incidents.ts'
 import { scatterSites } from '#data/generate/sites.ts'
+import { FIRST_MONTH, LAST_MONTH } from '#data/generate/story.ts'
+import { monthsBetween } from '#data/schema/period.ts'
 
 const kinds = [
   'Armed robbery',
@@ -28,7 +30,12 @@ const swayDegrees = 0.02
 function placesOfIncidents(): [number, number][] {
   const country = drawCountry()
   const sites = scatterSites(country, createRandom(1))
-  const incidents = makeIncidents(country, sites, [], createRandom(2), createRandom(3))
+  const incidents = makeIncidents(
+    country,
+    sites,
+    [],
+    [{ months: monthsBetween(FIRST_MONTH, LAST_MONTH), random: createRandom(2), nearRandom: createRandom(3) }],
+  )
   return incidents.flatMap(({ row }) => (row.lng === null || row.lat === null ? [] : [[row.lng, row.lat]]))
 }
 

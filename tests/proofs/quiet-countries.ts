@@ -17,9 +17,10 @@ import { makeIncidents } from '#data/generate/incidents.ts'
 import { askPeople, type WaveRows } from '#data/generate/perceptions.ts'
 import { countPeople, describePeople } from '#data/generate/population.ts'
 import { scatterSites } from '#data/generate/sites.ts'
+import { FIRST_MONTH, LAST_MONTH } from '#data/generate/story.ts'
 import { violentKinds } from '#data/schema/incident.ts'
 import { type Grouping, groupingNames } from '#data/schema/perception.ts'
-import { addMonths, countMonths, firstDayOf, type Month } from '#data/schema/period.ts'
+import { addMonths, countMonths, firstDayOf, type Month, monthsBetween } from '#data/schema/period.ts'
 import type { Population } from '#data/schema/population.ts'
 
 export type Verdicts = { month: Month; endedOn: string; pcodes: string[]; assessments: UpstreamAssessment[] }
@@ -42,8 +43,13 @@ export function quietVerdicts(seed: number): Verdicts[] {
   const part = (number: number) => createRandom((seed ^ Math.imul(number, 0x9e3779b1)) >>> 0)
   const makeups = describePeople(country, [], part(1))
   const sites = scatterSites(country, part(2))
-  const incidents = makeIncidents(country, sites, [], part(3), part(9))
-  const waves = askPeople(country, makeups, [], part(4))
+  const incidents = makeIncidents(
+    country,
+    sites,
+    [],
+    [{ months: monthsBetween(FIRST_MONTH, LAST_MONTH), random: part(3), nearRandom: part(9) }],
+  )
+  const waves = [...askPeople(country, makeups, [], part(4))]
   const people = countPeople(country, makeups)
   const exposureOf = new Map(
     people.flatMap((row) =>

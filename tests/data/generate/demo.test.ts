@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { generateDemo } from '#data/generate/demo.ts'
+import { FIRST_MONTH } from '#data/generate/story.ts'
+import { EARLIER_FROM, earlierWaveDates } from '#data/generate/story-earlier.ts'
 import { commitment } from '#data/schema/commitment.ts'
 import { attendance, consultation, rankedPriority } from '#data/schema/consultation.ts'
 import { incident, incidentKindIds } from '#data/schema/incident.ts'
 import { indicators } from '#data/schema/indicators.ts'
 import { intervention } from '#data/schema/intervention.ts'
-import { answer, respondent, wave } from '#data/schema/perception.ts'
+import { answer, answerCount, respondent, wave } from '#data/schema/perception.ts'
 import { place } from '#data/schema/place.ts'
 import { population } from '#data/schema/population.ts'
 import { demoRows } from './demo-rows.ts'
@@ -24,9 +26,9 @@ describe('the demo country', () => {
     expect(hash(generateDemo(7))).not.toBe(whole)
   })
 
-  it('comes as 60 to 70 batches in the order in which they became known', () => {
-    expect(batches.length).toBeGreaterThanOrEqual(60)
-    expect(batches.length).toBeLessThanOrEqual(70)
+  it('comes as 80 to 90 batches in the order in which they became known', () => {
+    expect(batches.length).toBeGreaterThanOrEqual(80)
+    expect(batches.length).toBeLessThanOrEqual(90)
     expect(batches.map(({ at }) => at)).toEqual(batches.map(({ at }) => at).sort())
     expect(new Set(batches.map(({ batchId }) => batchId)).size).toBe(batches.length)
     expect(batches[0]?.rows.place?.length).toBeGreaterThan(600)
@@ -38,6 +40,7 @@ describe('the demo country', () => {
     ['incident', incident],
     ['wave', wave],
     ['respondent', respondent],
+    ['answer_count', answerCount],
     ['intervention', intervention],
     ['consultation', consultation],
     ['attendance', attendance],
@@ -74,12 +77,28 @@ describe('the demo country', () => {
     const levels = (level: string) => rows('place').filter((row) => row.level === level).length
     expect([levels('country'), levels('region'), levels('district')]).toEqual([1, 6, 64])
     expect(Math.abs(levels('community') - 600)).toBeLessThan(30)
-    expect(Math.abs(rows('incident').length - 18_000)).toBeLessThan(900)
+    const own = rows('incident').filter(({ dateStart }) => dateStart >= FIRST_MONTH)
+    expect(Math.abs(own.length - 18_000)).toBeLessThan(900)
+    expect(rows('incident').every(({ dateStart }) => dateStart >= EARLIER_FROM)).toBe(true)
     expect(Math.abs(rows('observation').length - 1500)).toBeLessThan(30)
-    expect(rows('wave').length).toBe(7)
+    expect(rows('wave').length).toBe(7 + earlierWaveDates.length)
     expect(Math.abs(rows('respondent').length / 7 - 8000)).toBeLessThan(400)
     expect([rows('intervention').length, rows('consultation').length, rows('commitment').length]).toEqual([91, 123, 24])
     expect(new Set(rows('incident').map(({ kind }) => kind))).toEqual(new Set(incidentKindIds))
+  })
+
+  it('publishes of the surveys before only how many answered what, and no few people', () => {
+    const yearly = new Set(rows('answer_count').map(({ waveId }) => waveId))
+    expect(yearly.size).toBe(earlierWaveDates.length)
+    expect(rows('respondent').filter(({ waveId }) => yearly.has(waveId))).toEqual([])
+    const asked = new Map<string, number>()
+    for (const { waveId, pcode, respondents } of rows('answer_count').filter(
+      (row) => row.indicator === 'safe-by-day',
+    )) {
+      asked.set(`${waveId} ${pcode}`, (asked.get(`${waveId} ${pcode}`) ?? 0) + respondents)
+    }
+    expect(asked.size).toBe(63 * earlierWaveDates.length)
+    expect(Math.min(...asked.values())).toBeGreaterThanOrEqual(30)
   })
 
   it('names only places that exist, and two codes that break the pattern', () => {
