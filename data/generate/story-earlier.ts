@@ -15,6 +15,9 @@ export const earlierWaveDates = [
   ['2022-11-01', '2022-11-19'],
 ] as const
 
+/** Where grievances rose in the drought: violence followed, or never came. */
+export const DROUGHT = { turned: ['XV0603', 'XV0605', 'XV0608'], eased: ['XV0604'] } as const
+
 export const earlierChapters: readonly Chapter[] = [
   {
     id: 'dry-years',
@@ -23,13 +26,13 @@ export const earlierChapters: readonly Chapter[] = [
     levers: [
       {
         lever: 'earlier-answers',
-        pcodes: ['XV0603', 'XV0605', 'XV0608', 'XV0604'],
+        pcodes: [...DROUGHT.turned, ...DROUGHT.eased],
         indicator: 'serious-grievance',
         shares: [0.24, 0.62, 0.5, 0.26],
       },
-      { lever: 'violence', pcodes: ['XV0603', 'XV0605', 'XV0608'], times: 0.5, from: '2019-07', to: '2020-12' },
-      { lever: 'violence', pcodes: ['XV0603', 'XV0605', 'XV0608'], times: 2.1, from: '2021-01', to: '2021-12' },
-      { lever: 'violence', pcodes: ['XV0604'], times: 0.5, from: '2019-07', to: '2021-12' },
+      { lever: 'violence', pcodes: DROUGHT.turned, times: 0.5, from: '2019-07', to: '2020-12' },
+      { lever: 'violence', pcodes: DROUGHT.turned, times: 2.1, from: '2021-01', to: '2021-12' },
+      { lever: 'violence', pcodes: DROUGHT.eased, times: 0.5, from: '2019-07', to: '2021-12' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 /** Chapters about what became of the flags: raised, acted on or not, and what followed. */
 import { describe, expect, it } from 'vitest'
 import { DIALOGUE, RISING, TURNED_VIOLENT } from '#data/generate/story.ts'
+import { DROUGHT } from '#data/generate/story-earlier.ts'
 import { type DemoApp, known } from './demo-app.ts'
 
 export const ledger = (demoOf: () => DemoApp) =>
@@ -35,8 +36,19 @@ export const ledger = (demoOf: () => DemoApp) =>
       const { rows, summary } = await demoOf().ask('flag-ledger')
       const flags = rows.filter((row: any) => row.tier === 'flag')
       expect(summary.flaggedAndActed.total + summary.flaggedNotActed.total).toBe(flags.length)
-      expect(summary.flaggedNotActed).toMatchObject({ onset: 1 })
-      expect(summary.flaggedAndActed).toMatchObject({ onset: 0, avertedOrFalse: 1 })
+      const own = flags.filter((row: any) => row.raised.waveId.startsWith('wave-'))
+      const of = (acted: boolean, outcome: string): string[] =>
+        own.flatMap((row: any) => (row.acted === acted && row.outcome === outcome ? [row.pcode] : []))
+      expect([of(false, 'onset'), of(true, 'onset')]).toEqual([[TURNED_VIOLENT.pcode], []])
+      expect(of(true, 'averted-or-false')).toEqual([DIALOGUE.pcode])
+    })
+
+    it('remembers the drought: a flag in all four districts, and violence in the three that turned', async () => {
+      const { rows } = await demoOf().ask('flag-ledger')
+      const raised = rows.filter((row: any) => row.tier === 'flag' && row.raised.waveId === 'yearly-2020')
+      const turned = raised.filter((row: any) => row.outcome === 'onset')
+      expect(raised.map((row: any) => row.pcode).sort()).toEqual([...DROUGHT.turned, ...DROUGHT.eased].sort())
+      expect(turned.map((row: any) => row.pcode).sort()).toEqual([...DROUGHT.turned].sort())
     })
 
     it('tells the same of a flag whether it is read now or was read a year ago: what was known then stays', async () => {

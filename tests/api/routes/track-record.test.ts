@@ -37,13 +37,26 @@ describe('GET /api/track-record', () => {
     }
   })
 
-  it('gives no area under a curve, and claims no skill, with fewer than twenty onsets', () => {
-    expect(record.onsets).toBeLessThan(record.fewestOnsets)
-    expect(record.verdict).toMatchObject({ code: 'too-few-onsets', demonstrated: false })
-    expect(record.verdict.sentence).toContain('No demonstrated skill')
+  it('has enough onsets to judge by, and claims skill only where it beat every simpler way of guessing', () => {
+    expect(record.onsets).toBeGreaterThanOrEqual(record.fewestOnsets)
+    const hardest = record.comparisons.find(({ against }) => against === record.best)
+    expect(hardest).toBeDefined()
+    const code = hardest?.demonstrated === true ? 'skill' : 'no-skill'
+    expect(record.verdict).toMatchObject({ code, demonstrated: hardest?.demonstrated })
+    expect(record.verdict.sentence.includes('No demonstrated skill')).toBe(code === 'no-skill')
     expectSaid(record, trackRecord)
-    expect(record.scores.every(({ auc, probabilities }) => auc === null && probabilities === null)).toBe(true)
-    expect(record.comparisons).toEqual([])
+    for (const { id, auc } of record.scores) {
+      expect([id, auc !== null && auc.lo <= auc.value && auc.value <= auc.hi]).toEqual([id, true])
+    }
+  })
+
+  it('gives no area under a curve, and claims no skill, as known when fewer than twenty had been seen', async () => {
+    const then = await demo.ask('track-record', { horizon: 2, seed: 1, draws: 200, asOf: '2023-06-30' })
+    expect(then.onsets).toBeLessThan(then.fewestOnsets)
+    expect(then.verdict.code).toMatch(/^too-(few-onsets|short)$/)
+    expect(then.verdict.sentence).toContain('No demonstrated skill')
+    expect(then.scores.every(({ auc, probabilities }: any) => auc === null && probabilities === null)).toBe(true)
+    expect(then.comparisons).toEqual([])
   })
 
   it('is the same again for the same seed, and says how to draw it', async () => {
