@@ -8,6 +8,7 @@ export const methodIds = [
   'gaps',
   'two-way-trust',
   'mismatch',
+  'roll-up',
   'suppression',
   'grievances',
   'representativeness',

@@ -39,6 +39,7 @@ import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
 import { providersRoute } from './providers.ts'
 import { riskIndexRoute } from './risk-index.ts'
+import { rollUpRoute } from './roll-up.ts'
 import { runsRoute } from './runs.ts'
 import { seriesRoute } from './series.ts'
 import { sessionRoute } from './session.ts'
@@ -67,6 +68,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', catalogueRoute(deps))
     .route('/', districtsRoute(deps))
     .route('/', countryRoute(deps))
+    .route('/', rollUpRoute(deps))
     .route('/', storyRoute(deps))
     .route('/', participationRoute(deps))
     .route('/', silenceRoute(deps))

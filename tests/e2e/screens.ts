@@ -20,6 +20,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/silence' },
   { address: '/track-record' },
   { address: '/explore', role: 'analyst' },
+  { address: '/nation' },
   { address: `/compare?pcode=${RISING}` },
   { address: '/report?ask=all', role: 'field-officer' },
   { address: '/import', role: 'steward' },

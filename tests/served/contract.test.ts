@@ -83,6 +83,7 @@ const routes: Record<string, Route> = {
   'get /api/districts': filtered(`${period}&group=sex:female`),
   'get /api/districts/{pcode}': { good: { path: { pcode: 'XV0408' } }, bad: { path: { pcode: 'XX99' } } },
   'get /api/country': filtered(period),
+  'get /api/roll-up': { good: { query: `${period}&of=incidents` }, bad: { query: 'of=nothing' } },
   'get /api/districts/{pcode}/peers': { good: { path: { pcode: 'XV0408' } }, bad: { path: { pcode: 'XX99' } } },
   'get /api/participation': filtered(''),
   'get /api/gaps': filtered(`${period}&between=minority`),

@@ -12,6 +12,7 @@ import { ledger } from './ledger.ts'
 import { nearSites } from './near-sites.ts'
 import { oneNumber } from './one-number.ts'
 import { patterns } from './patterns.ts'
+import { rollUp } from './roll-up.ts'
 import { silence } from './silence.ts'
 import { whatAnswersSay } from './statements.ts'
 import { twoPeriods } from './two-periods.ts'
@@ -26,6 +27,7 @@ biographies(demoOf)
 askedAndGot(demoOf)
 actionPlan(demoOf)
 balance(demoOf)
+rollUp(demoOf)
 guidedStory(demoOf)
 flag(demoOf)
 ledger(demoOf)

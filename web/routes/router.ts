@@ -13,6 +13,7 @@ import { exploreRoute } from './explore-route.ts'
 import { importRoute } from './import-route.ts'
 import { mapRoute } from './map-route.ts'
 import { methodsRoute } from './methods-route.ts'
+import { nationRoute } from './nation-route.ts'
 import { placesRoute } from './places-route.ts'
 import { reportRoute } from './report-route.ts'
 import { riskRoute } from './risk-route.ts'
@@ -37,6 +38,7 @@ export const router = createRouter({
     evaluationRoute,
     placesRoute,
     riskRoute,
+    nationRoute,
     silenceRoute,
     trackRecordRoute,
     exploreRoute,

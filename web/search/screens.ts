@@ -9,6 +9,7 @@ import { evaluationSearch } from './evaluation-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
 import { mapSearch } from './map-search.ts'
+import { nationSearch } from './nation-search.ts'
 import { chosenIn, type RawSearch, unreadOf, writtenAs } from './read-search.ts'
 import { reportSearch } from './report-search.ts'
 import { riskSearch } from './risk-search.ts'
@@ -25,6 +26,7 @@ const ownSearches = [
   briefSearch,
   exploreSearch,
   mapSearch,
+  nationSearch,
   reportSearch,
   riskSearch,
   silenceSearch,

@@ -23,6 +23,7 @@ import { people } from './en/people.ts'
 import { plans } from './en/plans.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
+import { rollUp } from './en/roll-up.ts'
 import { silence } from './en/silence.ts'
 import { spots } from './en/spots.ts'
 import { problemTitles } from './en/statements/problem-titles.ts'
@@ -47,6 +48,7 @@ export const en = {
   report,
   risk,
   forecastWords,
+  rollUp,
   silence,
   gaps,
   trust,

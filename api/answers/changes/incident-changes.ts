@@ -53,7 +53,7 @@ async function sidesIn(mirror: Mirror, scope: Scope): Promise<SideOf> {
 }
 
 /** One list a place with any incident, a figure for every month of the period in which incidents were recorded. */
-async function monthlyIn(mirror: Mirror, scope: Scope): Promise<number[][]> {
+export async function monthlyIn(mirror: Mirror, scope: Scope): Promise<number[][]> {
   const [rows, span] = await Promise.all([
     incidentMonths(mirror, { ...paramsOf(scope), by: 'place' }),
     incidentSpan(mirror, scope.asOf),

@@ -18,6 +18,7 @@ import type { PeerReason } from './peers.ts'
 import type { PlanDeparture } from './plan-departures.ts'
 import type { ProblemStatement } from './problems.ts'
 import type { RiskWarning } from './risk.ts'
+import type { RollUpFinding } from './roll-up.ts'
 import type { SilenceFinding } from './silence.ts'
 import type { EmergingCaveat, EmergingFinding } from './spots.ts'
 import type { StoryFinding } from './story.ts'
@@ -51,6 +52,7 @@ export type Statement =
   | StoryFinding
   | PeerReason
   | RiskWarning
+  | RollUpFinding
   | SilenceFinding
   | MismatchReason
   | TrackVerdict

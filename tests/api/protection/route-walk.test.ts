@@ -27,6 +27,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/districts': everyone,
   'get /api/districts/{pcode}': everyone,
   'get /api/country': everyone,
+  'get /api/roll-up': everyone,
   'get /api/participation': everyone,
   'get /api/silence': everyone,
   'get /api/gaps': everyone,
@@ -135,6 +136,7 @@ it('S1: nobody without a role is shown a position by a route open to everyone', 
     '/api/districts',
     '/api/districts/XT22',
     '/api/country',
+    '/api/roll-up',
     '/api/hotspots',
     '/api/space-time-scan',
     '/api/upstream',
@@ -156,6 +158,8 @@ const sayHowMany: Record<string, string> = {
     'dontKnow n nEff nEffective respondents: of the cells of /api/districts and /api/participation, withheld by the same set',
   '/api/country':
     'dontKnow n nEffective respondents: of the cells of /api/districts?level=country and /api/participation, withheld by the same set',
+  '/api/roll-up':
+    'dontKnow n nEffective: of the cells of /api/districts and /api/country, withheld by the same set; by people are only those told one by one',
   '/api/participation': 'respondents: attacked, at every level',
   '/api/districts/{pcode}/findings':
     'dontKnow n nEff nEffective: of /api/districts/{pcode}, the hidden ones blank for everybody',

@@ -19,6 +19,7 @@ export const frame = {
     silence: 'Silence',
     'track-record': 'Track record',
     explore: 'Explore',
+    nation: 'The nation',
     compare: 'Compare',
     report: 'Report',
     import: 'Import',

@@ -65,6 +65,21 @@ export const people = {
       'Reasons are hints for those who know the place. Several may hold at once, and none.',
     ],
   },
+  'roll-up': {
+    title: 'The nation and its districts',
+    meaning:
+      'One figure for the country: of answers the share in its last wave of the period, each person asked counting for those they speak for; of incidents all of them over all people. Each district is held against it. What the districts’ figures vary by is parted into what chance alone would do and what is left.',
+    rules: [
+      'A district’s share is held against the country’s in the same wave, allowing for its own people being among the country’s; its rate of incidents against that of all other districts together, allowing for months that vary by more than chance.',
+      'All districts are tested at once; of those called above or below, about 1 in 20 may be chance (Benjamini-Hochberg).',
+      'Only shares that may be told of one district are counted in the spread; of incidents every district with a rate is.',
+    ],
+    caveats: [
+      '“Cannot be told from the country” is not “the same”: small samples hide large differences.',
+      'The country’s figure is that of many people in few places as much as of few people in many: look at who stands behind it.',
+      'The figures of districts withheld, or too imprecise to show alone, are in the country’s all the same.',
+    ],
+  },
   suppression: {
     title: 'Withheld, caution, no data, zero',
     meaning:

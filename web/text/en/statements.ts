@@ -27,6 +27,7 @@ import { peerReasons } from './statements/peers.ts'
 import { planDepartures } from './statements/plan-departures.ts'
 import { problemStatements } from './statements/problems.ts'
 import { riskWarnings } from './statements/risk.ts'
+import { rollUpFindings } from './statements/roll-up.ts'
 import { silenceFindings } from './statements/silence.ts'
 import { emergingCaveats, emergingFindings } from './statements/spots.ts'
 import { storyFindings } from './statements/story.ts'
@@ -59,6 +60,7 @@ export const statements: WordsFor<Statement> = {
   ...storyFindings,
   ...peerReasons,
   ...riskWarnings,
+  ...rollUpFindings,
   ...silenceFindings,
   ...mismatchReasons,
   ...trackVerdicts,

@@ -17,6 +17,7 @@ export type ScreenName =
   | 'brief'
   | 'story'
   | 'explore'
+  | 'nation'
   | 'risk'
   | 'silence'
   | 'track-record'
@@ -38,6 +39,7 @@ export type Screen = {
     | '/brief'
     | '/story'
     | '/explore'
+    | '/nation'
     | '/risk'
     | '/silence'
     | '/track-record'
@@ -76,6 +78,7 @@ const groups: readonly ScreenGroup[] = [
     icon: 'evidence',
     screens: [
       { to: '/explore', name: 'explore' },
+      { to: '/nation', name: 'nation' },
       { to: '/compare', name: 'compare' },
       { to: '/places', name: 'places', needs: 'seePositions' },
       { to: '/risk', name: 'risk' },
