@@ -2,6 +2,9 @@
 import type { RollUpVerdict } from '#api/contract/roll-up.ts'
 import { noun, plural } from './grammar.ts'
 
+/** 1.8 times as many, as many. */
+const times = (ratio: string) => plural(ratio, 'as many', `${ratio} times as many`)
+
 export const rollUp = {
   title: 'The nation',
   lead: 'One figure for the country, who stands behind it, how far its districts stand apart, and which of them disagree.',
@@ -48,9 +51,9 @@ export const rollUp = {
     'other-wave': 'Asked in an earlier wave',
     'not-measured': 'Not measured',
   } satisfies Record<RollUpVerdict, string>,
-  points: (difference: string, lo: string, hi: string) => `${difference} points (${lo} to ${hi})`,
-  times: (ratio: string, lo: string, hi: string) => `${ratio} times the rate elsewhere (${lo}–${hi})`,
-  onlyHere: (lo: string) => `none elsewhere; at least ${lo} times the rate`,
+  points: (difference: string, lo: string, hi: string) => `${noun(difference, 'point', 'points')} (${lo} to ${hi})`,
+  times: (ratio: string, lo: string, hi: string) => `${times(ratio)} as elsewhere for its people (${lo}–${hi})`,
+  onlyHere: (lo: string) => `none elsewhere; at least ${times(lo)}`,
   open: 'no limit',
   untested: 'Not tested',
   columns: {
