@@ -27,7 +27,7 @@ export const rollUp = (demoOf: () => DemoApp) => {
       expect(rowOf(told, RECORDS_LITTLE_FEAR)).toMatchObject({ verdict: 'above' })
       expect(told.finding.above).toContain(rowOf(told, RECORDS_LITTLE_FEAR).name)
       expect(told.finding.below).toContain(rowOf(told, FEAR_FEW_RECORDS).name)
-      expect(told.finding.sentence).toMatch(/% feel safe .+ stand behind it.+ by more than chance\.$/)
+      expect(told.finding.sentence).toMatch(/% feel safe .+ stand behind it.+, by more than chance\.$/)
       for (const { verdict, fromCountry, pAdjusted } of told.rows) {
         if (verdict !== 'above' && verdict !== 'below') continue
         expect(pAdjusted).toBeLessThanOrEqual(told.falseDiscoveries)

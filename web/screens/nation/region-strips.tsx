@@ -8,7 +8,7 @@ import { type Drawn, drawnFigure, sayFigure, sayNumber } from './figure-of.ts'
 import style from './nation.module.css'
 import { inLanes, lanesOf } from './strip-lanes.ts'
 
-const size = { side: 14, name: 20, strip: 26, lane: 15, foot: 22 }
+const size = { side: 14, name: 20, strip: 26, lane: 15, range: 4, foot: 38 }
 const marks = { above: 'M0 -6 L5.5 4 L-5.5 4 Z', below: 'M0 6 L5.5 -4 L-5.5 -4 Z' } as const
 /** Room beyond the furthest figure. @unit share of it */
 const MARGIN = 1.06
@@ -37,7 +37,7 @@ export function RegionStrips({ told, label }: { told: RollUp; label: string }) {
       width,
     )
     const strip = { region, own, named, top, middle: top + size.name + lanesOf(named) * size.lane + size.strip / 2 }
-    top = strip.middle + size.strip / 2
+    top = strip.middle + size.strip / 2 + lanesOf(named) * size.range
     return strip
   })
   const ticks = x.ticks(width < 480 ? 4 : 8)
@@ -64,6 +64,9 @@ export function RegionStrips({ told, label }: { told: RollUp; label: string }) {
         {country === null ? null : (
           <line className={style.countryLine} x1={x(country.value)} x2={x(country.value)} y1={0} y2={top} />
         )}
+        <text className={style.tick} x={width - size.side} y={top + 32} textAnchor="end">
+          {text.rollUp.unit[told.of]}
+        </text>
         {strips.map(({ region, own, named, top: from, middle }) => (
           <g key={region.pcode}>
             <text className={style.regionName} x={0} y={from + 14}>
@@ -83,7 +86,13 @@ export function RegionStrips({ told, label }: { told: RollUp; label: string }) {
                 <g key={row.pcode} className={row.verdict === 'above' ? style.above : style.below}>
                   <title>{text.rollUp.said(name, sayFigure(row, text))}</title>
                   <line className={style.leader} x1={at} x2={at} y1={y + 3} y2={middle - 6} />
-                  <line className={style.range} x1={x(drawn.lo)} x2={x(drawn.hi)} y1={middle} y2={middle} />
+                  <line
+                    className={style.range}
+                    x1={x(drawn.lo)}
+                    x2={x(drawn.hi)}
+                    y1={middle + 9 + lane * size.range}
+                    y2={middle + 9 + lane * size.range}
+                  />
                   <path
                     d={marks[row.verdict === 'above' ? 'above' : 'below']}
                     transform={`translate(${at} ${middle})`}

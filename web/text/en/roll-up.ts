@@ -16,7 +16,7 @@ export const rollUp = {
   noneDetail: 'Once boundaries and answers or incidents are imported, the country is told here.',
   spread: 'How far the districts stand apart',
   strips: (name: string) => `The districts of each region around the country’s figure: ${name}`,
-  countryLine: 'the country',
+  unit: { answers: 'share of people, %', incidents: 'incidents per 100,000 people a year' },
   said: (name: string, what: string) => `${name}: ${what}`,
   key: {
     country: 'The country, with its 95 % range',

@@ -42,10 +42,10 @@ function disagreeing({ tested, above, below }: RollUpFinding): string {
   if (above.length + below.length === 0)
     return `None of ${noun(tested, 'district', 'districts')} held against it can be told from it.`
   const ways = [
-    ...(above.length > 0 ? [`${above.length} above (${some(above)})`] : []),
-    ...(below.length > 0 ? [`${below.length} below (${some(below)})`] : []),
+    ...(above.length > 0 ? [`${above.length} ${plural(above.length, 'lies', 'lie')} above (${some(above)})`] : []),
+    ...(below.length > 0 ? [`${below.length} ${plural(below.length, 'lies', 'lie')} below (${some(below)})`] : []),
   ]
-  return `Of ${noun(tested, 'district', 'districts')} held against it, ${listed(ways)} by more than chance.`
+  return `Of ${noun(tested, 'district', 'districts')} held against it, ${listed(ways)}, by more than chance.`
 }
 
 const some = (names: readonly string[]): string =>
