@@ -28,7 +28,7 @@ export const rollUp = {
     answers: (lower: string, upper: string, lowest: string, highest: string) =>
       `Half of the districts lie between ${lower} % and ${upper} %; the furthest are at ${lowest} % and ${highest} %.`,
     incidents: (lower: string, upper: string, lowest: string, highest: string) =>
-      `Half of the districts lie between ${lower} and ${upper} incidents per 100,000 people a year; the furthest are at ${lowest} and ${highest}.`,
+      `Half of the districts lie between ${lower} and ${upper}, per 100,000 people a year; the furthest are at ${lowest} and ${highest}.`,
   },
   chance: (share: string) => `Chance alone explains about ${share} % of how much they vary.`,
   beyond: {
