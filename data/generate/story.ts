@@ -92,8 +92,7 @@ export const RECORDS_LITTLE_FEAR = 'XV0411'
 export const SMALL_CHANGE = 'XV0102'
 export const HOT = ['XV0305', 'XV0309', 'XV0402', 'XV0403', 'XV0404', 'XV0405', 'XV0406', 'XV0407'] as const
 export const COLD = ['XV0101', 'XV0102', 'XV0103', 'XV0104', 'XV0105', 'XV0106', 'XV0107'] as const
-const landAndWater = { land: 10, water: 12 } as const
-const ring = [0, 480] as const
+const [landAndWater, ring] = [{ land: 10, water: 12 }, [0, 480]] as const
 const steady = (cluster: string, perMonth: number): Lever => ({
   lever: 'near-cluster',
   cluster,
