@@ -1,6 +1,5 @@
-// What the marks mean, drawn as the map draws them, with how many districts bear each. Says nothing the marks do not.
-import { Link } from '@tanstack/react-router'
 import { useText } from '#web/text/use-text.tsx'
+import { HowWords } from '#web/ui/how-link.tsx'
 import { Swatch, swatchInk } from '#web/ui/swatch.tsx'
 import type { ToldClasses } from './classing.ts'
 import style from './legend.module.css'
@@ -62,9 +61,9 @@ function HowParted({ told: { wish, isFewer } }: { told: ToldClasses }) {
   return (
     <p className={style.note}>
       {[words.told[wish.by], ...(isFewer ? [words.fewer] : [])].join('; ')}{' '}
-      <Link to="/methods" hash="map-classes">
+      <HowWords of={words.open} method="map-classes">
         {how}
-      </Link>
+      </HowWords>
     </p>
   )
 }
@@ -77,9 +76,9 @@ export function Legend({ legend, palette }: LegendProps) {
     <div className={style.legend}>
       <h2 className={style.title}>
         {legend.title}{' '}
-        <Link to="/methods" hash={legend.method} className={style.how}>
+        <HowWords of={legend.title} method={legend.method} className={style.how ?? ''}>
           {text.map.legend.how}
-        </Link>
+        </HowWords>
       </h2>
       <div className={style.body} data-look={legend.look}>
         {legend.look === 'bivariate' ? <Bivariate entries={legend.ramp} /> : null}

@@ -2,12 +2,12 @@
 import { createRootRoute, retainSearchParams } from '@tanstack/react-router'
 import { type FilterSearch, filterKeys } from '#web/search/filter-search.ts'
 import { readAddress } from '#web/search/screens.ts'
-import { Frame } from '#web/ui/frame/frame.tsx'
 import { LostPage } from '#web/ui/frame/lost-page.tsx'
+import { Around } from './around.tsx'
 
 export const rootRoute = createRootRoute({
   validateSearch: readAddress,
   search: { middlewares: [retainSearchParams<FilterSearch>(['unread', ...filterKeys])] },
-  component: Frame,
+  component: Around,
   notFoundComponent: LostPage,
 })

@@ -4,6 +4,7 @@ import { actionPlanSearch } from './action-plan-search.ts'
 import { alertsSearch } from './alerts-search.ts'
 import { balanceSearch } from './balance-search.ts'
 import { briefSearch } from './brief-search.ts'
+import { type ChallengeSearch, challengeSearch } from './challenge-search.ts'
 import { compareSearch } from './compare-search.ts'
 import { evaluationSearch } from './evaluation-search.ts'
 import { exploreSearch } from './explore-search.ts'
@@ -11,6 +12,7 @@ import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
 import { mapSearch } from './map-search.ts'
 import { nationSearch } from './nation-search.ts'
 import { chosenIn, type RawSearch, unreadOf, writtenAs } from './read-search.ts'
+import { chosenIn, type RawSearch, readSearch, unreadOf, writtenAs } from './read-search.ts'
 import { reportSearch } from './report-search.ts'
 import { riskSearch } from './risk-search.ts'
 import { silenceSearch } from './silence-search.ts'
@@ -18,6 +20,7 @@ import { siteSearch } from './site-search.ts'
 import { workshopSearch } from './workshop-search.ts'
 
 const ownSearches = [
+  challengeSearch,
   alertsSearch,
   compareSearch,
   evaluationSearch,
@@ -38,9 +41,10 @@ export const knownNames: readonly string[] = [...filterKeys, ...ownSearches.flat
 /** What mail programs and social networks hang on a link; it asks for nothing. */
 const hungOn = /^(utm_\w+|fbclid|gclid|mc_[ce]id|ref)$/
 
-/** What every screen reads of an address: the filter, and whether there are names in it that none of them knows. */
-export function readAddress(search: RawSearch): FilterSearch {
-  const read = readFilter(search)
+/** What every screen reads of an address: the filter, what is being challenged, and whether there are names in it that none of them knows. */
+export function readAddress(search: RawSearch): FilterSearch & ChallengeSearch {
+  const filter = readFilter(search)
+  const read = { ...filter, ...readSearch(challengeSearch, filter) }
   const unknown = Object.entries(chosenIn(search)).filter(([name]) => !knownNames.includes(name) && !hungOn.test(name))
   if (unknown.length === 0) return read
   return {

@@ -6,6 +6,7 @@ import { askedAndGot } from './en/asked-and-got.ts'
 import { balance } from './en/balance.ts'
 import { biography } from './en/biography.ts'
 import { brief } from './en/brief.ts'
+import { challenge } from './en/challenge.ts'
 import { compare } from './en/compare.ts'
 import { counted } from './en/counted.ts'
 import { evaluation } from './en/evaluation.ts'
@@ -42,6 +43,7 @@ export const en = {
   map,
   counted,
   panel,
+  challenge,
   people,
   explore,
   compare,

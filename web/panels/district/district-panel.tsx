@@ -1,9 +1,7 @@
-// A district's whole picture: the sentence that matters first, then the evidence in a fixed order. No tabs.
+// A district on one screen: the sentence that matters, what people ask for, what is being done, what to do next. Evidence lies behind.
 import { useState } from 'react'
 import type { District } from '#api/contract/district.ts'
-import type { ForecastLine } from '#api/contract/forecast.ts'
-import type { Observations } from '#api/contract/observations.ts'
-import type { RiskIndex } from '#api/contract/risk-index.ts'
+import type { Filters } from '#api/contract/filters.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Failed } from '#web/ui/answer.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -11,51 +9,34 @@ import { Icon } from '#web/ui/icon.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { AbandonedBuildings } from './abandoned-buildings.tsx'
 import { Headline } from './headline.tsx'
-import { type DistrictSpots, HotOrNot } from './hot-or-not.tsx'
+import { HotOrNot } from './hot-or-not.tsx'
 import style from './panel.module.css'
+import { PanelActions } from './panel-actions.tsx'
 import { RiskInShort } from './risk-in-short.tsx'
 import { WhatHappens } from './what-happens.tsx'
 import { WhatIsBeingDone } from './what-is-being-done.tsx'
 import { WhatMayCome } from './what-may-come.tsx'
 import { WhatOthersCounted } from './what-others-counted.tsx'
+import { WhatPeopleAskFor } from './what-people-ask-for.tsx'
 import { WhatPeopleFeel } from './what-people-feel.tsx'
 import { WhatTheyComplainOf } from './what-they-complain-of.tsx'
 import { WhatWasReported } from './what-was-reported.tsx'
 import { WhoWasAsked } from './who-was-asked.tsx'
 
 export type DistrictPanelProps = {
+  pcode: string
   name: string
+  /** Of the whole map, without its list of places. */
+  filters: Filters
   district: District | undefined
-  /** The same district since the first month known, up to the end of the period. */
-  history: District | undefined
-  spots: DistrictSpots
-  /** The whole country's, for its place in it. */
-  riskIndex: RiskIndex | undefined
-  forecast: ForecastLine | undefined
-  /** What officers reported here; undefined for those who may not see it. */
-  observations: Observations | undefined
   indicatorLabel: string
-  /** Whether rates count the filter's kinds instead of the violent ones. */
-  namesKinds: boolean
+  seesPositions: boolean
   error: Error | null
   onRetry: () => void
   onClose: () => void
 }
 
-export function DistrictPanel({
-  name,
-  district,
-  history = district,
-  spots,
-  riskIndex,
-  forecast,
-  observations,
-  indicatorLabel,
-  namesKinds,
-  error,
-  onRetry,
-  onClose,
-}: DistrictPanelProps) {
+export function DistrictPanel({ name, district, error, onRetry, onClose, ...about }: DistrictPanelProps) {
   const { panel } = useText()
   const [isTall, setTall] = useState(false)
   return (
@@ -82,31 +63,39 @@ export function DistrictPanel({
       </header>
       <div className={style.body}>
         {error === null ? null : <Failed error={error} onRetry={onRetry} />}
-        {district === undefined ? (
-          error === null ? (
-            <Skeleton words={panel.loading} lines={12} />
-          ) : null
-        ) : (
-          <>
-            {district.state === null ? null : <Headline state={district.state} />}
-            <WhatPeopleFeel
-              district={district}
-              waves={history?.waves ?? district.waves}
-              indicatorLabel={indicatorLabel}
-            />
-            <WhatTheyComplainOf district={district} />
-            <WhatHappens district={district} history={history ?? district} namesKinds={namesKinds} />
-            <WhatOthersCounted district={district} />
-            <WhatMayCome line={forecast} namesKinds={namesKinds} />
-            <HotOrNot spots={spots} />
-            <AbandonedBuildings district={district} clusters={spots.clusters} />
-            {observations === undefined ? null : <WhatWasReported observations={observations} />}
-            <WhatIsBeingDone district={district} />
-            <WhoWasAsked district={district} />
-            <RiskInShort pcode={district.row.pcode} index={riskIndex} />
-          </>
-        )}
+        {district !== undefined ? (
+          <About district={district} {...about} />
+        ) : error === null ? (
+          <Skeleton words={panel.loading} lines={12} />
+        ) : null}
       </div>
     </aside>
+  )
+}
+
+type About = Pick<DistrictPanelProps, 'pcode' | 'filters' | 'indicatorLabel' | 'seesPositions'> & { district: District }
+
+function About({ pcode, filters, district, indicatorLabel, seesPositions }: About) {
+  const { evidence } = useText().panel
+  return (
+    <>
+      {district.state === null ? null : <Headline state={district.state} />}
+      <WhatPeopleAskFor pcode={pcode} filters={filters} />
+      <WhatIsBeingDone district={district} seesWork={seesPositions} />
+      <PanelActions pcode={pcode} seesWork={seesPositions} />
+      <section className={style.evidence} aria-label={evidence}>
+        <h3>{evidence}</h3>
+        <WhatPeopleFeel district={district} filters={filters} indicatorLabel={indicatorLabel} />
+        <WhatTheyComplainOf district={district} />
+        <WhatHappens district={district} filters={filters} />
+        <WhatOthersCounted district={district} />
+        <AbandonedBuildings district={district} filters={filters} />
+        <WhoWasAsked district={district} />
+        {seesPositions ? <WhatWasReported pcode={pcode} filters={filters} /> : null}
+        <HotOrNot pcode={pcode} filters={filters} />
+        <WhatMayCome pcode={pcode} filters={filters} />
+        <RiskInShort pcode={pcode} filters={filters} />
+      </section>
+    </>
   )
 }

@@ -1,20 +1,15 @@
 // Whether this district stands out from chance: with its neighbours, against them, and over the months.
-import type { EmergingRow } from '#api/contract/emerging.ts'
-import type { HotspotRow, SiteCluster } from '#api/contract/hotspots.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { Filters } from '#api/contract/filters.ts'
 import type { MethodId } from '#api/contract/methods.ts'
+import { emergingQuery } from '#web/queries/emerging.ts'
+import { hotspotsQuery } from '#web/queries/hotspots.ts'
 import { sayingHotspot, sayingLisa, sayingPermutation } from '#web/text/saying-spots.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Answer } from '#web/ui/answer.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
-
-export type DistrictSpots = {
-  hotspot: HotspotRow | undefined
-  draws: number
-  emerging: EmergingRow | undefined
-  /** Of abandoned buildings here; none for those who may not see positions. */
-  clusters: readonly SiteCluster[]
-}
 
 const Figure = ({
   label,
@@ -38,34 +33,59 @@ const Figure = ({
   </div>
 )
 
-export function HotOrNot({ spots: { hotspot, draws, emerging } }: { spots: DistrictSpots }) {
-  const text = useText()
-  const { panel } = text.spots
-  if (hotspot === undefined && emerging === undefined) return null
+type Props = { pcode: string; filters: Filters }
+
+export function HotOrNot(asked: Props) {
+  const { panel } = useText().spots
   return (
     <Section title={panel.title} method="hotspots">
-      {emerging === undefined ? null : <p className={style.figure}>{panel.sentence(text.say(emerging.finding))}</p>}
-      <dl className={style.figures}>
-        {hotspot === undefined ? null : (
-          <>
-            <Figure
-              label={panel.together}
-              method="hotspots"
-              words={sayingHotspot(hotspot, text)}
-              note={sayingPermutation(hotspot, draws, text)}
-            />
-            <Figure
-              label={panel.against}
-              method="lisa"
-              words={sayingLisa(hotspot.lisa, text)}
-              note={sayingPermutation(hotspot.lisa, draws, text)}
-            />
-          </>
-        )}
-        {emerging === undefined ? null : (
-          <Figure label={panel.over} method="emerging" words={panel.categories[emerging.category]} />
-        )}
-      </dl>
+      {() => <Spots {...asked} />}
     </Section>
+  )
+}
+
+function Spots({ pcode, filters }: Props) {
+  const text = useText()
+  const { panel } = text.spots
+  const spots = useQuery(hotspotsQuery(filters))
+  const overTime = useQuery(emergingQuery(filters))
+  const coming = { words: text.panel.loading, lines: 3 }
+  return (
+    <>
+      <Answer of={overTime} coming={coming}>
+        {({ rows }) => {
+          const row = rows.find((each) => each.pcode === pcode)
+          return row === undefined ? null : (
+            <>
+              <p className={style.figure}>{panel.sentence(text.say(row.finding))}</p>
+              <dl className={style.figures}>
+                <Figure label={panel.over} method="emerging" words={panel.categories[row.category]} />
+              </dl>
+            </>
+          )
+        }}
+      </Answer>
+      <Answer of={spots} coming={coming}>
+        {({ rows, reproduce: { draws } }) => {
+          const row = rows.find((each) => each.pcode === pcode)
+          return row === undefined ? null : (
+            <dl className={style.figures}>
+              <Figure
+                label={panel.together}
+                method="hotspots"
+                words={sayingHotspot(row, text)}
+                note={sayingPermutation(row, draws, text)}
+              />
+              <Figure
+                label={panel.against}
+                method="lisa"
+                words={sayingLisa(row.lisa, text)}
+                note={sayingPermutation(row.lisa, draws, text)}
+              />
+            </dl>
+          )
+        }}
+      </Answer>
+    </>
   )
 }

@@ -1,9 +1,12 @@
 // The risk index of one district in short: its score, its rank or that it cannot be told, and what it is made of.
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { RiskIndex, RiskRow } from '#api/contract/risk-index.ts'
+import type { Filters } from '#api/contract/filters.ts'
+import type { RiskRow } from '#api/contract/risk-index.ts'
+import { riskIndexQuery } from '#web/queries/risk-index.ts'
 import { formatCount, formatPercent } from '#web/text/format.ts'
 import { type Text, useText } from '#web/text/use-text.tsx'
-import { Skeleton } from '#web/ui/skeleton.tsx'
+import { Answer } from '#web/ui/answer.tsx'
 import style from './panel.module.css'
 import { RiskParts } from './risk-parts.tsx'
 import { Section } from './section.tsx'
@@ -19,32 +22,40 @@ function said(row: RiskRow, ranksTo: number, { risk }: Text): string {
     : risk.sectionRanked(score, formatCount(row.rank), last, from, to)
 }
 
-export function RiskInShort({ pcode, index }: { pcode: string; index: RiskIndex | undefined }) {
-  const text = useText()
-  const { risk } = text
-  const row = index?.rows.find((one) => one.pcode === pcode)
-  if (index !== undefined && row === undefined) return null
+type Props = { pcode: string; filters: Filters }
+
+export function RiskInShort(asked: Props) {
+  const { risk } = useText()
   return (
     <Section title={risk.section} method="risk-index">
-      {index === undefined || row === undefined ? (
-        <Skeleton words={risk.loading} lines={2} />
-      ) : (
-        <>
-          <p className={row.score === null ? style.none : style.figure}>{said(row, index.ranksTo, text)}</p>
-          {row.score === null || row.weightPresent > 0.995 ? null : (
-            <p className={style.note}>{risk.someMissing(formatPercent(row.weightPresent))}</p>
-          )}
-          <details className={style.details}>
-            <summary>{risk.open}</summary>
-            <RiskParts row={row} />
-          </details>
-          <p className="not-printed">
-            <Link to="/risk" search={(kept) => ({ ...kept, weights: undefined })}>
-              {risk.weighOtherwise}
-            </Link>
-          </p>
-        </>
-      )}
+      {() => <InShort {...asked} />}
     </Section>
+  )
+}
+
+function InShort({ pcode, filters }: Props) {
+  const text = useText()
+  const { risk } = text
+  const answer = useQuery(riskIndexQuery(filters))
+  return (
+    <Answer of={answer} coming={{ words: risk.loading, lines: 2 }}>
+      {({ rows, ranksTo }) => {
+        const row = rows.find((one) => one.pcode === pcode)
+        return row === undefined ? null : (
+          <>
+            <p className={row.score === null ? style.none : style.figure}>{said(row, ranksTo, text)}</p>
+            {row.score === null || row.weightPresent > 0.995 ? null : (
+              <p className={style.note}>{risk.someMissing(formatPercent(row.weightPresent))}</p>
+            )}
+            <RiskParts row={row} />
+            <p className="not-printed">
+              <Link to="/risk" search={(kept) => ({ ...kept, weights: undefined })}>
+                {risk.weighOtherwise}
+              </Link>
+            </p>
+          </>
+        )
+      }}
+    </Answer>
   )
 }

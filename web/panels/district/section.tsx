@@ -1,22 +1,35 @@
-// One block of evidence: its heading, what it shows, and the way to how it is known.
-import { Link } from '@tanstack/react-router'
-import { type ReactNode, useId } from 'react'
+// One block of evidence: its heading and what it says in a line. What stands behind is drawn, and asked for, only once it is opened.
+import { type ReactNode, useState } from 'react'
 import type { MethodId } from '#api/contract/methods.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { HowWords } from '#web/ui/how-link.tsx'
 import style from './panel.module.css'
 
-export function Section({ title, method, children }: { title: string; method: MethodId; children: ReactNode }) {
+type Props = {
+  title: string
+  method: MethodId
+  /** What it says in a line; none where only what stands behind can say it. */
+  figure?: string | null
+  children: () => ReactNode
+}
+
+export function Section({ title, method, figure, children }: Props) {
   const { panel } = useText()
-  const id = useId()
+  const [isOpen, setOpen] = useState(false)
   return (
-    <section className={style.section} aria-labelledby={id}>
-      <header className={style.sectionHead}>
-        <h3 id={id}>{title}</h3>
-        <Link to="/methods" hash={method} className={`${style.how} not-printed`}>
-          {panel.how}
-        </Link>
-      </header>
-      {children}
-    </section>
+    <details className={style.section} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={style.sectionHead}>
+        <h4>{title}</h4>
+        {figure == null ? null : <p className={style.inShort}>{figure}</p>}
+      </summary>
+      {isOpen ? (
+        <div className={style.sectionBody}>
+          <HowWords of={title} method={method} className={style.how ?? ''}>
+            {panel.how}
+          </HowWords>
+          {children()}
+        </div>
+      ) : null}
+    </details>
   )
 }

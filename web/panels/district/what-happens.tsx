@@ -1,5 +1,6 @@
 // Incidents by month and by kind, and the rate for the people living here.
 import type { District } from '#api/contract/district.ts'
+import type { Filters } from '#api/contract/filters.ts'
 import { type Month, monthsBetween } from '#data/schema/period.ts'
 import { formatCount, formatRate, formatRateEstimate } from '#web/text/format.ts'
 import { sayingExceedance, sayingSmoothedRate } from '#web/text/saying-people.ts'
@@ -7,6 +8,7 @@ import { useText } from '#web/text/use-text.tsx'
 import { MonthBars } from '#web/ui/charts/month-bars.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
+import { useHistory } from './use-history.ts'
 
 /** Months in which something was being done here. */
 function monthsUnderWay(history: District): Set<Month> {
@@ -19,29 +21,44 @@ function monthsUnderWay(history: District): Set<Month> {
   )
 }
 
-type Props = { district: District; history: District; namesKinds: boolean }
+type Props = { district: District; filters: Filters }
 
-export function WhatHappens({ district, history, namesKinds }: Props) {
+export function WhatHappens({ district, filters }: Props) {
+  const { panel, figures } = useText()
+  const { happens } = panel
+  const { incidents, fatalities } = district.row
+  return (
+    <Section
+      title={happens.title}
+      method="rates"
+      figure={
+        incidents === null
+          ? figures.reasons['no-data']
+          : happens.total(formatCount(incidents), formatCount(fatalities ?? 0))
+      }
+    >
+      {() =>
+        incidents === null ? (
+          <p className={style.none}>{happens.noData}</p>
+        ) : (
+          <Happened district={district} filters={filters} />
+        )
+      }
+    </Section>
+  )
+}
+
+function Happened({ district, filters }: Props) {
   const text = useText()
   const { happens } = text.panel
   const { panel, rates } = text.people
   const { row, kinds, monthUnknown } = district
+  const history = useHistory(district, filters)
   const underWay = monthsUnderWay(history)
-  if (row.incidents === null)
-    return (
-      <Section title={happens.title} method="rates">
-        <p className={style.none}>{happens.noData}</p>
-      </Section>
-    )
   if (row.incidents === 0 && history.months.every((m) => (m.incidents ?? 0) === 0))
-    return (
-      <Section title={happens.title} method="rates">
-        <p className={style.none}>{happens.none}</p>
-      </Section>
-    )
+    return <p className={style.none}>{happens.none}</p>
   return (
-    <Section title={happens.title} method="rates">
-      <p className={style.figure}>{happens.total(formatCount(row.incidents), formatCount(row.fatalities ?? 0))}</p>
+    <>
       <MonthBars label={happens.chart} months={history.months} from={district.from} shaded={underWay} />
       {underWay.size === 0 ? null : (
         <p className={style.key}>
@@ -49,7 +66,7 @@ export function WhatHappens({ district, history, namesKinds }: Props) {
         </p>
       )}
       <p className={style.note}>
-        {namesKinds
+        {filters.kinds !== undefined
           ? happens.kindsRate(formatRateEstimate(row.rate))
           : happens.violentRate(formatRateEstimate(row.rate))}
         {row.rate.population === null
@@ -86,6 +103,6 @@ export function WhatHappens({ district, history, namesKinds }: Props) {
           </div>
         ))}
       </dl>
-    </Section>
+    </>
   )
 }

@@ -1,24 +1,38 @@
-// Interventions by phase, and what was promised: by whom, by when, and whether the community says it happened.
+// Work under way first, then what is planned, then what ended; and what was promised: whether it is late, and what the community says.
+import { Link } from '@tanstack/react-router'
 import type { District } from '#api/contract/district.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from './panel.module.css'
-import { Section } from './section.tsx'
 
 const order = { active: 0, planned: 1, ended: 2 } as const
+/** What stands open; the rest is a press away. */
+const mostShown = 3
 
-export function WhatIsBeingDone({ district }: { district: District }) {
+type Props = { district: District; seesWork: boolean }
+
+export function WhatIsBeingDone({ district, seesWork }: Props) {
   const { panel, map } = useText()
   const { done } = panel
-  const interventions = [...district.interventions].sort((a, b) => order[a.phase] - order[b.phase])
+  const work = [...district.interventions].sort(
+    (a, b) => order[a.phase] - order[b.phase] || (a.startsOn < b.startsOn ? 1 : -1),
+  )
+  const here = { pcodes: [district.row.pcode] }
   return (
-    <Section title={done.title} method="interventions">
-      {interventions.length === 0 ? <p className={style.none}>{done.none}</p> : null}
+    <section className={style.block} aria-label={done.title}>
+      <h3>{done.title}</h3>
+      {work.length === 0 ? <p className={style.none}>{done.none}</p> : null}
       <ul className={style.list}>
-        {interventions.map((i) => (
+        {work.slice(0, mostShown).map((i) => (
           <li key={i.interventionId}>
             <span className={style.dimension} data-dimension={i.dimension} data-phase={i.phase} aria-hidden="true" />
-            {i.name}
+            {seesWork ? (
+              <Link to="/did-it-work" search={{ intervention: i.interventionId }}>
+                {i.name}
+              </Link>
+            ) : (
+              i.name
+            )}
             <small>
               {map.legend.kindOf3d[i.dimension]} · {map.legend.phases[i.phase]} ·{' '}
               {i.endsOn === null
@@ -29,23 +43,34 @@ export function WhatIsBeingDone({ district }: { district: District }) {
           </li>
         ))}
       </ul>
-      {district.commitments.length === 0 ? null : (
-        <>
-          <h4 className={style.figureTitle}>{done.commitments}</h4>
+      {work.length > mostShown ? (
+        <details className={style.details}>
+          <summary>{done.more(work.length - mostShown)}</summary>
           <ul className={style.list}>
-            {district.commitments.map((c) => (
-              <li key={c.commitmentId}>
-                {c.promise}
+            {work.slice(mostShown).map((i) => (
+              <li key={i.interventionId}>
+                {i.name}
                 <small>
-                  {c.owner} · {done.states[c.state]} · {done.due(formatDate(c.dueOn))}
-                  {c.overdue ? <strong className={style.overdue}> {done.overdue}</strong> : null} ·{' '}
-                  {c.confirmed === null ? done.unconfirmed : c.confirmed ? done.confirmed : done.contested}
+                  {map.legend.kindOf3d[i.dimension]} · {map.legend.phases[i.phase]} · {formatDate(i.startsOn)}
                 </small>
               </li>
             ))}
           </ul>
-        </>
+        </details>
+      ) : null}
+      {district.commitments.length === 0 ? null : (
+        <p className={style.note}>
+          <Link to="/action-plan" search={here}>
+            {done.promises(district.commitments.length)}
+          </Link>
+          {': '}
+          {done.ofPromises(
+            district.commitments.filter(({ overdue }) => overdue).length,
+            district.commitments.filter(({ confirmed }) => confirmed === true).length,
+            district.commitments.filter(({ confirmed }) => confirmed === false).length,
+          )}
+        </p>
       )}
-    </Section>
+    </section>
   )
 }

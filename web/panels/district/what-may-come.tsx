@@ -1,9 +1,12 @@
 // The next periods as a fan, with its record; where looking ahead was worth nothing here, the reason instead.
+import { useQuery } from '@tanstack/react-query'
+import type { Filters } from '#api/contract/filters.ts'
 import type { ForecastLine } from '#api/contract/forecast.ts'
+import { forecastQuery } from '#web/queries/forecast.ts'
 import { formatCount, formatMonth, formatPercent } from '#web/text/format.ts'
 import { type Text, useText } from '#web/text/use-text.tsx'
+import { Answer } from '#web/ui/answer.tsx'
 import { FanChart } from '#web/ui/charts/fan-chart.tsx'
-import { Skeleton } from '#web/ui/skeleton.tsx'
 import { ForecastRecord } from './forecast-record.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
@@ -24,22 +27,39 @@ function sentences(ahead: readonly Shown[], namesKinds: boolean, { forecastWords
   return rest.length === 0 ? [first] : [first, words.laterWords(rest)]
 }
 
-export function WhatMayCome({ line, namesKinds }: { line: ForecastLine | undefined; namesKinds: boolean }) {
+type Props = { pcode: string; filters: Filters }
+
+export function WhatMayCome(asked: Props) {
+  const { forecastWords: words } = useText()
+  return (
+    <Section title={words.title} method="forecast">
+      {() => <Ahead {...asked} />}
+    </Section>
+  )
+}
+
+function Ahead({ pcode, filters }: Props) {
+  const { forecastWords: words } = useText()
+  const answer = useQuery(forecastQuery(pcode, filters))
+  return (
+    <Answer of={answer} coming={{ words: words.loading, lines: 3 }}>
+      {({ rows: [line] }) =>
+        line === undefined ? null : <Line line={line} namesKinds={filters.kinds !== undefined} />
+      }
+    </Answer>
+  )
+}
+
+function Line({ line, namesKinds }: { line: ForecastLine; namesKinds: boolean }) {
   const text = useText()
   const { forecastWords: words } = text
-  if (line === undefined)
-    return (
-      <Section title={words.title} method="forecast">
-        <Skeleton words={words.loading} lines={3} />
-      </Section>
-    )
   const track = line.ahead[0]?.track ?? null
   const ahead = line.ahead.filter(isShown)
   const stops = line.ahead.find((one) => !one.shown)
   const skill = track?.skillOverClimatology ?? null
   const said = sentences(ahead, namesKinds, text)
   return (
-    <Section title={words.title} method="forecast">
+    <>
       {ahead.length === 0 ? (
         <p className={style.none}>{words.hidden[line.reason ?? 'no-data']}</p>
       ) : (
@@ -66,6 +86,6 @@ export function WhatMayCome({ line, namesKinds }: { line: ForecastLine | undefin
         </>
       )}
       {track === null ? null : <ForecastRecord track={track} />}
-    </Section>
+    </>
   )
 }

@@ -12,30 +12,34 @@ export function WhatOthersCounted({ district }: { district: District }) {
   if (measured.length === 0) return null
   const spanOf = ({ from, to }: { from: string; to: string }) => counted.span(formatMonth(from), formatMonth(to))
   return (
-    <Section title={counted.panel.title} method="rates">
-      <dl className={style.figures}>
-        {measured.map(({ id, periods }) => {
-          const last = periods.at(-1)
-          return last === undefined ? null : (
-            <div key={id} className={style.maybeCharted}>
-              <dt>{id}</dt>
-              <dd>{counted.panel.value(formatRate(last.value), spanOf(last))}</dd>
-              {periods.length < 2 ? null : (
-                <dd className={style.charted}>
-                  <PeriodBars
-                    label={id}
-                    asked={district}
-                    bars={periods.map((period) => ({
-                      ...period,
-                      words: `${spanOf(period)}: ${formatRate(period.value)}`,
-                    }))}
-                  />
-                </dd>
-              )}
-            </div>
-          )
-        })}
-      </dl>
+    <Section title={counted.panel.title} method="rates" figure={counted.panel.measures(measured.length)}>
+      {() => (
+        <>
+          <dl className={style.figures}>
+            {measured.map(({ id, periods }) => {
+              const last = periods.at(-1)
+              return last === undefined ? null : (
+                <div key={id} className={style.maybeCharted}>
+                  <dt>{id}</dt>
+                  <dd>{counted.panel.value(formatRate(last.value), spanOf(last))}</dd>
+                  {periods.length < 2 ? null : (
+                    <dd className={style.charted}>
+                      <PeriodBars
+                        label={id}
+                        asked={district}
+                        bars={periods.map((period) => ({
+                          ...period,
+                          words: `${spanOf(period)}: ${formatRate(period.value)}`,
+                        }))}
+                      />
+                    </dd>
+                  )}
+                </div>
+              )
+            })}
+          </dl>
+        </>
+      )}
     </Section>
   )
 }

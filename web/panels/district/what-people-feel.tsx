@@ -1,5 +1,6 @@
 // The chosen indicator over the waves, by group in the last, and everything else that was asked.
 import type { District } from '#api/contract/district.ts'
+import type { Filters } from '#api/contract/filters.ts'
 import { formatCount, formatShare, monthOf } from '#web/text/format.ts'
 import { sayingChange, sayingSmoothed } from '#web/text/saying-people.ts'
 import { shownShare } from '#web/text/shown-share.ts'
@@ -7,95 +8,103 @@ import { useText } from '#web/text/use-text.tsx'
 import { ShareWaves } from '#web/ui/charts/share-waves.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
+import { useHistory } from './use-history.ts'
 
-type Props = { district: District; waves: District['waves']; indicatorLabel: string }
+type Props = { district: District; filters: Filters; indicatorLabel: string }
 
-export function WhatPeopleFeel({ district, waves, indicatorLabel }: Props) {
+export function WhatPeopleFeel(asked: Props) {
+  const { feel } = useText().panel
+  const { perception } = asked.district.row
+  return (
+    <Section title={feel.title} method="perception" figure={`${asked.indicatorLabel}: ${formatShare(perception)}`}>
+      {() => <Felt {...asked} />}
+    </Section>
+  )
+}
+
+function Felt({ district, filters, indicatorLabel }: Props) {
   const text = useText()
   const { panel, map, people } = text
   const { row, groups, indicators } = district
+  const { waves } = useHistory(district, filters)
   const { perception, perceptionSmoothed, perceptionChange } = row
   const question = indicators.find((i) => i.id === district.indicator)?.question ?? ''
   const measured = waves.filter((w) => shownShare(w.estimate) !== null)
-  return (
-    <Section title={panel.feel.title} method="perception">
-      {measured.length === 0 ? (
-        <p className={style.none}>
-          {row.perception.status === 'suppressed' || row.perception.precision === 'hidden'
-            ? formatShare(row.perception)
-            : row.perception.asked === null
-              ? panel.feel.nobody
-              : panel.feel.since(monthOf(row.perception.asked))}
-        </p>
-      ) : (
-        <>
-          <h4 className={style.figureTitle}>{panel.feel.byWave(indicatorLabel)}</h4>
-          <ShareWaves
-            label={panel.feel.chart(indicatorLabel)}
-            lines={[
-              {
-                id: 'women',
-                label: panel.feel.women,
-                points: waves.map((w) => ({ at: w.endedOn, estimate: w.women })),
-              },
-              { id: 'men', label: panel.feel.men, points: waves.map((w) => ({ at: w.endedOn, estimate: w.men })) },
-              {
-                id: 'everyone',
-                label: panel.feel.everyone,
-                points: waves.map((w) => ({ at: w.endedOn, estimate: w.estimate })),
-              },
-            ]}
-          />
-          <p className={style.figure}>
-            {formatShare(row.perception)}
-            {row.perception.asked === null ? '' : `, ${panel.feel.asked(monthOf(row.perception.asked))}`}
-          </p>
-          <dl className={style.figures}>
-            <div>
-              <dt>{people.panel.steadied}</dt>
-              <dd>{sayingSmoothed(perceptionSmoothed, text)}</dd>
+  return measured.length === 0 ? (
+    <p className={style.none}>
+      {row.perception.status === 'suppressed' || row.perception.precision === 'hidden'
+        ? formatShare(row.perception)
+        : row.perception.asked === null
+          ? panel.feel.nobody
+          : panel.feel.since(monthOf(row.perception.asked))}
+    </p>
+  ) : (
+    <>
+      <h4 className={style.figureTitle}>{panel.feel.byWave(indicatorLabel)}</h4>
+      <ShareWaves
+        label={panel.feel.chart(indicatorLabel)}
+        lines={[
+          {
+            id: 'women',
+            label: panel.feel.women,
+            points: waves.map((w) => ({ at: w.endedOn, estimate: w.women })),
+          },
+          { id: 'men', label: panel.feel.men, points: waves.map((w) => ({ at: w.endedOn, estimate: w.men })) },
+          {
+            id: 'everyone',
+            label: panel.feel.everyone,
+            points: waves.map((w) => ({ at: w.endedOn, estimate: w.estimate })),
+          },
+        ]}
+      />
+      <p className={style.figure}>
+        {formatShare(row.perception)}
+        {row.perception.asked === null ? '' : `, ${panel.feel.asked(monthOf(row.perception.asked))}`}
+      </p>
+      <dl className={style.figures}>
+        <div>
+          <dt>{people.panel.steadied}</dt>
+          <dd>{sayingSmoothed(perceptionSmoothed, text)}</dd>
+        </div>
+        <div>
+          <dt>{people.panel.changed}</dt>
+          <dd>{sayingChange(perceptionChange, text)}</dd>
+        </div>
+        {perception.precision === null ? null : (
+          <div>
+            <dt>{people.panel.precise}</dt>
+            <dd>
+              {people.precisions[perception.precision]}
+              {perception.n === null || perception.nEffective === null
+                ? ''
+                : `; ${people.panel.effective(formatCount(perception.n), formatCount(perception.nEffective))}`}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {question === '' ? null : <p className={style.note}>{people.panel.question(question)}</p>}
+      <details className={style.details}>
+        <summary>{panel.feel.groups}</summary>
+        <dl className={style.figures}>
+          {groups.map((g) => (
+            <div key={`${g.grouping}:${g.group}`}>
+              <dt>{map.filters.groups[`${g.grouping}:${g.group}`] ?? g.group}</dt>
+              <dd>{formatShare(g.estimate)}</dd>
             </div>
-            <div>
-              <dt>{people.panel.changed}</dt>
-              <dd>{sayingChange(perceptionChange, text)}</dd>
+          ))}
+        </dl>
+      </details>
+      <details className={style.details}>
+        <summary>{panel.feel.others}</summary>
+        <dl className={style.figures}>
+          {indicators.map((i) => (
+            <div key={i.id}>
+              <dt>{i.label}</dt>
+              <dd>{formatShare(i.estimate)}</dd>
             </div>
-            {perception.precision === null ? null : (
-              <div>
-                <dt>{people.panel.precise}</dt>
-                <dd>
-                  {people.precisions[perception.precision]}
-                  {perception.n === null || perception.nEffective === null
-                    ? ''
-                    : `; ${people.panel.effective(formatCount(perception.n), formatCount(perception.nEffective))}`}
-                </dd>
-              </div>
-            )}
-          </dl>
-          {question === '' ? null : <p className={style.note}>{people.panel.question(question)}</p>}
-          <details className={style.details}>
-            <summary>{panel.feel.groups}</summary>
-            <dl className={style.figures}>
-              {groups.map((g) => (
-                <div key={`${g.grouping}:${g.group}`}>
-                  <dt>{map.filters.groups[`${g.grouping}:${g.group}`] ?? g.group}</dt>
-                  <dd>{formatShare(g.estimate)}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
-          <details className={style.details}>
-            <summary>{panel.feel.others}</summary>
-            <dl className={style.figures}>
-              {indicators.map((i) => (
-                <div key={i.id}>
-                  <dt>{i.label}</dt>
-                  <dd>{formatShare(i.estimate)}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
-        </>
-      )}
-    </Section>
+          ))}
+        </dl>
+      </details>
+    </>
   )
 }

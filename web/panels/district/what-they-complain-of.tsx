@@ -1,6 +1,6 @@
 // Each grievance's share in the last wave with its range, and where it stood before; heaviest first.
 import type { District } from '#api/contract/district.ts'
-import { monthOf } from '#web/text/format.ts'
+import { formatShare, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ShareRanges } from '#web/ui/charts/share-ranges.tsx'
 import style from './panel.module.css'
@@ -12,19 +12,26 @@ export function WhatTheyComplainOf({ district }: { district: District }) {
   const rows = [...district.grievances]
     .sort((a, b) => (b.estimate.value ?? -1) - (a.estimate.value ?? -1))
     .map((g) => ({ id: g.grievance, label: g.label, estimate: g.estimate, previous: g.previous }))
-  const isMeasured = rows.some((r) => r.estimate.value !== null)
+  const heaviest = rows.find((r) => r.estimate.value !== null)
+  const isMeasured = heaviest !== undefined
   return (
-    <Section title={complain.title} method="grievances">
-      {isMeasured ? (
-        <>
-          <ShareRanges label={complain.chart} rows={rows} />
-          <p className={style.key}>
-            ● {complain.now} · ○ {complain.before}
-          </p>
-        </>
-      ) : (
-        <p className={style.none}>{asked === null ? complain.nobody : feel.since(monthOf(asked))}</p>
-      )}
+    <Section
+      title={complain.title}
+      method="grievances"
+      figure={heaviest === undefined ? null : complain.heaviest(heaviest.label, formatShare(heaviest.estimate))}
+    >
+      {() =>
+        isMeasured ? (
+          <>
+            <ShareRanges label={complain.chart} rows={rows} />
+            <p className={style.key}>
+              ● {complain.now} · ○ {complain.before}
+            </p>
+          </>
+        ) : (
+          <p className={style.none}>{asked === null ? complain.nobody : feel.since(monthOf(asked))}</p>
+        )
+      }
     </Section>
   )
 }

@@ -23,42 +23,46 @@ export function WhoWasAsked({ district }: { district: District }) {
     isShort: g.badge === 'amber' || g.badge === 'red' || g.badge === 'nobody',
   }))
   return (
-    <Section title={asked.title} method="representativeness">
-      <p className={style.figure}>
-        {`${people.badges[heard.badge]}; ${sayingSilence(heard, text)}`}
-        {missing.length === 0 ? '' : `; ${people.heard.missing(missing.join(', '))}`}
-      </p>
-      {heard.flagNotTested ? <p className={style.note}>{people.heard.flagNotTested}</p> : null}
-      {rows.length === 0 ? null : (
+    <Section title={asked.title} method="representativeness" figure={people.badges[heard.badge]}>
+      {() => (
         <>
-          <AskedBars label={asked.chart} rows={rows} />
-          <p className={style.key}>{asked.legend}</p>
-          <MadeUpOf heard={heard} />
-        </>
-      )}
-      {consultations.length === 0 ? null : (
-        <>
-          <h4 className={style.figureTitle}>{asked.consultations}</h4>
-          <ul className={style.list}>
-            {consultations.map((c) => (
-              <li key={c.consultationId}>
-                {asked.kinds[c.kind] ?? c.kind}, {formatDate(c.heldOn)}
-                <small>
-                  {asked.who(
-                    formatCount(c.people),
-                    formatCount(c.women),
-                    formatCount(c.under25),
-                    formatCount(c.minority),
-                  )}
-                </small>
-                {c.priorities.map((p) => (
-                  <small key={p.rank}>
-                    {asked.askedFor(p.rank, p.label, asked.raisedBy[p.raisedBy] ?? p.raisedBy)}
-                  </small>
+          <p className={style.figure}>
+            {`${people.badges[heard.badge]}; ${sayingSilence(heard, text)}`}
+            {missing.length === 0 ? '' : `; ${people.heard.missing(missing.join(', '))}`}
+          </p>
+          {heard.flagNotTested ? <p className={style.note}>{people.heard.flagNotTested}</p> : null}
+          {rows.length === 0 ? null : (
+            <>
+              <AskedBars label={asked.chart} rows={rows} />
+              <p className={style.key}>{asked.legend}</p>
+              <MadeUpOf heard={heard} />
+            </>
+          )}
+          {consultations.length === 0 ? null : (
+            <>
+              <h4 className={style.figureTitle}>{asked.consultations}</h4>
+              <ul className={style.list}>
+                {consultations.map((c) => (
+                  <li key={c.consultationId}>
+                    {asked.kinds[c.kind] ?? c.kind}, {formatDate(c.heldOn)}
+                    <small>
+                      {asked.who(
+                        formatCount(c.people),
+                        formatCount(c.women),
+                        formatCount(c.under25),
+                        formatCount(c.minority),
+                      )}
+                    </small>
+                    {c.priorities.map((p) => (
+                      <small key={p.rank}>
+                        {asked.askedFor(p.rank, p.label, asked.raisedBy[p.raisedBy] ?? p.raisedBy)}
+                      </small>
+                    ))}
+                  </li>
                 ))}
-              </li>
-            ))}
-          </ul>
+              </ul>
+            </>
+          )}
         </>
       )}
     </Section>

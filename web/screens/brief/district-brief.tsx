@@ -5,6 +5,7 @@ import type { District } from '#api/contract/district.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import { PaperMap } from '#web/map/paper-map.tsx'
 import { SheetFoot } from '#web/panels/sheet-foot.tsx'
+import { howManyAsked } from '#web/panels/use-resting-on.ts'
 import { boundariesQuery } from '#web/queries/boundaries.ts'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { districtQuery } from '#web/queries/district.ts'
@@ -90,7 +91,7 @@ function Sheet({ district, filters, name, country }: Omit<Props, 'pcode'> & { di
         />
       </div>
       <Answer of={districts} coming={{ words: frame.loading, lines: 3 }}>
-        {(all) => <SheetFoot districts={all} respondents={district.heard.respondents} incidents={row.incidents} />}
+        {(all) => <SheetFoot districts={all} respondents={howManyAsked(district.heard)} incidents={row.incidents} />}
       </Answer>
     </article>
   )

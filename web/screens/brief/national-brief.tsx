@@ -5,6 +5,7 @@ import type { Filters } from '#api/contract/filters.ts'
 import type { DistrictState, Upstream } from '#api/contract/upstream.ts'
 import { PaperMap } from '#web/map/paper-map.tsx'
 import { SheetFoot } from '#web/panels/sheet-foot.tsx'
+import { howManyAsked } from '#web/panels/use-resting-on.ts'
 import { boundariesQuery } from '#web/queries/boundaries.ts'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { countryQuery } from '#web/queries/country.ts'
@@ -109,7 +110,7 @@ function Sheets({ told, upstream, country, filters }: Props & { told: Country; u
           {(all) => (
             <SheetFoot
               districts={all}
-              respondents={heard?.respondents ?? null}
+              respondents={howManyAsked(heard)}
               incidents={all.coverage.monthsRecorded === 0 ? null : all.coverage.incidentsInPeriod}
             />
           )}

@@ -188,7 +188,6 @@ export function MapScreen() {
             pcode={search.pcode}
             name={selectedName ?? search.pcode}
             filters={filters}
-            firstMonth={catalogue?.firstMonth ?? null}
             indicatorLabel={indicator?.label ?? ''}
             onClose={() => change({ pcode: undefined })}
           />

@@ -1,6 +1,6 @@
 // The Risk screen: weights in the page, the ranking under them, and what moves it. Composes; colours nothing itself.
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { pillarIds, type RiskIndex } from '#api/contract/risk-index.ts'
 import { NothingYet } from '#web/panels/nothing-yet.tsx'
@@ -9,6 +9,7 @@ import { filtersOf } from '#web/search/filter-search.ts'
 import { formatCount, formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
+import { HowWords } from '#web/ui/how-link.tsx'
 import { useSettled } from '#web/ui/use-settled.ts'
 import { RankedRow } from './ranked-row.tsx'
 import style from './risk.module.css'
@@ -33,9 +34,9 @@ export function RiskScreen() {
         <h1>{risk.title}</h1>
         <p className={style.lead}>
           {risk.lead}{' '}
-          <Link to="/methods" hash="risk-index">
+          <HowWords of={risk.title} method="risk-index">
             {panel.how}
-          </Link>
+          </HowWords>
         </p>
       </header>
       <Answer of={answer} coming={{ words: risk.loading, lines: 12 }}>

@@ -46,6 +46,7 @@ export const counted = {
     `${measure}: published for ${places} of ${noun(all, 'district', 'districts')}`,
   noInterval: (source: string) => `As published by ${source}; how exact it is, nobody says.`,
   panel: {
+    measures: (count: number) => noun(count, 'published measure', 'published measures'),
     title: 'What others counted',
     value: (value: string, span: string) => `${value} (${span})`,
   },

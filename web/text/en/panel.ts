@@ -1,5 +1,5 @@
 // What the district panel says.
-import { noun } from './grammar.ts'
+import { listed, noun } from './grammar.ts'
 
 const words = (list: Record<string, string>) => list
 export const panel = {
@@ -14,6 +14,25 @@ export const panel = {
   chances: (upstream: string, respond: string, sustain: string) =>
     `Upstream ${upstream} %, respond ${respond} %, sustain ${sustain} %`,
   tiers: { flag: 'Flagged', 'confirmed-watch': 'On watch for two waves', watch: 'On watch' },
+  evidence: 'The evidence',
+  wishes: {
+    title: 'What people ask for',
+    none: 'Nobody has been consulted here, so nobody knows.',
+    since: (when: string) => `asked since ${when};`,
+    got: (work: readonly string[]) => `got ${listed(work)}`,
+    instead: (count: number) => `not this; ${noun(count, 'other piece of work', 'other pieces of work')} instead`,
+    nothing: 'nothing of the kind yet',
+    more: (count: number) => `${noun(count, 'more wish', 'more wishes')}, and what came of each`,
+  },
+  actions: {
+    title: 'What to do next',
+    share: 'Copy the link',
+    print: 'Print a page',
+    compare: 'Compare',
+    worked: 'Did it work?',
+    copied: 'The link is copied: it shows exactly this.',
+    notCopied: (address: string) => `This browser copies nothing by itself; the address is ${address}`,
+  },
   feel: {
     title: 'What people feel',
     byWave: (label: string) => `${label}, by wave`,
@@ -34,6 +53,7 @@ export const panel = {
     before: 'wave before',
     now: 'last wave',
     nobody: 'Nobody has been asked about grievances here.',
+    heaviest: (label: string, share: string) => `most of all ${label}: ${share}`,
   },
   happens: {
     title: 'What happens',
@@ -59,8 +79,14 @@ export const panel = {
   done: {
     title: 'What is being done',
     none: 'No intervention is recorded here, planned, active or ended.',
-    commitments: 'What was promised',
-    due: (when: string) => `due ${when}`,
+    more: (count: number) => noun(count, 'more piece of work', 'more pieces of work'),
+    promises: (count: number) => noun(count, 'promise', 'promises'),
+    ofPromises: (overdue: number, confirmed: number, contested: number) =>
+      listed([
+        overdue === 0 ? 'none overdue' : `${overdue} overdue`,
+        ...(confirmed === 0 ? [] : [`${confirmed} confirmed by the community`]),
+        ...(contested === 0 ? [] : [`${contested} that the community says did not happen`]),
+      ]),
     overdue: 'overdue',
     states: { promised: 'Promised', 'under-way': 'Under way', done: 'Done', dropped: 'Dropped' },
     confirmed: 'the community says it happened',

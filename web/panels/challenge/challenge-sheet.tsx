@@ -1,0 +1,55 @@
+// "How do you know?", answered for one figure: what it means, what it rests on, its rows, who disagrees, and what was known before.
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { MethodId } from '#api/contract/methods.ts'
+import { placesQuery } from '#web/queries/places.ts'
+import { filtersOf } from '#web/search/filter-search.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Dialog } from '#web/ui/dialog.tsx'
+import style from './challenge.module.css'
+import { KnownOn } from './known-on.tsx'
+import { RestsOn } from './rests-on.tsx'
+import { TheRows } from './the-rows.tsx'
+import { WhoDisagrees } from './who-disagrees.tsx'
+
+/** Around every screen; there only while the address challenges a figure. */
+export function ChallengeSheet() {
+  const { challenge } = useSearch({ from: '__root__' })
+  return challenge === undefined ? null : <Challenged method={challenge} />
+}
+
+function Challenged({ method }: { method: MethodId }) {
+  const { challenge, methods } = useText()
+  const search = useSearch({ from: '__root__' })
+  const { pcode } = useSearch({ strict: false })
+  const { pcodes: chosen, level: _level, ...filters } = filtersOf(search)
+  const places = useQuery(placesQuery()).data?.rows
+  const navigate = useNavigate()
+  const close = () => void navigate({ to: '.', search: (kept) => ({ ...kept, challenge: undefined }), replace: true })
+  const { title, meaning, caveats } = methods.entries[method]
+  const name = pcode === undefined ? undefined : (places?.find((place) => place.pcode === pcode)?.name ?? pcode)
+  const pcodes = pcode === undefined ? chosen : [pcode]
+  return (
+    <Dialog title={challenge.title(title, name)} isOpen onClose={close}>
+      <div className={style.parts}>
+        <section>
+          <p>{meaning}</p>
+          <ul className={style.caveats}>
+            {caveats.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>
+            <Link to="/methods" hash={method} search={(kept) => ({ ...kept, challenge: undefined })}>
+              {challenge.wholeMethod}
+            </Link>
+          </p>
+        </section>
+        <RestsOn pcode={pcode} filters={filters} />
+        <TheRows filters={{ ...filters, pcodes }} />
+        <WhoDisagrees pcodes={pcodes} to={filters.to} asOf={filters.asOf} />
+        <KnownOn pcode={pcode} filters={filters} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,59 @@
+// The rows behind: incidents for those who may see them, the latest first and all of them as a file. Answers of people are never rows.
+import { useQuery } from '@tanstack/react-query'
+import type { Filters } from '#api/contract/filters.ts'
+import { incidentKinds } from '#data/schema/incident.ts'
+import { exportAddress } from '#web/queries/export-address.ts'
+import { incidentsQuery } from '#web/queries/incidents.ts'
+import { useSession } from '#web/queries/session.ts'
+import { formatCount, formatDate } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Answer } from '#web/ui/answer.tsx'
+import style from './challenge.module.css'
+
+const mostShown = 8
+const kindLabel = new Map<string, string>(incidentKinds.map(({ id, label }) => [id, label]))
+
+export function TheRows({ filters }: { filters: Filters }) {
+  const { challenge, explore } = useText()
+  const seesPositions = useSession()?.may.seePositions ?? false
+  const files = seesPositions ? (['incidents', 'interventions', 'districts'] as const) : (['districts'] as const)
+  return (
+    <section aria-labelledby="the-rows">
+      <h3 id="the-rows">{challenge.rows.title}</h3>
+      {seesPositions ? <Latest filters={filters} /> : <p>{challenge.rows.hidden}</p>}
+      <p>
+        {challenge.rows.files}{' '}
+        {files.map((what) => (
+          <a key={what} href={exportAddress(what, 'csv.zip', filters)} download className={style.file}>
+            {explore.downloads.what[what]}
+          </a>
+        ))}
+      </p>
+      <p className={style.note}>{challenge.rows.people}</p>
+    </section>
+  )
+}
+
+function Latest({ filters }: { filters: Filters }) {
+  const { challenge, frame } = useText()
+  const answer = useQuery(incidentsQuery(filters, { limit: mostShown, sort: '-date' }))
+  return (
+    <Answer of={answer} coming={{ words: frame.loading, lines: 4 }}>
+      {({ rows, total }) => (
+        <>
+          <p>{challenge.rows.shown(formatCount(total), rows.length < total ? rows.length : null)}</p>
+          <ul className={style.rows}>
+            {rows.map((row) => (
+              <li key={row.incidentId}>
+                <span>{formatDate(row.dateStart)}</span>
+                <span>{kindLabel.get(row.kind) ?? row.kind}</span>
+                <span>{row.districtName ?? row.pcode ?? challenge.rows.noPlace}</span>
+                <span>{row.source}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Answer>
+  )
+}
