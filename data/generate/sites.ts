@@ -2,7 +2,7 @@
 import type { Random } from '#api/analytics/numeric/random.ts'
 import type { Community, Country } from './country.ts'
 import { around, chooser, moved } from './draws.ts'
-import { type SiteCluster, siteClusters } from './story.ts'
+import { type SiteCluster, siteClusters } from './story-sites.ts'
 
 export const SITES = 350
 /** No two scattered sites lie nearer than this. */

@@ -26,7 +26,13 @@ describe('the settings', () => {
   })
 
   it('are taken as given', () => {
-    const env = { PORT: '0', HOST: '::1', UPSTREAM_DIR: '/srv/up', BASEMAP: 'https://tiles.example/style.json' }
+    const env = {
+      PORT: '0',
+      HOST: '::1',
+      UPSTREAM_DIR: '/srv/up',
+      BASEMAP: 'https://tiles.example/style.json',
+      CHROMIUM_PATH: '/opt/chromium',
+    }
     expect(readSettings(env)).toEqual({
       port: 0,
       host: '::1',

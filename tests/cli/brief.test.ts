@@ -13,10 +13,7 @@ beforeAll(async () => {
   const files = ['boundaries.geojson', 'incidents.csv'].map((name) => join('data/samples', name))
   await upstream(dir, 'import', ...files)
   const { features } = JSON.parse(await readFile('data/samples/boundaries.geojson', 'utf8'))
-  const codes = features.map((each: any) =>
-    Object.values(each.properties).find((v) => /^[A-Z]{2}\d{4}$/.test(String(v))),
-  )
-  pcode = codes.find((code: unknown) => code !== undefined)
+  pcode = features[0].properties.ADM2_PCODE
 })
 
 describe('upstream brief', () => {

@@ -83,6 +83,11 @@ export class Person {
     return this.page.getByRole('complementary', { name: `About ${name}` })
   }
 
+  /** What stands behind one line of evidence. */
+  async opensEvidence(name: string, title: string): Promise<void> {
+    await this.panel(name).getByRole('heading', { name: title, exact: true }).click()
+  }
+
   get legend(): Locator {
     return this.page.getByRole('region', { name: en.map.legend.title })
   }

@@ -178,6 +178,7 @@ test('a report with only a name for its place is found the same day, and placed 
   const placed = rows.find((row: { placeText: string | null }) => row.placeText === placeText)
   expect(placed).toMatchObject({ districtName: district, position: null, note: 'No lamp' })
   await steward.open(`/?pcode=${placed.pcode}`)
+  await steward.opensEvidence(district, en.observationWords.title)
   await steward.panel(district).getByText(placeText).waitFor()
   await steward.leaves()
 })

@@ -25,10 +25,13 @@ test('turns to what is new or lasting, and to clusters and outliers', async () =
   await analyst.page.waitForURL((url) => url.searchParams.get('statistic') === 'lisa')
   await analyst.page.getByText(/high among high and \d+ low among low/).waitFor()
   expect(await analyst.legend.innerText()).toContain(spots.clusters['low-high'])
-  expect(await analyst.legend.getByRole('link', { name: map.legend.how }).getAttribute('href')).toBe('/methods#lisa')
+  expect(await analyst.legend.getByRole('link', { name: map.legend.how }).getAttribute('href')).toContain(
+    'challenge=lisa',
+  )
 
   await analyst.page.getByRole('row', { name: isle.name, exact: true }).click()
   const panel = analyst.panel(isle.name)
+  await analyst.opensEvidence(isle.name, spots.panel.title)
   await panel.getByText('Not tested: no neighbouring district.').waitFor()
   await panel.getByText(spots.panel.against).waitFor()
   await analyst.leaves()

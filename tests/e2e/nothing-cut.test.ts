@@ -1,5 +1,6 @@
 // A list adds up to the figure above it, also where it is longest: nothing is cut without a word.
 import { expect, test } from 'vitest'
+import { en } from '#web/text/en.ts'
 import { formatCount } from '#web/text/format.ts'
 import { newPerson, withChromium } from './driver.ts'
 
@@ -25,6 +26,8 @@ test('what happened in a district, kind by kind, adds up to all that happened', 
   expect(longest.kinds.length).toBeGreaterThan(6)
   await planner.open(`/?pcode=${longest.pcode}`)
   const panel = planner.panel(longest.row.name)
+  await planner.opensEvidence(longest.row.name, en.panel.happens.title)
+  await panel.getByText(longest.kinds[0]?.label ?? '', { exact: true }).waitFor()
   for (const { label, incidents } of longest.kinds) {
     const line = panel.locator('dl > div').filter({ has: planner.page.getByText(label, { exact: true }) })
     expect(await line.locator('dd').innerText()).toBe(formatCount(incidents))

@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { NEVER_ASKED, RISING } from '#data/generate/story.ts'
 import { en } from '#web/text/en.ts'
+import { formatCount } from '#web/text/format.ts'
 import { demoUrl, newPerson, withChromium } from './driver.ts'
 
 withChromium()
@@ -14,8 +15,8 @@ const placeOf = async (pcode: string): Promise<{ name: string; lng: number; lat:
 
 /** Every part of the panel is an answer of its own. */
 async function settles(panel: Locator): Promise<void> {
-  await panel.getByText(en.spots.panel.over).waitFor()
-  await panel.getByText(en.spots.panel.against).waitFor()
+  await panel.getByText(en.panel.wishes.title).waitFor()
+  await panel.getByText(en.panel.evidence, { exact: true }).waitFor()
   await expect.poll(() => panel.getByRole('status').count(), { timeout: 30_000 }).toBe(0)
 }
 
@@ -45,7 +46,6 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
       /Grievances over (water and land|land and water) are rising; almost no violence yet; nobody is working here/,
     )
     .waitFor()
-  await panel.getByText('May 2023').first().waitFor()
   await settles(panel)
   const seen = await panel.innerText()
 
@@ -56,12 +56,29 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
     .panel(rising.name)
     .getByText(/are rising; almost no violence yet/)
     .waitFor()
-  await colleague.panel(rising.name).getByText('May 2023').first().waitFor()
   await settles(colleague.panel(rising.name))
   expect(await colleague.panel(rising.name).innerText()).toBe(seen)
   expect(await colleague.readsTheTable()).toEqual(await planner.readsTheTable())
   expect(await colleague.legend.innerText()).toBe(await planner.legend.innerText())
   await colleague.leaves()
+
+  await planner.opensEvidence(rising.name, en.panel.happens.title)
+  await panel.getByRole('link', { name: en.figures.howOf(en.panel.happens.title) }).click()
+  const challenge = planner.page.getByRole('dialog')
+  await challenge.getByText(en.methods.entries.rates.meaning).waitFor()
+  const here = await (await fetch(`${demoUrl()}/api/districts/${RISING}`)).json()
+  await challenge.getByText(en.challenge.rows.shown(String(here.row.incidents), 8)).waitFor()
+  expect(await challenge.getByRole('listitem').filter({ hasText: rising.name }).count()).toBeGreaterThanOrEqual(8)
+  const slider = challenge.getByRole('slider')
+  await slider.focus()
+  await planner.page.keyboard.press('Home')
+  const then = challenge.getByRole('columnheader').nth(1)
+  await expect.poll(() => then.innerText(), { timeout: 30_000 }).toMatch(/1 Jan 20\d\d$/)
+  const askedThen = challenge.getByRole('row').filter({ hasText: en.challenge.known.lines.asked }).getByRole('cell')
+  await expect.poll(() => askedThen.first().innerText(), { timeout: 30_000 }).toBe(en.figures.reasons['never-asked'])
+  expect(await askedThen.nth(1).innerText()).toBe(formatCount(here.heard.respondents))
+  await planner.page.keyboard.press('Escape')
+  expect(new URL(planner.page.url()).searchParams.has('challenge')).toBe(false)
   await planner.leaves()
 })
 

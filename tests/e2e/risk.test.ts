@@ -110,13 +110,16 @@ test('the map shows the index, and the panel a fan only where looking ahead was 
   await planner.open(`/?view=risk&pcode=${worth.id}`)
   await planner.legend.getByText(en.risk.untold).waitFor()
   const fan = planner.page.getByTestId('fan-chart')
+  await planner.opensEvidence(worth.name ?? '', en.forecastWords.title)
   await fan.waitFor()
   const next = worth.ahead[0]?.quantiles
   const panel = planner.panel(worth.name ?? '')
   await panel.getByText(`${next?.p5} to ${next?.p95} violent incidents nine times in ten`).first().waitFor()
+  await planner.opensEvidence(worth.name ?? '', en.risk.section)
   await panel.getByText(en.risk.weighOtherwise).waitFor()
 
   await planner.open(`/?view=risk&pcode=${notWorth.id}`)
+  await planner.opensEvidence(notWorth.name ?? '', en.forecastWords.title)
   await planner
     .panel(notWorth.name ?? '')
     .getByText(en.forecastWords.hidden['no-skill-over-climatology'])

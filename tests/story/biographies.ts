@@ -1,6 +1,7 @@
 /** The chapter of the cannery, told by its buildings alone: an armed group, then locked, then in use; and what happened around. */
 import { describe, expect, it } from 'vitest'
-import { siteClusters, YOUTH_CENTRE } from '#data/generate/story.ts'
+import { YOUTH_CENTRE } from '#data/generate/story.ts'
+import { siteClusters } from '#data/generate/story-sites.ts'
 import { type DemoApp, known } from './demo-app.ts'
 
 const cannery = known(siteClusters.find(({ id }) => id === YOUTH_CENTRE.cluster))

@@ -1,6 +1,7 @@
 /** The guided story: told of the work the record knows most about, link by link, each from the record itself. */
 import { describe, expect, it } from 'vitest'
-import { siteClusters, YOUTH_CENTRE } from '#data/generate/story.ts'
+import { YOUTH_CENTRE } from '#data/generate/story.ts'
+import { siteClusters } from '#data/generate/story-sites.ts'
 import type { DemoApp } from './demo-app.ts'
 
 export const guidedStory = (demoOf: () => DemoApp) => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { weightedDisplacementDifference } from '#api/analytics/evaluation/displacement.ts'
 import { rateRatio } from '#api/analytics/evaluation/rate-ratio.ts'
 import { haversineM } from '#api/analytics/spatial/distance.ts'
-import { POLICE_POST, siteClusters, YOUTH_CENTRE } from '#data/generate/story.ts'
+import { POLICE_POST, YOUTH_CENTRE } from '#data/generate/story.ts'
+import { siteClusters } from '#data/generate/story-sites.ts'
 import { type DemoApp, known } from './demo-app.ts'
 
 type Months = readonly [from: string, to: string]

@@ -16,12 +16,12 @@ export const silence = (demoOf: () => DemoApp) => {
       expect(counts.nobody).toBe(1)
     })
 
-    it('finds no woman heard in Royne, and so no young one, while men were', async () => {
+    it('finds no woman heard in Royne that anybody told of, and so no young one, while men were', async () => {
       const { rows } = await demoOf().ask('silence')
       const row = rowOf(rows, NO_WOMAN_HEARD)
       expect(row.silence).toBe('no-women')
       for (const voice of ['women', 'young-women'])
-        expect(voiceOf(row, voice)).toMatchObject({ state: 'never', lastMonth: null, by: null })
+        expect(voiceOf(row, voice)).toMatchObject({ state: 'not-since', lastMonth: null, by: null })
       for (const voice of ['anybody', 'men', 'young-men'])
         expect(voiceOf(row, voice)).toMatchObject({
           state: 'heard',

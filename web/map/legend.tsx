@@ -1,3 +1,4 @@
+// What the marks mean, drawn as the map draws them, with how many districts bear each. Says nothing the marks do not.
 import { useText } from '#web/text/use-text.tsx'
 import { HowWords } from '#web/ui/how-link.tsx'
 import { Swatch, swatchInk } from '#web/ui/swatch.tsx'

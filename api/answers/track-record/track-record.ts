@@ -87,9 +87,9 @@ export const trackRecord = remembered(
       fewestOnsets: FEWEST_EVENTS_FOR_AUC,
       scores: scoresOf(result, names),
       asItIs: result.asItIs,
-      comparisons: result.comparisons.flatMap(({ against, ...rest }) => {
+      comparisons: result.comparisons.flatMap(({ against, brier: { difference, lo, hi, skill }, ...rest }) => {
         const id = idOf(against, names)
-        return id === null ? [] : [{ against: id, ...rest }]
+        return id === null ? [] : [{ against: id, brier: { difference, lo, hi, skill }, ...rest }]
       }),
       best: idOf(result.best, names),
       lead: { medianQuarters: median(seen, ({ lead }) => lead ?? Number.NaN) ?? null, onsetsSeen: seen.length },

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { statement } from './statement.ts'
 
-/** What the country's figure says of a reason; `unclear` where it lies inside the district's interval. */
+/** What the country's figure says of a reason; it is unclear where that lies inside the district's interval. */
 export const speaks = z.enum(['for', 'against', 'unclear'])
 export type Speaks = z.infer<typeof speaks>
 

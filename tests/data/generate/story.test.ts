@@ -16,11 +16,11 @@ import {
   RECORDS_LITTLE_FEAR,
   RISING,
   SMALL_CHANGE,
-  siteClusters,
   TURNED_VIOLENT,
   VIOLENT,
   YOUTH_CENTRE,
 } from '#data/generate/story.ts'
+import { siteClusters } from '#data/generate/story-sites.ts'
 import { type Months, type Ring, readDemo, type Who } from './reader.ts'
 
 const demo = readDemo()

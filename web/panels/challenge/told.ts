@@ -6,7 +6,9 @@ import type { Filters } from '#api/contract/filters.ts'
 import { countryQuery } from '#web/queries/country.ts'
 import { districtQuery } from '#web/queries/district.ts'
 
-export type Told = Pick<Country, 'row' | 'heard' | 'indicator' | 'indicators'> & { state: District['state'] }
+export type Told = Pick<Country, 'from' | 'to' | 'row' | 'heard' | 'indicator' | 'indicators'> & {
+  state: District['state']
+}
 
 export function useTold(pcode: string | undefined, filters: Filters) {
   const here = useQuery({ ...districtQuery(pcode ?? '', filters), enabled: pcode !== undefined })

@@ -34,7 +34,7 @@ export function PanelActions({ pcode, seesWork }: Props) {
           {actions.worked}
         </Link>
       ) : null}
-      <p className={style.said} role="status">
+      <p className={style.said} aria-live="polite">
         {copied === null ? '' : copied ? actions.copied : actions.notCopied(permalink())}
       </p>
     </nav>

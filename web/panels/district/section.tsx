@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { MethodId } from '#api/contract/methods.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { HowWords } from '#web/ui/how-link.tsx'
-import style from './panel.module.css'
+import style from './section.module.css'
 
 type Props = {
   title: string

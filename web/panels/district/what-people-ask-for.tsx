@@ -1,6 +1,9 @@
 // What each group here asked for first, and what came of it: the community's own order before any statistic.
+
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { group as groups } from 'd3-array'
+import type { Wish } from '#api/contract/asked-and-got.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import { askedAndGotQuery } from '#web/queries/asked-and-got.ts'
 import { monthOf } from '#web/text/format.ts'
@@ -11,6 +14,15 @@ import style from './panel.module.css'
 /** The groups' first wishes that stand open; the others are a press away. */
 const mostShown = 3
 
+/** What each group named first before what any group named second. */
+function oneOfEachFirst(wishes: readonly Wish[]): Wish[] {
+  const byGroup = groups(wishes, ({ raisedBy }) => raisedBy)
+  return [...wishes].sort((a, b) => turn(a) - turn(b))
+  function turn(wish: Wish): number {
+    return byGroup.get(wish.raisedBy)?.indexOf(wish) ?? 0
+  }
+}
+
 export function WhatPeopleAskFor({ pcode, filters }: { pcode: string; filters: Filters }) {
   const { panel, brief } = useText()
   const answer = useQuery(askedAndGotQuery({ ...filters, pcodes: [pcode] }))
@@ -19,7 +31,7 @@ export function WhatPeopleAskFor({ pcode, filters }: { pcode: string; filters: F
       <h3>{panel.wishes.title}</h3>
       <Answer of={answer} coming={{ words: panel.loading, lines: 3 }}>
         {({ rows, total }) => {
-          const wishes = rows.flatMap((row) => row.wishes)
+          const wishes = oneOfEachFirst(rows.flatMap((row) => row.wishes))
           return total === 0 ? (
             <p className={style.none}>{panel.wishes.none}</p>
           ) : (

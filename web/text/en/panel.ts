@@ -26,8 +26,8 @@ export const panel = {
   },
   actions: {
     title: 'What to do next',
-    share: 'Copy the link',
-    print: 'Print a page',
+    share: 'Share',
+    print: 'Print',
     compare: 'Compare',
     worked: 'Did it work?',
     copied: 'The link is copied: it shows exactly this.',
