@@ -67,7 +67,7 @@ export const monthOf = (date: string): string => formatMonth(date.slice(0, 7))
 type SaidShare = Pick<ShareEstimate, 'value' | 'lo' | 'hi' | 'n' | 'status' | 'reason'> & Partial<ShareEstimate>
 type SaidRate = Pick<RateEstimate, 'value' | 'lo' | 'hi' | 'status' | 'reason'> & Partial<RateEstimate>
 
-/** "62 % (53–71, n = 118)"; "between 5 % and 20 % (n = 118)" with caution; or why there is no figure. */
+/** "62 % of 118 asked (53–71)"; "between 5 % and 20 % of 118 asked" with caution; or why there is no figure. */
 export function formatShare(e: SaidShare): string {
   const n = e.n === null ? '?' : formatCount(e.n)
   const shown = shownShare(e)

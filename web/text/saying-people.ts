@@ -4,7 +4,7 @@ import type { ParticipationRow } from '#api/contract/participation.ts'
 import { formatPercent, formatPoints, formatProbability, formatRate } from './format.ts'
 import type { Text } from './use-text.tsx'
 
-/** "41 % (32–50), steadied …", or why there is no figure. */
+/** "41 % (32–50), allowing for chance", or why there is no figure. */
 export function sayingSmoothed(e: SmoothedShare, text: Text): string {
   if (e.value === null || e.lo === null || e.hi === null) return text.figures.reasons[e.reason ?? 'no-data']
   const say = e.source === 'model-only' ? text.people.smoothed.modelOnly : text.people.smoothed.words
@@ -22,7 +22,7 @@ export function sayingChange(e: ShareChange, text: Text): string {
   return change.fell(size, formatPoints(e.hi), formatPoints(e.lo))
 }
 
-/** "12 per 100,000 a year (8–17), steadied", or why there is none. */
+/** "12 per 100,000 a year (8–17), allowing for chance", or why there is none. */
 export function sayingSmoothedRate(e: SmoothedRate, text: Text): string {
   if (e.value === null || e.lo === null || e.hi === null) return text.figures.reasons[e.reason ?? 'no-data']
   return text.people.rates.smoothed(formatRate(e.value), formatRate(e.lo), formatRate(e.hi))

@@ -14,7 +14,7 @@ const share = { nEffective: 80, dontKnow: 4, waveId: 'w', asked: '2026-05-26', s
 
 describe('figures in words', () => {
   it('gives a share with interval and n', () => {
-    expect(formatShare({ ...share, value: 0.62, lo: 0.53, hi: 0.71, n: 118 })).toBe('62 % (53–71, n = 118)')
+    expect(formatShare({ ...share, value: 0.62, lo: 0.53, hi: 0.71, n: 118 })).toBe('62 % of 118 asked (53–71)')
   })
   it('gives a rate with its unit and interval', () => {
     const rate = { population: 26541, populationYear: 2022, status: 'ok', reason: null } as const

@@ -57,6 +57,7 @@ function Verdict({ record }: { record: TrackRecord }) {
       <p className={style.verdict} data-demonstrated={verdict.demonstrated}>
         {say(verdict)}
       </p>
+      <p>{words.decide[verdict.code === 'skill' || verdict.code === 'no-skill' ? verdict.code : 'untested']}</p>
       <p className={style.note}>{words.lead}</p>
       <ul className={style.note}>
         <li>
@@ -114,26 +115,7 @@ function Evidence({ record }: { record: TrackRecord }) {
   })
   return (
     <>
-      {rows.length === 0 ? null : (
-        <section className={style.section} aria-labelledby="against">
-          <h2 id="against">
-            {against} <HowLink of={against} method="track-record" />
-          </h2>
-          <p className={style.note}>{words.comparisons.note}</p>
-          <IntervalsChart label={against} rows={rows} />
-        </section>
-      )}
       <CountsTable record={record} />
-      {record.enoughOnsets ? <ScoresTable record={record} /> : null}
-      {tried === null ? null : (
-        <section className={style.section} aria-labelledby="reliability">
-          <h2 id="reliability">
-            {words.reliability.title} <HowLink of={words.reliability.title} method="track-record" />
-          </h2>
-          <p className={style.note}>{words.reliability.note}</p>
-          <ReliabilityChart label={words.reliability.label(words.names[trial])} bins={tried.reliability.bins} />
-        </section>
-      )}
       {trial === 'flag' && falseFlags.perDistrictYear !== null ? (
         <section className={style.section} aria-labelledby="warning">
           <h2 id="warning">
@@ -154,6 +136,30 @@ function Evidence({ record }: { record: TrackRecord }) {
           </p>
         </section>
       ) : null}
+      {rows.length === 0 && tried === null && !record.enoughOnsets ? null : (
+        <details className={style.statistics}>
+          <summary>{words.statistics}</summary>
+          {rows.length === 0 ? null : (
+            <section className={style.section} aria-labelledby="against">
+              <h2 id="against">
+                {against} <HowLink of={against} method="track-record" />
+              </h2>
+              <p className={style.note}>{words.comparisons.note}</p>
+              <IntervalsChart label={against} rows={rows} />
+            </section>
+          )}
+          {record.enoughOnsets ? <ScoresTable record={record} /> : null}
+          {tried === null ? null : (
+            <section className={style.section} aria-labelledby="reliability">
+              <h2 id="reliability">
+                {words.reliability.title} <HowLink of={words.reliability.title} method="track-record" />
+              </h2>
+              <p className={style.note}>{words.reliability.note}</p>
+              <ReliabilityChart label={words.reliability.label(words.names[trial])} bins={tried.reliability.bins} />
+            </section>
+          )}
+        </details>
+      )}
     </>
   )
 }

@@ -90,7 +90,7 @@ export const compare = {
   table: 'Figures of both periods, and the change',
   empty: 'No place fits this filter.',
   rule: (share: string, tested: string) =>
-    `${noun(tested, 'place was', 'places were')} tested together: of the changes called, at most ${share} % are expected to be chance (false discovery rate). Intervals are 95 %, each for itself.`,
+    `${noun(tested, 'place was', 'places were')} tested together: of the changes called, at most ${share} % are expected to be chance. Intervals are 95 %, each for itself.`,
   dispersion: (factor: string) =>
     factor === '1'
       ? 'Months of one place vary no more than chance has it.'

@@ -30,22 +30,22 @@ export const figures = {
   usd: (value: string) => `US$ ${value}`,
   interval: (lo: string, hi: string) => `${lo}–${hi}`,
   n: (n: string) => `n = ${n}`,
-  /** "62 % (53–71, n = 118)" */
-  share: (value: string, lo: string, hi: string, n: string) => `${value} % (${lo}–${hi}, n = ${n})`,
-  shareBare: (value: string, n: string) => `${value} % (n = ${n})`,
+  /** "62 % of 118 asked (53–71)" */
+  share: (value: string, lo: string, hi: string, n: string) => `${value} % of ${n} asked (${lo}–${hi})`,
+  shareBare: (value: string, n: string) => `${value} % of ${n} asked`,
   /** "41 per 100,000 a year (33–50)" */
   rate: (value: string, lo: string, hi: string) => `${value} per 100,000 a year (${lo}–${hi})`,
   /** Under a heading that says the unit. */
   ranged: (value: string, lo: string, hi: string) => `${value} (${lo}–${hi})`,
-  /** With caution: "between 5 % and 20 % (n = 118)" */
-  shareBetween: (lo: string, hi: string, n: string) => `between ${lo} % and ${hi} % (n = ${n})`,
+  /** With caution: "between 5 % and 20 % of 118 asked" */
+  shareBetween: (lo: string, hi: string, n: string) => `between ${lo} % and ${hi} % of ${n} asked`,
   /** For those who may see what is not fit to publish. */
   shareImprecise: (value: string, lo: string, hi: string, n: string) =>
-    `${value} % (${lo}–${hi}, n = ${n}), too imprecise to publish`,
+    `${value} % of ${n} asked (${lo}–${hi}), too imprecise to publish`,
   marked: (figure: string) => `${figure}, too imprecise`,
   imprecise: 'too imprecise',
   none: '–',
-  hiddenShare: (n: string) => `Too imprecise to show (n = ${n})`,
+  hiddenShare: (n: string) => `Too imprecise to show (${n} asked)`,
   hiddenRate: 'Rate withheld: too few incidents',
   over99: 'over 99',
   under1: 'under 1',

@@ -184,7 +184,7 @@ export const map = {
     violentRate: 'Violent incidents per 100,000 people a year',
     kindsRate: 'Incidents of the chosen kinds per 100,000 people a year',
     shareOf: (phrase: string) => `Share who ${phrase}, %`,
-    confidence: 'How sure it is not chance (Gi*, false discovery rate held)',
+    confidence: 'How sure it is more than chance',
     how: 'How do we know?',
     done: 'Interventions active in the period',
     buildings: 'Abandoned buildings still open to misuse',

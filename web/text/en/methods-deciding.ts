@@ -20,8 +20,8 @@ export const deciding = {
     meaning:
       'Upstream: complaints are high or rising while violence is still low, so there is time to act on the causes. Respond: violence is high. Sustain: both are low. Cannot tell yet: no answer is likely enough. Not tested: too few were asked, too long ago, or somebody was left out of the asking. Unmeasured is never good news.',
     rules: [
-      'Complaints: the share with at least one serious complaint, or its rise, steadied across districts.',
-      'Watch: the same on unsteadied shares in one wave. Confirmed watch: in two waves running.',
+      'Complaints: the share with at least one serious complaint, or its rise, allowing for chance.',
+      'Watch: the same on the shares as answered, in one wave. Confirmed watch: in two waves running.',
       'Violence must be known for all of the last 12 months, and no group’s badge may be red.',
     ],
     caveats: [

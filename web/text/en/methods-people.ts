@@ -55,7 +55,7 @@ export const people = {
   mismatch: {
     title: 'Fear against records',
     meaning:
-      'Each district’s share who feel safe against the country’s, and its steadied rate of incidents against the common rate of all districts. Where both ranges leave out their line, the district lies in one of four quadrants; where one holds it, nothing is said.',
+      'Each district’s share who feel safe against the country’s, and its rate of incidents, allowing for chance, against the common rate of all districts. Where both ranges leave out their line, the district lies in one of four quadrants; where one holds it, nothing is said.',
     rules: [
       'A reason is likely where the record speaks for it: the district’s figure lies beyond the country’s by its whole range, fewer sources report from it than from the district in the middle, a neighbour lies above the common rate, or half of its incidents or more happened within about a kilometre.',
       'A district nobody asked has no quadrant: it is unknown, not calm.',

@@ -19,7 +19,7 @@ export const places = {
     ],
   },
   smoothing: {
-    title: 'Steadied figures',
+    title: 'Figures that allow for chance',
     meaning:
       'In a small district one incident moves the rate a lot, and a few answers the share. Before figures are tested or compared with a threshold, each is drawn towards the others’, the more the fewer people stand behind it. The raw figure always remains beside it.',
     rules: [
@@ -47,7 +47,7 @@ export const places = {
     meaning:
       'A hotspot is a district that, with its neighbours, has more than chance would gather in one place; a coldspot has less. 99, 95 and 90 % say how sure: after allowing for the many districts tested at once.',
     rules: [
-      'Tested: steadied rates; or counts; or shares when 70 % of districts have a sound one.',
+      'Tested: rates that allow for chance; or counts; or shares when 70 % of districts have a sound one.',
       'Neighbours: districts that touch, even at a corner.',
     ],
     caveats: [

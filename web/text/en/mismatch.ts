@@ -29,7 +29,8 @@ export const mismatch = {
   column: 'Fear and records',
   summary: (fearFew: number, calmMany: number, unclear: number) =>
     `Afraid with little on record in ${noun(fearFew, 'district', 'districts')}, safe with much on record in ${calmMany}; in ${unclear} it cannot be told`,
-  chart: 'Each district: the share who feel safe, and the steadied rate of incidents, with their 95 % ranges',
+  chart:
+    'Each district: the share who feel safe, and the rate of incidents allowing for chance, with their 95 % ranges',
   axisShare: (phrase: string) => `Share who ${phrase}, %`,
   axisRate: 'Incidents per 100,000 people a year',
   corners: {
@@ -47,7 +48,7 @@ export const mismatch = {
     name: 'District',
     quadrant: 'Fear and records',
     safe: 'Feel safe',
-    rate: 'Rate, steadied',
+    rate: 'Rate, allowing for chance',
     incidents: 'Incidents',
   },
   empty: 'Nothing to compare yet',

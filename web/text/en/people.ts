@@ -1,4 +1,4 @@
-// What is said of estimates of people's answers, of rates steadied by their neighbours, and of who was heard.
+// What is said of estimates of people's answers, of rates that lean on other districts', and of who was heard.
 import type { GapReason, Precision } from '#api/contract/estimates.ts'
 import type { heardBadges } from '#api/contract/participation.ts'
 import { reasons } from './figures.ts'
@@ -27,24 +27,24 @@ export const people = {
     estimate: 'Which figure',
     estimates: {
       direct: { label: 'As answered', note: 'Only what people here said' },
-      smoothed: { label: 'Steadied', note: 'Small samples lean on the other districts' },
+      smoothed: { label: 'Allowing for chance', note: 'Few answers lean on the other districts' },
       change: { label: 'Change since the wave before', note: 'Coloured only where it is more than chance' },
     },
     rate: 'Which rate',
     rates: {
       exceedance: { label: 'Likely above the common rate', note: 'The default: allows for chance' },
-      smoothed: { label: 'Steadied rate', note: 'Small districts lean on the others' },
+      smoothed: { label: 'Rate, allowing for chance', note: 'Few incidents lean on the other districts' },
       raw: { label: 'Rate as counted', note: 'Withheld under 10 incidents' },
     },
   },
   smoothed: {
-    title: (phrase: string) => `Steadied share who ${phrase}, %`,
-    words: (value: string, lo: string, hi: string) => `${value} % (${lo}–${hi}), steadied by the other districts`,
+    title: (phrase: string) => `Share who ${phrase}, allowing for chance, %`,
+    words: (value: string, lo: string, hi: string) => `${value} % (${lo}–${hi}), allowing for chance`,
     modelOnly: (value: string, lo: string, hi: string) =>
       `${value} % (${lo}–${hi}), model only: what the other districts suggest`,
     modelOnlyLabel: 'Model only, nobody asked here',
     noDifference: 'Model only: no differences beyond chance',
-    column: (label: string) => `${label}, steadied`,
+    column: (label: string) => `${label}, allowing for chance`,
     summary: (phrase: string, low: string, high: string) =>
       `Between ${low} % and ${high} % ${phrase}, by district, once chance in small samples is taken out`,
   },
@@ -79,15 +79,16 @@ export const people = {
       'likely-above': 'Likely above',
       'very-likely-above': 'Very likely above',
     },
-    smoothedTitle: 'Steadied rate per 100,000 people a year',
-    smoothed: (value: string, lo: string, hi: string) => `${value} per 100,000 a year (${lo}–${hi}), steadied`,
+    smoothedTitle: 'Rate per 100,000 people a year, allowing for chance',
+    smoothed: (value: string, lo: string, hi: string) =>
+      `${value} per 100,000 a year (${lo}–${hi}), allowing for chance`,
     withheld: 'Rate withheld, too few incidents',
     above: (above: number, below: number, threshold: string) =>
       `${noun(above, 'district', 'districts')} likely above the common rate of ${threshold} per 100,000 a year, ${below} likely below`,
     range: (low: string, high: string) =>
       `Between ${low} and ${high} per 100,000 people a year once chance in small districts is taken out`,
     columnExceedance: 'Likely above common rate',
-    columnSmoothed: 'Steadied rate',
+    columnSmoothed: 'Rate, allowing for chance',
     sources: (count: number) => `reported by ${noun(count, 'source', 'sources')}`,
     months: (months: number) =>
       `the rate divides by ${plural(months, 'the 1 month', `the ${months} months`)} of the period inside the record`,
@@ -151,10 +152,10 @@ export const people = {
   panel: {
     question: (question: string) => `Asked: “${question}”`,
     direct: 'As answered here',
-    steadied: 'Steadied',
+    steadied: 'Allowing for chance',
     changed: 'Since the wave before',
     precise: 'How precise',
-    effective: (n: string, effective: string) => `${n} asked, worth ${effective} drawn at random`,
+    effective: (n: string, effective: string) => `${n} asked, as precise as ${effective} picked one by one by lot`,
     raw: 'As counted',
     likely: 'Beside the common rate',
     likelyWords: (called: string, threshold: string) => `${called}; the common rate is ${threshold}`,

@@ -46,7 +46,7 @@ export const spots = {
   clusters,
   sure: (what: string, confidence: number) => `${what}, ${confidence}\u00a0%`,
   byPermutation: (p: string, draws: string) => `p ${p} by permutation, ${noun(draws, 'round', 'rounds')}`,
-  lisaTitle: 'Like or unlike the neighbours (local Moran’s I, false discovery rate held)',
+  lisaTitle: 'Like or unlike the neighbours',
   lisaSummary: ({ high, low, outliers, tested }: LisaCounts) =>
     `${noun(high, 'district', 'districts')} high among high and ${low} low among low at 90\u00a0% or more; ${outliers === 0 ? 'none' : outliers} unlike their neighbours, of ${tested} tested`,
   groups: {

@@ -81,7 +81,15 @@ export const upstream = {
 export const trackRecord = {
   title: 'Track record',
   lead: 'Did the flag see violence coming, and better than simpler ways of guessing? Each starting point uses only what was known then. Violence begins where it was low and is then high on average, and at least half as much again as in the year before.',
-  verdict: { true: 'Skill shown', false: 'No demonstrated skill' },
+  /** What the verdict means for somebody who has to decide. */
+  decide: {
+    skill:
+      'For a decision: the flag has earned a say in where to go first. It still misses some places and names others wrongly, as the counts below tell; go and listen before money moves.',
+    'no-skill':
+      'For a decision: do not rank districts or move money by the flag alone. Read it as a list of places to go and listen first; a simpler look at the same answers has done as well.',
+    untested:
+      'For a decision: nobody can say yet whether the flag is any better than a simpler guess. Read it as a list of places to go and listen first, and ask again when more has been seen.',
+  },
   basis: (
     cases: string,
     origins: string,
@@ -101,32 +109,33 @@ export const trackRecord = {
     `Not every source reported throughout: ${sources.map(({ id, from, to }) => `${id} from ${from} to ${to}`).join('; ')}. A source that begins can look like a rise of violence, one that ends like calm.`,
   perDistrict: 'Populations are not known here: rates are incidents per district.',
   notTested: (n: string) => `${noun(n, 'case is', 'cases are')} left out because the flag could not be tested there.`,
+  statistics: 'How do we know? Each guess against the others, for those who judge forecasts',
   tooFew: (n: string) =>
     `Fewer than ${noun(n, 'onset', 'onsets')}: only counts are shown. Areas under curves and probabilities would look surer than they are.`,
   names: {
     flag: 'The flag',
-    'base-rate': 'Base rate: the same everywhere',
+    'base-rate': 'The same everywhere',
     persistence: 'Last quarter’s rate',
     neighbours: 'Neighbours’ last rate',
-    'smoothed-rate': 'Smoothed rate of the last year',
+    'smoothed-rate': 'Last year’s rate, allowing for chance',
     grievance: 'Level of grievances alone',
   },
   counts: {
-    title: 'Called and came',
-    note: 'The flag is called by its own rule; each other guess calls as many districts, its highest. The base rate singles nobody out.',
+    title: 'Which guess named the right districts?',
+    note: 'The flag names districts by its own rule; each other guess names as many, its highest. The same guess everywhere singles nobody out.',
     each: (onsets: string, cases: string) =>
       `A rise of violence is counted here at each starting point it follows: the same ${onsets} make ${noun(cases, 'case', 'cases')}.`,
     columns: {
       name: 'Guess',
-      called: 'Called',
-      tp: 'Called, violence began',
-      fp: 'Called, it did not',
-      fn: 'Not called, it began',
-      tn: 'Not called, it did not',
-      precision: 'Share of calls that came',
-      recall: 'Share of onsets called',
+      called: 'Districts named',
+      tp: 'Named, violence began',
+      fp: 'Named, it did not',
+      fn: 'Not named, it began',
+      tn: 'Not named, it did not',
+      precision: 'Of those named, violence began in',
+      recall: 'Of all it began in, named',
     },
-    none: 'none called',
+    none: 'none named',
   },
   scores: {
     title: 'How well each guess ranks and how sure it may be',

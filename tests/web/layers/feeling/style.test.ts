@@ -48,12 +48,12 @@ describe.each([false, true])('shareMark, dark: %s', (dark) => {
     expect(marks.map((m) => m.words)).toEqual([
       'Nobody was ever asked here',
       'Withheld: too few people answered',
-      '0 % (0–5, n = 120)',
-      'between 0 % and 60 % (n = 12)',
-      'Too imprecise to show (n = 12)',
+      '0 % of 120 asked (0–5)',
+      'between 0 % and 60 % of 12 asked',
+      'Too imprecise to show (12 asked)',
     ])
     const { words, ...mark } = shareMark(imprecise, ramp)
-    expect(words).toBe('0 % (0–60, n = 12), too imprecise to publish')
+    expect(words).toBe('0 % of 12 asked (0–60), too imprecise to publish')
     expect(mark).toEqual({ fill: null, pattern: 'stripes', outline: null, rank: null })
   })
 })

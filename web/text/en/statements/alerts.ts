@@ -44,7 +44,7 @@ const periodsOf = (condition: AlertCondition, count: number): string => {
 const inRow = (condition: AlertCondition, count: number): string =>
   count === 1 ? `for ${periodsOf(condition, 1)}` : `for ${periodsOf(condition, count)} in a row`
 
-/** "31 % (24–39, n = 118)", "12 (6–21)" */
+/** "31 % of 118 asked (24–39)", "12 (6–21)" */
 function figureOf({ measure }: AlertCondition, { value, lo, hi, n }: Told): string {
   if (value === null) return 'no longer told'
   if (measure === 'share') return figures.share(...percents(value, lo ?? value, hi ?? value), formatCount(n ?? 0))

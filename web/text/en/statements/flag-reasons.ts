@@ -22,7 +22,7 @@ export const districtReasons: WordsFor<DistrictReason> = {
   'few-effective-respondents': ({ nEff, fewest }) =>
     nEff === null
       ? `Too few people were asked; ${fewest} independent answers are needed.`
-      : `Too few people were asked: worth ${nEff} independent answers, ${fewest} are needed.`,
+      : `Too few people were asked: as precise as ${nEff} picked one by one by lot, and ${fewest} are needed.`,
   'coverage-incomplete': ({ months, needed }) =>
     `Incidents were recorded in ${months} of the last ${needed} months only.`,
   'no-exposure': () => 'How many people live here is not known.',

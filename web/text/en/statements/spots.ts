@@ -40,7 +40,7 @@ export const emergingFindings: WordsFor<EmergingFinding> = {
 
 export const emergingCaveats: WordsFor<EmergingCaveat> = {
   'trend-optimistic': () =>
-    'Neighbouring districts and months share their figures, so the p of a trend is smaller than it should be.',
+    'Neighbouring districts and months share their figures, so a trend may look surer than it is.',
   'seasons-unseen': () =>
     'Less than two full years: what returns each season looks like "on and off". Choose a longer period to tell them apart.',
   'periods-too-few': ({ fewest }) =>
