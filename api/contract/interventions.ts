@@ -5,7 +5,12 @@ import { answeredAs } from './estimates.ts'
 
 export const interventionPhase = z.enum(['planned', 'active', 'ended'])
 export const interventionRow = intervention
-  .extend({ phase: interventionPhase, districtName: z.string().nullable() })
+  .extend({
+    phase: interventionPhase,
+    districtName: z.string().nullable(),
+    /** The buildings it is done with, where somebody said which; told to those who see positions. */
+    siteIds: z.array(z.string()),
+  })
   .meta({ id: 'InterventionRow' })
 export type InterventionRow = z.infer<typeof interventionRow>
 export const interventions = z

@@ -52,7 +52,7 @@ export const confirmCommitment = (
     return [{ kind: 'commitment.confirmed', subject: commitmentId, actor, body }]
   })
 
-function refuse(field: string, why: ProblemStatement): never {
+export function refuse(field: string, why: ProblemStatement): never {
   throw problem('request.invalid', undefined, { [field]: why })
 }
 

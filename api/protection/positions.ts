@@ -2,10 +2,10 @@
 import type { ActorRole } from '#api/contract/session.ts'
 import { may } from './permissions.ts'
 
-type Placed = { lng: number | null; lat: number | null }
+type Placed = { lng: number | null; lat: number | null; siteIds?: readonly string[] }
 
 export const withoutPoints = <T extends Placed>(rows: readonly T[]): T[] =>
-  rows.map((row) => ({ ...row, lng: null, lat: null }))
+  rows.map((row) => ({ ...row, lng: null, lat: null, ...(row.siteIds === undefined ? {} : { siteIds: [] }) }))
 
 /** The rows as this role may see them. */
 export const pointsFor = <T extends Placed>(role: ActorRole, rows: readonly T[]): T[] =>

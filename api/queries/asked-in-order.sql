@@ -3,7 +3,7 @@
 WITH raised AS (
   SELECT t.district_pcode AS pcode, c.consultation_id, c.held_on, p.raised_by, p.priority, min(p.rank) AS rank
   FROM consultations_at(NULL, CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)) c
-  JOIN ranked_priority p ON p.batch_id = c.batch_id AND p.consultation_id = c.consultation_id
+  JOIN ranked_priorities_told() p ON p.batch_id = c.batch_id AND p.consultation_id = c.consultation_id
   JOIN place_tree(CAST($asOf AS TIMESTAMP)) t ON t.pcode = c.pcode
   WHERE t.district_pcode IS NOT NULL
   GROUP BY ALL

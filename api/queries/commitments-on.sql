@@ -8,7 +8,7 @@ consulted AS (
   JOIN (
     SELECT t.district_pcode, p.priority, p.raised_by, m.held_on
     FROM consultations_known(CAST($asOf AS TIMESTAMP)) m
-    JOIN ranked_priority p ON p.batch_id = m.batch_id AND p.consultation_id = m.consultation_id
+    JOIN ranked_priorities_told() p ON p.batch_id = m.batch_id AND p.consultation_id = m.consultation_id
     JOIN place_tree(CAST($asOf AS TIMESTAMP)) t ON t.pcode = m.pcode
   ) w ON w.district_pcode = c.in_district AND w.priority = c.priority AND (c.raised_by IS NULL OR w.raised_by = c.raised_by)
     AND w.held_on <= c.promised_on

@@ -3,7 +3,7 @@ WITH met AS (
   SELECT t.district_pcode AS pcode, c.held_on, a.sex, a.age_band, a.minority
   FROM consultations_at(NULL, CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)) c
   JOIN place_tree(CAST($asOf AS TIMESTAMP)) t ON t.pcode = c.pcode
-  LEFT JOIN attendance a ON a.batch_id = c.batch_id AND a.consultation_id = c.consultation_id AND a.people > 0
+  LEFT JOIN attendances_told() a ON a.batch_id = c.batch_id AND a.consultation_id = c.consultation_id AND a.people > 0
   WHERE t.district_pcode IS NOT NULL
 )
 SELECT pcode, voice, max(held_on) AS last_on

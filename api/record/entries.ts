@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { alertFired } from '#api/contract/alerts.ts'
 import { alertRule, deliveryChannels } from '#data/schema/alert.ts'
 import { commitment, commitmentLinks, commitmentState, peopleAsked } from '#data/schema/commitment.ts'
+import { consultationHeld } from '#data/schema/consultation.ts'
 import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
+import { registeredIntervention } from '#data/schema/intervention.ts'
 import { observation } from '#data/schema/observation.ts'
 import { workshop } from '#data/schema/workshop.ts'
 
@@ -115,6 +117,19 @@ export const entryBodies = {
     confirmed: z.boolean(),
     asked: peopleAsked,
     note: z.string(),
+    contentSha256: sha256,
+  }),
+  /** An intervention as somebody here tells it. Told anew under the same id, with the reason, it is corrected; both are kept. */
+  'intervention.registered': z.object({
+    interventionId: z.string(),
+    versionId: z.uuid(),
+    intervention: registeredIntervention,
+    reason: z.string().nullable(),
+    contentSha256: sha256,
+  }),
+  'consultation.held': z.object({
+    consultationId: z.uuid(),
+    consultation: consultationHeld,
     contentSha256: sha256,
   }),
   /** How an intervention will be judged, agreed and kept. A later one is kept beside the first and replaces nothing. */

@@ -13,6 +13,7 @@ import { catalogueRoute } from './catalogue.ts'
 import { changesRoute } from './changes.ts'
 import { commitmentWritesRoute } from './commitment-writes.ts'
 import { commitmentsRoute } from './commitments.ts'
+import { consultationWritesRoute } from './consultation-writes.ts'
 import { countryRoute } from './country.ts'
 import { districtRoute } from './district.ts'
 import { districtsRoute } from './districts.ts'
@@ -28,6 +29,7 @@ import { healthRoute } from './health.ts'
 import { hotspotsRoute } from './hotspots.ts'
 import { importsRoute } from './imports.ts'
 import { incidentsRoute } from './incidents.ts'
+import { interventionWritesRoute } from './intervention-writes.ts'
 import { interventionsRoute } from './interventions.ts'
 import { methodsRoute } from './methods.ts'
 import { mismatchRoute } from './mismatch.ts'
@@ -92,6 +94,8 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', sitesRoute(deps))
     .route('/', biographyRoute(deps))
     .route('/', interventionsRoute(deps))
+    .route('/', interventionWritesRoute(deps))
+    .route('/', consultationWritesRoute(deps))
     .route('/', evaluationsRoute(deps))
     .route('/', evaluationLocksRoute(deps))
     .route('/', askedAndGotRoute(deps))

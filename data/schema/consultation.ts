@@ -1,7 +1,7 @@
 /** Consultations: who came, and what they asked for first. */
 import { z } from 'zod'
 import type { InterventionKind } from './intervention.ts'
-import { ageBands, minorityAnswers, sexes } from './perception.ts'
+import { ageBands, displacementAnswers, minorityAnswers, sexes } from './perception.ts'
 import { pcode } from './place.ts'
 
 export const consultationKinds = ['focus-group', 'interview', 'workshop'] as const
@@ -62,3 +62,30 @@ export const rankedPriority = z.object({
 export type Consultation = z.infer<typeof consultation>
 export type Attendance = z.infer<typeof attendance>
 export type RankedPriority = z.infer<typeof rankedPriority>
+
+/** As somebody writes it down here: who came, and what each group asked for, in its order. */
+export const consultationHeld = z.strictObject({
+  pcode,
+  kind: z.enum(consultationKinds),
+  heldOn: z.iso.date(),
+  /** Where in the district, as people call it. */
+  place: z.string().trim().min(1).max(200),
+  attended: z
+    .array(
+      z.strictObject({
+        people: z.int().min(1).max(10_000),
+        sex: z.enum(sexes),
+        ageBand: z.enum(ageBands),
+        minority: z.enum(minorityAnswers),
+        displacement: z.enum(displacementAnswers),
+      }),
+    )
+    .min(1)
+    .max(32),
+  priorities: z
+    .array(z.strictObject({ raisedBy: z.enum(raisers), rank: z.int().min(1).max(20), priority: z.enum(priorityIds) }))
+    .min(1)
+    .max(60),
+  note: z.string().trim().max(2000).default(''),
+})
+export type ConsultationHeld = z.infer<typeof consultationHeld>

@@ -67,13 +67,24 @@ CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of) AS TABLE
       SELECT d.pcode FROM districts_in(pcodes, as_of) d
     ));
 
--- Which interventions are known, each as the latest batch tells it?
-CREATE OR REPLACE MACRO interventions_known(as_of) AS TABLE
-  SELECT i.* REPLACE (CASE WHEN r.id IS NULL THEN i.pcode ELSE r.pcode END AS pcode)
+-- How was each intervention told, by imports and by whoever registered or corrected it here? What was written here is a batch of its own.
+CREATE OR REPLACE MACRO interventions_told(as_of) AS TABLE
+  SELECT i.*, CAST([] AS VARCHAR[]) AS site_ids, k.seq
   FROM intervention i
   JOIN batches_known(as_of) k ON k.batch_id = i.batch_id
+  UNION ALL BY NAME
+  SELECT
+    r.version_id AS batch_id, r.intervention_id, r.name, r.kind, r.dimension, r.starts_on, r.ends_on, r.budget_usd, r.actor, r.lng, r.lat,
+    r.pcode, r.note, r.site_ids, r.seq
+  FROM intervention_registered r
+  WHERE as_of IS NULL OR r.recorded_at <= as_of;
+
+-- Which interventions are known, each as it was told last?
+CREATE OR REPLACE MACRO interventions_known(as_of) AS TABLE
+  SELECT i.* EXCLUDE (seq) REPLACE (CASE WHEN r.id IS NULL THEN i.pcode ELSE r.pcode END AS pcode)
+  FROM interventions_told(as_of) i
   LEFT JOIN relocations_known('intervention', as_of) r ON r.batch_id = i.batch_id AND r.id = i.intervention_id
-  QUALIFY row_number() OVER (PARTITION BY i.intervention_id ORDER BY k.seq DESC) = 1;
+  QUALIFY row_number() OVER (PARTITION BY i.intervention_id ORDER BY i.seq DESC) = 1;
 
 -- Where are interventions, and how far were they when the period ended?
 CREATE OR REPLACE MACRO interventions_at(pcodes, to_date, as_of) AS TABLE
@@ -94,12 +105,26 @@ CREATE OR REPLACE MACRO interventions_at(pcodes, to_date, as_of) AS TABLE
 CREATE OR REPLACE MACRO evaluation_locks_known(as_of) AS TABLE
   SELECT l.* FROM evaluation_lock l WHERE as_of IS NULL OR l.recorded_at <= as_of;
 
--- Which consultations are known, each as the latest batch tells it?
+-- Which consultations are known: those written down here, each a batch of its own, and imported ones as the latest batch tells them?
 CREATE OR REPLACE MACRO consultations_known(as_of) AS TABLE
   SELECT c.*
   FROM consultation c
   JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
-  QUALIFY row_number() OVER (PARTITION BY c.consultation_id ORDER BY k.seq DESC) = 1;
+  QUALIFY row_number() OVER (PARTITION BY c.consultation_id ORDER BY k.seq DESC) = 1
+  UNION ALL BY NAME
+  SELECT h.consultation_id AS batch_id, h.consultation_id, h.kind, h.held_on, h.pcode, h.note
+  FROM consultation_held h
+  WHERE as_of IS NULL OR h.recorded_at <= as_of;
+
+-- Who came to consultations, and what did each group ask for there? To be joined by the consultation's batch and id.
+CREATE OR REPLACE MACRO attendances_told() AS TABLE
+  FROM attendance
+  UNION ALL BY NAME
+  SELECT consultation_id AS batch_id, consultation_id, unnest(attended, recursive := true) FROM consultation_held;
+CREATE OR REPLACE MACRO ranked_priorities_told() AS TABLE
+  FROM ranked_priority
+  UNION ALL BY NAME
+  SELECT consultation_id AS batch_id, consultation_id, unnest(priorities, recursive := true) FROM consultation_held;
 
 -- Which consultations were held before the period ended?
 CREATE OR REPLACE MACRO consultations_at(pcodes, to_date, as_of) AS TABLE

@@ -41,3 +41,33 @@ export const intervention = z.object({
   note: z.string().nullable(),
 })
 export type Intervention = z.infer<typeof intervention>
+
+/** A budget as it was agreed, and what one US dollar was counted as, by whoever wrote it down. */
+export const budget = z.strictObject({
+  amount: z.number().min(0).max(1e12),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  perUsd: z.number().positive().max(1e9),
+})
+export type Budget = z.infer<typeof budget>
+
+const words = (most: number) => z.string().trim().min(1).max(most)
+
+/** As somebody registers it here, rather than in a file. */
+export const registeredIntervention = z.strictObject({
+  name: words(200),
+  kind: interventionKind,
+  dimension,
+  actor: words(120),
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date().nullable().default(null),
+  budget: budget.nullable().default(null),
+  pcode,
+  position: z
+    .strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) })
+    .nullable()
+    .default(null),
+  /** The buildings it is done with. */
+  siteIds: z.array(words(64)).max(40).default([]),
+  note: z.string().trim().max(2000).default(''),
+})
+export type RegisteredIntervention = z.infer<typeof registeredIntervention>

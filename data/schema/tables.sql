@@ -99,6 +99,21 @@ CREATE TABLE attendance (
 CREATE TABLE ranked_priority (
   batch_id VARCHAR NOT NULL, consultation_id VARCHAR NOT NULL, rank INTEGER NOT NULL, priority VARCHAR NOT NULL, raised_by VARCHAR NOT NULL
 );
+-- interventions written here, each telling of one, a correction included: the last stands, the others are what was said before.
+-- budget_usd is budget_amount over budget_per_usd, the rate somebody wrote down; actor: who does the work; reason: why it was told anew
+CREATE TABLE intervention_registered (
+  intervention_id VARCHAR NOT NULL, version_id VARCHAR NOT NULL, name VARCHAR NOT NULL, kind VARCHAR NOT NULL, dimension VARCHAR NOT NULL,
+  starts_on DATE NOT NULL, ends_on DATE, budget_usd DOUBLE, budget_amount DOUBLE, budget_currency VARCHAR, budget_per_usd DOUBLE,
+  actor VARCHAR NOT NULL, lng DOUBLE, lat DOUBLE, pcode VARCHAR NOT NULL, site_ids VARCHAR[] NOT NULL, note VARCHAR,
+  reason VARCHAR, body_sha256 VARCHAR NOT NULL, written_by VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+-- consultations written down here, with who came and what each group asked for
+CREATE TABLE consultation_held (
+  consultation_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, held_on DATE NOT NULL, pcode VARCHAR NOT NULL, place_text VARCHAR NOT NULL, note VARCHAR,
+  attended STRUCT(sex VARCHAR, age_band VARCHAR, minority VARCHAR, displacement VARCHAR, people INTEGER)[] NOT NULL,
+  priorities STRUCT(rank INTEGER, priority VARCHAR, raised_by VARCHAR)[] NOT NULL,
+  body_sha256 VARCHAR NOT NULL, written_by VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
 CREATE TABLE commitment (
   batch_id VARCHAR NOT NULL, commitment_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, promise VARCHAR NOT NULL, owner VARCHAR NOT NULL,
   promised_on DATE NOT NULL, due_on DATE NOT NULL, state VARCHAR NOT NULL, done_on DATE, confirmed BOOLEAN,

@@ -56,6 +56,22 @@ const aCommitment = async () => {
   await demo.send('PUT', `/api/commitments/${path.commitmentId}`, { ...steward, json: promised })
   return path
 }
+const registered = {
+  pcode: 'XV0408',
+  name: 'Well dug',
+  kind: 'water-point',
+  dimension: 'development',
+  actor: 'District administration',
+  startsOn: '2030-01-01',
+}
+const consulted = {
+  pcode: 'XV0408',
+  kind: 'focus-group',
+  heldOn: '2026-06-05',
+  place: 'School',
+  attended: [{ people: 14, sex: 'male', ageBand: '25-39', minority: 'majority', displacement: 'host' }],
+  priorities: [{ raisedBy: 'men', rank: 1, priority: 'water' }],
+}
 const aRule = {
   name: 'Robbery',
   condition: { measure: 'count', kinds: ['armed-robbery'], side: 'above', threshold: 9 },
@@ -117,6 +133,23 @@ const routes: Record<string, Route> = {
   },
   'get /api/site-clusters': filtered('to=2026-06'),
   'get /api/interventions': filtered(''),
+  'put /api/interventions/{interventionId}': {
+    good: async () => ({ path: { interventionId: uuid(made++) }, json: registered }),
+    bad: { path: { interventionId: uuid(0) }, json: { ...registered, kind: 'castle' } },
+  },
+  'put /api/interventions/{interventionId}/corrections/{stepId}': {
+    good: async () => {
+      const interventionId = uuid(made++)
+      await demo.send('PUT', `/api/interventions/${interventionId}`, { ...steward, json: registered })
+      const json = { ...registered, name: 'Pump mended', reason: 'It was no well' }
+      return { path: { interventionId, stepId: uuid(made++) }, json }
+    },
+    bad: { path: { interventionId: 'none', stepId: uuid(1) }, json: registered },
+  },
+  'put /api/consultations/{consultationId}': {
+    good: async () => ({ path: { consultationId: uuid(made++) }, json: consulted }),
+    bad: { path: { consultationId: uuid(0) }, json: { ...consulted, attended: [] } },
+  },
   'get /api/evaluations': filtered('to=2026-06'),
   'get /api/story': filtered('to=2026-06'),
   'get /api/asked-and-got': filtered('to=2026-06'),

@@ -62,7 +62,7 @@ export const biography = remembered(async (mirror: Mirror, { scope, siteIds }: K
       ...seen(visits),
       ...work(
         done.filter(({ phase }) => phase !== 'planned'),
-        positions,
+        sites.map(({ siteId, lng, lat }) => ({ siteId, position: [lng, lat] })),
         RADIUS_M,
       ),
       ...promised(promises),

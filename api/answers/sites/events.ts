@@ -32,14 +32,22 @@ export function seen(visits: readonly SiteVisit[]): SiteEvent[] {
   })
 }
 
-/** Work whose own place is within reach of any of them. */
-export function work(rows: readonly InterventionRow[], sites: readonly Position[], reachM: number): SiteEvent[] {
-  return rows.flatMap(({ lng, lat, startsOn, endsOn, interventionId, name, kind, dimension, actor }): SiteEvent[] => {
-    if (lng === null || lat === null) return []
-    const distanceM = Math.min(...sites.map((site) => haversineM(site, [lng, lat])))
-    if (distanceM > reachM) return []
+type Standing = { siteId: string; position: Position }
+
+/** Work done with any of them, or whose own place is within reach. */
+export function work(rows: readonly InterventionRow[], sites: readonly Standing[], reachM: number): SiteEvent[] {
+  const ids = new Set(sites.map(({ siteId }) => siteId))
+  return rows.flatMap((row): SiteEvent[] => {
+    const { startsOn, endsOn, interventionId, name, kind, dimension, actor } = row
+    const distanceM = row.siteIds.some((id) => ids.has(id)) ? 0 : distanceOf(row, sites)
+    if (distanceM === null || distanceM > reachM) return []
     return [{ sort: 'work', on: startsOn, endsOn, interventionId, name, kind, dimension, actor, distanceM }]
   })
+}
+
+function distanceOf({ lng, lat }: InterventionRow, sites: readonly Standing[]): number | null {
+  if (lng === null || lat === null) return null
+  return Math.min(...sites.map(({ position }) => haversineM(position, [lng, lat])))
 }
 
 export const promised = (rows: Rows<typeof commitments>): SiteEvent[] =>

@@ -1,5 +1,6 @@
 /** Why a request could not be answered: in detail, and of each field of it that is wrong. */
 import { z } from 'zod'
+import { raisers } from '#data/schema/consultation.ts'
 import { planRefusal } from './plans.ts'
 import { asWritten, statement } from './statement.ts'
 
@@ -64,6 +65,10 @@ export const requestRefusal = z
     statement('pair-unreadable', { pair: z.string() }),
     statement('placed-when-sent', { pcode: z.string() }),
     statement('in-no-district', {}),
+    statement('lies-in-district', { pcode: z.string() }),
+    statement('a-dollar-is-a-dollar', {}),
+    statement('nobody-of-group-came', { group: z.enum(raisers) }),
+    statement('named-twice', {}),
     statement('district-not-known-by', { pcode: z.string() }),
     statement('format-not-known', { formats: z.array(z.string()) }),
     statement('import-not-known', { id: z.string() }),

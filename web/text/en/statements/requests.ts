@@ -1,5 +1,6 @@
 // Why a request could not be answered, in words the person who asked can act on.
 import type { RequestRefusal } from '#api/contract/statements/requests.ts'
+import type { Raiser } from '#data/schema/consultation.ts'
 import { formatCount, formatDate } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { listed, plural } from '../grammar.ts'
@@ -9,6 +10,14 @@ const countOf: Record<'number' | 'characters' | 'things', (count: number) => str
   number: (count) => `${count}`,
   characters: (count) => plural(count, 'one character', `${formatCount(count)} characters`),
   things: (count) => plural(count, 'one', `${formatCount(count)} of them`),
+}
+const groups: Record<Raiser, string> = {
+  women: 'women',
+  men: 'men',
+  youth: 'young people',
+  minority: 'the minority',
+  displaced: 'displaced people',
+  everyone: 'everyone',
 }
 const types: Record<string, string> = {
   string: 'text',
@@ -79,6 +88,10 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'pair-unreadable': ({ pair }) => `"${pair}" is not field=column`,
   'placed-when-sent': ({ pcode }) => `has its district, ${pcode}, from what was sent`,
   'in-no-district': () => 'lies in no district',
+  'lies-in-district': ({ pcode }) => `lies in the district ${pcode}, not in the one chosen`,
+  'a-dollar-is-a-dollar': () => 'of US dollars is 1',
+  'nobody-of-group-came': ({ group }) => `nobody of this group was written down as having come: ${groups[group]}`,
+  'named-twice': () => 'stands twice for the same group',
   'district-not-known-by': ({ pcode }) => `no district has the p-code ${pcode}`,
   'format-not-known': ({ formats }) => `is none of ${formats.join(', ')}`,
   'import-not-known': ({ id }) => `no import is called ${id}`,

@@ -1,0 +1,30 @@
+/** PUT /api/consultations/{consultationId}: who was met, and what each group asked for. Whoever goes there may write it down. */
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { planReceipt } from '#api/contract/commitment-writes.ts'
+import { newConsultation } from '#api/contract/consultation-writes.ts'
+import type { Deps } from '#api/deps.ts'
+import { limitBody } from '#api/http/body-limit.ts'
+import { newRouter } from '#api/http/router.ts'
+import { holdConsultation } from '#api/plan/hold-consultation.ts'
+import { permitting } from '#api/protection/permit.ts'
+
+const received = (description: string) => ({ description, content: { 'application/json': { schema: planReceipt } } })
+const hold = createRoute({
+  method: 'put',
+  path: '/consultations/{consultationId}',
+  summary: 'Write down a consultation: who came and what they asked for, in order; sending it again changes nothing',
+  middleware: [permitting('hear'), limitBody(1)] as const,
+  request: {
+    params: z.object({ consultationId: z.uuid() }),
+    body: { required: true, content: { 'application/json': { schema: newConsultation } } },
+  },
+  responses: { 200: received('It was already here'), 201: received('It is kept') },
+})
+
+export const consultationWritesRoute = (deps: Deps) =>
+  newRouter().openapi(hold, async (c) => {
+    const consultationId = c.req.valid('param').consultationId.toLowerCase()
+    const { receipt, first } = await holdConsultation(deps, consultationId, c.req.valid('json'), c.var.actor.name)
+    return first ? c.json(receipt, 201) : c.json(receipt, 200)
+  })
