@@ -134,6 +134,27 @@ export const entryBodies = {
   }),
   /** How an intervention will be judged, agreed and kept. A later one is kept beside the first and replaces nothing. */
   'evaluation.locked': z.object({ interventionId: z.string(), role: z.enum(roles), plan: evaluationPlan }),
+  /** Another instance, by its public key: what it is called here, and whether its sealed files are taken in. */
+  'office.set': z.object({ key: z.string(), name: z.string(), isTrusted: z.boolean() }),
+  /** A sealed file was taken in. What it brought follows at once, entry by entry, in the order of `landed`. */
+  'sealed.taken-in': z.object({
+    takingId: z.uuid(),
+    office: z.object({ key: z.string(), name: z.string() }),
+    fileSha256: sha256,
+    /** The stretch of the office's record that was in it, and the chain before and at the end of it. */
+    from: z.int().min(1),
+    to: z.int().min(1),
+    chainBefore: sha256,
+    chain: sha256,
+    sealedAt: z.iso.datetime(),
+    counts: z.object({ new: z.int(), had: z.int(), conflict: z.int(), refused: z.int() }),
+    /** Entries of the office's record that came in with it, and those kept aside, which count nowhere. */
+    landed: z.array(z.object({ seq: z.int(), at: z.string(), chain: sha256 })),
+    aside: z.array(z.object({ seq: z.int(), chain: sha256, outcome: z.enum(['conflict', 'refused']) })),
+    /** Those kept aside as lines of JSON, and the files they stand on. */
+    asideLines: sha256.nullable(),
+    asideBlobs: z.array(sha256),
+  }),
   'alert-rule.set': z.object({ ruleId: z.uuid(), rule: alertRule }),
   'alert-rule.removed': z.object({ ruleId: z.uuid() }),
   'alert.fired': alertFired,

@@ -38,6 +38,10 @@ export function blobsNamedBy(entry: Draft | Entry): string[] {
     const { original, rejects, corrections = null, rows } = entry.body
     return [original, rejects, corrections, ...rows.map((r) => r.sha256)].filter((s) => s !== null)
   }
+  if (entry.kind === 'sealed.taken-in') {
+    const { asideLines, asideBlobs } = entry.body
+    return asideLines === null ? asideBlobs : [asideLines, ...asideBlobs]
+  }
   if (entry.kind === 'observation.submitted') return entry.body.photo === null ? [] : [entry.body.photo]
   return []
 }

@@ -175,3 +175,15 @@ CREATE TABLE delivery_attempt (
   delivery_id VARCHAR NOT NULL, subject_id VARCHAR NOT NULL, channel VARCHAR NOT NULL, attempt INTEGER NOT NULL, fault VARCHAR,
   recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
+
+-- other instances by their public keys, as they were last named; and every sealed file taken in from them
+CREATE TABLE office (office_key VARCHAR NOT NULL, name VARCHAR NOT NULL, is_trusted BOOLEAN NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+-- from_seq, to_seq: of the office's own record; landed: how many entries it brought, which follow the entry `seq` at once; the chains are
+-- those of the office's entries that came in, and of those kept aside
+CREATE TABLE sealed_file (
+  taking_id VARCHAR NOT NULL, office_key VARCHAR NOT NULL, office_name VARCHAR NOT NULL, file_sha256 VARCHAR NOT NULL,
+  from_seq BIGINT NOT NULL, to_seq BIGINT NOT NULL, chain_before VARCHAR NOT NULL, chain VARCHAR NOT NULL, sealed_at TIMESTAMP NOT NULL,
+  landed BIGINT NOT NULL, had BIGINT NOT NULL, conflicts BIGINT NOT NULL, refused BIGINT NOT NULL,
+  landed_chains VARCHAR[] NOT NULL, aside_chains VARCHAR[] NOT NULL,
+  actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);

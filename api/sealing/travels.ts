@@ -1,0 +1,36 @@
+/**
+ * What of an office's record goes into a sealed file: what it saw, heard, promised and brought in. What is its own affair (tokens,
+ * alert rules, letters) and what is decided for the whole country (boundaries, population) stays, as a link of the chain without a body.
+ */
+import type { Entry, EntryKind, RowTable } from '#api/record/entries.ts'
+
+export const travellingKinds = [
+  'import.accepted',
+  'import.undone',
+  'observation.submitted',
+  'observation.placed',
+  'observation.withdrawn',
+  'commitment.made',
+  'commitment.moved',
+  'commitment.confirmed',
+  'workshop.held',
+  'evaluation.locked',
+] as const satisfies readonly EntryKind[]
+export type TravellingKind = (typeof travellingKinds)[number]
+export type TravellingEntry = { [K in TravellingKind]: Entry<K> & { body: NonNullable<Entry<K>['body']> } }[TravellingKind]
+
+const kinds: ReadonlySet<string> = new Set(travellingKinds)
+/** Two instances that each have their own would count every place and person twice. */
+const forTheWholeCountry: ReadonlySet<RowTable> = new Set(['place', 'boundary', 'place_succession', 'population'])
+
+/** `stayed`: batches that do not travel, as far as the record was read; undoing one stays as well. */
+export function travels(entry: Entry, stayed: Set<string>): entry is TravellingEntry {
+  if (!isTravelling(entry)) return false
+  if (entry.kind === 'import.undone') return !stayed.has(entry.body.batchId)
+  if (entry.kind !== 'import.accepted') return true
+  const stays = entry.body.rows.some(({ table }) => forTheWholeCountry.has(table))
+  if (stays) stayed.add(entry.body.batchId)
+  return !stays
+}
+
+export const isTravelling = (entry: Entry): entry is TravellingEntry => entry.body !== null && kinds.has(entry.kind)
