@@ -15,6 +15,8 @@ import type { BriefOptions } from './commands/brief.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { InitOptions } from './commands/init.ts'
+import type { SealOptions } from './commands/seal.ts'
+import type { TakeInOptions } from './commands/take-in.ts'
 import type { TokenOptions } from './commands/token.ts'
 import { problemLines, type Report } from './report.ts'
 
@@ -137,6 +139,33 @@ command('backup <file>', help.backup).action((file: string, options: Printing) =
 command('restore <file>', help.restore).action((file: string, options: Printing) =>
   report(options, async (settings) => (await import('./commands/restore.ts')).restore(settings, file)),
 )
+
+command('seal-key', help.sealKey).action((options: Printing) =>
+  report(options, async (settings) => (await import('./commands/seal-key.ts')).sealKey(settings)),
+)
+
+command('trust <key>', help.trust)
+  .requiredOption('--name <name>', help.officeName)
+  .action((key: string, options: Printing & { name: string }) =>
+    report(options, async (settings) => (await import('./commands/seal-key.ts')).trust(settings, key, options.name)),
+  )
+
+command('distrust <key>', help.distrust).action((key: string, options: Printing) =>
+  report(options, async (settings) => (await import('./commands/seal-key.ts')).distrust(settings, key)),
+)
+
+command('seal <file>', help.seal)
+  .option('--to <office>', help.sealTo)
+  .option('--since <entry|day>', help.since)
+  .action((file: string, options: SealOptions & Printing) =>
+    report(options, async (settings) => (await import('./commands/seal.ts')).seal(settings, file, options)),
+  )
+
+command('take-in <file>', help.takeIn)
+  .option('--check', help.check)
+  .action((file: string, options: TakeInOptions & Printing) =>
+    report(options, async (settings) => (await import('./commands/take-in.ts')).takeIn(settings, file, options)),
+  )
 
 command('status', help.status).action((options: Printing) =>
   report(options, async (settings) => (await import('./commands/status.ts')).status(settings)),

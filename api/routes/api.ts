@@ -35,6 +35,7 @@ import { methodsRoute } from './methods.ts'
 import { mismatchRoute } from './mismatch.ts'
 import { observationsRoute } from './observations.ts'
 import { observationsListRoute } from './observations-list.ts'
+import { officesRoute } from './offices.ts'
 import { participationRoute } from './participation.ts'
 import { peersRoute } from './peers.ts'
 import { photosRoute } from './photos.ts'
@@ -43,6 +44,8 @@ import { providersRoute } from './providers.ts'
 import { riskIndexRoute } from './risk-index.ts'
 import { rollUpRoute } from './roll-up.ts'
 import { runsRoute } from './runs.ts'
+import { sealedFilesRoute } from './sealed-files.ts'
+import { sealedRecordRoute } from './sealed-record.ts'
 import { seriesRoute } from './series.ts'
 import { sessionRoute } from './session.ts'
 import { silenceRoute } from './silence.ts'
@@ -64,6 +67,9 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', exportsRoute(deps))
     .route('/', tokensRoute(deps))
     .route('/', backupRoute(deps))
+    .route('/', officesRoute(deps))
+    .route('/', sealedRecordRoute(deps))
+    .route('/', sealedFilesRoute(deps))
     .route('/', placesRoute(deps))
     .route('/', basemapRoute(deps))
     .route('/', boundariesRoute(deps))

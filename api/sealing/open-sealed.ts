@@ -46,7 +46,10 @@ export async function openSealed(file: string, own: SealKey, beside: string): Pr
   }
 }
 
-async function unpack(bytes: AsyncIterable<Buffer>, beside: string): Promise<{ manifest: SealedManifest; lines: string }> {
+async function unpack(
+  bytes: AsyncIterable<Buffer>,
+  beside: string,
+): Promise<{ manifest: SealedManifest; lines: string }> {
   let manifest: SealedManifest | null = null
   let lines: string | null = null
   const wanted = new Set<string>()
@@ -68,7 +71,8 @@ async function unpack(bytes: AsyncIterable<Buffer>, beside: string): Promise<{ m
   } finally {
     await fed
   }
-  if (manifest === null || lines === null || wanted.size > 0) throw problem('sealed.refused', { code: 'sealed-damaged' })
+  if (manifest === null || lines === null || wanted.size > 0)
+    throw problem('sealed.refused', { code: 'sealed-damaged' })
   return { manifest, lines }
 }
 
@@ -79,7 +83,7 @@ function manifestIn(written: string): SealedManifest {
   return read.data
 }
 
-async function unpackBlob(bytes: Readable, sha256: string, beside: string, signal: AbortSignal): Promise<void> {
+async function unpackBlob(bytes: NodeJS.ReadableStream, sha256: string, beside: string, signal: AbortSignal): Promise<void> {
   const hash = createHash('sha256')
   const hashing = new Transform({
     transform(chunk, _encoding, done) {

@@ -17,7 +17,9 @@ export const travellingKinds = [
   'evaluation.locked',
 ] as const satisfies readonly EntryKind[]
 export type TravellingKind = (typeof travellingKinds)[number]
-export type TravellingEntry = { [K in TravellingKind]: Entry<K> & { body: NonNullable<Entry<K>['body']> } }[TravellingKind]
+export type TravellingEntry = {
+  [K in TravellingKind]: Entry<K> & { body: NonNullable<Entry<K>['body']> }
+}[TravellingKind]
 
 const kinds: ReadonlySet<string> = new Set(travellingKinds)
 /** Two instances that each have their own would count every place and person twice. */

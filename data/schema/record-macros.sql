@@ -42,3 +42,10 @@ CREATE OR REPLACE MACRO perceptions_recorded(as_of) AS TABLE
   FROM (FROM respondent SELECT batch_id, wave_id UNION FROM answer_count SELECT batch_id, wave_id UNION
     SELECT batch_id, NULL FROM place UNION SELECT batch_id, NULL FROM population UNION SELECT batch_id, NULL FROM imported_indicator) r
   JOIN batches_recorded(as_of) b ON b.batch_id = r.batch_id;
+-- Which standing imports did not come with the sealed files of this office?
+CREATE OR REPLACE MACRO batches_from_elsewhere(office) AS TABLE
+  SELECT k.batch_id
+  FROM batches_known(NULL) k
+  WHERE NOT EXISTS (
+    SELECT 1 FROM sealed_file f WHERE f.office_key = office AND k.seq > f.seq AND k.seq <= f.seq + f.landed
+  );

@@ -19,6 +19,7 @@ import type { PlanDeparture } from './plan-departures.ts'
 import type { ProblemStatement } from './problems.ts'
 import type { RiskWarning } from './risk.ts'
 import type { RollUpFinding } from './roll-up.ts'
+import type { SealedMove, SealedNote, SealedReason } from './sealed.ts'
 import type { SilenceFinding } from './silence.ts'
 import type { EmergingCaveat, EmergingFinding } from './spots.ts'
 import type { StoryFinding } from './story.ts'
@@ -53,6 +54,9 @@ export type Statement =
   | PeerReason
   | RiskWarning
   | RollUpFinding
+  | SealedReason
+  | SealedNote
+  | SealedMove
   | SilenceFinding
   | MismatchReason
   | TrackVerdict

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { raisers } from '#data/schema/consultation.ts'
 import { planRefusal } from './plans.ts'
+import { sealedRefusal } from './sealed.ts'
 import { asWritten, statement } from './statement.ts'
 
 /** What any request may be refused for. */
@@ -9,6 +10,7 @@ export const requestRefusal = z
   .discriminatedUnion('code', [
     asWritten,
     planRefusal,
+    sealedRefusal,
 
     statement('place-not-known', { pcode: z.string() }),
     statement('intervention-not-known', { interventionId: z.string() }),

@@ -33,7 +33,7 @@ describe('a sealed envelope', () => {
     async (size) => {
       const plain = Buffer.alloc(size, 'water ')
       const { sender, plain: back } = await openUp(await sealUp(plain, 999))
-    expect([sender, back.equals(plain)]).toEqual([office.own, true])
+      expect([sender, back.equals(plain)]).toEqual([office.own, true])
     },
   )
   it('shows nothing of what is inside, of who sealed it or for whom, and never looks the same twice', async () => {

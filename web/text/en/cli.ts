@@ -1,7 +1,7 @@
 // What the command line prints: its help, and what each command says when it is done.
 import type { ImportReport, RowCorrection } from '#api/contract/imports.ts'
 import { formatCount } from '../format.ts'
-import { noun } from './grammar.ts'
+import { noun, plural } from './grammar.ts'
 
 const nothing = '(nothing)'
 
@@ -39,6 +39,15 @@ export const cli = {
     landscape: 'on its side',
     address: 'where readers find this instance; PUBLIC_URL, else http://HOST:PORT, unless given',
     lookingAs: 'whose eyes it is seen through',
+    sealKey: 'the public key of this instance, and the offices it trusts',
+    trust: 'trust another instance by the key it printed',
+    distrust: 'take no more files from another instance, and seal none for it',
+    officeName: 'what it is called here',
+    seal: 'seal what happened here in one file that only the other instance can open',
+    sealTo: 'for whom, by name or key; the one trusted office unless said',
+    since: 'from this entry, or this day, on; everything unless said',
+    takeIn: 'take in a sealed file of an office',
+    check: 'say what it would change and keep nothing',
     rebuild: 'make the mirror again from the record',
     verify:
       'check the chain of the record, its files, the mirror against a fresh one, and that no few people can be worked out',
@@ -80,6 +89,34 @@ export const cli = {
     seqs: (record: number, mirror: number) => `  record ${formatCount(record)}, mirror ${formatCount(mirror)}`,
     months: (from: string, to: string) => `  ${from} to ${to}`,
     undated: '  nothing dated yet',
+  },
+  sealKey: {
+    own: (key: string, fingerprint: string) => `${key}\n  to be read out and compared: ${fingerprint}`,
+    office: (name: string, fingerprint: string, isTrusted: boolean) =>
+      `  ${isTrusted ? 'trusts' : 'no longer trusts'} ${name}: ${fingerprint}`,
+    trusted: (name: string, fingerprint: string) =>
+      `${name} is trusted now. Read its key out to somebody there, and hear the same: ${fingerprint}`,
+    distrusted: (name: string) => `${name} is no longer trusted. What came from it stays.`,
+  },
+  seal: {
+    made: (file: string, office: string, from: number, to: number, bytes: number) =>
+      `${file}: sealed for ${office}, entries ${from} to ${to}, ${noun(bytes, 'byte', 'bytes')}`,
+    within: (entries: number, stayed: number, files: number) =>
+      `  ${noun(entries, 'entry goes', 'entries go')}, ${formatCount(stayed)} ${plural(stayed, 'stays', 'stay')} here; ${noun(files, 'file', 'files')}`,
+    next: (since: number) => `  next time: --since ${since}`,
+  },
+  takeIn: {
+    head: (file: string, office: string, from: number, to: number, state: 'checked' | 'taken-in' | 'nothing-new') =>
+      `${file}: from ${office}, entries ${from} to ${to}${{ checked: ' (a check, nothing kept)', 'taken-in': ', taken in', 'nothing-new': ': all of it is here already, nothing was written' }[state]}`,
+    counts: ({ new: fresh, had, conflict, refused }: Record<'new' | 'had' | 'conflict' | 'refused', number>) =>
+      `  ${formatCount(fresh)} new, ${formatCount(had)} known already, ${formatCount(conflict)} in conflict, ${formatCount(refused)} refused`,
+    kind: (kind: string, counts: Record<'new' | 'had' | 'conflict' | 'refused', number>) =>
+      `  ${kind}: ${formatCount(counts.new)} new, ${formatCount(counts.had)} known, ${formatCount(counts.conflict)} in conflict, ${formatCount(counts.refused)} refused`,
+    changed: (place: string | null, kind: string, count: number) =>
+      `  + ${place ?? 'no district'}: ${formatCount(count)} × ${kind}`,
+    aside: (seq: number, kind: string, subject: string, why: string) => `  ! entry ${seq}, ${kind} ${subject}: ${why}`,
+    more: (count: number) => `  and ${formatCount(count)} more kept aside`,
+    said: (sentence: string) => `  ${sentence}`,
   },
   token: (role: string, until: string | null) => `  role ${role}, until ${until ?? 'it is revoked'}; shown this once`,
   import: {

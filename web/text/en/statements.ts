@@ -28,6 +28,7 @@ import { planDepartures } from './statements/plan-departures.ts'
 import { problemStatements } from './statements/problems.ts'
 import { riskWarnings } from './statements/risk.ts'
 import { rollUpFindings } from './statements/roll-up.ts'
+import { sealedMoves, sealedNotes, sealedReasons } from './statements/sealed.ts'
 import { silenceFindings } from './statements/silence.ts'
 import { emergingCaveats, emergingFindings } from './statements/spots.ts'
 import { storyFindings } from './statements/story.ts'
@@ -61,6 +62,9 @@ export const statements: WordsFor<Statement> = {
   ...peerReasons,
   ...riskWarnings,
   ...rollUpFindings,
+  ...sealedReasons,
+  ...sealedNotes,
+  ...sealedMoves,
   ...silenceFindings,
   ...mismatchReasons,
   ...trackVerdicts,

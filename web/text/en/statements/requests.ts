@@ -5,6 +5,7 @@ import { formatCount, formatDate } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { listed, plural } from '../grammar.ts'
 import { planRefusals } from './plans.ts'
+import { sealedRefusals } from './sealed.ts'
 
 const countOf: Record<'number' | 'characters' | 'things', (count: number) => string> = {
   number: (count) => `${count}`,
@@ -29,6 +30,7 @@ const types: Record<string, string> = {
 export const requestRefusals: WordsFor<RequestRefusal> = {
   'as-written': ({ text }) => text,
   ...planRefusals,
+  ...sealedRefusals,
 
   'intervention-not-known': ({ interventionId }) => `no intervention has the id ${interventionId}`,
   'commitment-not-known': ({ commitmentId }) => `no commitment has the id ${commitmentId}`,

@@ -1,0 +1,7 @@
+-- How many of these people are known here from elsewhere as met in the same wave?
+SELECT count(*)::INTEGER AS rows
+FROM read_parquet($path) r
+WHERE EXISTS (
+  SELECT 1 FROM respondent h SEMI JOIN batches_from_elsewhere($office::VARCHAR) b ON b.batch_id = h.batch_id
+  WHERE h.wave_id = r.wave_id AND h.respondent_id = r.respondent_id
+);

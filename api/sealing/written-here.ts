@@ -1,0 +1,18 @@
+/** What was written here of a promise or an observation since an office last sent word: by others, or by hand. */
+import { z } from 'zod'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { sqlFile } from '#api/mirror/sql-file.ts'
+import type { OfficeKey } from './seal-key.ts'
+
+const changedSql = sqlFile('sealing/written-here.sql')
+const placedSql = sqlFile('sealing/placed-here.sql')
+const changes = z.tuple([z.object({ movedOn: z.string().nullable(), askedOn: z.string().nullable() })])
+const placements = z.array(z.object({ pcode: z.string() }))
+
+export async function changedElsewhere(mirror: Mirror, commitmentId: string, office: OfficeKey) {
+  const [found] = changes.parse(await mirror.query(changedSql, { commitmentId, office }))
+  return found
+}
+
+export const placedHere = async (mirror: Mirror, uuid: string): Promise<string | null> =>
+  placements.parse(await mirror.query(placedSql, { uuid }))[0]?.pcode ?? null
