@@ -83,7 +83,12 @@ function manifestIn(written: string): SealedManifest {
   return read.data
 }
 
-async function unpackBlob(bytes: NodeJS.ReadableStream, sha256: string, beside: string, signal: AbortSignal): Promise<void> {
+async function unpackBlob(
+  bytes: AsyncIterable<unknown>,
+  sha256: string,
+  beside: string,
+  signal: AbortSignal,
+): Promise<void> {
   const hash = createHash('sha256')
   const hashing = new Transform({
     transform(chunk, _encoding, done) {
@@ -91,7 +96,7 @@ async function unpackBlob(bytes: NodeJS.ReadableStream, sha256: string, beside: 
       done(null, chunk)
     },
   })
-  await pipeline(bytes, hashing, createWriteStream(join(beside, sha256)), { signal })
+  await pipeline(Readable.from(bytes), hashing, createWriteStream(join(beside, sha256)), { signal })
   if (hash.digest('hex') !== sha256) throw problem('sealed.refused', { code: 'sealed-damaged' })
 }
 

@@ -35,7 +35,10 @@ export async function sealRecord(sealing: Sealing, file: string): Promise<Sealed
   const part = `${file}.part`
   const archive = pack()
   try {
-    const written = pipeline(sealed(Readable.from(archive), sealing), createWriteStream(part, { flush: true, mode: 0o600 }))
+    const written = pipeline(
+      sealed(Readable.from(archive), sealing),
+      createWriteStream(part, { flush: true, mode: 0o600 }),
+    )
     const filled = fill(archive, manifest, lines, sealing.blobs).catch((error: unknown) => {
       archive.destroy(error instanceof Error ? error : new Error(String(error)))
       throw error

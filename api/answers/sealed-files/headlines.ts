@@ -18,12 +18,15 @@ export type Headlines = {
   shares: RollUp
 }
 
+/** What came in may be of any year. */
+const ever = { fromDate: '0001-01-01', toDate: '9999-12-31' }
+
 export async function headlines(mirror: Mirror, asked: Scope): Promise<Headlines> {
   const scope: Scope = { ...asked, pcodes: null, group: {}, level: 'district' }
-  const params = paramsOf(scope)
+  const params = { ...paramsOf(scope), ...ever }
   const [incidents, observations, promises, rates, shares] = await Promise.all([
     incidentsTotal(mirror, params),
-    observationsTotal(mirror, params),
+    observationsTotal(mirror, { ...params, unplaced: false, observationKinds: null }),
     commitments(mirror, params),
     rollUp(mirror, { scope, of: 'incidents' }),
     rollUp(mirror, { scope, of: 'answers' }),

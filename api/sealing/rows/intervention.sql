@@ -1,7 +1,8 @@
 -- How many of these interventions are known here from elsewhere?
+WITH held AS (FROM intervention x SEMI JOIN batches_from_elsewhere($office::VARCHAR) b ON b.batch_id = x.batch_id)
 SELECT count(*)::INTEGER AS rows
 FROM read_parquet($path) r
 WHERE EXISTS (
-  SELECT 1 FROM intervention h SEMI JOIN batches_from_elsewhere($office::VARCHAR) b ON b.batch_id = h.batch_id
+  SELECT 1 FROM held h
   WHERE h.intervention_id = r.intervention_id
 );

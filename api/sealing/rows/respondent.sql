@@ -1,7 +1,8 @@
 -- How many of these people are known here from elsewhere as met in the same wave?
+WITH held AS (FROM respondent x SEMI JOIN batches_from_elsewhere($office::VARCHAR) b ON b.batch_id = x.batch_id)
 SELECT count(*)::INTEGER AS rows
 FROM read_parquet($path) r
 WHERE EXISTS (
-  SELECT 1 FROM respondent h SEMI JOIN batches_from_elsewhere($office::VARCHAR) b ON b.batch_id = h.batch_id
+  SELECT 1 FROM held h
   WHERE h.wave_id = r.wave_id AND h.respondent_id = r.respondent_id
 );

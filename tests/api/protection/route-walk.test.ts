@@ -93,6 +93,12 @@ const declared: Record<string, readonly ActorRole[]> = {
   'post /api/tokens': steward,
   'delete /api/tokens/{tokenId}': steward,
   'get /api/backup': steward,
+  'get /api/seal-key': steward,
+  'put /api/offices/{key}': steward,
+  'delete /api/offices/{key}': steward,
+  'get /api/sealed-record': steward,
+  'post /api/sealed-files': steward,
+  'get /api/sealed-files': steward,
 }
 
 const filled: Record<string, string> = {
@@ -109,6 +115,7 @@ const filled: Record<string, string> = {
   '{id}': 'nothing',
   '{tokenId}': 'nothing',
   '{runId}': 'nothing',
+  '{key}': 'nothing',
   '{ruleId}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
 }
 

@@ -54,8 +54,8 @@ export const sealedNotes: WordsFor<SealedNote> = {
 }
 
 const things: Record<Extract<SealedMove, { code: 'moved-count' }>['what'], string> = {
-  incidents: 'Incidents in the period',
-  observations: 'Observations in the period',
+  incidents: 'Incidents',
+  observations: 'Observations',
   promises: 'Promises',
 }
 const share = (value: number | null): string => (value === null ? 'no figure' : `${formatPercent(value)} %`)
