@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createRoute } from '@hono/zod-openapi'
-import { headlines, moved } from '#api/answers/sealed-files/headlines.ts'
+import { type Headlines, headlines, moved } from '#api/answers/sealed-files/headlines.ts'
 import { sealedReport as reportOf } from '#api/answers/sealed-files/report.ts'
 import { sealedFileList, sealedReport, takeInQuery } from '#api/contract/sealed-files.ts'
 import type { Deps } from '#api/deps.ts'
@@ -44,10 +44,15 @@ export const sealedFilesRoute = (deps: Deps) =>
       try {
         await pipeline(Readable.from((await uploadedFile(c.req.raw)).bytes), createWriteStream(file))
         const scope = await scopeOf(mirror, {})
-        const before = dryRun ? null : await headlines(mirror, scope)
-        const actor = c.var.actor.name
-        const told = await takeIn(deps, file, { dryRun, actor, whileOpen: (taken) => reportOf(deps, taken) })
-        const changes = before === null ? [] : moved(before, await headlines(mirror, scope))
+        const before: Headlines[] = []
+        const told = await takeIn(deps, file, {
+          dryRun,
+          actor: c.var.actor.name,
+          beforeKeeping: async () => void before.push(await headlines(mirror, scope)),
+          whileOpen: (taken) => reportOf(deps, taken),
+        })
+        const [then] = before
+        const changes = then === undefined ? [] : moved(then, await headlines(mirror, scope))
         return c.json(inEnglish({ ...told, moved: changes, seq: mirror.seq }), 200)
       } finally {
         await rm(file, { force: true })

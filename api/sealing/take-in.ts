@@ -33,11 +33,21 @@ export type TakenIn = {
   notes: SealedNote[]
 }
 /** `whileOpen` may still read the file's rows; they are gone afterwards. */
-type Options<T> = { dryRun: boolean; actor: string; whileOpen(taken: TakenIn): Promise<T> }
+type Options<T> = {
+  dryRun: boolean
+  actor: string
+  /** Called when something is about to be written, and not otherwise. */
+  beforeKeeping(): Promise<void>
+  whileOpen(taken: TakenIn): Promise<T>
+}
 
 const inTurn = oneAtATime()
 
-export const takeIn = <T>(deps: Taking, file: string, { dryRun, actor, whileOpen }: Options<T>): Promise<T> =>
+export const takeIn = <T>(
+  deps: Taking,
+  file: string,
+  { dryRun, actor, beforeKeeping, whileOpen }: Options<T>,
+): Promise<T> =>
   inTurn('sealed', async () => {
     const beside = join(deps.blobs.incoming, `sealed-${randomUUID()}`)
     try {
@@ -47,7 +57,7 @@ export const takeIn = <T>(deps: Taking, file: string, { dryRun, actor, whileOpen
       const entries = await weighAll(deps, opened, office, before)
       const notes = await notesOn(deps, opened, before)
       const found = { office, opened, entries, notes }
-      const takingId = dryRun ? null : await keep(deps, found, before, actor)
+      const takingId = dryRun ? null : await keep(deps, found, before, { actor, beforeKeeping })
       const state = dryRun ? 'checked' : takingId === null ? 'nothing-new' : 'taken-in'
       return await whileOpen({ ...found, state, takingId })
     } finally {
@@ -133,7 +143,7 @@ async function keep(
   deps: Taking,
   { office, opened, entries }: Found,
   before: readonly TakenFile[],
-  actor: string,
+  { actor, beforeKeeping }: Pick<Options<never>, 'actor' | 'beforeKeeping'>,
 ): Promise<string | null> {
   const { manifest } = opened
   const fresh = entries.flatMap(({ entry, weighed }) => (weighed.outcome === 'new' ? [{ entry, weighed }] : []))
@@ -144,6 +154,7 @@ async function keep(
   const stretches = before.map(({ fromSeq, toSeq }) => ({ from: fromSeq, to: toSeq }))
   const isOld = fresh.length === 0 && aside.every(({ entry }) => keptAside.has(entry.chain))
   if (isOld && isCovered(manifest, stretches)) return null
+  await beforeKeeping()
   const takingId = randomUUID()
   const asideBlobs = await putBlobs(
     deps,

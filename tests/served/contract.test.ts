@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, expect, it } from 'vitest'
 import { actorRoles } from '#api/contract/session.ts'
+import { keyLine, passingKey } from '#api/sealing/seal-key.ts'
 import { demoApp } from '#tests/story/demo-app.ts'
 import type { Answer, Asked } from '#tests/support/asking.ts'
 import { judgeBy } from './published-contract.ts'
@@ -75,6 +76,11 @@ const consulted = {
 const aRule = {
   name: 'Robbery',
   condition: { measure: 'count', kinds: ['armed-robbery'], side: 'above', threshold: 9 },
+}
+const anOffice = async (): Promise<string> => {
+  const key = keyLine(passingKey().own)
+  await demo.send('PUT', `/api/offices/${key}`, { ...steward, json: { name: 'Some office' } })
+  return key
 }
 const aKeptRule = async (): Promise<Question> => {
   const path = { ruleId: uuid(made++) }
@@ -254,6 +260,22 @@ const routes: Record<string, Route> = {
     },
     bad: { path: { tokenId: 'none' } },
   },
+  'get /api/seal-key': { good: {}, bad: unknownToken },
+  'put /api/offices/{key}': {
+    good: async () => ({ path: { key: keyLine(passingKey().own) }, json: { name: 'Some office' } }),
+    bad: { path: { key: 'none' }, json: { name: 'Some office' } },
+  },
+  'delete /api/offices/{key}': {
+    good: async () => ({ path: { key: await anOffice() } }),
+    bad: { path: { key: 'none' } },
+  },
+  'get /api/sealed-record': {
+    good: async () => ({ query: `to=${await anOffice()}&since=2026-06-01` }),
+    bad: { query: 'to=nobody' },
+  },
+  // Nobody here holds the key of an office; what is taken in is tried where two instances meet.
+  'post /api/sealed-files': { good: { body: sampleFile }, bad: { query: 'dryRun=perhaps' }, goodStatus: [422] },
+  'get /api/sealed-files': { good: {}, bad: unknownToken },
   'get /api/backup': { good: {}, bad: unknownToken },
 }
 
