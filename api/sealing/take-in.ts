@@ -86,10 +86,14 @@ async function weighAll(
   const shared = await sharedPast(journal, entries)
   const landed = new Set([...shared, ...before.flatMap(({ landedChains }) => landedChains)])
   const fresh = new Map<string, string | null>()
+  const isTheirs = (seq: number): boolean => before.some((file) => seq > file.seq && seq <= file.seq + file.landed)
   const weighed: WeighedEntry[] = []
   for (const entry of entries) {
     if (entry.body === null) continue
-    weighed.push({ entry, weighed: await weigh({ mirror, journal, office: key, blobPath, landed, fresh }, entry) })
+    weighed.push({
+      entry,
+      weighed: await weigh({ mirror, journal, office: key, blobPath, landed, isTheirs, fresh }, entry),
+    })
   }
   return weighed
 }

@@ -51,11 +51,12 @@ function remember({ fresh }: Weighing, entry: TravellingEntry, pcode: string | n
   fresh.set(`${entry.kind} ${entry.subject}`, pcode)
 }
 
-async function weighUndoing({ fresh, mirror }: Weighing, { body }: Of<'import.undone'>): Promise<Weighed> {
+async function weighUndoing({ fresh, mirror, isTheirs }: Weighing, { body }: Of<'import.undone'>): Promise<Weighed> {
   if (fresh.has(`import.accepted ${body.batchId}`)) return isNew(null)
   const [batch] = await acceptedBatches(mirror, body.batchId)
   if (batch === undefined) return refused({ code: 'sealed-names-unknown', what: 'import' })
-  return batch.undoneSeq === null ? isNew(null) : had
+  if (batch.undoneSeq !== null) return had
+  return isTheirs(batch.seq) ? isNew(null) : conflict({ code: 'sealed-not-theirs' })
 }
 
 async function weighObservation({ mirror }: Weighing, { body }: Of<'observation.submitted'>): Promise<Weighed> {
@@ -72,13 +73,17 @@ async function weighObservation({ mirror }: Weighing, { body }: Of<'observation.
 }
 
 async function weighOfObservation(
-  { mirror, fresh }: Weighing,
+  { mirror, fresh, isTheirs }: Weighing,
   { kind, body }: Of<'observation.placed' | 'observation.withdrawn'>,
 ): Promise<Weighed> {
   const known = await knownObservation(mirror, body.uuid)
   const sent = fresh.get(`observation.submitted ${body.uuid}`)
   if (known === null && sent === undefined) return refused({ code: 'sealed-names-unknown', what: 'observation' })
-  if (kind === 'observation.withdrawn') return known?.withdrawn === true ? had : isNew(known?.pcode ?? sent ?? null)
+  if (kind === 'observation.withdrawn') {
+    if (known === null) return isNew(sent ?? null)
+    if (known.withdrawn) return had
+    return known.seq !== null && isTheirs(known.seq) ? isNew(known.pcode) : conflict({ code: 'sealed-not-theirs' })
+  }
   if (known?.withdrawn === true) return refused({ code: 'sealed-taken-back-here' })
   const { pcode } = body as Of<'observation.placed'>['body']
   if ((await atlas(mirror, null)).byPcode.get(pcode)?.level !== 'district')

@@ -8,6 +8,8 @@ export type Weighing = Pick<Deps, 'mirror' | 'journal'> & {
   blobPath(sha256: string): string
   /** Entries of this office that came in before, by their place in its chain. */
   landed: ReadonlySet<string>
+  /** Whether an entry of this record came in with a sealed file of the office. */
+  isTheirs(seq: number): boolean
   /** What entries of this file made known before this one, each with the district it is of. */
   fresh: Map<string, string | null>
 }

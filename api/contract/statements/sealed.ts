@@ -26,6 +26,8 @@ export const sealedReason = z
     statement('sealed-rows-known', { table: z.string(), rows: z.int() }),
     /** Somebody else changed the promise on a later day. */
     statement('sealed-changed-since', { day: z.string() }),
+    /** Only what came from an office may be taken back by it. */
+    statement('sealed-not-theirs', {}),
     statement('sealed-rows-unfit', { table: z.string() }),
     statement('sealed-taken-back-here', {}),
     statement('sealed-names-unknown', { what: z.enum(['commitment', 'observation', 'import']) }),

@@ -346,6 +346,23 @@ describe('what disagrees, and what is missing', () => {
     expect((await two.capital.get('/api/imports/office-1', steward)).body.state).toBe('undone')
   })
 
+  it('does not let an office take back what did not come from it', async () => {
+    // Both records began with this import, and the capital has it from there.
+    const [from, ours] = [seqOf(two.district) + 1, randomUUID()]
+    await writeAll(two.district.deps, [
+      { draft: { kind: 'import.undone', subject: 'tiny-second', actor: 'test', body: { batchId: 'tiny-second' } } },
+    ])
+    await observe(two.capital, ours)
+    await observe(two.district, ours)
+    expect((await two.district.send('DELETE', `/api/observations/${ours}`, steward)).status).toBe(200)
+    const report = await two.taken(await two.seal(`since=${from}`))
+    expect(report.aside.map(({ kind, outcome, reason }) => [kind, outcome, reason.code])).toEqual([
+      ['import.undone', 'conflict', 'sealed-not-theirs'],
+      ['observation.withdrawn', 'conflict', 'sealed-not-theirs'],
+    ])
+    expect((await two.capital.get('/api/imports/tiny-second', steward)).body.state).toBe('accepted')
+  })
+
   it('leaves a record that still verifies', async () => {
     const { deps } = two.capital
     const { problems, tables } = await verify({ dir: deps.settings.dir, ...deps })

@@ -35,6 +35,7 @@ export const sealedReasons: WordsFor<SealedReason> = {
   'sealed-rows-known': ({ table, rows }) =>
     `${noun(rows, 'row', 'rows')} of ${table} ${plural(rows, 'is', 'are')} known here from elsewhere; import the file itself, which parts new from known`,
   'sealed-changed-since': ({ day }) => `somebody else changed the promise on ${formatDate(day)}, which is later`,
+  'sealed-not-theirs': () => 'it takes back what did not come from that office; take it back here if it should be',
   'sealed-rows-unfit': ({ table }) => `its rows do not fit the table ${table} of this version`,
   'sealed-taken-back-here': () => 'it was taken back here',
   'sealed-names-unknown': ({ what }) => `${unknown[what]}; an earlier file may bring it, then take this one in again`,
