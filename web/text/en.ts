@@ -25,6 +25,7 @@ import { plans } from './en/plans.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { rollUp } from './en/roll-up.ts'
+import { sealed } from './en/sealed.ts'
 import { silence } from './en/silence.ts'
 import { spots } from './en/spots.ts'
 import { problemTitles } from './en/statements/problem-titles.ts'
@@ -51,6 +52,7 @@ export const en = {
   risk,
   forecastWords,
   rollUp,
+  sealed,
   silence,
   gaps,
   trust,

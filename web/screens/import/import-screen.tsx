@@ -15,6 +15,7 @@ import { DryRun } from './dry-run.tsx'
 import { EarlierImports } from './earlier-imports.tsx'
 import { FileDrop } from './file-drop.tsx'
 import style from './import.module.css'
+import { SealedFiles } from './sealed-files.tsx'
 
 type Upload = { file: File; map: Record<string, string> }
 
@@ -103,6 +104,7 @@ function ImportFlow() {
       )}
       {reading.error === null ? null : <FileDrop onFile={(file) => read({ file, map: {} })} />}
       <EarlierImports onUndone={(id) => id === report?.id && clear()} />
+      <SealedFiles />
     </>
   )
 }

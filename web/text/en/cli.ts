@@ -2,6 +2,7 @@
 import type { ImportReport, RowCorrection } from '#api/contract/imports.ts'
 import { formatCount } from '../format.ts'
 import { noun, plural } from './grammar.ts'
+import { sealed } from './sealed.ts'
 
 const nothing = '(nothing)'
 
@@ -111,10 +112,11 @@ export const cli = {
     counts: ({ new: fresh, had, conflict, refused }: Record<'new' | 'had' | 'conflict' | 'refused', number>) =>
       `  ${formatCount(fresh)} new, ${formatCount(had)} known already, ${formatCount(conflict)} in conflict, ${formatCount(refused)} refused`,
     kind: (kind: string, counts: Record<'new' | 'had' | 'conflict' | 'refused', number>) =>
-      `  ${kind}: ${formatCount(counts.new)} new, ${formatCount(counts.had)} known, ${formatCount(counts.conflict)} in conflict, ${formatCount(counts.refused)} refused`,
+      `  ${sealed.counted(counts.new + counts.had + counts.conflict + counts.refused, kind)}: ${formatCount(counts.new)} new, ${formatCount(counts.had)} known, ${formatCount(counts.conflict)} in conflict, ${formatCount(counts.refused)} refused`,
     changed: (place: string | null, kind: string, count: number) =>
-      `  + ${place ?? 'no district'}: ${formatCount(count)} × ${kind}`,
-    aside: (seq: number, kind: string, subject: string, why: string) => `  ! entry ${seq}, ${kind} ${subject}: ${why}`,
+      `  + ${place ?? 'in no one district'}: ${sealed.counted(count, kind)}`,
+    aside: (seq: number, kind: string, subject: string, why: string) =>
+      `  ! entry ${seq}, ${sealed.counted(1, kind)} (${subject}): ${why}`,
     more: (count: number) => `  and ${formatCount(count)} more kept aside`,
     said: (sentence: string) => `  ${sentence}`,
   },
