@@ -37,7 +37,7 @@ export function RegionStrips({ told, label }: { told: RollUp; label: string }) {
       width,
     )
     const strip = { region, own, named, top, middle: top + size.name + lanesOf(named) * size.lane + size.strip / 2 }
-    top = strip.middle + size.strip / 2 + lanesOf(named) * size.range
+    top = strip.middle + size.strip / 2 + named.length * size.range
     return strip
   })
   const ticks = x.ticks(width < 480 ? 4 : 8)
@@ -80,7 +80,7 @@ export function RegionStrips({ told, label }: { told: RollUp; label: string }) {
                   <title>{text.rollUp.said(name, sayFigure(row, text))}</title>
                 </circle>
               ))}
-            {named.map(({ row, drawn, x: at, name, lane, start }) => {
+            {named.map(({ row, drawn, x: at, name, lane, start }, place) => {
               const y = from + size.name + lane * size.lane + 11
               return (
                 <g key={row.pcode} className={row.verdict === 'above' ? style.above : style.below}>
@@ -90,8 +90,8 @@ export function RegionStrips({ told, label }: { told: RollUp; label: string }) {
                     className={style.range}
                     x1={x(drawn.lo)}
                     x2={x(drawn.hi)}
-                    y1={middle + 9 + lane * size.range}
-                    y2={middle + 9 + lane * size.range}
+                    y1={middle + 9 + place * size.range}
+                    y2={middle + 9 + place * size.range}
                   />
                   <path
                     d={marks[row.verdict === 'above' ? 'above' : 'below']}
