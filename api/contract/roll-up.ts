@@ -24,8 +24,11 @@ export const rollUpVerdicts = [
 export const rollUpVerdict = z.enum(rollUpVerdicts)
 export type RollUpVerdict = z.infer<typeof rollUpVerdict>
 
+/** Said as one of two, because the published description would otherwise ask for an object and nothing at once. */
+const orNone = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
+
 /** The share of answers or the rate of incidents, whichever was asked for; the other is null. */
-const figure = { share: shareEstimate.nullable(), rate: rateEstimate.nullable() }
+const figure = { share: orNone(shareEstimate), rate: orNone(rateEstimate) }
 
 /** Which districts stand behind a figure, and how many of the people live in them. */
 export const rollUpCoverage = z
@@ -75,9 +78,9 @@ export const rollUpRow = z
     people: z.number().nullable(),
     ...figure,
     /** The district's share less the country's, both asked at the same sampling points; null of incidents. */
-    fromCountry: shareDifference.nullable(),
+    fromCountry: orNone(shareDifference),
     /** The district's rate over that of all other districts together; null of answers. */
-    toOthers: rateRatio.nullable(),
+    toOthers: orNone(rateRatio),
     /** Among all districts of the country tested together (Benjamini-Hochberg). */
     pAdjusted: z.number().nullable(),
     verdict: rollUpVerdict,
