@@ -2,6 +2,7 @@
 // would show everything.
 import { actionPlanSearch } from './action-plan-search.ts'
 import { alertsSearch } from './alerts-search.ts'
+import { askedAndGotSearch } from './asked-and-got-search.ts'
 import { balanceSearch } from './balance-search.ts'
 import { briefSearch } from './brief-search.ts'
 import { type ChallengeSearch, challengeSearch } from './challenge-search.ts'
@@ -21,6 +22,7 @@ import { workshopSearch } from './workshop-search.ts'
 const ownSearches = [
   challengeSearch,
   alertsSearch,
+  askedAndGotSearch,
   compareSearch,
   evaluationSearch,
   actionPlanSearch,

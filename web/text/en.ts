@@ -8,6 +8,7 @@ import { biography } from './en/biography.ts'
 import { brief } from './en/brief.ts'
 import { challenge } from './en/challenge.ts'
 import { compare } from './en/compare.ts'
+import { consult } from './en/consult.ts'
 import { counted } from './en/counted.ts'
 import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
@@ -22,6 +23,7 @@ import { observationWords } from './en/observations.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { plans } from './en/plans.ts'
+import { register } from './en/register.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { rollUp } from './en/roll-up.ts'
@@ -48,6 +50,8 @@ export const en = {
   people,
   explore,
   compare,
+  register,
+  consult,
   report,
   risk,
   forecastWords,

@@ -4,11 +4,13 @@ import style from './field.module.css'
 
 type Common = { label: string; value: string; onChange: (value: string) => void; hint?: string; isRequired?: boolean }
 type Props = Common & {
-  type?: 'text' | 'date' | 'number'
+  /** Decimal: a number written with a point or a comma, its sign included. */
+  type?: 'text' | 'date' | 'number' | 'decimal'
   maxLength?: number
   /** Offered while writing. */
   choices?: readonly string[]
 }
+const decimal = '-?[0-9]+([.,][0-9]+)?'
 type Changed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>
 
 export function Field({ label, value, onChange, hint, isRequired = false, type = 'text', maxLength, choices }: Props) {
@@ -18,11 +20,12 @@ export function Field({ label, value, onChange, hint, isRequired = false, type =
       {label}
       <input
         className={style.input}
-        type={type}
+        type={type === 'decimal' ? 'text' : type}
         value={value}
         required={isRequired}
         maxLength={maxLength}
         {...(type === 'number' ? { min: 0, inputMode: 'numeric' as const } : {})}
+        {...(type === 'decimal' ? { pattern: decimal, inputMode: 'decimal' as const } : {})}
         {...(choices === undefined ? {} : { list: `${id}-choices` })}
         {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
         onChange={(event: Changed) => onChange(event.target.value)}

@@ -4,9 +4,14 @@ import { useText } from '#web/text/use-text.tsx'
 import { Button } from './button.tsx'
 import style from './note.module.css'
 
-export type ProblemNoteProps = { error: unknown; onRetry?: () => void }
+export type ProblemNoteProps = {
+  error: unknown
+  onRetry?: () => void
+  /** What fields of the request are called on the screen. */
+  names?: Readonly<Record<string, string>>
+}
 
-export function ProblemNote({ error, onRetry }: ProblemNoteProps) {
+export function ProblemNote({ error, onRetry, names = {} }: ProblemNoteProps) {
   const { problem, problemTitles, say } = useText()
   const known = error instanceof Problem ? error : null
   return (
@@ -18,7 +23,7 @@ export function ProblemNote({ error, onRetry }: ProblemNoteProps) {
         <ul className={style.fields}>
           {Object.entries(known.fields).map(([field, why]) => (
             <li key={field}>
-              <strong>{field}</strong> {say(why)}
+              <strong>{names[field] ?? field}</strong> {say(why)}
             </li>
           ))}
         </ul>

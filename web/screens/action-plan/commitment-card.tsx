@@ -21,7 +21,7 @@ const priorityLabels = new Map<string, string>(priorities.map(({ id, label }) =>
 const grievanceLabels = new Map<string, string>(grievances.map(({ id, label }) => [id, label]))
 
 export function CommitmentCard({ row }: { row: CommitmentRow }) {
-  const { actionPlan: words } = useText()
+  const { actionPlan: words, register } = useText()
   const may = useSession()?.may
   const { commitment: opened } = route.useSearch()
   const navigate = route.useNavigate()
@@ -50,6 +50,11 @@ export function CommitmentCard({ row }: { row: CommitmentRow }) {
       <Answered row={row} />
       <div className={`${style.buttons} not-printed`}>
         {may?.plan === true ? <Button onPress={() => setStep('move')}>{words.change}</Button> : null}
+        {may?.plan === true && row.interventionId === null ? (
+          <Link to="/did-it-work" search={{ register: 'new', commitment: row.commitmentId }}>
+            {register.fromCommitment}
+          </Link>
+        ) : null}
         {may?.hear === true ? <Button onPress={() => setStep('hear')}>{words.askCommunity}</Button> : null}
       </div>
       <details

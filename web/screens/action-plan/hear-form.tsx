@@ -4,12 +4,12 @@ import type { CommitmentRow } from '#api/contract/commitments.ts'
 import { type PeopleAsked, type Verdict, verdicts } from '#data/schema/commitment.ts'
 import { browserClock } from '#web/clock.ts'
 import { newUuid } from '#web/field/uuid.ts'
+import { KeepButtons, useKeeping } from '#web/panels/keep-buttons.tsx'
 import { confirmCommitment } from '#web/queries/commitments.ts'
 import { useText } from '#web/text/use-text.tsx'
 import form from '#web/ui/field.module.css'
 import { Field, LongField } from '#web/ui/field.tsx'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
-import { KeepButtons, useKeeping } from './keep-buttons.tsx'
 
 const groups = ['women', 'men', 'youth', 'minority'] as const satisfies readonly (keyof PeopleAsked)[]
 

@@ -4,12 +4,12 @@ import type { CommitmentRow } from '#api/contract/commitments.ts'
 import { type CommitmentState, commitmentStates } from '#data/schema/commitment.ts'
 import { browserClock } from '#web/clock.ts'
 import { newUuid } from '#web/field/uuid.ts'
+import { KeepButtons, useKeeping } from '#web/panels/keep-buttons.tsx'
 import { moveCommitment } from '#web/queries/commitments.ts'
 import { useText } from '#web/text/use-text.tsx'
 import form from '#web/ui/field.module.css'
 import { Field, LongField } from '#web/ui/field.tsx'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
-import { KeepButtons, useKeeping } from './keep-buttons.tsx'
 
 const today = (): string => browserClock.now().toISOString().slice(0, 10)
 

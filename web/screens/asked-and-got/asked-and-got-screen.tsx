@@ -11,6 +11,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import page from '#web/ui/page.module.css'
 import { Agreements } from './agreement.tsx'
 import style from './asked-and-got.module.css'
+import { WriteDown } from './consult/write-down.tsx'
 import { GroupOrders } from './group-orders.tsx'
 import { WishedFor } from './wished-for.tsx'
 
@@ -24,6 +25,7 @@ export function AskedAndGotScreen() {
       <header className={page.section}>
         <h1>{words.title}</h1>
         <p className={page.lead}>{words.lead}</p>
+        <WriteDown />
       </header>
       <Answer of={answer} coming={{ words: frame.loading, lines: 8 }}>
         {(told) => <ByGroup told={told} />}

@@ -15,6 +15,7 @@ import style from './evaluation.module.css'
 import { Evidence } from './evidence.tsx'
 import { JudgedWork } from './judged-work.tsx'
 import { OneWork } from './one-work.tsx'
+import { RegisterWork } from './register/register-work.tsx'
 
 const route = getRouteApi('/did-it-work')
 
@@ -34,6 +35,7 @@ function EveryWork() {
           {words.title} <HowLink of={words.title} method="evaluation" />
         </h1>
         <p className={page.lead}>{words.lead}</p>
+        <RegisterWork />
         <p className="not-printed">
           <a href={exportAddress('evaluations', 'csv', filters)} download>
             {words.download}

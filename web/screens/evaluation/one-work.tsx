@@ -14,6 +14,7 @@ import { Numbers } from './evidence.tsx'
 import { JudgedWork } from './judged-work.tsx'
 import { LockForm } from './lock-form.tsx'
 import { Agreed, Otherwise } from './plans.tsx'
+import { CorrectWork } from './register/correct-work.tsx'
 import { Voices } from './voices.tsx'
 
 const route = getRouteApi('/did-it-work')
@@ -48,6 +49,7 @@ function Judged({ told }: { told: Evaluation }) {
       <ol className={page.cards}>
         <JudgedWork row={told.row} heading="h2">
           <Agreed row={told.row} />
+          <CorrectWork interventionId={told.row.interventionId} pcode={told.row.pcode} />
         </JudgedWork>
       </ol>
       <section className={page.section} aria-labelledby="evidence">

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { Biography } from '#api/contract/biography.ts'
 import { biographyQuery } from '#web/queries/biography.ts'
+import { useSession } from '#web/queries/session.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -35,7 +36,8 @@ export function OneLife({ siteIds }: { siteIds: readonly string[] }) {
 }
 
 function Told({ told }: { told: Biography }) {
-  const { biography: words, map, say } = useText()
+  const { biography: words, map, register, say } = useText()
+  const mayPlan = useSession()?.may.plan === true
   const { sites, pcode, districtName, finding, radiusM } = told
   const [first] = sites
   const where = districtName ?? pcode ?? words.noDistrict
@@ -46,6 +48,13 @@ function Told({ told }: { told: Biography }) {
       <header className={page.section}>
         <h1>{title}</h1>
         <p className={page.lead}>{say(finding)}</p>
+        {mayPlan ? (
+          <p className="not-printed">
+            <Link to="/did-it-work" search={{ register: 'new', sites: sites.map(({ siteId }) => siteId) }}>
+              {register.fromBuildings}
+            </Link>
+          </p>
+        ) : null}
       </header>
       <div className={style.beside}>
         <div className={style.told}>

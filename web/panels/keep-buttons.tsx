@@ -6,13 +6,13 @@ import form from '#web/ui/field.module.css'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 
 /** Writes, then has every answer asked anew: a promise stands in many. */
-export function useKeeping<W>(write: (what: W) => Promise<unknown>, onDone: () => void) {
+export function useKeeping<W, R>(write: (what: W) => Promise<R>, onDone: (kept: R) => void) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: write,
-    onSuccess: async () => {
+    onSuccess: async (kept) => {
       await cache.invalidateQueries()
-      onDone()
+      onDone(kept)
     },
   })
 }
@@ -21,15 +21,18 @@ export function KeepButtons({
   isPending,
   error,
   onCancel,
+  names,
 }: {
   isPending: boolean
   error: Error | null
   onCancel: () => void
+  /** What the form calls its fields, where it says other words than the request. */
+  names?: Readonly<Record<string, string>>
 }) {
   const { form: words } = useText().actionPlan
   return (
     <>
-      {error === null ? null : <ProblemNote error={error} />}
+      {error === null ? null : <ProblemNote error={error} {...(names === undefined ? {} : { names })} />}
       <div className={form.buttons}>
         <Button type="submit" look="primary" isDisabled={isPending}>
           {isPending ? words.keeping : words.keep}
