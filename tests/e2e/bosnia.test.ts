@@ -69,8 +69,10 @@ beforeAll(async () => {
   const { code, err } = await upstream(dir, 'import', 'data/samples/boundaries.geojson', reported, asked)
   expect(code, err).toBe(0)
   served = await serveInstance({ keep: dir })
-  for (const role of ['planner', 'field-officer'] as const)
+  const issued = (['planner', 'field-officer'] as const).map(async (role) => {
     tokens.set(role, (await upstream(dir, 'token', '--role', role, '--json')).json.token)
+  })
+  await Promise.all(issued)
 })
 afterAll(async () => {
   await served?.stop()

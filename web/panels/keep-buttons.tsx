@@ -19,11 +19,14 @@ export function useKeeping<W, R>(write: (what: W) => Promise<R>, onDone: (kept: 
 
 export function KeepButtons({
   isPending,
+  isIncomplete = false,
   error,
   onCancel,
   names,
 }: {
   isPending: boolean
+  /** Something is missing without which there is nothing to keep; what, the form says. */
+  isIncomplete?: boolean
   error: Error | null
   onCancel: () => void
   /** What the form calls its fields, where it says other words than the request. */
@@ -34,7 +37,7 @@ export function KeepButtons({
     <>
       {error === null ? null : <ProblemNote error={error} {...(names === undefined ? {} : { names })} />}
       <div className={form.buttons}>
-        <Button type="submit" look="primary" isDisabled={isPending}>
+        <Button type="submit" look="primary" isDisabled={isPending || isIncomplete}>
           {isPending ? words.keeping : words.keep}
         </Button>
         <Button onPress={onCancel}>{words.cancel}</Button>

@@ -35,6 +35,7 @@ export const consult = {
   askedHint: 'Each group in its own order, what it wants most first.',
   group: 'Who asks',
   wish: (place: number) => `${place}${endings[ordinals.select(place)] ?? 'th'} wish`,
+  chooseWish: 'Choose what they want most',
   noWish: 'No more',
   addWish: 'One more wish',
   addGroup: 'Add another group',

@@ -33,9 +33,9 @@ export const register = {
     district: { label: 'Somewhere in the district', note: 'It will be judged by the incidents of the whole district.' },
     buildings: {
       label: 'With buildings on record',
-      note: 'It will be judged by the incidents within 500 m, and stands in the life of each of them.',
+      note: 'It will be judged by the incidents around them, and stands in the life of each.',
     },
-    point: { label: 'At a point', note: 'It will be judged by the incidents within 500 m.' },
+    point: { label: 'At a point', note: 'It will be judged by the incidents around it.' },
   },
   buildings: 'Which buildings',
   noBuildings: 'No building of this district is on record yet. Field officers report them.',

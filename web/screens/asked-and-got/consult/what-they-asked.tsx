@@ -47,7 +47,7 @@ function OneGroup({ group, others, onChange, onRemove }: GroupProps) {
   const { raisedBy, wishes } = group
   const who = askedAndGot.by[raisedBy]
   return (
-    <fieldset className={style.line} aria-label={who}>
+    <fieldset className={style.wishes} aria-label={who}>
       <Select
         label={words.group}
         value={raisedBy}
@@ -63,7 +63,7 @@ function OneGroup({ group, others, onChange, onRemove }: GroupProps) {
           label={words.wish(at + 1)}
           value={wish === '' ? none : wish}
           choices={[
-            { id: none, label: words.noWish },
+            { id: none, label: at === 0 ? words.chooseWish : words.noWish },
             ...priorities
               .filter(({ id }) => id === wish || !wishes.includes(id))
               .map(({ id, label }) => ({ id, label })),

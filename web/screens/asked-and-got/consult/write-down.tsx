@@ -89,7 +89,8 @@ function ConsultationForm({ pcode, onDone }: { pcode: string; onDone: () => void
       <LongField label={words.note} value={draft.note} onChange={(note) => say({ note })} />
       {consultation === null ? <p className={form.hint}>{words.incomplete}</p> : null}
       <KeepButtons
-        isPending={keeping.isPending || consultation === null}
+        isPending={keeping.isPending}
+        isIncomplete={consultation === null}
         error={keeping.error}
         onCancel={onDone}
         names={words.names}

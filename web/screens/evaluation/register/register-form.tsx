@@ -96,7 +96,8 @@ export function RegisterForm({ begun, isCorrection = false, keeping, onKeep, onC
       <LongField label={words.note} value={draft.note} onChange={(note) => say({ note })} />
       {intervention === null ? <p className={form.hint}>{words.incomplete}</p> : null}
       <KeepButtons
-        isPending={keeping.isPending || intervention === null}
+        isPending={keeping.isPending}
+        isIncomplete={intervention === null}
         error={keeping.error}
         onCancel={onCancel}
         names={words.names}
