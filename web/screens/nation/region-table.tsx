@@ -34,9 +34,9 @@ export function RegionTable({ told }: { told: RollUp }) {
   ]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section className={style.scroll} aria-label={words.table} tabIndex={0}>
+    <section className={style.scroll} aria-label={words.regionTable} tabIndex={0}>
       <Table
-        label={words.table}
+        label={words.regionTable}
         columns={columns}
         rows={[told.country, ...told.regions]}
         rowId={({ pcode }) => pcode ?? wholeCountry}

@@ -11,7 +11,6 @@ export const rollUp = {
   of: 'What to roll up',
   things: { answers: 'What people say', incidents: 'What happens: incidents' },
   choose: 'What, when and where',
-  download: 'Download as CSV',
   none: 'There are no districts yet',
   noneDetail: 'Once boundaries and answers or incidents are imported, the country is told here.',
   spread: 'How far the districts stand apart',
@@ -40,8 +39,6 @@ export const rollUp = {
   noSpread: 'Too few districts have a figure of their own to say how far they stand apart.',
   byPeople: (share: string, lo: string, hi: string, districts: string) =>
     `Weighing the shares of the ${noun(districts, 'district', 'districts')} told by the people who live there instead: ${share} % (${lo}–${hi}).`,
-  disagree: 'The districts that disagree',
-  nobodyDisagrees: 'No district can be told from the country.',
   verdicts: {
     above: 'Above',
     below: 'Below',
@@ -55,7 +52,6 @@ export const rollUp = {
   times: (ratio: string, lo: string, hi: string) => `${times(ratio)} as elsewhere for its people (${lo}–${hi})`,
   onlyHere: (lo: string) => `none elsewhere; at least ${times(lo)}`,
   open: 'no limit',
-  untested: 'Not tested',
   columns: {
     name: 'Region',
     district: 'District',
@@ -68,6 +64,7 @@ export const rollUp = {
   },
   country: 'The whole country',
   table: 'Region by region',
+  regionTable: 'The country and its regions',
   districtTable: 'Every district beside the country',
   empty: 'No district fits this filter.',
   coverage: (behind: string, districts: string) => `${behind} of ${noun(districts, 'district', 'districts')}`,
