@@ -14,6 +14,8 @@ export const travellingKinds = [
   'commitment.moved',
   'commitment.confirmed',
   'workshop.held',
+  'intervention.registered',
+  'consultation.held',
   'evaluation.locked',
 ] as const satisfies readonly EntryKind[]
 export type TravellingKind = (typeof travellingKinds)[number]

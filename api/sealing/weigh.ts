@@ -11,7 +11,7 @@ import { type Entry, entryBodies } from '#api/record/entries.ts'
 import { isTravelling, type TravellingEntry } from './travels.ts'
 import { weighImport } from './weigh-import.ts'
 import { conflict, had, isNew, refused, type Weighed, type Weighing } from './weighed.ts'
-import { changedElsewhere, placedHere } from './written-here.ts'
+import { changedElsewhere, placedHere, toldLast } from './written-here.ts'
 
 type Of<K extends TravellingEntry['kind']> = Extract<TravellingEntry, { kind: K }>
 
@@ -39,6 +39,10 @@ function weighKind(weighing: Weighing, entry: TravellingEntry): Promise<Weighed>
       return weighWritten(weighing, entry.body.commitmentId, entry.body.contentSha256, entry.body.commitment.pcode)
     case 'workshop.held':
       return weighWritten(weighing, entry.body.workshopId, entry.body.contentSha256, entry.body.workshop.pcode)
+    case 'consultation.held':
+      return weighWritten(weighing, entry.body.consultationId, entry.body.contentSha256, entry.body.consultation.pcode)
+    case 'intervention.registered':
+      return weighWork(weighing, entry)
     case 'commitment.moved':
     case 'commitment.confirmed':
       return weighStep(weighing, entry)
@@ -98,6 +102,17 @@ async function weighWritten({ mirror }: Weighing, id: string, contentSha256: str
   return (await atlas(mirror, null)).byPcode.get(pcode)?.level === 'district'
     ? isNew(pcode)
     : refused({ code: 'sealed-district-unknown', pcode })
+}
+
+/** An office corrects what it told itself, or brought with a file; what others told last stands. */
+async function weighWork(weighing: Weighing, { body }: Of<'intervention.registered'>): Promise<Weighed> {
+  const { interventionId, versionId, reason, contentSha256, intervention } = body
+  const weighed = await weighWritten(weighing, versionId, contentSha256, intervention.pcode)
+  if (weighed.outcome !== 'new' || reason === null) return weighed
+  if (weighing.fresh.has(`intervention.registered ${interventionId}`)) return weighed
+  const last = await toldLast(weighing.mirror, interventionId)
+  if (last === null) return refused({ code: 'sealed-names-unknown', what: 'intervention' })
+  return weighing.isTheirs(last) ? weighed : conflict({ code: 'sealed-not-theirs' })
 }
 
 async function weighStep(

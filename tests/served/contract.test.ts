@@ -141,6 +141,7 @@ const routes: Record<string, Route> = {
   'get /api/interventions': filtered(''),
   'put /api/interventions/{interventionId}': {
     good: async () => ({ path: { interventionId: uuid(made++) }, json: registered }),
+    goodStatus: [201],
     bad: { path: { interventionId: uuid(0) }, json: { ...registered, kind: 'castle' } },
   },
   'put /api/interventions/{interventionId}/corrections/{stepId}': {

@@ -30,7 +30,7 @@ export const sealedReason = z
     statement('sealed-not-theirs', {}),
     statement('sealed-rows-unfit', { table: z.string() }),
     statement('sealed-taken-back-here', {}),
-    statement('sealed-names-unknown', { what: z.enum(['commitment', 'observation', 'import']) }),
+    statement('sealed-names-unknown', { what: z.enum(['commitment', 'observation', 'import', 'intervention']) }),
     statement('sealed-district-unknown', { pcode: z.string() }),
     statement('sealed-unreadable', {}),
     statement('sealed-not-for-travel', {}),

@@ -62,6 +62,15 @@ const kindsOf = (report: { kinds: any[] }) =>
   Object.fromEntries(report.kinds.map(({ kind, ...counts }) => [kind, counts]))
 
 const [withPhoto, placedLater, promise, workshop] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+const [work, consultation] = [randomUUID(), randomUUID()]
+const registered = {
+  pcode: 'XT22',
+  name: 'Lamps',
+  kind: 'street-lighting',
+  dimension: 'development',
+  actor: 'Town council',
+  startsOn: '2026-06-01',
+}
 let whole: Uint8Array<ArrayBuffer>
 let firstSeq = 0
 
@@ -105,6 +114,16 @@ describe('a sealed file of an office', () => {
       added: [],
       commitments: [],
     })
+    await put(two.district, `interventions/${work}`, registered)
+    await put(two.district, `interventions/${work}/corrections/${randomUUID()}`, { ...registered, reason: 'Its name' })
+    await put(two.district, `consultations/${consultation}`, {
+      pcode: 'XT22',
+      kind: 'focus-group',
+      heldOn: '2026-06-10',
+      place: 'School',
+      attended: [{ people: 14, sex: 'female', ageBand: '25-39', minority: 'majority', displacement: 'host' }],
+      priorities: [{ raisedBy: 'women', rank: 1, priority: 'lighting' }],
+    })
     await batch(two.district, 'office-1', [{ incidentId: 'demo:office-1' }, { incidentId: 'demo:office-2' }])
     whole = await two.seal()
     const text = Buffer.from(whole).toString('latin1')
@@ -124,10 +143,12 @@ describe('a sealed file of an office', () => {
       'commitment.made': one,
       'commitment.moved': one,
       'workshop.held': one,
+      'intervention.registered': { ...one, new: 2 },
+      'consultation.held': one,
     })
     // Both records began with the same entries, one of them imports: they are known, and the office's own is new.
     expect(kindsOf(body)['import.accepted']).toMatchObject({ new: 1, conflict: 0, refused: 0 })
-    expect(body.counts).toMatchObject({ new: 7, conflict: 0, refused: 0 })
+    expect(body.counts).toMatchObject({ new: 10, conflict: 0, refused: 0 })
     expect(body.changed).toContainEqual({ pcode: 'XT22', name: 'District 22', kind: 'rows.incident', count: 2 })
     expect(body.changed).toContainEqual({ pcode: 'XT22', name: 'District 22', kind: 'commitment.made', count: 1 })
     expect(body.changed).toContainEqual({ pcode: 'XT23', name: 'District 23', kind: 'observation.placed', count: 1 })
@@ -137,7 +158,7 @@ describe('a sealed file of an office', () => {
 
   it('brings everything in at once, in the name of the office, and says what moved', async () => {
     const report = await two.taken(whole)
-    expect(report).toMatchObject({ state: 'taken-in', counts: { new: 7 }, office: { name: 'Midtown office' } })
+    expect(report).toMatchObject({ state: 'taken-in', counts: { new: 10 }, office: { name: 'Midtown office' } })
     expect(report.moved).toContainEqual(
       expect.objectContaining({ code: 'moved-count', what: 'incidents', before: expect.any(Number) }),
     )
@@ -168,7 +189,7 @@ describe('a sealed file of an office', () => {
   it('is listed with where it came from, for stewards', async () => {
     const { body } = await two.capital.get('/api/sealed-files', steward)
     expect(body.rows).toMatchObject([
-      { officeName: 'Midtown office', from: 1, to: seqOf(two.district), landed: 7, conflicts: 0, refused: 0 },
+      { officeName: 'Midtown office', from: 1, to: seqOf(two.district), landed: 10, conflicts: 0, refused: 0 },
     ])
     expect((await two.capital.get('/api/sealed-files')).status).toBe(403)
   })
@@ -262,7 +283,7 @@ describe('what disagrees, and what is missing', () => {
       { incidentId: 'demo:office-3' },
     ])
     const report = await two.taken(await two.seal(`since=${firstSeq}`))
-    expect(report.counts).toEqual({ new: 0, had: 8, conflict: 2, refused: 0 })
+    expect(report.counts).toEqual({ new: 0, had: 11, conflict: 2, refused: 0 })
     expect(report.aside.map(({ subject, outcome, reason }) => [subject, outcome, reason.code])).toEqual([
       [shared, 'conflict', 'sealed-other-content'],
       ['office-2', 'conflict', 'sealed-rows-known'],

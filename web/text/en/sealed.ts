@@ -14,6 +14,8 @@ const kinds: Record<string, [one: string, many: string]> = {
   'commitment.moved': ['change of a promise', 'changes of promises'],
   'commitment.confirmed': ['word on a promise', 'words on promises'],
   'workshop.held': ['workshop', 'workshops'],
+  'intervention.registered': ['telling of work', 'tellings of work'],
+  'consultation.held': ['consultation written down', 'consultations written down'],
   'evaluation.locked': ['plan to judge work', 'plans to judge work'],
   'rows.incident': ['incident', 'incidents'],
   'rows.observation': ['imported observation', 'imported observations'],

@@ -25,9 +25,10 @@ export const sealedRefusals: WordsFor<SealedRefusal> = {
   'office-is-this-one': () => 'this is the key of this instance itself',
 }
 
-const unknown: Record<'commitment' | 'observation' | 'import', string> = {
+const unknown: Record<'commitment' | 'observation' | 'import' | 'intervention', string> = {
   commitment: 'the promise it is about is not known here',
   observation: 'the observation it is about is not known here',
+  intervention: 'the work it is about is not known here',
   import: 'the import it takes back is not known here',
 }
 export const sealedReasons: WordsFor<SealedReason> = {
