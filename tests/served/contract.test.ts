@@ -152,10 +152,12 @@ const routes: Record<string, Route> = {
       return { path: { interventionId, stepId: uuid(made++) }, json }
     },
     bad: { path: { interventionId: 'none', stepId: uuid(1) }, json: registered },
+    goodStatus: [201],
   },
   'put /api/consultations/{consultationId}': {
     good: async () => ({ path: { consultationId: uuid(made++) }, json: consulted }),
     bad: { path: { consultationId: uuid(0) }, json: { ...consulted, attended: [] } },
+    goodStatus: [201],
   },
   'get /api/evaluations': filtered('to=2026-06'),
   'get /api/story': filtered('to=2026-06'),

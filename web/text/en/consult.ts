@@ -9,7 +9,7 @@ const groups = {
   minority: 'Of the minority',
   majority: 'Of the majority',
   displaced: 'Displaced',
-  host: 'Living there before',
+  host: 'Not displaced',
 }
 const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' })
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
