@@ -5,6 +5,10 @@ import type { DemoApp } from './demo-app.ts'
 
 const safety = { indicator: 'safe-after-dark' }
 
+/** Sums taken by two threads may differ in their last bit, in no digit that is ever shown. */
+const alike = (told: unknown): unknown =>
+  JSON.parse(JSON.stringify(told), (_, value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value))
+
 export const rollUp = (demoOf: () => DemoApp) => {
   describe('the nation', () => {
     const rowOf = (told: any, pcode: string) => told.rows.find((row: any) => row.pcode === pcode)
@@ -12,12 +16,16 @@ export const rollUp = (demoOf: () => DemoApp) => {
     it('has the figure every other answer has, of the country, of its regions and of its districts', async () => {
       const told = await demoOf().ask('roll-up', safety)
       const countries = await demoOf().ask('districts', { ...safety, level: 'country' })
-      expect(told.country.share).toEqual(countries.rows[0].perception)
+      expect(alike(told.country.share)).toEqual(alike(countries.rows[0].perception))
       expect(told.country.share.value).toBeGreaterThan(0)
       const regions = await demoOf().ask('districts', { ...safety, level: 'region' })
-      expect(told.regions.map(({ share }: any) => share)).toEqual(regions.rows.map(({ perception }: any) => perception))
+      expect(alike(told.regions.map(({ share }: any) => share))).toEqual(
+        alike(regions.rows.map(({ perception }: any) => perception)),
+      )
       const districts = await demoOf().ask('districts', safety)
-      expect(told.rows.map(({ share }: any) => share)).toEqual(districts.rows.map(({ perception }: any) => perception))
+      expect(alike(told.rows.map(({ share }: any) => share))).toEqual(
+        alike(districts.rows.map(({ perception }: any) => perception)),
+      )
     })
 
     it('is disagreed with where people fear more than the record says, and where they fear less', async () => {

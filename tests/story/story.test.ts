@@ -4,6 +4,7 @@ import { asKnownThen } from './as-known-then.ts'
 import { askedAndGot } from './asked-and-got.ts'
 import { balance } from './balance.ts'
 import { biographies } from './biographies.ts'
+import { bothSides } from './both-sides.ts'
 import { type DemoApp, demoApp } from './demo-app.ts'
 import { didItWork } from './did-it-work.ts'
 import { flag } from './flag.ts'
@@ -33,6 +34,7 @@ flag(demoOf)
 ledger(demoOf)
 whoWasHeard(demoOf)
 silence(demoOf)
+bothSides(demoOf)
 twoPeriods(demoOf)
 patterns(demoOf)
 asKnownThen(demoOf)
