@@ -2,7 +2,7 @@
 import { copyFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { folder, upstream } from './run.ts'
+import { folder, upstream } from '../cli/run.ts'
 
 // Each command is a process of its own; a busy machine takes its time over a dozen.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
