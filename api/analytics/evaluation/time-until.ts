@@ -10,6 +10,8 @@ import { demand } from '../numeric/gap.ts'
 const Z_95 = 1.959963984540054
 /** The middle. @unit share of things */
 const HALF = 0.5
+/** A product of fractions that is one half may be written a little above it. @unit share of things */
+const ROUNDING = 1e-12
 
 export type Waited = { days: number; happened: boolean }
 export type TimeUntil = { median: number | null; lo: number | null; hi: number | null }
@@ -39,7 +41,7 @@ export function timeUntilHalf(waited: readonly Waited[]): TimeUntil {
     greenwood += now / (waiting * (waiting - now))
     const { lo, hi } = boundsOf(surviving, greenwood)
     if (lo <= HALF) found.lo ??= time
-    if (surviving <= HALF) found.median ??= time
+    if (surviving <= HALF + ROUNDING) found.median ??= time
     if (hi !== null && hi <= HALF) found.hi ??= time
   }
   return found

@@ -41,7 +41,7 @@ describe('a rule', () => {
       ['w2', 41 / 90, 90],
     ])
     expect(alert.finding.sentence).toMatch(
-      /^Middle: fewer than 60 % of people feel safe after dark, for 2 waves in a row \(59 % \(.*n = 90\) in Wave 1 and 46 % /,
+      /^Middle: fewer than 60 % of people feel safe after dark, for 2 waves in a row \(59 % of 90 asked \(.*\) in Wave 1 and 46 % /,
     )
     expect(alert.ending.sentence).toBe('It ends with the next wave in which the figure is 60 % or more.')
     expect(alert.address).toBe(

@@ -30,6 +30,13 @@ describe('how long until half have happened', () => {
     expect(() => timeUntilHalf(waits('-1'))).toThrow('no time')
   })
 
+  it('half of an even number is half, however its fractions are rounded', () => {
+    for (let n = 2; n <= 200; n += 2) {
+      const all = Array.from({ length: n }, (_, k) => ({ days: k + 1, happened: true }))
+      expect([n, timeUntilHalf(all).median]).toEqual([n, n / 2])
+    }
+  })
+
   const some = fc.array(fc.record({ days: fc.integer({ min: 0, max: 400 }), happened: fc.boolean() }), {
     maxLength: 40,
   })
