@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { folder, upstream, upstreamWith } from './run.ts'
+import { folder, upstream, upstreamWith } from '../cli/run.ts'
 
 const dir = folder()
 const address = 'https://upstream.example'
