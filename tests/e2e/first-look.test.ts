@@ -64,6 +64,7 @@ test('what others published is a column to sort by, and a chart over time', asyn
   expect(shown.map((row) => row[column]).filter((cell) => cell !== '–')).toEqual(['1,004', '120', '80', '41'])
 
   await planner.open(`${served.url}/?from=2024-01&to=2024-12&pcode=SA11`)
+  await planner.opensEvidence('Alder', en.counted.panel.title)
   const chart = planner.page.getByRole('img', { name: /^burglary\. / })
   await chart.waitFor()
   expect(await chart.getAttribute('aria-label')).toBe('burglary. Jan 2023 to Dec 2023: 60; Jan 2024 to Dec 2024: 120')
