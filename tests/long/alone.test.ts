@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { folder, typed, upstream } from './run.ts'
+import { folder, typed, upstream } from '../cli/run.ts'
 
 // Each command is a process of its own; a busy machine takes its time over a dozen.
 vi.setConfig({ testTimeout: 180_000 })
