@@ -5,15 +5,10 @@ import { commitmentConfirmation, commitmentMove, newCommitment, planReceipt } fr
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import { newRouter } from '#api/http/router.ts'
+import { answerOnce, bodyOf, onceOrAgain } from '#api/http/written-once.ts'
 import { confirmCommitment, makeCommitment, moveCommitment } from '#api/plan/write-commitment.ts'
 import { permitting } from '#api/protection/permit.ts'
 
-const received = (description: string) => ({ description, content: { 'application/json': { schema: planReceipt } } })
-const onceOrAgain = { 200: received('It was already here'), 201: received('It is kept') }
-const bodyOf = <S extends z.ZodType>(schema: S) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-})
 const stepParams = z.object({ commitmentId: z.string().min(1).max(200), stepId: z.uuid() })
 
 const make = createRoute({
@@ -22,7 +17,7 @@ const make = createRoute({
   summary: 'Make a commitment; sending it again changes nothing',
   middleware: [permitting('plan'), limitBody(1)] as const,
   request: { params: z.object({ commitmentId: z.uuid() }), body: bodyOf(newCommitment) },
-  responses: onceOrAgain,
+  responses: onceOrAgain(planReceipt),
 })
 const move = createRoute({
   method: 'put',
@@ -30,7 +25,7 @@ const move = createRoute({
   summary: 'Say how far a commitment has come, when it is due now, or whose it is; sending it again changes nothing',
   middleware: [permitting('plan'), limitBody(1)] as const,
   request: { params: stepParams, body: bodyOf(commitmentMove) },
-  responses: onceOrAgain,
+  responses: onceOrAgain(planReceipt),
 })
 const confirm = createRoute({
   method: 'put',
@@ -38,25 +33,22 @@ const confirm = createRoute({
   summary: 'Write down whether the community says it happened, and who was asked; sending it again changes nothing',
   middleware: [permitting('hear'), limitBody(1)] as const,
   request: { params: stepParams, body: bodyOf(commitmentConfirmation) },
-  responses: onceOrAgain,
+  responses: onceOrAgain(planReceipt),
 })
 
 export const commitmentWritesRoute = (deps: Deps) =>
   newRouter()
     .openapi(make, async (c) => {
       const commitmentId = c.req.valid('param').commitmentId.toLowerCase()
-      const { receipt, first } = await makeCommitment(deps, commitmentId, c.req.valid('json'), c.var.actor.name)
-      return first ? c.json(receipt, 201) : c.json(receipt, 200)
+      return answerOnce(c, await makeCommitment(deps, commitmentId, c.req.valid('json'), c.var.actor.name))
     })
     .openapi(move, async (c) => {
       const { commitmentId, stepId } = c.req.valid('param')
       const step = { commitmentId, stepId: stepId.toLowerCase(), actor: c.var.actor.name }
-      const { receipt, first } = await moveCommitment(deps, step, c.req.valid('json'))
-      return first ? c.json(receipt, 201) : c.json(receipt, 200)
+      return answerOnce(c, await moveCommitment(deps, step, c.req.valid('json')))
     })
     .openapi(confirm, async (c) => {
       const { commitmentId, stepId } = c.req.valid('param')
       const step = { commitmentId, stepId: stepId.toLowerCase(), actor: c.var.actor.name }
-      const { receipt, first } = await confirmCommitment(deps, step, c.req.valid('json'))
-      return first ? c.json(receipt, 201) : c.json(receipt, 200)
+      return answerOnce(c, await confirmCommitment(deps, step, c.req.valid('json')))
     })

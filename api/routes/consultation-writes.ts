@@ -6,10 +6,10 @@ import { newConsultation } from '#api/contract/consultation-writes.ts'
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import { newRouter } from '#api/http/router.ts'
+import { answerOnce, bodyOf, onceOrAgain } from '#api/http/written-once.ts'
 import { holdConsultation } from '#api/plan/hold-consultation.ts'
 import { permitting } from '#api/protection/permit.ts'
 
-const received = (description: string) => ({ description, content: { 'application/json': { schema: planReceipt } } })
 const hold = createRoute({
   method: 'put',
   path: '/consultations/{consultationId}',
@@ -17,14 +17,13 @@ const hold = createRoute({
   middleware: [permitting('hear'), limitBody(1)] as const,
   request: {
     params: z.object({ consultationId: z.uuid() }),
-    body: { required: true, content: { 'application/json': { schema: newConsultation } } },
+    body: bodyOf(newConsultation),
   },
-  responses: { 200: received('It was already here'), 201: received('It is kept') },
+  responses: onceOrAgain(planReceipt),
 })
 
 export const consultationWritesRoute = (deps: Deps) =>
   newRouter().openapi(hold, async (c) => {
     const consultationId = c.req.valid('param').consultationId.toLowerCase()
-    const { receipt, first } = await holdConsultation(deps, consultationId, c.req.valid('json'), c.var.actor.name)
-    return first ? c.json(receipt, 201) : c.json(receipt, 200)
+    return answerOnce(c, await holdConsultation(deps, consultationId, c.req.valid('json'), c.var.actor.name))
   })

@@ -6,11 +6,9 @@ import { interventionCorrection, newIntervention } from '#api/contract/intervent
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import { newRouter } from '#api/http/router.ts'
+import { answerOnce, bodyOf, onceOrAgain } from '#api/http/written-once.ts'
 import { correctIntervention, registerIntervention } from '#api/plan/register-intervention.ts'
 import { permitting } from '#api/protection/permit.ts'
-
-const received = (description: string) => ({ description, content: { 'application/json': { schema: planReceipt } } })
-const onceOrAgain = { 200: received('It was already here'), 201: received('It is kept') }
 
 const register = createRoute({
   method: 'put',
@@ -19,9 +17,9 @@ const register = createRoute({
   middleware: [permitting('plan'), limitBody(1)] as const,
   request: {
     params: z.object({ interventionId: z.uuid() }),
-    body: { required: true, content: { 'application/json': { schema: newIntervention } } },
+    body: bodyOf(newIntervention),
   },
-  responses: onceOrAgain,
+  responses: onceOrAgain(planReceipt),
 })
 const correct = createRoute({
   method: 'put',
@@ -30,21 +28,19 @@ const correct = createRoute({
   middleware: [permitting('plan'), limitBody(1)] as const,
   request: {
     params: z.object({ interventionId: z.string().min(1).max(200), stepId: z.uuid() }),
-    body: { required: true, content: { 'application/json': { schema: interventionCorrection } } },
+    body: bodyOf(interventionCorrection),
   },
-  responses: onceOrAgain,
+  responses: onceOrAgain(planReceipt),
 })
 
 export const interventionWritesRoute = (deps: Deps) =>
   newRouter()
     .openapi(register, async (c) => {
       const told = { interventionId: c.req.valid('param').interventionId.toLowerCase(), actor: c.var.actor.name }
-      const { receipt, first } = await registerIntervention(deps, told, c.req.valid('json'))
-      return first ? c.json(receipt, 201) : c.json(receipt, 200)
+      return answerOnce(c, await registerIntervention(deps, told, c.req.valid('json')))
     })
     .openapi(correct, async (c) => {
       const { interventionId, stepId } = c.req.valid('param')
       const told = { interventionId, versionId: stepId.toLowerCase(), actor: c.var.actor.name }
-      const { receipt, first } = await correctIntervention(deps, told, c.req.valid('json'))
-      return first ? c.json(receipt, 201) : c.json(receipt, 200)
+      return answerOnce(c, await correctIntervention(deps, told, c.req.valid('json')))
     })

@@ -12,6 +12,7 @@ import { newWorkshop, oneWorkshop, type WorkshopRow, workshops } from '#api/cont
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { answerOnce, bodyOf, onceOrAgain } from '#api/http/written-once.ts'
 import { holdWorkshop } from '#api/plan/hold-workshop.ts'
 import { may } from '#api/protection/permissions.ts'
 import { permitting } from '#api/protection/permit.ts'
@@ -31,14 +32,13 @@ const oneRoute = createRoute({
   request: { params, query: planQuery.pick({ asOf: true }).strict() },
   responses: answers(oneWorkshop),
 })
-const received = (description: string) => ({ description, content: { 'application/json': { schema: planReceipt } } })
 const hold = createRoute({
   method: 'put',
   path: '/workshops/{workshopId}',
   summary: 'Keep what a workshop came to; sending it again changes nothing',
   middleware: [permitting('hear'), limitBody(1)] as const,
-  request: { params, body: { required: true, content: { 'application/json': { schema: newWorkshop } } } },
-  responses: { 200: received('It was already here'), 201: received('It is kept') },
+  request: { params, body: bodyOf(newWorkshop) },
+  responses: onceOrAgain(planReceipt),
 })
 
 export const workshopsRoute = (deps: Deps) =>
@@ -57,8 +57,7 @@ export const workshopsRoute = (deps: Deps) =>
     })
     .openapi(hold, async (c) => {
       const workshopId = c.req.valid('param').workshopId.toLowerCase()
-      const { receipt, first } = await holdWorkshop(deps, workshopId, c.req.valid('json'), c.var.actor.name)
-      return first ? c.json(receipt, 201) : c.json(receipt, 200)
+      return answerOnce(c, await holdWorkshop(deps, workshopId, c.req.valid('json'), c.var.actor.name))
     })
 
 const rowFor = (role: ActorRole, row: WorkshopRow): WorkshopRow =>

@@ -21,14 +21,17 @@ export function ChallengeSheet() {
 function Challenged({ method }: { method: MethodId }) {
   const { challenge, methods } = useText()
   const search = useSearch({ from: '__root__' })
-  const { pcode } = useSearch({ strict: false })
+  const { pcode: chosenPlace } = useSearch({ strict: false })
   const { pcodes: chosen, level: _level, ...filters } = filtersOf(search)
   const places = useQuery(placesQuery()).data?.rows
+  const place = places?.find((each) => each.pcode === chosenPlace)
+  // Of a region there is no answer of its own: it is told with the country's, and its rows are its districts'.
+  const pcode = place !== undefined && place.level !== 'district' ? undefined : chosenPlace
   const navigate = useNavigate()
   const close = () => void navigate({ to: '.', search: (kept) => ({ ...kept, challenge: undefined }), replace: true })
   const { title, meaning, caveats } = methods.entries[method]
-  const name = pcode === undefined ? undefined : (places?.find((place) => place.pcode === pcode)?.name ?? pcode)
-  const pcodes = pcode === undefined ? chosen : [pcode]
+  const name = pcode === undefined ? undefined : (place?.name ?? pcode)
+  const pcodes = chosenPlace === undefined ? chosen : [chosenPlace]
   return (
     <Dialog title={challenge.title(title, name)} isOpen onClose={close}>
       <div className={style.parts}>

@@ -34,8 +34,7 @@ export function ThenAndNow({ pcode, filters, day }: Props) {
   const { known } = text.challenge
   const now = useTold(pcode, filters)
   // The period of now: with none named, what was known then would choose its own.
-  const { from = filters.from, to = filters.to } = now.data ?? {}
-  const then = useTold(pcode, { ...filters, from, to, asOf: day })
+  const then = useTold(pcode, { ...filters, from: now.data?.from, to: now.data?.to, asOf: day }, now.data !== undefined)
   const label = now.data?.indicators.find(({ id }) => id === now.data?.indicator)?.label ?? known.lines.people
   const shown = lines.filter((line) => now.data === undefined || said(line, now.data, text) !== null)
   return (

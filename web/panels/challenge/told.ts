@@ -10,9 +10,10 @@ export type Told = Pick<Country, 'from' | 'to' | 'row' | 'heard' | 'indicator' |
   state: District['state']
 }
 
-export function useTold(pcode: string | undefined, filters: Filters) {
-  const here = useQuery({ ...districtQuery(pcode ?? '', filters), enabled: pcode !== undefined })
-  const everywhere = useQuery({ ...countryQuery(filters), enabled: pcode === undefined })
+/** Not asked while `isAsked` is false. */
+export function useTold(pcode: string | undefined, filters: Filters, isAsked = true) {
+  const here = useQuery({ ...districtQuery(pcode ?? '', filters), enabled: isAsked && pcode !== undefined })
+  const everywhere = useQuery({ ...countryQuery(filters), enabled: isAsked && pcode === undefined })
   const { data, error, dataUpdatedAt, refetch } = pcode === undefined ? everywhere : here
   const told: Told | undefined = data === undefined ? undefined : { state: null, ...data }
   return { data: told, error, dataUpdatedAt, refetch }

@@ -1,10 +1,7 @@
-// What the reader takes to be true: each with its unit, what stands where nobody has said, and where an example comes from.
-import { formatUsd } from '#web/text/format.ts'
+// What the reader takes to be true: each with its unit, and what stands where nobody has said.
 import { useText } from '#web/text/use-text.tsx'
-import { Button } from '#web/ui/button.tsx'
 import { NumberField } from '#web/ui/number-field.tsx'
 import style from './balance.module.css'
-import { costExamples } from './cost-examples.ts'
 import type { MoveState } from './use-move.ts'
 
 const dearest = 1e12
@@ -27,16 +24,6 @@ export function AssumptionFields({ state: { search, assumed, keep } }: { state: 
           note={words.costNote}
           onChange={(cost) => keep({ cost })}
         />
-        <ul className={style.examples}>
-          {costExamples.map(({ id, usd }) => (
-            <li key={id}>
-              <Button look="quiet" onPress={() => keep({ cost: usd })}>
-                {words.takeExample(formatUsd(usd))}
-              </Button>{' '}
-              {words.examples[id]}
-            </li>
-          ))}
-        </ul>
       </div>
       <NumberField
         label={words.lasts}

@@ -79,13 +79,7 @@ export const balance = {
     months: 'months',
     incidents: 'violent incidents',
     cost: 'What one violent incident costs the community',
-    costNote: 'No figure stands unless you give one.',
-    takeExample: (usd: string) => `Take ${usd}`,
-    examples: {
-      robbery:
-        'Example only: one robbery in the United States, dollars of 2008, losses of every kind (McCollister, French & Fang 2010, Drug and Alcohol Dependence 108:98).',
-      assault: 'Example only: one aggravated assault there, the same source.',
-    },
+    costNote: 'No figure stands unless you give one, and can say where it comes from.',
     lasts: 'How long the work goes on averting',
     lastsNote: (months: number, isUsual: boolean) =>
       isUsual ? `As long as the period shown, ${noun(months, 'month', 'months')}, unless you say otherwise.` : '',
