@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** They write to the demonstration that all share, or count what is running there. */
-const writers = ['tests/served/**/*.test.ts', 'tests/e2e/{bosnia,community,field-officer,hotspots,steward}.test.ts']
+const writers = ['tests/served/**/*.test.ts', 'tests/e2e/{community,field-officer,hotspots,steward}.test.ts']
 const readers = [
   'tests/story/**/*.test.ts',
   'tests/api/routes/{risk-index,track-record}.test.ts',
@@ -16,7 +16,7 @@ const onTheDemonstration = { isolate: false, testTimeout: 240_000, hookTimeout: 
  */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     reporters: ['default', './tests/support/reference-ledger.ts'],
     globalSetup: ['tests/support/served-demo.ts'],
     projects: [

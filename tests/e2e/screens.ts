@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { RISING } from '#data/generate/story.ts'
-import { type DemoRole, newPerson, type Person, type sizes } from './driver.ts'
+import { type DemoRole, newPerson, type Person, sizes } from './driver.ts'
 
 export const screens: { address: string; role?: DemoRole }[] = [
   { address: `/?pcode=${RISING}&table=true` },
@@ -29,8 +29,14 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/methods' },
 ]
 
-export async function opens({ address, role }: (typeof screens)[number], size: keyof typeof sizes): Promise<Person> {
-  const person = await newPerson({ size, ...(role === undefined ? {} : { role }) })
+/** By somebody new, or by somebody who has been here before and holds the page already. */
+export async function opens(
+  { address, role }: (typeof screens)[number],
+  size: keyof typeof sizes,
+  before?: Person,
+): Promise<Person> {
+  const person = before ?? (await newPerson({ size, ...(role === undefined ? {} : { role }) }))
+  await person.page.setViewportSize(sizes[size])
   await person.open(address)
   await person.title.first().waitFor()
   await person.page.waitForLoadState('networkidle')
