@@ -24,8 +24,6 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: `/compare?pcode=${RISING}` },
   { address: '/report?ask=all', role: 'field-officer' },
   { address: '/import', role: 'steward' },
-  { address: '/?view=hotspots&statistic=lisa&layers=scan', role: 'analyst' },
-  { address: '/?view=emerging&table=true' },
   { address: '/methods' },
 ]
 
@@ -42,6 +40,12 @@ export async function opens(
   await person.page.waitForLoadState('networkidle')
   return person
 }
+
+/** Other views of the map, which is opened once already. */
+export const moreViews: typeof screens = [
+  { address: '/?view=hotspots&statistic=lisa&layers=scan', role: 'analyst' },
+  { address: '/?view=emerging&table=true' },
+]
 
 /** Every eighth row of a table stands for those between, which hold the same cells: contrast is looked at cell by cell. */
 const likeAnother = 'tbody > tr:not(:nth-child(8n + 1)), [role=rowgroup] > [role=row]:not(:nth-child(8n + 1))'

@@ -1,11 +1,11 @@
 /** Every screen on a wide display, in light and in dark: axe finds nothing serious; and at no width is anything cut off. */
 import { expect, test } from 'vitest'
 import { sizes, withChromium } from '#tests/e2e/driver.ts'
-import { opens, screens, seriousFaults, settled, sideways } from '#tests/e2e/screens.ts'
+import { moreViews, opens, screens, seriousFaults, settled, sideways } from '#tests/e2e/screens.ts'
 
 withChromium()
 
-test.each(screens)('$address: nothing serious', async (screen) => {
+test.each([...screens, ...moreViews])('$address: nothing serious', async (screen) => {
   const person = await opens(screen, 'wide')
   const { page } = person
   expect(await seriousFaults(page), 'light').toEqual([])

@@ -8,10 +8,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from '#api/record/entries.ts'
 import { addMonths, countMonths } from '#data/schema/period.ts'
 import { folder, upstream } from '#tests/cli/run.ts'
+import { newPerson, type Person, withChromium } from '#tests/e2e/driver.ts'
+import { seriousFaults, sideways } from '#tests/e2e/screens.ts'
 import { type ServedInstance, serveInstance } from '#tests/support/served-instance.ts'
 import { en } from '#web/text/en.ts'
-import { newPerson, type Person, withChromium } from './driver.ts'
-import { seriousFaults, sideways } from './screens.ts'
 
 withChromium()
 const dir = folder()

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Listening } from '#api/listen.ts'
 import { controlSocketOf, createApp, listen } from '#tests/support/built.ts'
 import { type EmptyInstance, emptyInstance } from '#tests/support/empty-instance.ts'
-import { folder, upstream } from './run.ts'
+import { folder, upstream } from '../cli/run.ts'
 
 // Each command is a process of its own; a busy machine takes its time over a dozen.
 vi.setConfig({ testTimeout: 180_000 })
