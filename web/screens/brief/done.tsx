@@ -1,4 +1,4 @@
-// What is being done here, and whether each piece of work did what it was meant to.
+// What is being done here, and whether each piece of work did what it was meant to. Why that cannot be told is on the work's own page.
 import type { District } from '#api/contract/district.ts'
 import type { Evaluations } from '#api/contract/evaluation.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'
@@ -34,7 +34,8 @@ export function Done({ interventions, judged }: Props) {
               </small>
               {verdict === undefined || verdict.verdict === 'not-tested' ? null : (
                 <small>
-                  <strong>{evaluation.verdicts[verdict.verdict]}.</strong> {say(verdict.finding)}
+                  <strong>{evaluation.verdicts[verdict.verdict]}.</strong>{' '}
+                  {verdict.verdict === 'cannot-tell' ? null : say(verdict.finding)}
                 </small>
               )}
             </li>
