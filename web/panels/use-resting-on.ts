@@ -1,6 +1,7 @@
 // What figures rest on, line by line: period, sources, n, coverage, as known when, and under which licence they may be passed on.
 import { useQuery } from '@tanstack/react-query'
 import type { Districts } from '#api/contract/districts.ts'
+import type { ShareEstimate } from '#api/contract/estimates.ts'
 import type { ParticipationRow } from '#api/contract/participation.ts'
 import { monthsBetween } from '#data/schema/period.ts'
 import { browserClock } from '#web/clock.ts'
@@ -53,6 +54,8 @@ export function useRestingOn({ districts, respondents, incidents }: Rests): read
   ]
 }
 
-/** How many were asked, told of those who were. */
-export const howManyAsked = (heard: ParticipationRow | null): Rests['respondents'] =>
-  heard === null || heard.asked === null ? null : (heard.respondents ?? 'withheld')
+/** How many were asked. Of a published table nobody is known one by one: then as many as answered the question shown. */
+export function howManyAsked(heard: ParticipationRow | null, shown: ShareEstimate | undefined): Rests['respondents'] {
+  if (heard === null || heard.asked === null) return null
+  return (heard.respondents === 0 ? shown?.n : heard.respondents) ?? 'withheld'
+}

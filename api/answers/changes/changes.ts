@@ -10,6 +10,7 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import { untested } from '#api/perception/change-of-share.ts'
 import { indicatorCells } from '#api/perception/indicator-cells.ts'
 import { atlas } from '#api/queries/atlas.ts'
+import { indicatorPhrase } from '#api/queries/known-indicators.ts'
 import { violentKinds } from '#data/schema/incident.ts'
 import { answeredAs } from '../answered-as.ts'
 import { areasOf, type PlacedArea } from '../districts/areas.ts'
@@ -61,7 +62,7 @@ export const changes = remembered(async (mirror: Mirror, { of, base, now }: Comp
     finding: {
       code: 'periods-compared',
       of,
-      indicator: now.indicator,
+      phrase: await indicatorPhrase(mirror, now.indicator, asOf),
       namesKinds: now.kinds !== null,
       level,
       places: rows.length,

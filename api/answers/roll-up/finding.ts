@@ -4,16 +4,16 @@ import type { RollUpFinding } from '#api/contract/statements/roll-up.ts'
 
 /** `judged`: every district of the country, whichever are shown. */
 export function rollUpFinding(
-  { of, indicator, country, tested }: Pick<RollUp, 'of' | 'indicator' | 'country' | 'tested'>,
+  { of, country, tested }: Pick<RollUp, 'of' | 'country' | 'tested'>,
   judged: readonly RollUpRow[],
-  namesKinds: boolean,
+  { phrase, namesKinds }: { phrase: string; namesKinds: boolean },
 ): RollUpFinding {
   const { share, rate, coverage } = country
   const { value, lo, hi, precision } = share ?? rate ?? { value: null, lo: null, hi: null, precision: null }
   return {
     code: 'roll-up',
     of,
-    indicator,
+    phrase,
     namesKinds,
     ...{ value, lo, hi, precision },
     districts: coverage.districts,

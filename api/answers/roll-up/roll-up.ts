@@ -14,6 +14,7 @@ import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { FALSE_DISCOVERIES } from '#api/perception/share-difference.ts'
 import { atlas } from '#api/queries/atlas.ts'
+import { indicatorPhrase } from '#api/queries/known-indicators.ts'
 import { violentKinds } from '#data/schema/incident.ts'
 import { answeredAs } from '../answered-as.ts'
 import { areasOf } from '../districts/areas.ts'
@@ -65,7 +66,8 @@ export const rollUp = remembered(
       counts: countsOf(rows),
       rows,
     }
-    return { ...told, finding: rollUpFinding(told, judged, scope.kinds !== null) }
+    const phrase = await indicatorPhrase(mirror, scope.indicator, scope.asOf)
+    return { ...told, finding: rollUpFinding(told, judged, { phrase, namesKinds: scope.kinds !== null }) }
   },
 )
 

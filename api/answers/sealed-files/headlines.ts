@@ -51,14 +51,12 @@ const movedRate = (before: number | null, after: number | null): SealedMove[] =>
   before === after ? [] : [{ code: 'moved-rate', before, after }]
 
 /** Two shares of one wave, before and after a few interviews came in, would tell what those few said. */
-function movedShare({ indicator, country: then }: RollUp, { country: now }: RollUp): SealedMove[] {
+function movedShare({ country: then }: RollUp, { country: now, finding: { phrase } }: RollUp): SealedMove[] {
   const [before, after] = [then.share, now.share]
   if (before?.value === after?.value && before?.n === after?.n) return []
   const isSameWave = before?.waveId === after?.waveId
   const shown = (share: typeof before) => (share?.precision === 'hidden' ? null : (share?.value ?? null))
-  return [
-    { code: 'moved-share', indicator, before: isSameWave ? null : shown(before), after: shown(after), isSameWave },
-  ]
+  return [{ code: 'moved-share', phrase, before: isSameWave ? null : shown(before), after: shown(after), isSameWave }]
 }
 
 function movedBehind({ country: then }: RollUp, { country: now }: RollUp): SealedMove[] {

@@ -5,7 +5,8 @@ import { statement } from './statement.ts'
 export const changeFinding = statement('periods-compared', {
   of: z.enum(['incidents', 'answers']),
   /** The question, of answers. */
-  indicator: z.string(),
+  /** Of the question, as it follows a percentage. */
+  phrase: z.string(),
   /** Some kinds of incident were asked for; else violent ones are meant. */
   namesKinds: z.boolean(),
   level: z.enum(['district', 'region', 'country']),

@@ -5,7 +5,8 @@ import { statement } from './statement.ts'
 export const rollUpFinding = statement('roll-up', {
   of: z.enum(['incidents', 'answers']),
   /** The question, of answers. */
-  indicator: z.string(),
+  /** Of the question, as it follows a percentage. */
+  phrase: z.string(),
   /** Some kinds of incident were asked for; else violent ones are meant. */
   namesKinds: z.boolean(),
   /** Share of answers, or incidents per 100,000 person-years; null where it may not be told or is not known. */

@@ -60,7 +60,7 @@ export const sealedMove = z
     }),
     statement('moved-rate', { before: figure, after: figure }),
     /** `before` is null where it may not stand beside the new one: few people could be worked out from both. */
-    statement('moved-share', { indicator: z.string(), before: figure, after: figure, isSameWave: z.boolean() }),
+    statement('moved-share', { phrase: z.string(), before: figure, after: figure, isSameWave: z.boolean() }),
     statement('moved-behind', { before: z.int(), after: z.int(), districts: z.int() }),
     statement('moved-disagreeing', {
       of: z.enum(['incidents', 'answers']),

@@ -32,7 +32,7 @@ export function RestsOn({ pcode, filters }: Props) {
 function Lines({ districts, told: { row, heard } }: { districts: Districts; told: Told }) {
   const lines = useRestingOn({
     districts,
-    respondents: howManyAsked(heard),
+    respondents: howManyAsked(heard, row?.perception),
     incidents: row?.incidents ?? null,
   })
   return (

@@ -20,7 +20,7 @@ function said(line: (typeof lines)[number], { row, heard, state }: Told, { map, 
     case 'incidents':
       return row?.incidents == null ? figures.reasons['no-data'] : formatCount(row.incidents)
     case 'asked':
-      return sayingAsked(howManyAsked(heard), figures)
+      return sayingAsked(howManyAsked(heard, row?.perception), figures)
   }
 }
 

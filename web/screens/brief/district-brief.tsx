@@ -14,13 +14,13 @@ import { evaluationsQuery } from '#web/queries/evaluations.ts'
 import { placesQuery } from '#web/queries/places.ts'
 import { useSession } from '#web/queries/session.ts'
 import { upstreamQuery } from '#web/queries/upstream.ts'
-import { formatCount, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
 import paper from '#web/ui/sheet.module.css'
 import style from './brief.module.css'
 import { Complained } from './complained.tsx'
 import { Done } from './done.tsx'
+import { factsOf } from './facts-of.ts'
 import { Felt } from './felt.tsx'
 import { Happened } from './happened.tsx'
 import { Heard } from './heard.tsx'
@@ -65,7 +65,7 @@ function Sheet({ district, filters, name, country }: Omit<Props, 'pcode'> & { di
         state={state === null ? null : map.states[state.state]}
         sentence={state === null ? null : say(state.headline)}
         reasons={state === null ? [] : state.reasons.slice(0, mostReasons).map((reason) => say(reason))}
-        facts={factsOf(district, brief)}
+        facts={factsOf({ row, heard: district.heard, active: row.interventionsActive }, brief)}
         map={<Around pcode={pcode} name={name} filters={filters} />}
       />
       <div className={style.columns}>
@@ -91,30 +91,16 @@ function Sheet({ district, filters, name, country }: Omit<Props, 'pcode'> & { di
         />
       </div>
       <Answer of={districts} coming={{ words: frame.loading, lines: 3 }}>
-        {(all) => <SheetFoot districts={all} respondents={howManyAsked(district.heard)} incidents={row.incidents} />}
+        {(all) => (
+          <SheetFoot
+            districts={all}
+            respondents={howManyAsked(district.heard, row.perception)}
+            incidents={row.incidents}
+          />
+        )}
       </Answer>
     </article>
   )
-}
-
-function factsOf({ row, heard }: District, { facts }: ReturnType<typeof useText>['brief']): string[] {
-  const { rate, incidents, fatalities, interventionsActive } = row
-  return [
-    rate.population === null
-      ? facts.noPopulation
-      : facts.population(formatCount(rate.population), String(rate.populationYear ?? '')),
-    ...(incidents === null
-      ? [facts.noIncidents]
-      : [facts.incidents(formatCount(incidents)), facts.deaths(formatCount(fatalities ?? 0))]),
-    ...(heard.asked === null
-      ? []
-      : [
-          heard.respondents === null
-            ? facts.withheld(monthOf(heard.asked))
-            : facts.asked(formatCount(heard.respondents), monthOf(heard.asked)),
-        ]),
-    facts.active(formatCount(interventionsActive)),
-  ]
 }
 
 /** The district in its region, every neighbour by its state. */

@@ -16,13 +16,14 @@ import { useNameOf } from '#web/queries/name-of.ts'
 import { placesQuery } from '#web/queries/places.ts'
 import { useSession } from '#web/queries/session.ts'
 import { upstreamQuery } from '#web/queries/upstream.ts'
-import { formatCount, monthOf } from '#web/text/format.ts'
+import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
 import paper from '#web/ui/sheet.module.css'
 import style from './brief.module.css'
 import { Complained } from './complained.tsx'
 import { Effort } from './effort.tsx'
+import { factsOf } from './facts-of.ts'
 import { Felt } from './felt.tsx'
 import { FirstToAct, listedIn, watchedIn } from './first-to-act.tsx'
 import { Happened } from './happened.tsx'
@@ -83,7 +84,7 @@ function Sheets({ told, upstream, country, filters }: Props & { told: Country; u
             counted(upstream),
           )}
           reasons={[]}
-          facts={factsOf(told, work.filter(({ phase }) => phase === 'active').length, brief)}
+          facts={factsOf({ row, heard, active: work.filter(({ phase }) => phase === 'active').length }, brief)}
           map={<WholeCountry country={country} upstream={upstream} />}
         />
         <div className={style.columns}>
@@ -110,7 +111,7 @@ function Sheets({ told, upstream, country, filters }: Props & { told: Country; u
           {(all) => (
             <SheetFoot
               districts={all}
-              respondents={howManyAsked(heard)}
+              respondents={howManyAsked(heard, row?.perception)}
               incidents={all.coverage.monthsRecorded === 0 ? null : all.coverage.incidentsInPeriod}
             />
           )}
@@ -119,25 +120,6 @@ function Sheets({ told, upstream, country, filters }: Props & { told: Country; u
       </article>
     </>
   )
-}
-
-function factsOf({ row, heard }: Country, active: number, { facts }: ReturnType<typeof useText>['brief']): string[] {
-  return [
-    ...(row === null || row.rate.population === null
-      ? [facts.noPopulation]
-      : [facts.population(formatCount(row.rate.population), String(row.rate.populationYear ?? ''))]),
-    ...(row?.incidents == null
-      ? [facts.noIncidents]
-      : [facts.incidents(formatCount(row.incidents)), facts.deaths(formatCount(row.fatalities ?? 0))]),
-    ...(heard?.asked == null
-      ? []
-      : [
-          heard.respondents === null
-            ? facts.withheld(monthOf(heard.asked))
-            : facts.asked(formatCount(heard.respondents), monthOf(heard.asked)),
-        ]),
-    facts.active(formatCount(active)),
-  ]
 }
 
 /** Every district by its state; those of the list by the number they have there. */

@@ -30,8 +30,10 @@ export function RegionStrips({ told, label }: { told: RollUp; label: string }) {
     .range([size.side, width - size.side])
   const placed = districts.map((each): Placed => ({ ...each, x: x(each.drawn.value) }))
   let top = 0
-  const strips = told.regions.map((region) => {
-    const own = placed.filter(({ row }) => row.regionPcode === region.pcode)
+  // A country without regions is one strip of all its districts.
+  const hasRegions = told.regions.length > 0
+  const strips = (hasRegions ? told.regions : [told.country]).map((region) => {
+    const own = placed.filter(({ row }) => !hasRegions || row.regionPcode === region.pcode)
     const named = inLanes(
       own.filter(({ row }) => isApart(row)),
       width,

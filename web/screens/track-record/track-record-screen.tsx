@@ -32,7 +32,7 @@ export function TrackRecordScreen() {
           {(told) => <Verdict record={told} />}
         </Answer>
       </header>
-      {record.data === undefined ? null : <Evidence record={record.data} />}
+      {record.data === undefined || record.data.origins.scored === 0 ? null : <Evidence record={record.data} />}
       {ledger === undefined ? null : (
         <section className={style.section} aria-labelledby="ledger">
           <h2 id="ledger">
@@ -60,18 +60,20 @@ function Verdict({ record }: { record: TrackRecord }) {
       <p>{words.decide[verdict.code === 'skill' || verdict.code === 'no-skill' ? verdict.code : 'untested']}</p>
       <p className={style.note}>{words.lead}</p>
       <ul className={style.note}>
-        <li>
-          {words.basis(
-            formatCount(cases),
-            formatCount(origins.scored),
-            origins.step,
-            month(origins.first),
-            month(origins.last),
-            onsets,
-            horizon,
-          )}
-        </li>
-        <li>{words.vintage[origins.vintage]}</li>
+        {origins.scored === 0 ? null : (
+          <li>
+            {words.basis(
+              formatCount(cases),
+              formatCount(origins.scored),
+              origins.step,
+              month(origins.first),
+              month(origins.last),
+              onsets,
+              horizon,
+            )}
+          </li>
+        )}
+        {origins.scored === 0 ? null : <li>{words.vintage[origins.vintage]}</li>}
         {notTested === 0 ? null : <li>{words.notTested(formatCount(notTested))}</li>}
         {sourcesChanged.length === 0 ? null : (
           <li>
@@ -85,7 +87,7 @@ function Verdict({ record }: { record: TrackRecord }) {
           </li>
         )}
         {per === 'district' ? <li>{words.perDistrict}</li> : null}
-        {record.enoughOnsets ? null : <li>{words.tooFew(formatCount(record.fewestOnsets))}</li>}
+        {record.enoughOnsets || origins.scored === 0 ? null : <li>{words.tooFew(formatCount(record.fewestOnsets))}</li>}
       </ul>
     </>
   )

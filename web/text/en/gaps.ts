@@ -34,7 +34,9 @@ export const gaps = {
   sides: (first: string, one: string, second: string, other: string) => `${first} ${one}, ${second} ${other}`,
   column: (label: string) => `Gap: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   summary: (first: string, worse: number, better: number, unclear: number) =>
-    `${first} worse off in ${noun(worse, 'district', 'districts')}, better off in ${better}; in ${unclear} no gap that can be told from chance`,
+    worse + better + unclear === 0
+      ? `${first} are told apart in no district of this period`
+      : `${first} worse off in ${noun(worse, 'district', 'districts')}, better off in ${better}; in ${unclear} no gap that can be told from chance`,
   why: (reason: GapReason) => reasons[reason],
 }
 

@@ -1,11 +1,9 @@
 // Two periods side by side: how many places changed by more than chance, and in how many that cannot be told.
 import type { ChangeFinding } from '#api/contract/statements/changes.ts'
-import { indicators } from '#data/schema/indicators.ts'
 import { formatCount } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { noun } from '../grammar.ts'
 
-const phrases = new Map<string, string>(indicators.map(({ id, phrase }) => [id, phrase]))
 const levels: Record<ChangeFinding['level'], [one: string, many: string]> = {
   district: ['district', 'districts'],
   region: ['region', 'regions'],
@@ -14,14 +12,10 @@ const levels: Record<ChangeFinding['level'], [one: string, many: string]> = {
 
 export const changeFindings: WordsFor<ChangeFinding> = {
   'periods-compared': (found) => {
-    const { of, indicator, namesKinds, level, places, up, down, cannotTell, imprecise, withheld, notMeasured } = found
+    const { of, phrase, namesKinds, level, places, up, down, cannotTell, imprecise, withheld, notMeasured } = found
     const [one, many] = levels[level]
     const what =
-      of === 'answers'
-        ? `the share who ${phrases.get(indicator) ?? indicator}`
-        : namesKinds
-          ? 'incidents of the chosen kinds'
-          : 'violence'
+      of === 'answers' ? `the share who ${phrase}` : namesKinds ? 'incidents of the chosen kinds' : 'violence'
     const changed = `In ${formatCount(up + down)} of ${noun(places, one, many)} ${what} changed by more than chance`
     const ways = up + down === 0 ? '' : `: ${formatCount(up)} up, ${formatCount(down)} down`
     const rest = [

@@ -1,11 +1,9 @@
 // The country's figure in a sentence: what it is, who stands behind it, and which districts say otherwise.
 import type { RollUpFinding } from '#api/contract/statements/roll-up.ts'
-import { indicators } from '#data/schema/indicators.ts'
 import { formatPercent, formatRate } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { listed, noun, plural } from '../grammar.ts'
 
-const phrases = new Map<string, string>(indicators.map(({ id, phrase }) => [id, phrase]))
 /** More names are no sentence; they are all in the table. */
 const namesSaid = 5
 
@@ -13,10 +11,10 @@ export const rollUpFindings: WordsFor<RollUpFinding> = {
   'roll-up': (found) => `${figure(found)} ${behind(found)} ${disagreeing(found)}`,
 }
 
-function figure({ of, indicator, namesKinds, value, lo, hi, precision }: RollUpFinding): string {
+function figure({ of, phrase, namesKinds, value, lo, hi, precision }: RollUpFinding): string {
   const what =
     of === 'answers'
-      ? `the share of people who ${phrases.get(indicator) ?? indicator}`
+      ? `the share of people who ${phrase}`
       : namesKinds
         ? 'the rate of incidents of the chosen kinds'
         : 'the rate of violence'
@@ -26,7 +24,6 @@ function figure({ of, indicator, namesKinds, value, lo, hi, precision }: RollUpF
     return `Across the country there were ${formatRate(value)} ${kinds} per 100,000 people a year (${formatRate(lo)}–${formatRate(hi)}).`
   }
   const range = [formatPercent(lo), formatPercent(hi)] as const
-  const phrase = phrases.get(indicator) ?? indicator
   return precision === 'caution'
     ? `Across the country between ${range[0]} % and ${range[1]} % ${phrase}, each person asked counting for those they speak for.`
     : `Across the country ${formatPercent(value)} % ${phrase} (${range[0]}–${range[1]}), each person asked counting for those they speak for.`

@@ -1,11 +1,8 @@
 // What is said of a sealed file: why it is refused, what of it is kept aside, what is missing before it, and what it moved.
 import type { SealedMove, SealedNote, SealedReason, SealedRefusal } from '#api/contract/statements/sealed.ts'
-import { indicators } from '#data/schema/indicators.ts'
 import { formatCount, formatDate, formatPercent, formatRate } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { listed, noun, plural } from '../grammar.ts'
-
-const phrases = new Map<string, string>(indicators.map(({ id, phrase }) => [id, phrase]))
 
 export const sealedRefusals: WordsFor<SealedRefusal> = {
   'sealed-not-sealed': () => 'this is no sealed file',
@@ -66,10 +63,10 @@ const rate = (value: number | null): string => (value === null ? 'no figure' : f
 export const sealedMoves: WordsFor<SealedMove> = {
   'moved-count': ({ what, before, after }) => `${things[what]}: ${formatCount(before)} → ${formatCount(after)}.`,
   'moved-rate': ({ before, after }) => `Violence per 100,000 people a year: ${rate(before)} → ${rate(after)}.`,
-  'moved-share': ({ indicator, before, after, isSameWave }) =>
+  'moved-share': ({ phrase, before, after, isSameWave }) =>
     isSameWave
-      ? `The share who ${phrases.get(indicator) ?? indicator} is now ${share(after)}; what it was before is not told beside it, since few people could be worked out from both.`
-      : `The share who ${phrases.get(indicator) ?? indicator}: ${share(before)} → ${share(after)}.`,
+      ? `The share who ${phrase} is now ${share(after)}; what it was before is not told beside it, since few people could be worked out from both.`
+      : `The share who ${phrase}: ${share(before)} → ${share(after)}.`,
   'moved-behind': ({ before, after, districts }) =>
     `Districts behind the country’s share: ${before} → ${after} of ${formatCount(districts)}.`,
   'moved-disagreeing': ({ of, joined, left }) => {
