@@ -41,3 +41,14 @@ test('a wave of a year that is over keeps its last day, and is shown by default 
     await old.close()
   }
 })
+
+test('a question that came in with a file is said in its phrase wherever a sentence is made of it', async () => {
+  const { indicators, indicator } = (await instance.get('/api/catalogue')).body
+  const { phrase } = indicators.find(({ id }: { id: string }) => id === indicator)
+  expect(phrase).not.toBe(indicator)
+  for (const path of ['roll-up', 'changes?of=answers']) {
+    const { finding } = (await instance.get(`/api/${path}`)).body
+    expect([path, finding.phrase]).toEqual([path, phrase])
+    expect(finding.sentence).toContain(phrase)
+  }
+})
