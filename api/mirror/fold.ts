@@ -19,13 +19,17 @@ const rowsSql = new Map<RowTable, string>(rowTables.map((table) => [table, sqlFi
 const derivedSql = new Map<RowTable, string>([['incident', sqlFile('mirror/folds/derived/incident-count.sql')]])
 /** Their derived rows stand in the same table, behind the batch they follow from, so each batch is brought by itself. */
 const broughtAlone = new Set<RowTable>(['answer'])
+const placesNowSql = sqlFile('mirror/folds/derived/places-now.sql')
 const appliedSql = sqlFile('mirror/folds/applied.sql')
+
+const mayMovePlaces = new Set<EntryKind>(['import.accepted', 'import.undone'])
 
 /** Everything that decides what the tables look like; a mirror made by other SQL is not ours. */
 export const foldTexts: readonly string[] = [
   ...foldSql.values(),
   ...rowsSql.values(),
   ...derivedSql.values(),
+  placesNowSql,
   ...relocationTexts,
   ...versionTexts,
 ]
@@ -34,6 +38,7 @@ export async function foldEntries(connection: Connection, entries: readonly Entr
   for (const run of runsOfOneKind(entries)) {
     await connection.rows(sqlOf(foldSql, run.kind), { entries: JSON.stringify(run.entries) })
     await bringRows(connection, run.entries, blobs)
+    if (mayMovePlaces.has(run.kind)) await connection.script(placesNowSql)
     for (const entry of run.entries) if (mayMoveBorders(entry)) await relocate(connection, entry)
   }
   const last = entries.at(-1)

@@ -18,7 +18,7 @@ export const areaCells = rememberedSinceImport(
     const frame = await sampleFrame(mirror, asOf)
     const held = groupBy(await heldIndicators(mirror, asOf), (h) => h.indicator)
     const rows = groupBy(await psuSums(mirror, asking), (row) => row.indicator)
-    const tables = (await publishedAnswers(mirror, asking)).filter(({ pcode }) => places.has(pcode))
+    const tables = (await publishedAnswers(mirror, asOf)).filter(({ pcode }) => places.has(pcode))
     const published = groupBy(tables, (row) => row.indicator)
     const asked = (await knownIndicators(mirror, asOf)).filter(({ id }) => rows.has(id) || published.has(id))
     return new Map(

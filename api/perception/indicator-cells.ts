@@ -40,14 +40,15 @@ type Key = { indicator: string; group: Scope['group']; asOf: string | null }
 export const indicatorCells = rememberedSinceImport(
   async (mirror: Mirror, { indicator, group, asOf }: Key): Promise<IndicatorCells> => {
     const asking = { indicators: [indicator], pcodes: null, asOf, ...groupParams(group) }
-    const [frame, rows, published, indicatorsHeld, known, isWithheld] = await Promise.all([
+    const [frame, rows, tables, indicatorsHeld, known, isWithheld] = await Promise.all([
       sampleFrame(mirror, asOf),
       psuSums(mirror, asking),
-      Object.keys(group).length > 0 ? [] : publishedAnswers(mirror, asking),
+      Object.keys(group).length > 0 ? [] : publishedAnswers(mirror, asOf),
       heldIndicators(mirror, asOf),
       knownIndicators(mirror, asOf),
       withholds(mirror, { indicator, group, asOf }),
     ])
+    const published = tables.filter((row) => row.indicator === indicator)
     const held = indicatorsHeld.filter((h) => h.indicator === indicator)
     const askedOf = known.find((i) => i.id === indicator)?.askedOf ?? 'community'
     return cellsFrom({ rows, published, held, frame, askedOf, isWithheld })

@@ -25,7 +25,7 @@ export const voicesHeard = rememberedSinceImport(async (mirror, { toDate, year, 
   const [frame, asked, tables, consulted, residents, isWithheld] = await Promise.all([
     sampleFrame(mirror, asOf),
     whoWasAsked(mirror, { asOf }),
-    publishedAnswers(mirror, { indicators: null, asOf }),
+    publishedAnswers(mirror, asOf),
     voicesConsulted(mirror, { toDate, asOf }),
     populationGroups(mirror, { year, asOf }),
     withholds(mirror, { indicator: null, group: {}, asOf }),

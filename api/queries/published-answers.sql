@@ -5,6 +5,5 @@ SELECT
   CAST(coalesce(sum(c.respondents) FILTER (WHERE c.counts), 0) AS BIGINT) AS counting,
   CAST(coalesce(sum(c.respondents) FILTER (WHERE c.counts IS NULL), 0) AS BIGINT) AS dont_know
 FROM answer_counts_known(CAST($asOf AS TIMESTAMP)) c
-WHERE CAST($indicators AS VARCHAR[]) IS NULL OR list_contains(CAST($indicators AS VARCHAR[]), c.indicator)
 GROUP BY c.indicator, c.wave_id, c.pcode
 ORDER BY c.indicator, c.wave_id, c.pcode;

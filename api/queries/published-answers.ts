@@ -1,5 +1,6 @@
 /** Answers known only as counts per place: published tables. */
 import { z } from 'zod'
+import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import { question } from './ask.ts'
 
 const row = z.object({
@@ -11,4 +12,9 @@ const row = z.object({
   dontKnow: z.int(),
 })
 export type PublishedRow = z.infer<typeof row>
-export const publishedAnswers = question('published-answers', row)
+const asked = question('published-answers', row)
+
+/** Everywhere and of every indicator: small beside the interviews, and looked at by nearly every question about them. */
+export const publishedAnswers = rememberedSinceImport(
+  (mirror, asOf: string | null): Promise<PublishedRow[]> => asked(mirror, { asOf }),
+)

@@ -16,12 +16,19 @@ import { groupOrders } from './group-orders.ts'
 
 type Summary = AskedAndGot['rows'][number]
 
+/** One look at all of them answers for every district. */
+const everywhere = remembered((mirror: Mirror, moment: { toDate: string; asOf: string | null }) =>
+  Promise.all([
+    askedFirst(mirror, moment),
+    askedInOrder(mirror, moment),
+    interventions(mirror, { pcodes: null, ...moment }),
+  ]),
+)
+
 export const askedAndGot = remembered(async (mirror: Mirror, scope: Scope): Promise<AskedAndGot> => {
   const { toDate, asOf } = scope
-  const [first, inOrder, work, places] = await Promise.all([
-    askedFirst(mirror, { toDate, asOf }),
-    askedInOrder(mirror, { toDate, asOf }),
-    interventions(mirror, { pcodes: null, toDate, asOf }),
+  const [[first, inOrder, work], places] = await Promise.all([
+    everywhere(mirror, { toDate, asOf }),
     atlas(mirror, asOf),
   ])
   const shown = new Set(places.districtsIn(scope.pcodes).map(({ pcode }) => pcode))

@@ -46,7 +46,7 @@ export const district = remembered(
         districts(mirror, everywhere),
         upstream(mirror, { scope: everywhere, cG, delta }),
         areaPerceptions(mirror, scope, area),
-        participation(mirror, { ...scope, kinds: null, sources: null, indicator: '', group: {} }),
+        participation(mirror, { ...everywhere, kinds: null, sources: null, indicator: '', group: {} }),
         askSites(mirror, params),
         incidentMonths(mirror, { ...params, by: 'together' }),
         incidentKindCounts(mirror, params),

@@ -34,7 +34,7 @@ export const participation = remembered(async (mirror: Mirror, scope: Scope): Pr
     atlas(mirror, asOf),
     heardBy(mirror, { year, asOf }),
     sampleFrame(mirror, asOf),
-    publishedAnswers(mirror, { indicators: null, asOf }),
+    publishedAnswers(mirror, asOf),
     peopleIn(mirror, { year, asOf }),
   ])
   const published = new Set(tables.map((row) => `${row.waveId}\u0000${row.pcode}`))

@@ -44,10 +44,7 @@ const leavingRoom = (table: SurveyTable | undefined): SurveyTable | undefined =>
 
 /** One look at all answers serves every question: a screen asks about most of them. */
 const everythingAsked = rememberedSinceImport(async (mirror: Mirror, _: null) => {
-  const [cells, published] = await Promise.all([
-    answerCells(mirror),
-    publishedAnswers(mirror, { indicators: null, asOf: null }),
-  ])
+  const [cells, published] = await Promise.all([answerCells(mirror), publishedAnswers(mirror, null)])
   const interviewed = groupBy(
     cells,
     (cell) => cell.indicator,
