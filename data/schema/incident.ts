@@ -21,14 +21,17 @@ export const incidentKinds = [
   { id: 'theft', label: 'Theft or burglary', armed: false },
   { id: 'protest', label: 'Protest', armed: false },
   { id: 'riot', label: 'Riot', armed: false },
+  { id: 'strategic-development', label: 'Strategic development', armed: false },
   { id: 'other', label: 'Other', armed: false },
 ] as const
 export type IncidentKind = (typeof incidentKinds)[number]['id']
 export const incidentKindIds = incidentKinds.map((k) => k.id)
 export const incidentKind = z.enum(incidentKindIds)
 
-/** What a rate or a hotspot counts unless the filter names kinds, and what the flag always counts: protest is not violence. */
-export const violentKinds: readonly IncidentKind[] = incidentKindIds.filter((id) => id !== 'protest')
+const peaceful: ReadonlySet<IncidentKind> = new Set(['protest', 'strategic-development'])
+
+/** What a rate or a hotspot counts unless the filter names kinds, and what the flag always counts: a protest or an agreement is not violence. */
+export const violentKinds: readonly IncidentKind[] = incidentKindIds.filter((id) => !peaceful.has(id))
 
 export const incident = z.object({
   /** Stable across imports of the same file: `<source>:<the source's own id>`. */
@@ -54,5 +57,9 @@ export const incident = z.object({
   fatalitiesLow: z.int().min(0).nullable(),
   fatalitiesHigh: z.int().min(0).nullable(),
   note: z.string().nullable(),
+  /** The source's own stamp of this version, seconds since 1970: an earlier one never replaces a later. */
+  revision: z.int().nullable().optional(),
+  /** The source took it back: it happened nowhere, or is told by another row. Kept as the last version, counted nowhere. */
+  withdrawn: z.literal(true).nullable().optional(),
 })
 export type Incident = z.infer<typeof incident>

@@ -53,12 +53,16 @@ CREATE OR REPLACE MACRO incident_versions_placed(as_of) AS TABLE
   SEMI JOIN batches_known(as_of) k ON k.batch_id = v.batch_id
   LEFT JOIN relocations_known('incident', as_of) r ON r.batch_id = v.batch_id AND r.id = v.incident_id;
 
--- Which version of each corrected incident counts: that of the latest import known at the moment.
-CREATE OR REPLACE MACRO incident_versions_known(as_of) AS TABLE
+-- What was said last of each corrected incident, as known at the moment; also that it was taken back.
+CREATE OR REPLACE MACRO incident_versions_last(as_of) AS TABLE
   SELECT v.*
   FROM incident_versions_placed(as_of) v
   JOIN batches_known(as_of) k ON k.batch_id = v.batch_id
   QUALIFY row_number() OVER (PARTITION BY v.incident_id ORDER BY k.seq DESC) = 1;
+
+-- Which version of each corrected incident counts: that of the latest import known at the moment.
+CREATE OR REPLACE MACRO incident_versions_known(as_of) AS TABLE
+  FROM incident_versions_last(as_of) v WHERE v.withdrawn IS NULL;
 
 -- Which incidents are known, each once?
 CREATE OR REPLACE MACRO incidents_known(as_of) AS TABLE

@@ -25,7 +25,7 @@ CREATE OR REPLACE MACRO incident_versions_recorded(as_of) AS TABLE
   FROM span s
   JOIN version v
     ON v.incident_id = s.incident_id AND v.recorded_at <= s.changed_at AND (v.undone_at IS NULL OR v.undone_at > s.changed_at)
-  QUALIFY row_number() OVER (PARTITION BY s.incident_id, s.changed_at ORDER BY v.seq DESC) = 1;
+  QUALIFY row_number() OVER (PARTITION BY s.incident_id, s.changed_at ORDER BY v.seq DESC) = 1 AND v.withdrawn IS NULL;
 CREATE OR REPLACE MACRO incident_counts_recorded(as_of) AS TABLE
   SELECT c.*, b.recorded_at, b.undone_at
   FROM (FROM incident_count UNION ALL BY NAME FROM relocated_counts(as_of)) c

@@ -51,7 +51,9 @@ CREATE TABLE incident (
   -- occurred_at: local time with its offset, as ISO 8601, where the source says both (date_start is the day it names)
   date_start DATE NOT NULL, date_end DATE NOT NULL, time_precision VARCHAR NOT NULL, occurred_at VARCHAR,
   lng DOUBLE, lat DOUBLE, geo_precision INTEGER NOT NULL, pcode VARCHAR, region_pcode VARCHAR,
-  actor VARCHAR, fatalities INTEGER, fatalities_low INTEGER, fatalities_high INTEGER, note VARCHAR
+  actor VARCHAR, fatalities INTEGER, fatalities_low INTEGER, fatalities_high INTEGER, note VARCHAR,
+  -- revision: the source's stamp of this version, seconds since 1970; withdrawn: taken back by its source (else null)
+  revision BIGINT, withdrawn BOOLEAN
 );
 -- incidents a later import corrected: every version of each, moved here from `incident`, which keeps those of one version
 CREATE TABLE incident_version AS FROM incident;

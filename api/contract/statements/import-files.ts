@@ -28,6 +28,7 @@ export const fileReason = z
 
     statement('column-not-there', { pair: z.string() }),
     statement('day-order-open', { column: z.string(), example: z.string() }),
+    statement('precision-scale-open', { column: z.string() }),
     statement('period-not-said', { of: z.enum(['counts', 'answers']) }),
     statement('source-open', { source: z.string(), different: z.int(), known: z.int() }),
     statement('edition-answer-not-known', { answer: z.string() }),

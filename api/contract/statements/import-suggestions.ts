@@ -14,6 +14,7 @@ export const importSuggestion = z
     statement('perhaps-by-smaller-places', { wrong: z.string(), ...namedPlace.shape }),
     statement('columns-there', { columns: z.array(z.string()) }),
     statement('say-day-order', {}),
+    statement('say-precision-scale', {}),
     statement('say-period', { columns: z.array(z.string()) }),
     statement('say-source', { source: z.string() }),
     statement('say-edition', {}),

@@ -30,6 +30,7 @@ export function contentOfIncident(i: Incident): number {
       i.fatalitiesLow ?? '',
       i.fatalitiesHigh ?? '',
       i.note ?? '',
+      i.withdrawn ? 'withdrawn' : '',
       i.lng ?? '',
       i.lat ?? '',
     ].join(between),

@@ -7,8 +7,8 @@ SELECT
     CASE WHEN i.lng IS NOT NULL AND exact_enough_for_point(i.geo_precision) THEN '' ELSE coalesce(i.pcode, '') END,
     CASE WHEN i.lng IS NOT NULL AND exact_enough_for_point(i.geo_precision) THEN '' ELSE coalesce(i.region_pcode, '') END,
     coalesce(i.actor, ''), coalesce(CAST(i.fatalities AS VARCHAR), ''), coalesce(CAST(i.fatalities_low AS VARCHAR), ''),
-    coalesce(CAST(i.fatalities_high AS VARCHAR), ''), coalesce(i.note, '')
+    coalesce(CAST(i.fatalities_high AS VARCHAR), ''), coalesce(i.note, ''), CASE WHEN i.withdrawn THEN 'withdrawn' ELSE '' END
   ) AS words,
   i.lng, i.lat
-FROM incidents_known(NULL) i
+FROM (FROM incidents_uncorrected(NULL) UNION ALL FROM incident_versions_last(NULL)) i
 WHERE i.source = $source;

@@ -4,12 +4,16 @@ import { areaCounts } from './areas/area-counts.ts'
 import { populationBySex } from './areas/population-by-sex.ts'
 import { boundaries } from './boundaries/boundaries.ts'
 import type { ImportFormat } from './format.ts'
+import { acled } from './incidents/acled.ts'
+import { acledDeleted } from './incidents/acled-deleted.ts'
 import { incidentCsv } from './incidents/incident-csv.ts'
 import { ucdpGed } from './incidents/ucdp-ged.ts'
 
 export const importFormats: readonly ImportFormat[] = [
   boundaries,
   ucdpGed,
+  acled,
+  acledDeleted,
   populationBySex,
   answerCounts,
   areaCounts,

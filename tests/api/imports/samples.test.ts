@@ -25,9 +25,9 @@ test('every format recognises its own sample and keeps it', () => {
   for (const { id } of importFormats) expect(reports[id]).toMatchObject({ format: id, state: 'accepted' })
 })
 
-test('D3: read is accepted, rejected and duplicate together, in every report', () => {
+test('D3: read is accepted, corrected, rejected and duplicate together, in every report', () => {
   for (const report of Object.values(reports)) {
-    expect(report.read).toBe(report.accepted + report.rejected + report.duplicate)
+    expect(report.read).toBe(report.accepted + report.corrected + report.rejected + report.duplicate)
     expect(report.read).toBeGreaterThan(0)
   }
 })

@@ -3,10 +3,7 @@
  * `--map field=column` says otherwise. What it needs: when, where, and something that says it is an incident at all.
  */
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
-import type { Incident } from '#data/schema/incident.ts'
-import { hexOf } from '../../batches/known-ids.ts'
 import { columnNamed, guessColumns, mappingOf } from '../../reading/columns.ts'
-import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import {
   fileProblem,
@@ -20,15 +17,13 @@ import {
 import { saysEventsHappened } from './event-signs.ts'
 import { type IncidentField, incidentFields } from './incident-columns.ts'
 import { hearPlaceNames } from './incident-place-names.ts'
-import { contentOf, type ReadRow, readIncidents, type Told } from './incident-rows.ts'
-import { createReadWhen, decideDates, type ReadWhen } from './incident-when.ts'
-import { createReadWhere, type ReadWhere } from './incident-where.ts'
-import { kindOf } from './kinds.ts'
+import { readIncidents } from './incident-rows.ts'
+import { createReadWhen, decideDates } from './incident-when.ts'
+import { createReadWhere } from './incident-where.ts'
+import { decideScale } from './precision-scale.ts'
+import { createReadRow } from './row-to-incident.ts'
 
 type Columns = Partial<Record<IncidentField, number>>
-
-/** What tables write where they know nothing. */
-const isBlankWord = /^\s*(na|nan|null|none|-|n\/a|unknown)?\s*$/i
 
 export const incidentCsv: ImportFormat = {
   id: 'incident-csv',
@@ -69,12 +64,23 @@ export const incidentCsv: ImportFormat = {
       yield portion({ problems: [dates.question] })
       return
     }
+    const precision = await decideScale(file, table, columns)
+    const open = precision.question()
+    if (open !== null) {
+      yield portion({ problems: [open] })
+      return
+    }
     const names = await hearPlaceNames(file, table, columns, context.places)
     const readWhen = createReadWhen(table, columns, dates.reading, context.today)
-    const readWhere = createReadWhere(table, columns, context.places, names)
+    const readWhere = createReadWhere(table, columns, context.places, names, precision.scale)
     yield portion({ notes: dates.notes })
     const { source } = context
-    yield* readIncidents(file, table, context, source, createReadRow(source, table, columns, readWhen, readWhere))
+    const readRow = createReadRow(source, table, columns, readWhen, readWhere)
+    for await (const part of readIncidents(file, table, context, source, readRow)) {
+      yield part
+      const asked = precision.question()
+      if (asked !== null) yield portion({ problems: [asked] })
+    }
     yield portion({ notes: [...names.notes(), ...notesOf(columns, context)] })
   },
 }
@@ -99,68 +105,6 @@ function columnsOf(table: TableSample, { map }: Sample): { columns: Columns; unk
 const hasDate = ({ date, year }: Columns): boolean => date !== undefined || year !== undefined
 const hasPlace = ({ lat, lng, position, districtCode, district, region }: Columns): boolean =>
   (lat !== undefined && lng !== undefined) || [position, districtCode, district, region].some((at) => at !== undefined)
-
-function createReadRow(
-  source: string,
-  table: TableSample,
-  columns: Columns,
-  readWhen: ReadWhen,
-  readWhere: ReadWhere,
-): ReadRow {
-  const { id, kind, actor, actor2, note, place, fatalities, fatalitiesLow, fatalitiesHigh } = columns
-  const nameOf = (field: IncidentField): string => table.header[columns[field] ?? -1] ?? field
-  return (row) => {
-    const when = readWhen(row)
-    if ('reason' in when) return when
-    const where = readWhere(row)
-    if ('reason' in where) return where
-    const told: Told[] = []
-    if (when.warning !== undefined) told.push({ field: nameOf('timePrecision'), reason: when.warning })
-    if (where.warning !== undefined) told.push(where.warning)
-    const own = textAt(row, id)
-    const reported = textAt(row, kind)
-    const first = textAt(row, actor)
-    const second = textAt(row, actor2)
-    const incident: Incident = {
-      incidentId: own === null ? `${source}:#${hexOf(contentOf(row))}` : `${source}:${own}`,
-      source,
-      kind: reported === null ? 'other' : kindOf(reported),
-      kindAsReported: reported,
-      dateStart: when.start,
-      dateEnd: when.end,
-      timePrecision: when.precision,
-      occurredAt: when.at ?? null,
-      lng: where.lng,
-      lat: where.lat,
-      geoPrecision: where.geoPrecision,
-      pcode: where.pcode,
-      regionPcode: where.regionPcode,
-      actor: first === null || second === null ? (first ?? second) : `${first}; ${second}`,
-      fatalities: peopleAt(row, fatalities, table, told),
-      fatalitiesLow: peopleAt(row, fatalitiesLow, table, told),
-      fatalitiesHigh: peopleAt(row, fatalitiesHigh, table, told),
-      note: textAt(row, note) ?? textAt(row, place),
-    }
-    return told.length === 0 ? { incident } : { incident, warnings: told }
-  }
-}
-
-function textAt(row: readonly string[], at: number | undefined): string | null {
-  const cell = at === undefined ? '' : (row[at] ?? '').trim()
-  return cell === '' ? null : cell
-}
-
-function peopleAt(row: readonly string[], at: number | undefined, table: TableSample, told: Told[]): number | null {
-  const cell = at === undefined ? '' : (row[at] ?? '')
-  if (cell === '') return null
-  const value = parseCount(cell)
-  if (value === null && !isBlankWord.test(cell))
-    told.push({
-      field: table.header[at ?? 0] ?? 'fatalities',
-      reason: { code: 'people-unreadable', written: cell },
-    })
-  return value
-}
 
 function notesOf(columns: Columns, context: ImportContext): ImportNote[] {
   return [

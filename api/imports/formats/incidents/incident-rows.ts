@@ -4,7 +4,8 @@
  * duplicate, and with other cells another incident, kept under an id derived from its content; an id of the record that says
  * something else now is a correction.
  */
-import type { RowCorrection, RowProblem } from '#api/contract/imports.ts'
+import type { RowProblem } from '#api/contract/imports.ts'
+import type { Row } from '#api/mirror/values.ts'
 import type { Incident } from '#data/schema/incident.ts'
 import { contentOfIncident, incidentCorrections } from '../../batches/incident-content.ts'
 import { hashText, type KnownIds, otherId } from '../../batches/known-ids.ts'
@@ -30,14 +31,17 @@ export async function* readIncidents(
   const ids = await context.known.incidents(source)
   const recorded = ids.size
   let unbroken = 0
+  let outdated = 0
   for await (const { rows, lines, problems } of tableRows(file, table)) {
-    const part = await stretch(rows, lines, ids, context, readRow)
+    const { part, ...older } = await stretch(rows, lines, ids, context, readRow)
+    outdated += older.outdated
     yield problems.length > 0 ? together(problems, part) : part
     unbroken += rows.length + problems.length
     if (unbroken < rowsABreath) continue
     unbroken = 0
     await new Promise((resolve) => setImmediate(resolve))
   }
+  if (outdated > 0) yield portion({ notes: [{ code: 'incidents-outdated', count: outdated }] })
   if (ids.unseen > 0 && ids.unseen < recorded)
     yield portion({ notes: [{ code: 'incidents-absent', count: ids.unseen, source }] })
 }
@@ -56,7 +60,7 @@ async function stretch(
   ids: KnownIds,
   { known }: ImportContext,
   readRow: ReadRow,
-): Promise<Portion> {
+): Promise<{ part: Portion; outdated: number }> {
   const incidents: Incident[] = []
   const problems: FoundProblem[] = []
   const changed: { line: number; incident: Incident }[] = []
@@ -91,29 +95,29 @@ async function stretch(
     } else incidents.push(incident)
     if (warnings !== undefined) for (const warning of warnings) problems.push(told(line, 'warning', cells, warning))
   }
-  const corrections = await correctionsOf(changed, known)
-  incidents.push(...changed.map(({ incident }) => incident))
-  return portion({
-    read: rows.length,
-    corrected: changed.length,
-    rejected,
-    duplicate,
-    rows: { incident: incidents },
-    problems,
-    corrections,
-  })
+  const before = await known.incidentsNow(changed.map(({ incident }) => incident.incidentId))
+  const later = changed.filter(({ incident }) => !isOlder(incident, before.get(incident.incidentId)))
+  const outdated = changed.length - later.length
+  incidents.push(...later.map(({ incident }) => incident))
+  return {
+    outdated,
+    part: portion({
+      read: rows.length,
+      corrected: later.length,
+      rejected,
+      duplicate: duplicate + outdated,
+      rows: { incident: incidents },
+      problems,
+      corrections: later.flatMap(({ line, incident }) =>
+        incidentCorrections(line, before.get(incident.incidentId) ?? {}, incident),
+      ),
+    }),
+  }
 }
 
-async function correctionsOf(
-  changed: readonly { line: number; incident: Incident }[],
-  known: ImportContext['known'],
-): Promise<RowCorrection[]> {
-  if (changed.length === 0) return []
-  const before = await known.incidentsNow(changed.map(({ incident }) => incident.incidentId))
-  return changed.flatMap(({ line, incident }) =>
-    incidentCorrections(line, before.get(incident.incidentId) ?? {}, incident),
-  )
-}
+/** An export of last month says nothing against what its source has corrected since. */
+const isOlder = ({ revision }: Incident, before: Row | undefined): boolean =>
+  revision != null && before?.revision != null && revision < Number(before.revision)
 
 const told = (
   line: number,

@@ -10,6 +10,7 @@ import type { TableSample } from '../../reading/table-sample.ts'
 import { type IncidentField, positionPattern } from './incident-columns.ts'
 import type { PlaceNames } from './incident-place-names.ts'
 import type { Told } from './incident-rows.ts'
+import type { PrecisionScale } from './precision-scale.ts'
 
 export type Where = {
   lng: number | null
@@ -21,7 +22,7 @@ export type Where = {
 }
 export type ReadWhere = (row: readonly string[]) => Where | Told
 
-/** Codes of data/schema/precision.ts. */
+/** Codes of data/schema/precision.ts, which are those of the UCDP codebook. */
 const exactPlace = 1
 const regionOnly = 4
 const countryOnly = 6
@@ -31,6 +32,7 @@ export function createReadWhere(
   columns: ColumnGuess<IncidentField>,
   places: PlaceBook,
   names: PlaceNames,
+  scale: PrecisionScale,
 ): ReadWhere {
   const { lat: latAt, lng: lngAt, position: positionAt, geoPrecision: precisionAt } = columns
   const nameOf = (field: IncidentField): string => table.header[columns[field] ?? -1] ?? field
@@ -64,13 +66,12 @@ export function createReadWhere(
     const doubt = doubtPosition(lng, lat, places.box)
     if (doubt !== null) return { field, ...doubt }
     const stated = precisionAt === undefined ? '' : (row[precisionAt] ?? '').trim()
-    const code = stated === '' ? exactPlace : Number(stated)
-    const understood = Number.isInteger(code) && code >= 1 && code <= 7
-    const geoPrecision = understood ? code : countryOnly
+    const code = stated === '' ? exactPlace : scale(stated)
+    const geoPrecision = code ?? countryOnly
     const pcode = places.locate(lng, lat)
     const regionPcode = regionOf(pcode)
     const where = placedBy({ lng, lat, geoPrecision, pcode, regionPcode })
-    if (!understood)
+    if (code === null)
       return {
         ...where,
         warning: {

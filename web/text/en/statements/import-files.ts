@@ -22,6 +22,8 @@ export const fileReasons: WordsFor<FileReason> = {
   'column-not-there': ({ pair }) => `--map ${pair}: the file has no such column`,
   'day-order-open': ({ column, example }) =>
     `The dates in "${column}" (${example}) can be read day first or month first, and nothing in the column decides.`,
+  'precision-scale-open': ({ column }) =>
+    `The codes of how exactly places are known in "${column}" go to 3 alone: 2 and 3 mean other things to ACLED than to UCDP, and nothing in the file decides.`,
   'period-not-said': ({ of }) =>
     `Neither a column nor the name of the file says when ${of === 'counts' ? 'the numbers were counted' : 'people were asked'}.`,
   'source-open': ({ source, different, known }) =>

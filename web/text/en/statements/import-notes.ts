@@ -47,6 +47,14 @@ export const importNotes: WordsFor<ImportNote> = {
       `${formatCount(events)} of them are placed no better than their region or country and count there alone.`,
     ),
   'ged-cited': () => 'Cite Sundberg & Melander (2013) and Davies et al. (2024).',
+  'acled-above-districts': ({ events }) =>
+    plural(
+      events,
+      'One event is known only to a larger region: its position stands in for it, so it counts in that region and in no district.',
+      `${formatCount(events)} events are known only to a larger region: their positions stand in for it, so they count there and in no district.`,
+    ),
+  'acled-terms': () =>
+    'ACLED (acleddata.com). Its terms let you use what follows from these rows and forbid handing the rows themselves on.',
   'kind-column-missing': () => 'No column says what happened: every incident is kept as "other".',
   'id-column-missing': () => 'No column of ids was found: rows that are alike in every cell count once.',
   'boundaries-missing': () =>
@@ -61,6 +69,10 @@ export const importNotes: WordsFor<ImportNote> = {
     `Spellings: ${names.map(({ written, name }) => `"${written}" was read as ${name}`).join('; ')}.`,
   'incidents-absent': ({ count, source }) =>
     `${noun(count, 'incident', 'incidents')} of ${source} known from before ${plural(count, 'is', 'are')} not in this file; they stay.`,
+  'incidents-outdated': ({ count }) =>
+    `${noun(count, 'row is', 'rows are')} an earlier version of what is held, by the source's own stamp: ${plural(count, 'it changes', 'they change')} nothing.`,
+  'withdrawn-not-held': ({ count }) =>
+    `${noun(count, 'event', 'events')} of the list ${plural(count, 'is', 'are')} not held here.`,
   'figures-absent': ({ count }) =>
     `${noun(count, 'figure', 'figures')} of the same kind known from before ${plural(count, 'is', 'are')} not in this file; they stay.`,
   'sums-as-check': ({ rows }) =>

@@ -13,6 +13,8 @@ export const importSuggestions: WordsFor<ImportSuggestion> = {
     `its smaller places say ${name}: --map place.${wrong}=${pcode}`,
   'columns-there': ({ columns }) => `its columns are ${columns.join(', ')}`,
   'say-day-order': () => 'say which: --map dates=dd/mm or --map dates=mm/dd',
+  'say-precision-scale': () =>
+    'say whose codes they are: --map precision=acled (2 a part of a region, 3 a larger region) or --map precision=ucdp (2 near a known place, 3 its district)',
   'say-period': ({ columns }) =>
     `say it: --map period=2014, period=2014-03, period=2014-03..2014-05 or period=COLUMN (${columns.join(', ')})`,
   'say-source': ({ source }) =>
