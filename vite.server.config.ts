@@ -18,6 +18,7 @@ export default defineConfig({
         server: 'api/server.ts',
         cli: 'api/cli/main.ts',
         thread: 'api/workers/thread.ts',
+        opening: 'api/imports/unpacking/opening.ts',
         // By name as well, so that tests put this very application over records of their own.
         app: 'api/app.ts',
         'open-instance': 'api/open-instance.ts',

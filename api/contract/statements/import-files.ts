@@ -1,6 +1,6 @@
 /** Why a whole file is not taken: what it is, or a question about it that nothing in it answers; and what becomes of a dry run. */
 import { z } from 'zod'
-import { binaryFiles, recognitionReason, unreadFiles } from './import-recognition.ts'
+import { binaryFiles, packedFaults, recognitionReason, unreadFiles } from './import-recognition.ts'
 import { statement } from './statement.ts'
 
 const filename = z.string()
@@ -17,6 +17,8 @@ export const fileReason = z
     statement('file-blank', { filename }),
     statement('file-not-text', { filename }),
     statement('file-binary', { filename, what: z.enum(binaryFiles) }),
+    statement('file-packed', { filename, fault: z.enum(packedFaults) }),
+    statement('layer-not-there', { filename, asked: z.string(), layers: z.array(z.string()) }),
     statement('file-not-read-yet', { filename, what: z.enum(unreadFiles) }),
     statement('file-of-no-kind', {
       filename,

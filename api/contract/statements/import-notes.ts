@@ -37,6 +37,7 @@ export const ringFaults = [
 export const importNote = z
   .discriminatedUnion('code', [
     asWritten,
+    statement('part-taken', { name: z.string(), others: z.array(z.string()) }),
     statement('encoding-guessed', { encoding: z.string() }),
     statement('rows-above-header', { rows: count }),
     statement('tags-understood', {}),

@@ -23,7 +23,9 @@ export const recognitionReason = z
 export type RecognitionReason = z.infer<typeof recognitionReason>
 
 /** Told by its first bytes. */
-export const binaryFiles = ['archive', 'old-workbook', 'pdf', 'gzip', 'picture'] as const
+export const binaryFiles = ['old-workbook', 'pdf', 'picture'] as const
+/** Why what is packed could not be opened. */
+export const packedFaults = ['too-large', 'damaged', 'nothing-inside'] as const
 /** Files of the field that are not read yet. */
 export const unreadFiles = [
   'kobo',

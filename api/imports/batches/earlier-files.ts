@@ -2,6 +2,9 @@
  * A dry run of several files: the later ones are checked as if the boundaries among the earlier ones were in. Those are read again,
  * for their places alone; nothing of them is kept.
  */
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { Blobs } from '#api/record/journal.ts'
 import { place } from '#data/schema/place.ts'
@@ -25,8 +28,13 @@ export async function placesAfter(
   for (const { report, original, map, askedFormat } of earlier) {
     if (report.state !== 'ready' || report.format !== boundaries.id) continue
     const answers = new Map(Object.entries(map))
-    const file = await openImportFile(blobs.path(original), report.filename, answers, askedFormat ?? undefined)
-    after = placesWith(after, await broughtBy(file.format.read(file, { ...context, places: after })))
+    const into = join(blobs.incoming, randomUUID())
+    try {
+      const file = await openImportFile(blobs.path(original), report.filename, answers, askedFormat ?? undefined, into)
+      after = placesWith(after, await broughtBy(file.format.read(file, { ...context, places: after })))
+    } finally {
+      await rm(into, { recursive: true, force: true })
+    }
   }
   return after
 }

@@ -1,83 +1,96 @@
 /**
- * Opens an uploaded file far enough to know what it is: encoding, layout, and which format recognises it. What is no text at
- * all, or of no known kind, is refused here in words its sender can act on.
+ * Opens an uploaded file: what is packed is unpacked, and of the tables and layers in it the one that some format recognises best is
+ * read. What is no text at all, or of no known kind, is refused here in words its sender can act on.
  */
-import { stat } from 'node:fs/promises'
 import { problem } from '#api/contract/problems.ts'
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
-import type { binaryFiles } from '#api/contract/statements/import-recognition.ts'
-import type { ImportFile, ImportFormat, Sample } from '../formats/format.ts'
-import { recogniseUnread } from '../formats/not-read.ts'
-import { importFormats } from '../formats/registry.ts'
-import { decodeFile, findEncoding, headBytes } from '../reading/decode.ts'
-import { sampleTable } from '../reading/table-sample.ts'
+import { packedFaults } from '#api/contract/statements/import-recognition.ts'
+import type { ImportFile, ImportFormat } from '../formats/format.ts'
+import { headBytes } from '../reading/decode.ts'
+import { containerKind } from '../unpacking/container-kind.ts'
+import type { Part } from '../unpacking/contents.ts'
+import { unpack } from '../unpacking/unpack.ts'
+import { type OpenedPart, openPart } from './file-part.ts'
+import { type Recognised, recognise } from './recognise.ts'
 
 export type OpenedFile = ImportFile & { format: ImportFormat; notes: ImportNote[] }
 
-const sampleChars = 256 * 1024
-const leastScore = 0.5
-/** More control characters than this share of the sample, and it is no text. */
-const mostControls = 0.02
-
-const strangers: readonly (readonly [number[], (typeof binaryFiles)[number]])[] = [
-  [[0x50, 0x4b, 3, 4], 'archive'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'old-workbook'],
-  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
-  [[0x1f, 0x8b], 'gzip'],
-  [[0x89, 0x50, 0x4e, 0x47], 'picture'],
-  [[0xff, 0xd8, 0xff], 'picture'],
-]
-
+/** `into`: where to put what is unpacked; a folder of its own, the caller's to remove. */
 export async function openImportFile(
   path: string,
   filename: string,
   map: ReadonlyMap<string, string>,
-  askedFormat?: string,
+  askedFormat: string | undefined,
+  into: string,
 ): Promise<OpenedFile> {
-  const { size } = await stat(path)
-  if (size === 0) throw problem('import.unreadable', { code: 'file-empty', filename })
-  const head = await headBytes(path, 16)
-  const stranger = strangers.find(([magic]) => magic.every((byte, at) => head[at] === byte))
-  if (stranger !== undefined) throw problem('import.unrecognised', { code: 'file-binary', filename, what: stranger[1] })
-  const { encoding, guessed } = await findEncoding(path, map.get('encoding'))
-  const { text, isWhole } = await beginning(path, encoding)
-  const controls = text.match(/(?![\t\r\n])\p{Cc}/gu)?.length ?? 0
-  if (controls > text.length * mostControls) throw problem('import.unreadable', { code: 'file-not-text', filename })
-  if (text.trim() === '') throw problem('import.unreadable', { code: 'file-blank', filename })
-  const isJson = /^\s*[{[]/.test(text)
-  const sample: Sample = { filename, text, map, table: isJson ? null : sampleTable(text, isWhole) }
-  const notes: ImportNote[] = guessed ? [{ code: 'encoding-guessed', encoding }] : []
-  return { path, size, encoding, sample, format: recognise(sample, askedFormat), notes }
+  const { parts, passedOver } = await partsOf(path, filename, into)
+  const json = parts.some((part) => part.path === path) ? '' : await jsonOf(path)
+  const opened = await openAll(asked(parts, filename, map.get('layer')), filename, map, json)
+  const found = opened.map((part) => ({ part, ...recognise(part.sample, askedFormat) }))
+  const best = found.reduce((a, b) => (isBetter(b, a) ? b : a))
+  const { part, format } = best
+  if (format === null) throw best.refusal
+  const { notes, ...rest } = part
+  const unread = [...parts.map(({ name }) => name), ...passedOver].filter((name) => name !== part.name)
+  return {
+    ...rest,
+    parts: opened,
+    format,
+    notes: [
+      ...notes,
+      ...(unread.length > 0 && format.readsParts !== true
+        ? [{ code: 'part-taken' as const, name: part.name, others: unread }]
+        : []),
+    ],
+  }
 }
 
-function recognise(sample: Sample, asked: string | undefined): ImportFormat {
-  if (asked !== undefined) {
-    const format = importFormats.find(({ id }) => id === asked)
-    if (format === undefined) {
-      throw problem('request.invalid', undefined, {
-        format: { code: 'format-not-known', formats: importFormats.map(({ id }) => id) },
-      })
-    }
-    return format
-  }
-  const { filename } = sample
-  const unread = recogniseUnread(sample)
-  if (unread !== null) throw problem('import.unrecognised', { code: 'file-not-read-yet', filename, what: unread })
-  const tried = importFormats.map((format) => ({ format, ...format.recognise(sample) }))
-  const best = tried.reduce((a, b) => (b.score > a.score ? b : a))
-  if (best.score >= leastScore) return best.format
-  throw problem('import.unrecognised', {
-    code: 'file-of-no-kind',
-    filename,
-    tried: tried.flatMap(({ format, because }) => (because === null ? [] : [{ format: format.label, because }])),
-  })
+async function partsOf(path: string, filename: string, into: string): Promise<{ parts: Part[]; passedOver: string[] }> {
+  const contents = await unpack(path, filename, into)
+  if (contents === null) return { parts: [{ name: filename, path }], passedOver: [] }
+  if (!('refused' in contents)) return contents
+  const fault = packedFaults.find((one) => one === contents.refused)
+  if (fault !== undefined) throw problem('import.unreadable', { code: 'file-packed', filename, fault })
+  const what = contents.refused as Exclude<typeof contents.refused, (typeof packedFaults)[number]>
+  throw problem('import.unrecognised', { code: 'file-binary', filename, what })
 }
 
-async function beginning(path: string, encoding: ImportFile['encoding']): Promise<{ text: string; isWhole: boolean }> {
-  let text = ''
-  for await (const chunk of decodeFile(path, encoding)) {
-    text += chunk
-    if (text.length > sampleChars) return { text: text.slice(0, sampleChars), isWhole: false }
-  }
-  return { text, isWhole: true }
+function asked(parts: readonly Part[], filename: string, layer: string | undefined): readonly Part[] {
+  if (layer === undefined) return parts
+  const wanted = parts.filter(({ name }) => name.toLowerCase() === layer.toLowerCase())
+  if (wanted.length > 0) return wanted
+  const layers = parts.map(({ name }) => name)
+  throw problem('import.unrecognised', { code: 'layer-not-there', filename, asked: layer, layers })
 }
+
+/** Of several, those that are empty or no text are passed over. */
+async function openAll(
+  parts: readonly Part[],
+  filename: string,
+  map: ReadonlyMap<string, string>,
+  json: string,
+): Promise<OpenedPart[]> {
+  const [only] = parts
+  if (parts.length === 1 && only !== undefined) return [await openPart(only, filename, map, json)]
+  const opened = await Promise.all(parts.map((part) => openPart(part, filename, map, json).catch(() => null)))
+  const readable = opened.filter((part) => part !== null)
+  if (readable.length === 0)
+    throw problem('import.unreadable', { code: 'file-packed', filename, fault: 'nothing-inside' })
+  return readable
+}
+
+async function jsonOf(path: string): Promise<string> {
+  const head = await headBytes(path, 256 * 1024)
+  return containerKind(head) === 'json' ? head.toString('utf8') : ''
+}
+
+type Found = { part: OpenedPart } & Recognised
+/** Among layers recognised alike the districts' is meant, then the one with most to read. */
+const isBetter = (one: Found, other: Found): boolean =>
+  one.score !== other.score
+    ? one.score > other.score
+    : ofDistricts(one.part) !== ofDistricts(other.part)
+      ? ofDistricts(one.part)
+      : one.part.size > other.part.size
+const ofDistricts = ({ name, sample }: OpenedPart): boolean =>
+  sample.table === null && /adm(in)?[ _-]?(level)?[ _-]?2|_2(\.\w+)?$/i.test(name)

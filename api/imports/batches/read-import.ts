@@ -1,12 +1,14 @@
 /** One reading of an uploaded file: a report for a dry run; rows, refused rows and corrections in the record when it is accepted. */
+import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ImportProgress, ImportReport } from '#api/contract/imports.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Draft } from '#api/record/entries.ts'
 import { writeAll } from '#api/record/write.ts'
 import { createCorrectionsFile } from './corrections-file.ts'
 import { openContext } from './import-context.ts'
-import { openImportFile } from './import-file.ts'
+import { type OpenedFile, openImportFile } from './import-file.ts'
 import { readWhole } from './reading.ts'
 import { createRejectsFile, type Say } from './rejects.ts'
 import { createRowStage } from './row-stage.ts'
@@ -29,11 +31,29 @@ export async function readImport(
   actor: string | null,
   watcher: Watcher,
 ): Promise<ImportReport> {
-  const { blobs, mirror } = deps
-  const { id, filename } = report
+  const { blobs } = deps
+  const { filename } = report
   watcher.tell({ stage: 'reading', rows: 0, share: 0 })
   const answers = new Map(Object.entries(map))
-  const file = await openImportFile(blobs.path(original), filename, answers, askedFormat ?? undefined)
+  const unpacked = join(blobs.incoming, randomUUID())
+  try {
+    const file = await openImportFile(blobs.path(original), filename, answers, askedFormat ?? undefined, unpacked)
+    return await readOpened(deps, staging, file, { report, original, after }, actor, watcher)
+  } finally {
+    await rm(unpacked, { recursive: true, force: true })
+  }
+}
+
+async function readOpened(
+  deps: Deps & { say: Say },
+  staging: Staging,
+  file: OpenedFile,
+  { report, original, after }: Pick<Staged, 'report' | 'original' | 'after'>,
+  actor: string | null,
+  watcher: Watcher,
+): Promise<ImportReport> {
+  const { blobs, mirror } = deps
+  const { id, filename } = report
   const recognised = { ...report, format: file.format.id, formatLabel: file.format.label }
   const earlier = actor === null ? await Promise.all(after.map((one) => staging.find(one))) : []
   const waiting = earlier.filter((one) => one !== null)

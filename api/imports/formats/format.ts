@@ -17,6 +17,8 @@ import type { TableSample } from '../reading/table-sample.ts'
 export type Sample = {
   filename: string
   text: string
+  /** The beginning of the uploaded file itself, where it was JSON; else empty. */
+  json: string
   /** Laid out as a table, when it can be. */
   table: TableSample | null
   /** `field=column` and other answers given by the person importing. */
@@ -46,11 +48,18 @@ export type Portion = {
   mapping: Record<string, string>
 }
 
-export type ImportFile = {
+/** One table or layer of an uploaded file, as plain text. */
+export type FilePart = {
+  /** The file's own name, or that of the sheet or layer. */
+  name: string
   path: string
   size: number
   encoding: Encoding
   sample: Sample
+}
+export type ImportFile = FilePart & {
+  /** Sheets or layers of the same file, this one among them. */
+  parts: readonly FilePart[]
 }
 
 /** What the importer knows besides the file. */
@@ -71,6 +80,8 @@ export type ImportFormat = {
   label: string
   /** Its rows are filed under a source that the file does not name. */
   asksSource?: true
+  /** It reads what it needs of the other sheets or layers by itself. */
+  readsParts?: true
   /** File in data/samples that shows it. */
   sample: string
   recognise(sample: Sample): Recognition

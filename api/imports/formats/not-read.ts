@@ -97,7 +97,9 @@ const strangers: readonly Stranger[] = [
 ]
 
 /** What the file is known to be, where that is nothing this importer reads. */
-export function recogniseUnread({ table, text }: Sample): UnreadFile | null {
-  const found = strangers.find((one) => (table === null ? one.json?.(text) : one.table?.(table)) === true)
+export function recogniseUnread({ table, json }: Sample): UnreadFile | null {
+  const found = strangers.find(
+    (one) => (json !== '' && one.json?.(json) === true) || (table !== null && one.table?.(table) === true),
+  )
   return found?.what ?? null
 }

@@ -2,7 +2,7 @@
 import type { FileReason } from '#api/contract/statements/import-files.ts'
 import { sayIn, type WordsFor } from '../../say-in.ts'
 import { allCalled, boundaryChanges } from './boundary-changes.ts'
-import { binaryFileWords, recognitionReasons, unreadFileWords } from './import-recognition.ts'
+import { binaryFileWords, packedFaultWords, recognitionReasons, unreadFileWords } from './import-recognition.ts'
 import { problemTitles } from './problem-titles.ts'
 
 const titles: Readonly<Record<string, string>> = problemTitles
@@ -12,6 +12,9 @@ export const fileReasons: WordsFor<FileReason> = {
   'file-blank': ({ filename }) => `${filename} holds nothing but blanks`,
   'file-not-text': ({ filename }) => `${filename} is not text, or was damaged on its way`,
   'file-binary': ({ filename, what }) => `${filename} is ${binaryFileWords[what]}.`,
+  'file-packed': ({ filename, fault }) => `${filename} is ${packedFaultWords[fault]}.`,
+  'layer-not-there': ({ filename, asked, layers }) =>
+    `${filename} has no sheet or layer "${asked}"; it has ${layers.join(', ')}.`,
   'file-not-read-yet': ({ filename, what }) => `${filename} is ${unreadFileWords[what]}. It cannot be read yet.`,
   'file-of-no-kind': ({ filename, tried }) =>
     `${filename} fits no known kind of file. Tried ${tried.map(({ format, because }) => `${format}: ${sayIn(recognitionReasons, because)}`).join('; ')}.`,

@@ -32,6 +32,8 @@ const kept: Record<(typeof keptByCode)[number], (count: number) => string> = {
 
 export const importNotes: WordsFor<ImportNote> = {
   'as-written': ({ text }) => text,
+  'part-taken': ({ name, others }) =>
+    `Read from "${name}". Also in the file, and not read: ${others.join(', ')}. Say layer=… to read another.`,
   'encoding-guessed': ({ encoding }) =>
     `The file was read as ${encoding}, which was guessed; say encoding=… if letters look wrong.`,
   'rows-above-header': ({ rows }) => `${rows} ${plural(rows, 'row', 'rows')} above the header were passed over.`,

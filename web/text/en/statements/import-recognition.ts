@@ -25,12 +25,14 @@ export const recognitionReasons: WordsFor<RecognitionReason> = {
 
 /** Each completes "FILE is …". */
 export const binaryFileWords = {
-  archive:
-    'an Excel workbook, an OpenDocument or a ZIP archive: save the sheet as CSV, or take the file out of the archive',
-  'old-workbook': 'an old Excel workbook: save the sheet as CSV',
+  'old-workbook': 'an old Excel workbook: save it as XLSX or CSV',
   pdf: 'a PDF: ask its publisher for the table behind it',
-  gzip: 'compressed with gzip: unpack it first',
   picture: 'a picture',
+}
+export const packedFaultWords = {
+  'too-large': 'larger inside than can be opened here (1 GB, 500 files, a minute): take out the part you need',
+  damaged: 'damaged, or cut short on its way',
+  'nothing-inside': 'packed, and nothing in it is a table or a layer of a map',
 }
 export const unreadFileWords: Record<UnreadFile, string> = {
   kobo: 'a survey export of KoboToolbox',
