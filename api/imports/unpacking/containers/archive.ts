@@ -42,6 +42,7 @@ export async function openArchive(
 
 async function filesIn(path: string, into: string): Promise<Part[]> {
   const files: (Part & { done: Promise<unknown> })[] = []
+  const most = await mostBytesInside(path)
   let size = 0
   let failure: Error | null = null
   const unzip = new Unzip((file) => {
@@ -52,7 +53,7 @@ async function filesIn(path: string, into: string): Promise<Part[]> {
     file.ondata = (error, chunk, isLast) => {
       if (error !== null) failure = error
       size += chunk?.length ?? 0
-      if (size > mostBytesInside) throw new Refused('too-large')
+      if (size > most) throw new Refused('too-large')
       if (chunk !== undefined && chunk.length > 0) out.write(chunk)
       if (isLast) out.end()
     }

@@ -3,11 +3,16 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Opener } from '../contents.ts'
-import { counting } from '../size-limit.ts'
+import { counting, mostBytesInside } from '../size-limit.ts'
 import { newPath } from '../table-file.ts'
 
 export async function openGzip(path: string, filename: string, into: string, openInside: Opener): ReturnType<Opener> {
   const inside = newPath(into, 'part')
-  await pipeline(createReadStream(path), createGunzip(), counting(), createWriteStream(inside))
+  await pipeline(
+    createReadStream(path),
+    createGunzip(),
+    counting(await mostBytesInside(path)),
+    createWriteStream(inside),
+  )
   return openInside(inside, filename.replace(/\.gz$/i, ''), into)
 }
