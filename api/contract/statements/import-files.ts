@@ -32,6 +32,9 @@ export const fileReason = z
     statement('day-order-open', { column: z.string(), example: z.string() }),
     statement('precision-scale-open', { column: z.string() }),
     statement('period-not-said', { of: z.enum(['counts', 'answers']) }),
+    statement('survey-without-questions', {
+      questions: z.array(z.object({ question: z.string(), answers: z.array(z.string()) })),
+    }),
     statement('source-open', { source: z.string(), different: z.int(), known: z.int() }),
     statement('edition-answer-not-known', { answer: z.string() }),
     statement('edition-retires', { districts: z.array(namedPlace) }),

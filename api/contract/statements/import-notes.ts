@@ -1,5 +1,6 @@
 /** What was understood of a file as it was read. */
 import { z } from 'zod'
+import { polarities } from '#data/schema/indicators.ts'
 import { boundaryChange, namedPlace } from './import-files.ts'
 import { asWritten, statement } from './statement.ts'
 
@@ -65,6 +66,15 @@ export const importNote = z
     statement('year-of-file-name', { year: z.int() }),
     statement('measure-never-summed', { measure: z.string() }),
     statement('answers-that-count', { indicator: z.string(), answers: z.array(z.string()) }),
+    statement('question-taken', {
+      ...{ question: z.string(), indicator: z.string(), answers: z.array(z.string()) },
+      polarity: z.enum(polarities),
+    }),
+    statement('question-left-out', { question: z.string(), answers: z.array(z.string()) }),
+    statement('weights-missing', {}),
+    statement('sampling-points-missing', {}),
+    statement('survey-of-known-wave', { wave: z.string(), people: count }),
+    statement('people-known', { people: count }),
     statement('scale-not-known', { answers: count }),
 
     statement('source-of-same-rows', { source, of: count, alike: count, fileName: z.string() }),

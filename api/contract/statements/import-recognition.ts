@@ -10,6 +10,8 @@ export const recognitionReason = z
     statement('columns-lacking', { columns: z.array(z.string()) }),
     statement('fields-lacking', { fields: z.array(z.enum(['date', 'place', 'what'])) }),
     statement('no-column-of-events', {}),
+    statement('columns-of-another-kind', {}),
+    statement('no-people-asked', {}),
     statement('no-area-with-numbers', {}),
     statement('no-area-answer-number', {}),
     statement('answers-of-no-scale', {}),

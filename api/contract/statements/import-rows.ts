@@ -53,6 +53,9 @@ export const rowReason = z
     statement('answer-missing', {}),
     statement('code-out-of-range', { written, least: z.int(), most: z.int() }),
     statement('event-without-id', {}),
+    statement('submission-not-approved', {}),
+    statement('weight-unreadable', { written }),
+    statement('person-twice', { id: z.string() }),
     statement('id-repeated', { id: z.string(), keptAs: z.string() }),
 
     statement('feature-unnamed', {}),

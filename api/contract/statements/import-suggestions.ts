@@ -16,6 +16,7 @@ export const importSuggestion = z
     statement('say-day-order', {}),
     statement('say-precision-scale', {}),
     statement('say-period', { columns: z.array(z.string()) }),
+    statement('say-questions', {}),
     statement('say-source', { source: z.string() }),
     statement('say-edition', {}),
     statement('keep-both-editions', {}),

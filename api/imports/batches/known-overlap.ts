@@ -28,6 +28,7 @@ const rowsAsked = 5_000
 const nothingKnown: KnownRows = {
   incidents: async () => createKnownIds(),
   incidentsNow: async () => new Map(),
+  respondents: async () => new Map(),
   figures: async () => new Map(),
 }
 

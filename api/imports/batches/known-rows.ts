@@ -8,6 +8,7 @@ import { createKnownIds, type KnownIds } from './known-ids.ts'
 
 const incidentsSql = sqlFile('imports/batches/known-incidents.sql')
 const incidentsNowSql = sqlFile('imports/batches/incidents-now.sql')
+const respondentsSql = sqlFile('imports/batches/known-respondents.sql')
 const figuresSql = {
   area_count: sqlFile('imports/batches/known-area-counts.sql'),
   population: sqlFile('imports/batches/known-population.sql'),
@@ -28,6 +29,8 @@ export type KnownRows = {
   incidents(source: string): Promise<KnownIds>
   /** These incidents as they are known now, by id. */
   incidentsNow(ids: readonly string[]): Promise<Map<string, Row>>
+  /** In which wave each of these respondents is known. */
+  respondents(ids: readonly string[]): Promise<Map<string, string>>
   /** `source` is the source of counts, the wave of answers. */
   figures(table: FigureTable, source: string): Promise<KnownFigures>
 }
@@ -43,6 +46,11 @@ export const createKnownRows = (mirror: Mirror, expected: number): KnownRows => 
   async incidentsNow(ids) {
     const rows = await mirror.query(incidentsNowSql, { ids: [...ids] })
     return new Map(rows.map((row) => [String(row.incidentId), row]))
+  },
+  async respondents(ids) {
+    if (ids.length === 0) return new Map()
+    const rows = await mirror.query(respondentsSql, { ids: [...ids] })
+    return new Map(rows.map((row) => [String(row.respondentId), String(row.waveId)]))
   },
   async figures(table, source) {
     const rows = figures.parse(await mirror.query(figuresSql[table], { source }))

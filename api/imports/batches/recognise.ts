@@ -21,15 +21,15 @@ export function recognise(sample: Sample, asked: string | undefined): Recognised
     return { format, score: format.recognise(sample).score, refusal: null }
   }
   const { filename } = sample
+  const tried = importFormats.map((format) => ({ format, ...format.recognise(sample) }))
+  const best = tried.reduce((a, b) => (b.score > a.score ? b : a))
   const unread = recogniseUnread(sample)
-  if (unread !== null)
+  if (unread !== null && !(best.score >= leastScore && best.format.takes === unread))
     return {
       format: null,
       score: 0,
       refusal: problem('import.unrecognised', { code: 'file-not-read-yet', filename, what: unread }),
     }
-  const tried = importFormats.map((format) => ({ format, ...format.recognise(sample) }))
-  const best = tried.reduce((a, b) => (b.score > a.score ? b : a))
   if (best.score >= leastScore) return { format: best.format, score: best.score, refusal: null }
   const refusal = problem('import.unrecognised', {
     code: 'file-of-no-kind',

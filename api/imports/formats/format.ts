@@ -5,7 +5,7 @@
  */
 import type { RowCorrection, RowProblem } from '#api/contract/imports.ts'
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
-import type { RecognitionReason } from '#api/contract/statements/import-recognition.ts'
+import type { RecognitionReason, UnreadFile } from '#api/contract/statements/import-recognition.ts'
 import type { RowTable } from '#api/record/entries.ts'
 import type { KnownRows } from '../batches/known-rows.ts'
 import type { PlaceBook } from '../places/place-book.ts'
@@ -80,6 +80,8 @@ export type ImportFormat = {
   label: string
   /** Its rows are filed under a source that the file does not name. */
   asksSource?: true
+  /** Files known by sight (not-read.ts) that are refused unless this format takes them. */
+  takes?: UnreadFile
   /** It reads what it needs of the other sheets or layers by itself. */
   readsParts?: true
   /** File in data/samples that shows it. */

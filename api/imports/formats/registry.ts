@@ -8,12 +8,16 @@ import { acled } from './incidents/acled.ts'
 import { acledDeleted } from './incidents/acled-deleted.ts'
 import { incidentCsv } from './incidents/incident-csv.ts'
 import { ucdpGed } from './incidents/ucdp-ged.ts'
+import { kobo, microdata, odk } from './surveys/surveys.ts'
 
 export const importFormats: readonly ImportFormat[] = [
   boundaries,
+  kobo,
+  odk,
   ucdpGed,
   acled,
   acledDeleted,
+  microdata,
   populationBySex,
   answerCounts,
   areaCounts,

@@ -16,12 +16,18 @@ export async function recordsTable(into: string, name: string, records: readonly
   return writeTable(into, name, rows())
 }
 
-/** `{a: {b: 1}}` is a column "a-b", as ODK Central joins groups in its CSV. */
+/** `{a: {b: 1}}` is a column "a-b", and a point its parts, as ODK Central writes both in its CSV. */
 function flatten(record: Record_, prefix = '', into = new Map<string, unknown>()): Map<string, unknown> {
   for (const [key, value] of Object.entries(record)) {
     const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
-    if (isGroup) flatten(value as Record_, `${prefix}${key}-`, into)
+    if (isGroup && isPoint(value)) {
+      const [longitude, latitude] = value.coordinates
+      into.set(`${prefix}${key}-Latitude`, latitude).set(`${prefix}${key}-Longitude`, longitude)
+    } else if (isGroup) flatten(value as Record_, `${prefix}${key}-`, into)
     else into.set(`${prefix}${key}`, value)
   }
   return into
 }
+
+const isPoint = (value: object): value is { coordinates: number[] } =>
+  'type' in value && value.type === 'Point' && 'coordinates' in value && Array.isArray(value.coordinates)

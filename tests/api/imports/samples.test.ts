@@ -111,7 +111,9 @@ test('answer counts: a known scale says which answers count; "Don\'t know" is ne
     { counts: true, n: 49 },
     { counts: null, n: 3 },
   ])
-  const [indicator] = await instance.rows(`SELECT id, polarity, counts FROM imported_indicator`)
+  const [indicator] = await instance.rows(
+    `SELECT id, polarity, counts FROM imported_indicator WHERE id = 'trust_in_elders'`,
+  )
   expect(indicator).toEqual({ id: 'trust_in_elders', polarity: 'high-is-good', counts: ['A lot', 'Somewhat'] })
 })
 

@@ -56,7 +56,7 @@ export function decidePeriod(
 }
 
 /** One period, or two with `..` between them: from the start of the first to the end of the last. */
-function spanWritten(text: string): Period | { reason: RowReason } {
+export function spanWritten(text: string): Period | { reason: RowReason } {
   const [first = '', last, ...more] = text.split('..').map((part) => part.trim())
   const start = periodWritten(first)
   const end = last === undefined ? start : periodWritten(last)

@@ -29,6 +29,10 @@ export const fileReasons: WordsFor<FileReason> = {
     `The codes of how exactly places are known in "${column}" go to 3 alone: 2 and 3 mean other things to ACLED than to UCDP, and nothing in the file decides.`,
   'period-not-said': ({ of }) =>
     `Neither a column nor the name of the file says when ${of === 'counts' ? 'the numbers were counted' : 'people were asked'}.`,
+  'survey-without-questions': ({ questions }) =>
+    questions.length === 0
+      ? 'No column of this survey is answered with a choice.'
+      : `No question of this survey is answered on a scale known here: ${questions.map(({ question, answers }) => `"${question}" (${answers.join(', ')})`).join('; ')}.`,
   'source-open': ({ source, different, known }) =>
     `${different} of ${known} ids are known under the source ${source} for other days and places: is this the same source, with its records corrected, or another?`,
   'edition-answer-not-known': ({ answer }) => `"${answer}" is no answer to edition`,

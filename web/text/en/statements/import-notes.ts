@@ -84,6 +84,17 @@ export const importNotes: WordsFor<ImportNote> = {
   'measure-never-summed': ({ measure }) =>
     `"${measure}" is an index or a rate, not a count: kept as a measure of its own, never summed.`,
   'answers-that-count': ({ indicator, answers }) => `"${indicator}": the answers that count are ${answers.join(', ')}.`,
+  'question-taken': ({ question, indicator, answers, polarity }) =>
+    `"${question}" is read as ${indicator}: the answers that count are ${listed(answers)}, and many of them are ${polarity === 'high-is-good' ? 'good' : 'bad'} news.`,
+  'question-left-out': ({ question, answers }) =>
+    `"${question}" was left out: nobody here may decide what ${listed(answers)} mean. Say counts.COLUMN=answer|answer to take it.`,
+  'weights-missing': () => 'No column of weights was found: everybody counts alike.',
+  'sampling-points-missing': () =>
+    'No column of sampling points was found: intervals are those of people drawn one by one, and may be too narrow.',
+  'survey-of-known-wave': ({ wave, people }) =>
+    `${noun(people, 'person', 'people')} of this file ${plural(people, 'is', 'are')} known in the wave ${wave}: taken as the same wave.`,
+  'people-known': ({ people }) =>
+    `${noun(people, 'row tells', 'rows tell')} of people known already; nothing of them is added or changed.`,
   'scale-not-known': ({ answers }) =>
     `The scale of these ${answers} answers is not known here: each answer is an indicator of its own.`,
 

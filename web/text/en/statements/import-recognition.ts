@@ -11,6 +11,8 @@ export const recognitionReasons: WordsFor<RecognitionReason> = {
   'columns-lacking': ({ columns }) => `it lacks the columns ${columns.join(', ')}`,
   'fields-lacking': ({ fields: lacking }) =>
     `no column was found for ${lacking.map((field) => fields[field]).join(', ')}`,
+  'columns-of-another-kind': () => 'it has not the columns that such exports have',
+  'no-people-asked': () => 'it does not say who was asked, one person a row, and where',
   'no-column-of-events': () => 'no column says that an event happened (if one does, name it: --map kind=COLUMN)',
   'no-area-with-numbers': () => 'it has no area with numbers beside it',
   'no-area-answer-number': () => 'it has no area, answer and number a row',

@@ -62,6 +62,9 @@ export const rowReasons: WordsFor<RowReason> = {
   'answer-missing': () => 'the answer is missing',
   'code-out-of-range': ({ written, least, most }) => `"${written}" is not ${least} to ${most}`,
   'event-without-id': () => 'the event has no id',
+  'submission-not-approved': () => 'those who reviewed this submission did not approve it',
+  'weight-unreadable': ({ written }) => `"${written}" is no weight a person can have`,
+  'person-twice': ({ id }) => `${id} stands in the file before with other answers`,
   'id-repeated': ({ id, keptAs }) => `${id} stands in the file more than once with other content; kept as ${keptAs}`,
 
   'feature-unnamed': () => 'The feature has neither a code nor a name.',

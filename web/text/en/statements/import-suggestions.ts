@@ -17,6 +17,8 @@ export const importSuggestions: WordsFor<ImportSuggestion> = {
     'say whose codes they are: --map precision=acled (2 a part of a region, 3 a larger region) or --map precision=ucdp (2 near a known place, 3 its district)',
   'say-period': ({ columns }) =>
     `say it: --map period=2014, period=2014-03, period=2014-03..2014-05 or period=COLUMN (${columns.join(', ')})`,
+  'say-questions': () =>
+    'say for each question to be read which answers count, and what it measures: --map "counts.COLUMN=Yes|Often" --map indicator.COLUMN=safe-after-dark',
   'say-source': ({ source }) =>
     `say which: --map source=${source} takes them as corrections, --map source=NEW-NAME keeps them apart`,
   'say-edition': () => 'say replace or add',

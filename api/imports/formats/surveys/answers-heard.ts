@@ -1,0 +1,57 @@
+/** One look at a whole survey before it is read: when people were asked, and which different answers stand in each column. */
+import { hearColumns } from '../../reading/table-rows.ts'
+import type { TableSample } from '../../reading/table-sample.ts'
+import type { ImportFile } from '../format.ts'
+import type { RespondentColumns } from './respondent-columns.ts'
+import { isMachinery } from './survey-route.ts'
+
+export type Heard = {
+  column: number
+  header: string
+  /** The question without the groups it stands in. */
+  name: string
+  /** As worded, in the order first met; empty where there are too many. */
+  answers: string[]
+  isMany: boolean
+  /** One choice of several: chosen or not. */
+  isOption: boolean
+}
+
+/** Enough to know that it is no scale. */
+const mostKept = 40
+const chosen = /^(0|1|true|false|yes|no)$/i
+
+export async function hearAnswers(file: ImportFile, table: TableSample, columns: RespondentColumns): Promise<Heard[]> {
+  const taken = new Set(Object.values(columns))
+  const asked = table.header.flatMap((name, at) => (taken.has(at) || isMachinery(name) ? [] : [at]))
+  const seen = new Map(asked.map((at) => [at, new Set<string>()]))
+  await hearColumns(file, table, asked, (at, text) => {
+    const answers = seen.get(at)
+    if (answers !== undefined && answers.size <= mostKept && text.trim() !== '') answers.add(text.trim())
+  })
+  // KoboToolbox joins groups by a stroke, ODK Central by a dash.
+  const joint = ['KEY', '__id'].some((name) => table.header.includes(name)) ? '-' : '/'
+  const heard = asked.map((column): Heard => {
+    const header = table.header[column] ?? ''
+    const answers = [...(seen.get(column) ?? [])]
+    const parent = header.slice(0, header.lastIndexOf('/'))
+    const isOption = parent !== '' && table.header.includes(parent) && answers.every((each) => chosen.test(each))
+    return {
+      ...{ column, header, isOption },
+      name: nameOf(header, joint, isOption),
+      answers: answers.length > mostKept ? [] : answers,
+      isMany: answers.length > mostKept,
+    }
+  })
+  // The list of what was chosen says the same as its choices.
+  const lists = new Set(
+    heard.filter(({ isOption }) => isOption).map(({ header }) => header.slice(0, header.lastIndexOf('/'))),
+  )
+  return heard.filter(({ header }) => !lists.has(header))
+}
+
+/** "safety/after_dark" asks after_dark; a choice keeps its question's name. */
+const nameOf = (header: string, joint: string, isOption: boolean): string => {
+  const parts = header.split(isOption ? '/' : joint)
+  return (isOption ? parts.slice(-2).join(': ') : (parts.at(-1) ?? header)).trim()
+}

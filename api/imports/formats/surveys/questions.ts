@@ -1,0 +1,130 @@
+/**
+ * The codebook of a survey: which columns are questions, which indicator each measures, and which answers count. What is worded as
+ * one of our indicators is that indicator; what is answered on a scale known here becomes an indicator of its own; everything else is
+ * left out and said, because nobody here may decide what it means. The person importing decides otherwise, column by column:
+ * `indicator.COLUMN=safe-after-dark` (or `none`), `counts.COLUMN=Safe|Very safe`, `polarity.COLUMN=high-is-bad`, `missing.COLUMN=98|99`.
+ */
+import { answerScales } from '#data/schema/answer-scales.ts'
+import { type Indicator, indicators, type Polarity, polarities, type Theme } from '#data/schema/indicators.ts'
+import { normaliseWord } from '../../reading/words.ts'
+import { isNonAnswer, scaleOf } from '../areas/answer-words.ts'
+import type { Heard } from './answers-heard.ts'
+
+export type Question = {
+  column: number
+  indicator: Indicator
+  isOurs: boolean
+  /** What the answer says; undefined where it is none the question has. */
+  read(cell: string): { counts: boolean | null; scale: number | null } | undefined
+}
+export type Codebook = { questions: Question[]; leftOut: { question: string; answers: string[] }[] }
+
+/** More different answers than this, and it is a name, a number or a story. */
+const mostAnswers = 12
+const badNews =
+  /\b(rob|attack|threat|afraid|fear|unsafe|violen|victim|stolen|theft|conflict|corrupt|brib|harass|extort|kidnap|leave|flee|worr|tension|fight|problem)/
+const themeWords: readonly (readonly [RegExp, Theme])[] = [
+  [/\b(safe|secur|afraid|fear)/, 'safety'],
+  [/\b(trust|confiden|povjer|confianz)/, 'trust'],
+  [/\b(corrupt|brib)/, 'corruption'],
+  [/\b(report)/, 'reporting'],
+  [/\b(problem|grievance|complain)/, 'grievance'],
+]
+
+export function codebook(
+  heard: readonly Heard[],
+  map: ReadonlyMap<string, string>,
+  known: readonly Indicator[],
+): Codebook {
+  const found: Codebook = { questions: [], leftOut: [] }
+  for (const each of heard) {
+    const question = questionOf(each, map, known)
+    if (question !== null) found.questions.push(question)
+    else if (each.answers.length > 0 && each.answers.length <= mostAnswers && !isAsked(each, map, 'none'))
+      found.leftOut.push({ question: each.name, answers: each.answers })
+  }
+  return found
+}
+
+const answer = (map: ReadonlyMap<string, string>, key: string, { name, header }: Heard): string | undefined =>
+  map.get(`${key}.${header}`) ?? map.get(`${key}.${name}`)
+const isAsked = (heard: Heard, map: ReadonlyMap<string, string>, what: string): boolean =>
+  answer(map, 'indicator', heard) === what
+const listed = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split('|')
+    .map(normaliseWord)
+    .filter((word) => word !== '')
+
+function questionOf(heard: Heard, map: ReadonlyMap<string, string>, known: readonly Indicator[]): Question | null {
+  if (isAsked(heard, map, 'none')) return null
+  const missing = new Set(listed(answer(map, 'missing', heard)))
+  const isMissing = (cell: string): boolean => isNonAnswer(cell) || missing.has(normaliseWord(cell))
+  const answers = heard.answers.filter((each) => !isMissing(each))
+  const asked = listed(answer(map, 'counts', heard))
+  const scale = heard.isMany || answers.length === 0 ? null : heard.isOption ? yesNo : scaleOf(answers)
+  const named = answer(map, 'indicator', heard)
+  const ours = known.find(({ id }) => id === named) ?? (named === undefined ? wordedAs(heard, known) : undefined)
+  const counting = asked.length > 0 ? asked : ours !== undefined ? countsOf(ours, answers) : scaleCounts(heard, scale)
+  if (counting.length === 0) return null
+  const order = scale === null ? [] : orderOf(scale.answers, answers)
+  const indicator = ours ?? newIndicator(heard, map, named, scale, answers, counting)
+  return {
+    column: heard.column,
+    indicator,
+    isOurs: indicators.some(({ id }) => id === indicator.id),
+    read: (cell) => {
+      if (isMissing(cell)) return { counts: null, scale: null }
+      const word = normaliseWord(cell)
+      const place = order.indexOf(word)
+      return { counts: counting.includes(word), scale: place < 0 ? null : place }
+    },
+  }
+}
+
+const yesNo = answerScales.find(({ id }) => id === 'yes-no') ?? null
+type Scale = NonNullable<ReturnType<typeof scaleOf>>
+const scaleCounts = ({ isOption }: Heard, scale: Scale | null): string[] =>
+  isOption ? ['1', 'true', 'yes'] : (scale?.counts ?? []).map(normaliseWord)
+/** Of an indicator of ours its own words, where the answers are its own. */
+const countsOf = ({ counts }: Indicator, answers: readonly string[]): string[] => {
+  const words = counts.map(normaliseWord)
+  return answers.some((each) => words.includes(normaliseWord(each))) || scaleOf(answers) !== null ? words : []
+}
+const wordedAs = ({ name }: Heard, known: readonly Indicator[]): Indicator | undefined => {
+  const word = normaliseWord(name)
+  return known.find(({ id, question, label }) => [id, question, label].some((each) => normaliseWord(each) === word))
+}
+/** Those that were heard, lowest first; words for the same place on the scale stand side by side. */
+const orderOf = (scale: readonly string[], answers: readonly string[]): string[] => {
+  const words = new Set(answers.map(normaliseWord))
+  return scale.map(normaliseWord).filter((word) => words.has(word))
+}
+
+function newIndicator(
+  heard: Heard,
+  map: ReadonlyMap<string, string>,
+  named: string | undefined,
+  scale: Scale | null,
+  answers: readonly string[],
+  counting: readonly string[],
+): Indicator {
+  const words = heard.name.replaceAll(/[_-]+/g, ' ').trim()
+  const label = words.charAt(0).toUpperCase() + words.slice(1)
+  const word = normaliseWord(words)
+  const said = polarities.find((each) => each === answer(map, 'polarity', heard))
+  const polarity: Polarity =
+    said ?? (scale === yesNo && badNews.test(word) ? 'high-is-bad' : (scale?.polarity ?? 'high-is-good'))
+  const subject = /\?$/.test(words) ? `“${words}”` : words
+  return {
+    id: (named ?? word).replaceAll(' ', '_'),
+    label,
+    phrase: heard.isOption ? `name ${words}` : (scale?.phrase ?? 'answer so: …').replace('…', subject),
+    theme: themeWords.find(([pattern]) => pattern.test(word))?.[1] ?? scale?.theme ?? 'governance',
+    polarity,
+    question: label,
+    askedOf: 'community',
+    counts: answers.filter((each) => counting.includes(normaliseWord(each))),
+    grievance: null,
+  }
+}
