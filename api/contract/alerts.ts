@@ -68,6 +68,8 @@ export type Delivery = z.infer<typeof delivery>
 export const alert = z
   .object({
     alertId: z.string(),
+    /** The group it stands in. */
+    groupId: z.string(),
     ruleId: z.string(),
     ruleName: z.string(),
     condition: alertCondition,
@@ -83,8 +85,33 @@ export const alert = z
   })
   .meta({ id: 'Alert' })
 export type Alert = z.infer<typeof alert>
+
+/** What one rule fired while it watched for the same: changed, it is another group, under the sentence of its time. */
+export const alertGroup = z
+  .object({
+    groupId: z.string(),
+    ruleId: z.string(),
+    /** As the rule was called when it fired last. */
+    ruleName: z.string(),
+    finding: alertWatch,
+    /** Whether this is still watched for. */
+    isWatched: z.boolean(),
+    /** Different places it fired in, and how often in all. */
+    places: z.int(),
+    alerts: z.int(),
+  })
+  .meta({ id: 'AlertGroup' })
+export type AlertGroup = z.infer<typeof alertGroup>
+
+/** Groups and rows newest first. */
 export const alerts = z
-  .object({ seq: z.int(), fictional: z.boolean(), total: z.int(), rows: z.array(alert) })
+  .object({
+    seq: z.int(),
+    fictional: z.boolean(),
+    total: z.int(),
+    groups: z.array(alertGroup),
+    rows: z.array(alert),
+  })
   .meta({ id: 'Alerts' })
 export type Alerts = z.infer<typeof alerts>
 

@@ -6,6 +6,7 @@ import { group as groupBy } from 'd3-array'
 import type { Alert, AlertReading, Alerts, Delivery } from '#api/contract/alerts.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
+import { alertRules } from '#api/queries/alert-rules.ts'
 import { alertsFired, type FiredRow } from '#api/queries/alerts-fired.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { type DeliveryRow, deliveries } from '#api/queries/deliveries.ts'
@@ -13,15 +14,31 @@ import { isFictional } from '#api/queries/instance.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { areaOf } from '../districts/areas.ts'
 import { addressOf } from './address.ts'
+import { groupIdOf, groupsOf } from './groups.ts'
 import { messageOf, mostAttempts, planned } from './planned-deliveries.ts'
 import { cellsOf, published } from './share-readings.ts'
-import { endingOf, findingOf, phraseOf } from './statements.ts'
+import { endingOf, findingOf, phraseOf, watchOf } from './statements.ts'
 
 export const inbox = remembered(async (mirror: Mirror, _: null): Promise<Alerts> => {
-  const [fired, tried] = await Promise.all([alertsFired(mirror), deliveries(mirror)])
+  const [fired, tried, standing, { byPcode }, indicators] = await Promise.all([
+    alertsFired(mirror),
+    deliveries(mirror),
+    alertRules(mirror),
+    atlas(mirror, null),
+    knownIndicators(mirror, null),
+  ])
   const attempts = groupBy(tried, ({ subjectId }) => subjectId)
   const rows = await Promise.all(fired.map((row) => alertOf(mirror, row, attempts.get(messageOf(row.fired)) ?? [])))
-  return { seq: mirror.seq, fictional: await isFictional(mirror), total: rows.length, rows }
+  const groups = groupsOf(fired, {
+    standing,
+    watch: (rule) =>
+      watchOf(
+        rule,
+        phraseOf(rule.condition, indicators),
+        rule.place === null ? null : (byPcode.get(rule.place)?.name ?? rule.place),
+      ),
+  })
+  return { seq: mirror.seq, fictional: await isFictional(mirror), total: rows.length, groups, rows }
 })
 
 export async function alertOf(
@@ -37,6 +54,7 @@ export async function alertOf(
   const phrase = phraseOf(condition, indicators)
   return {
     alertId,
+    groupId: groupIdOf(ruleId, rule),
     ruleId,
     ruleName: rule.name,
     condition,

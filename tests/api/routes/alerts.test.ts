@@ -96,6 +96,28 @@ describe('a rule', () => {
     expect((await firedBy(id(6))).map(({ readings }) => readings[0].month)).toEqual(['2025-06', '2025-03'])
   })
 
+  it('stands as one group, which a change of what is watched closes and a new name does not', async () => {
+    const groupsOf = async (ruleId: string): Promise<any[]> =>
+      (await tiny.get('/api/alerts')).body.groups.filter((group: any) => group.ruleId === ruleId)
+    const told = (group: any) => [group.places, group.alerts, group.isWatched]
+    expect((await groupsOf(id(6))).map(told)).toEqual([[1, 2, true]])
+    await set(id(6), {
+      ...troubled,
+      name: 'Renamed',
+      periods: 1,
+      condition: { ...everyMonth, kinds: ['armed-robbery', 'protest'] },
+    })
+    expect((await groupsOf(id(6))).map(told)).toEqual([[1, 2, true]])
+    await set(id(6), { ...troubled, periods: 2 })
+    const [group, ...more] = await groupsOf(id(6))
+    expect([told(group), more]).toEqual([[1, 2, false], []])
+    expect(group.finding.sentence).toBe(
+      'Fires when there are more than 0 incidents (armed robbery and protest) a month, for 1 month, in District 22.',
+    )
+    expect((await firedBy(id(6))).map(({ groupId }) => groupId)).toEqual([group.groupId, group.groupId])
+    await tiny.send('DELETE', `/api/alert-rules/${id(6)}`)
+  })
+
   it('says beforehand what it would have said in the last twelve months', async () => {
     now = '2026-07-01T12:00:00Z'
     const preview = { name: 'Twice', condition: everyMonth, periods: 2 }

@@ -33,8 +33,12 @@ export function AlertsScreen() {
       <section className={page.section} aria-labelledby="fired">
         <h2 id="fired">{words.inbox}</h2>
         <Answer of={inbox} coming={{ words: frame.loading, lines: 6 }}>
-          {({ rows }) =>
-            rows.length === 0 ? <EmptyState title={words.none}>{words.noneDetail}</EmptyState> : <Inbox rows={rows} />
+          {({ groups, rows }) =>
+            rows.length === 0 ? (
+              <EmptyState title={words.none}>{words.noneDetail}</EmptyState>
+            ) : (
+              <Inbox groups={groups} rows={rows} />
+            )
           }
         </Answer>
       </section>

@@ -50,7 +50,8 @@ function Period({ reading: { label, month, months } }: { reading: AlertReading }
   return span(formatMonth(addMonths(month, 1 - months)), formatMonth(month))
 }
 
-function Figure({ condition: { measure }, reading }: { condition: Measured; reading: AlertReading }) {
+/** The figure of one period in words, or why there is none. */
+export function Figure({ condition: { measure }, reading }: { condition: Measured; reading: AlertReading }) {
   const { alerts, figures } = useText()
   const { value, lo, hi, reason } = reading
   if (value === null) return reason === null ? alerts.readings.none : figures.reasons[reason]

@@ -7,7 +7,6 @@ export const alerts = {
   inbox: 'Fired',
   none: 'Nothing fired yet',
   noneDetail: 'Alerts stand here as soon as a rule holds somewhere. Rules are looked at whenever something comes in.',
-  firedAt: (date: string, rule: string) => `${date}, by the rule “${rule}”`,
   show: 'Show on the map, as known then',
   readings: {
     title: 'The figures that fired it',
@@ -16,7 +15,17 @@ export const alerts = {
     none: 'no longer told',
     span: (from: string, to: string) => `${from} – ${to}`,
   },
-  all: (count: number) => `Show all ${noun(count, 'alert', 'alerts')}`,
+  group: {
+    fired: (places: number, alerts: number, last: string) =>
+      alerts === places
+        ? `Fired in ${noun(places, 'place', 'places')}, last on ${last}.`
+        : `Fired in ${noun(places, 'place', 'places')}, ${noun(alerts, 'time', 'times')} in all, last on ${last}.`,
+    ended: 'This is no longer watched for.',
+    more: (count: number) => `Show ${count} more`,
+    moreOf: (count: number, rule: string) => `Show ${count} more of “${rule}”`,
+    notShown: (count: number) => `And ${count} more, not shown here.`,
+    undelivered: 'not delivered',
+  },
   threshold: (limit: string) => `threshold ${limit}`,
   chart: (place: string) => `${place}: figures with their intervals, against the threshold`,
   delivery: {
