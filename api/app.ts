@@ -13,6 +13,7 @@ import { sameOrigin } from './protection/same-origin.ts'
 import { apiRoutes } from './routes/api.ts'
 import { basemapArchiveRoute } from './routes/basemap-archive.ts'
 import { docsRoute } from './routes/docs.ts'
+import { unsubscribeRoute } from './routes/unsubscribe.ts'
 
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<Env>()
@@ -29,6 +30,7 @@ export function createApp(deps: Deps) {
     throw problem('route.unknown')
   })
   app.route('/', basemapArchiveRoute(deps))
+  app.route('/', unsubscribeRoute(deps))
   app.get('*', pages())
   app.notFound(() => {
     throw problem('route.unknown')

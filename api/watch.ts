@@ -1,10 +1,12 @@
 /**
  * What the server does by itself, round after round: looks whether a rule fires once the record has moved on or a day has passed,
- * and sends what is to be sent.
+ * writes down which digests are due, and sends what is to be sent.
  * A round that fails is tried again at the next one; nobody's request waits for it.
  */
 import { deliver } from './alerts/deliver.ts'
+import { deliverDigests } from './alerts/deliver-digests.ts'
 import { fireAlerts } from './alerts/fire-alerts.ts'
+import { makeDigests } from './alerts/make-digests.ts'
 import type { Deps } from './deps.ts'
 
 const pauseMs = 5_000
@@ -24,7 +26,9 @@ export function watch(deps: Deps): Watch {
   async function round(): Promise<void> {
     const state = `${deps.mirror.seq} ${deps.clock.now().toISOString().slice(0, 10)}`
     if (state !== looked) await fireAlerts(deps)
+    await makeDigests(deps)
     await deliver(deps)
+    await deliverDigests(deps)
     // Not what it is by now: something may have come in meanwhile, and looking twice fires nothing twice.
     looked = state
   }

@@ -20,4 +20,5 @@ function htmlOf(part: LetterPart): string {
 }
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const quoted = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
+/** Text as HTML holds it. */
+export const quoted = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)

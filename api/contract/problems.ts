@@ -17,6 +17,7 @@ export const problems = {
   'intervention.unknown': 404,
   'site.unknown': 404,
   'alert-rule.unknown': 404,
+  'digest.unknown': 404,
   'observation.unknown': 404,
   'observation.conflict': 409,
   'observation.withdrawn': 410,

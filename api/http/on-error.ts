@@ -1,6 +1,7 @@
 /**
  * The one translation of a failure into an answer. A Problem says what it is; anything else is a bug, logged under a reference
- * the person can quote. The log gets method and path, never the query or the body: they may hold positions.
+ * the person can quote. The log gets method and path, never the query or the body: they may hold positions. Nor a link that is
+ * itself a proof.
  */
 import { randomUUID } from 'node:crypto'
 import type { ErrorHandler } from 'hono'
@@ -16,7 +17,10 @@ export const onError =
     const expected = asProblem(error)
     if (expected !== null) return answer(expected)
     const reference = randomUUID().slice(0, 8)
-    log.error({ reference, method: c.req.method, path: c.req.path, err: error }, 'a bug')
+    log.error(
+      { reference, method: c.req.method, path: c.req.path.replace(/^(\/unsubscribe\/).*/, '$1…'), err: error },
+      'a bug',
+    )
     return answer(new Problem({ code: 'bug', reference }))
   }
 

@@ -11,7 +11,7 @@ import type { Env } from './env.ts'
 export const unversioned = /^\/api\/(health|basemap|session|imports|runs|photos|docs|openapi\.json|backup)(\/|$)/
 
 /** Answers that judge by the day it is where the question names none: another day is another picture. */
-const dated = /^\/api\/(commitments|providers|workshops)(\/|$)/
+const dated = /^\/api\/(commitments|providers|workshops|alert-rules|digests|digest-letter)(\/|$)/
 
 /** Goes after the actor is known. */
 export const versioned = ({ journal, build, clock }: Pick<Deps, 'journal' | 'build' | 'clock'>) =>

@@ -4,6 +4,7 @@ import { alertFired } from '#api/contract/alerts.ts'
 import { alertRule, deliveryChannels } from '#data/schema/alert.ts'
 import { commitment, commitmentLinks, commitmentState, peopleAsked } from '#data/schema/commitment.ts'
 import { consultationHeld } from '#data/schema/consultation.ts'
+import { address, digest } from '#data/schema/digest.ts'
 import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { registeredIntervention } from '#data/schema/intervention.ts'
 import { observation } from '#data/schema/observation.ts'
@@ -158,6 +159,18 @@ export const entryBodies = {
   'alert-rule.set': z.object({ ruleId: z.uuid(), rule: alertRule }),
   'alert-rule.removed': z.object({ ruleId: z.uuid() }),
   'alert.fired': alertFired,
+  /** `again`: addresses that had taken themselves off and are on it again because somebody said so. */
+  'digest.set': z.object({ digestId: z.uuid(), digest, again: z.array(address) }),
+  'digest.removed': z.object({ digestId: z.uuid() }),
+  /** Somebody took their address off. */
+  'digest.left': z.object({ digestId: z.uuid(), address }),
+  /** A letter was due, once for all its readers: when, and which time it tells of. */
+  'digest.made': z.object({
+    digestId: z.uuid(),
+    dueAt: z.iso.datetime(),
+    since: z.iso.datetime(),
+    until: z.iso.datetime(),
+  }),
   /** One attempt to tell somebody something outside the page; what was told is named by `subjectId`. */
   'delivery.attempted': z.object({
     deliveryId: z.string(),

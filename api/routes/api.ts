@@ -15,6 +15,7 @@ import { commitmentWritesRoute } from './commitment-writes.ts'
 import { commitmentsRoute } from './commitments.ts'
 import { consultationWritesRoute } from './consultation-writes.ts'
 import { countryRoute } from './country.ts'
+import { digestsRoute } from './digests.ts'
 import { districtRoute } from './district.ts'
 import { districtsRoute } from './districts.ts'
 import { emergingRoute } from './emerging.ts'
@@ -114,5 +115,6 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', balanceRoute(deps))
     .route('/', alertsRoute(deps))
     .route('/', alertRulesRoute(deps))
+    .route('/', digestsRoute(deps))
     .route('/', peersRoute(deps))
     .route('/', observationsListRoute(deps))

@@ -1,6 +1,6 @@
 /**
  * What of an office's record goes into a sealed file: what it saw, heard, promised and brought in. What is its own affair (tokens,
- * alert rules, letters) and what is decided for the whole country (boundaries, population) stays, as a link of the chain without a body.
+ * alert rules, digests, letters) and what is decided for the whole country (boundaries, population) stays, as a link of the chain without a body.
  */
 import type { Entry, EntryKind, RowTable } from '#api/record/entries.ts'
 

@@ -187,6 +187,14 @@ CREATE TABLE delivery_attempt (
   recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 
+-- digests as they were set, each as JSON (data/schema/digest.ts); who took their address off; letters as they fell due
+CREATE TABLE digest (digest_id VARCHAR NOT NULL, digest VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+CREATE TABLE digest_removed (digest_id VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+CREATE TABLE digest_left (digest_id VARCHAR NOT NULL, address VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+CREATE TABLE digest_made (
+  digest_id VARCHAR NOT NULL, due_at VARCHAR NOT NULL, since VARCHAR NOT NULL, until VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+
 -- other instances by their public keys, as they were last named; and every sealed file taken in from them
 CREATE TABLE office (office_key VARCHAR NOT NULL, name VARCHAR NOT NULL, is_trusted BOOLEAN NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 -- from_seq, to_seq: of the office's own record; landed: how many entries it brought, which follow the entry `seq` at once; the chains are

@@ -21,7 +21,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname, search } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  if (request.mode === 'navigate' && !pathname.startsWith('/api/')) event.respondWith(page(request))
+  if (request.mode === 'navigate' && !/^\/(api|unsubscribe)\//.test(pathname)) event.respondWith(page(request))
   else if (pathname.startsWith('/assets/')) event.respondWith(file(request))
   else if (pathname === '/api/boundaries' && !search.includes('asOf')) event.respondWith(outline(request))
 })

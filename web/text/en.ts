@@ -10,6 +10,7 @@ import { challenge } from './en/challenge.ts'
 import { compare } from './en/compare.ts'
 import { consult } from './en/consult.ts'
 import { counted } from './en/counted.ts'
+import { digests } from './en/digests.ts'
 import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
 import { figures } from './en/figures.ts'
@@ -74,6 +75,7 @@ export const en = {
   balance,
   biography,
   alerts,
+  digests,
   brief,
   story,
   unreadLink,

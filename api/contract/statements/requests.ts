@@ -17,7 +17,13 @@ export const requestRefusal = z
     statement('commitment-not-known', { commitmentId: z.string() }),
     statement('site-not-known', { siteId: z.string() }),
     statement('alert-rule-not-known', { ruleId: z.string() }),
+    statement('digest-not-known', { digestId: z.string() }),
     statement('mail-not-set-up', {}),
+    /** Letters need an address that leads back here from anywhere. */
+    statement('public-url-not-set-up', {}),
+    statement('one-line-only', {}),
+    /** They must ask to be put back. */
+    statement('took-themselves-off', { addresses: z.array(z.string()) }),
     statement('webhook-not-set-up', {}),
     statement('webhook-needs-https', {}),
     statement('place-of-another-level', { pcode: z.string(), level: z.string() }),

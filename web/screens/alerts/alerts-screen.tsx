@@ -1,4 +1,4 @@
-// Alerts: what fired, what is watched, and the form of a rule for those who may write one.
+// Alerts: what fired, what is watched, the form of a rule for those who may write one, and the letters for people who never visit.
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { alertRulesQuery } from '#web/queries/alert-rules.ts'
@@ -10,6 +10,7 @@ import { Answer } from '#web/ui/answer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import page from '#web/ui/page.module.css'
+import { Digests } from './digests.tsx'
 import { Inbox } from './inbox.tsx'
 import { RuleForm } from './rule-form.tsx'
 import { WatchedRule } from './watched-rule.tsx'
@@ -18,7 +19,7 @@ const route = getRouteApi('/alerts')
 
 export function AlertsScreen() {
   const { alerts: words, frame } = useText()
-  const { rule: chosen } = route.useSearch()
+  const { rule: chosen, digest } = route.useSearch()
   const navigate = route.useNavigate()
   const mayWrite = useSession()?.may.setAlerts === true
   const inbox = useQuery(alertsQuery())
@@ -80,6 +81,7 @@ export function AlertsScreen() {
           )}
         </Answer>
       </section>
+      <Digests chosen={digest} onChoose={(one) => void navigate({ search: (kept) => ({ ...kept, digest: one }) })} />
     </div>
   )
 }

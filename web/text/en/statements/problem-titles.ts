@@ -12,6 +12,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   'indicator.unknown': 'No indicator has this name',
   'intervention.unknown': 'This intervention is not known',
   'site.unknown': 'This site is not known',
+  'digest.unknown': 'This digest is not known',
   'alert-rule.unknown': 'This alert rule is not known',
   'observation.unknown': 'No observation has this id',
   'observation.conflict': 'Another observation already has this id',

@@ -37,6 +37,12 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'site-not-known': ({ siteId }) => `no site has the id ${siteId}`,
   'place-not-known': ({ pcode }) => `no place has the p-code ${pcode}`,
   'alert-rule-not-known': ({ ruleId }) => `no alert rule has the id ${ruleId}`,
+  'digest-not-known': ({ digestId }) => `no digest has the id ${digestId}`,
+  'public-url-not-set-up': () =>
+    'the address under which people reach this page is not set up here (PUBLIC_URL), so nobody could take themselves off',
+  'one-line-only': () => 'must be a single line of text',
+  'took-themselves-off': ({ addresses }) =>
+    `${listed(addresses)} took ${plural(addresses.length, 'itself', 'themselves')} off this digest; say that ${plural(addresses.length, 'it is', 'they are')} to be put back`,
   'mail-not-set-up': () => 'no mail server is set up here (SMTP_HOST, SMTP_FROM)',
   'webhook-not-set-up': () => 'calls to other services are not set up here (WEBHOOK_SECRET)',
   'webhook-needs-https': () => 'must begin with https://',
