@@ -14,7 +14,7 @@ export type Turn = { pcode: string; name: string; from: DistrictState; to: Distr
 
 /** A place that changed by more than chance. Shares without the number asked: two letters are not to be subtracted from each other. */
 export type ChangeTold = { name: string; isUp: boolean } & (
-  | { of: 'answers'; from: number; to: number; change: number; lo: number; hi: number }
+  | { of: 'answers'; from: number; to: number; lo: number; hi: number }
   | { of: 'incidents'; from: number; to: number; ratio: number | null; lo: number; hi: number | null }
 )
 export type Comparison = {
@@ -44,6 +44,8 @@ export const importedThings = [
   'interventions',
   'consultations',
   'commitments',
+  /** Whatever else a file can hold. */
+  'others',
 ] as const
 export type Imported = { what: (typeof importedThings)[number]; source: string | null; imports: number; lastOn: string }
 

@@ -18,9 +18,12 @@ WITH arrived AS (
   UNION SELECT batch_id, 'interventions', NULL FROM intervention SEMI JOIN arrived USING (batch_id)
   UNION SELECT batch_id, 'consultations', NULL FROM consultation SEMI JOIN arrived USING (batch_id)
   UNION SELECT batch_id, 'commitments', NULL FROM commitment SEMI JOIN arrived USING (batch_id)
+), told AS (
+  FROM brought
+  UNION ALL SELECT batch_id, 'others', NULL FROM arrived ANTI JOIN brought USING (batch_id)
 )
 SELECT what, source, count(*) AS imports, strftime(max(recorded_at), '%Y-%m-%d') AS last_on
-FROM brought JOIN arrived USING (batch_id)
+FROM told JOIN arrived USING (batch_id)
 GROUP BY what, source
 UNION ALL
 SELECT 'taken-back', NULL, count(*), strftime(max(u.recorded_at), '%Y-%m-%d')

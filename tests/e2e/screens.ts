@@ -13,7 +13,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/action-plan?on=2026-07-01' },
   { address: `/workshop?pcode=${RISING}&step=2` },
   { address: '/balance' },
-  { address: '/alerts?rule=new' },
+  { address: '/alerts?rule=new&digest=new' },
   { address: `/brief?pcode=${RISING}` },
   { address: '/story' },
   { address: '/risk' },

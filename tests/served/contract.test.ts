@@ -77,6 +77,7 @@ const aRule = {
   name: 'Robbery',
   condition: { measure: 'count', kinds: ['armed-robbery'], side: 'above', threshold: 9 },
 }
+const aDigest = { name: 'The country', emails: ['reader@example.org'], rhythm: 'week' }
 const anOffice = async (): Promise<string> => {
   const key = keyLine(passingKey().own)
   await demo.send('PUT', `/api/offices/${key}`, { ...steward, json: { name: 'Some office' } })
@@ -171,6 +172,19 @@ const routes: Record<string, Route> = {
     bad: { path: { ruleId: uuid(0) }, json: { ...aRule, place: 'XX99' } },
   },
   'delete /api/alert-rules/{ruleId}': { good: aKeptRule, bad: { path: { ruleId: 'none' } } },
+  'get /api/digests': { good: {}, bad: unknownField },
+  // No mail server is set up here.
+  'put /api/digests/{digestId}': {
+    good: { path: { digestId: uuid(1) }, json: aDigest },
+    bad: { path: { digestId: uuid(1) }, json: { ...aDigest, emails: ['nobody'] } },
+    goodStatus: [400],
+  },
+  'delete /api/digests/{digestId}': {
+    good: { path: { digestId: uuid(1) } },
+    bad: { path: { digestId: 'none' } },
+    goodStatus: [404],
+  },
+  'get /api/digest-letter': { good: { query: 'rhythm=month&place=XV0408' }, bad: { query: 'rhythm=day' } },
   'post /api/alert-rules/preview': { good: { json: aRule }, bad: { json: { ...aRule, periods: 0 } } },
   'get /api/evaluations/{interventionId}': {
     good: async () => {

@@ -61,10 +61,9 @@ function toldOf({ name, verdict, answers, incidents }: ChangeRow): ChangeTold[] 
   const isUp = verdict === 'up'
   if (answers !== null) {
     const { base, now, change } = answers
-    if (base.value === null || now.value === null || change.value === null) return []
+    if (base.value === null || now.value === null) return []
     if (change.lo === null || change.hi === null) return []
-    const { value, lo, hi } = change
-    return [{ of: 'answers', name, isUp, from: base.value, to: now.value, change: value, lo, hi }]
+    return [{ of: 'answers', name, isUp, from: base.value, to: now.value, lo: change.lo, hi: change.hi }]
   }
   if (incidents === null || incidents.change === null) return []
   const [from, to] = [incidents.base.incidents, incidents.now.incidents]

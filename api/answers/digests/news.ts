@@ -21,9 +21,12 @@ type Asking = Pick<Deps, 'mirror' | 'clock'>
 /** `until`: null for now. */
 export type DigestKey = { district: string | null; since: string; until: string | null }
 
-export async function digestNews(deps: Asking, { district, since, until }: DigestKey): Promise<DigestNews> {
+export async function digestNews(deps: Asking, { district, since, until: asked }: DigestKey): Promise<DigestNews> {
   const { mirror, clock } = deps
-  const end = until ?? clock.now().toISOString()
+  const now = clock.now().toISOString()
+  const end = asked ?? now
+  // As known then is as known now where nothing came in since, and that has been worked out already.
+  const until = (await importedBetween(mirror, { since: end, until: now })).length === 0 ? null : asked
   const isHere = ({ pcode }: { pcode: string }): boolean => district === null || pcode === district
   const imports = await importedBetween(mirror, { since, until: end })
   // The flag and the comparisons follow from imports alone: where none came, nothing of them changed.

@@ -12,14 +12,17 @@ export async function flagRows(mirror: Mirror, asOf: string | null): Promise<rea
   return (await upstream(mirror, { scope, cG, delta })).rows
 }
 
-/** A district nobody knew then was not tested then. */
+/** A district nobody knew then was not tested then. Those raised to upstream first, then those lowered from it. */
 export function turnsOf(before: readonly UpstreamRow[], now: readonly UpstreamRow[]): Turn[] {
   const then = new Map(before.map(({ pcode, state }) => [pcode, state]))
-  return now.flatMap(({ pcode, name, state: to }) => {
+  const turns = now.flatMap(({ pcode, name, state: to }): Turn[] => {
     const from = then.get(pcode) ?? 'not_tested'
     return from === to ? [] : [{ pcode, name, from, to }]
   })
+  return turns.sort((a, b) => weightOf(b) - weightOf(a))
 }
+
+const weightOf = ({ from, to }: Turn): number => (to === 'upstream' ? 2 : from === 'upstream' ? 1 : 0)
 
 export const countStates = (rows: readonly UpstreamRow[]): DigestNews['states'] => {
   const count = (state: DistrictState): number => rows.filter((row) => row.state === state).length

@@ -2,33 +2,12 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { callWebhook } from '#api/alerts/call-webhook.ts'
 import type { DeliveryFault } from '#api/contract/statements/alerts.ts'
 import { watch } from '#tests/support/built.ts'
+import { type Mailbox, openMailbox } from '#tests/support/mailbox.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
-
-type Mail = { to: string[]; text: string; user: string | undefined }
-const mails: Mail[] = []
-let mailIsDown = true
-const smtp = new SMTPServer({
-  authOptional: false,
-  allowInsecureAuth: true,
-  hideSTARTTLS: true,
-  onAuth: ({ username, password }, _, done) =>
-    password === 'open' ? done(null, { user: username }) : done(new Error('no')),
-  onData(stream, session, done) {
-    const parts: Buffer[] = []
-    stream.on('data', (part: Buffer) => parts.push(part))
-    stream.on('end', () => {
-      if (mailIsDown) return done(Object.assign(new Error('try later'), { responseCode: 451 }))
-      const to = session.envelope.rcptTo.map(({ address }) => address)
-      mails.push({ to, text: Buffer.concat(parts).toString('utf8'), user: session.user })
-      done()
-    })
-  },
-})
 
 type Called = { headers: IncomingHttpHeaders; body: string; path: string }
 const calls: Called[] = []
@@ -43,6 +22,7 @@ const hook: Server = createServer((request, reply) => {
 })
 const portOf = (server: { address(): AddressInfo | string | null }): number => (server.address() as AddressInfo).port
 
+let mailbox: Mailbox
 let tiny: TestApp
 let round: () => Promise<void>
 let now = new Date('2026-07-01T12:00:00Z')
@@ -50,20 +30,14 @@ const secret = 'a secret of the test'
 let hookHost = ''
 beforeAll(async () => {
   await new Promise<void>((done) => hook.listen(0, '127.0.0.1', done))
-  await new Promise<void>((done) => void smtp.listen(0, '127.0.0.1', done))
+  mailbox = await openMailbox()
+  mailbox.isDown = true
   hookHost = `127.0.0.1:${portOf(hook)}`
   tiny = await testApp({
     clock: { now: () => now },
     outward: {
       publicUrl: 'https://map.example',
-      mail: {
-        host: '127.0.0.1',
-        port: portOf(smtp.server),
-        user: 'map',
-        password: 'open',
-        from: 'Upstream <map@example.org>',
-        tls: 'none',
-      },
+      mail: mailbox.settings,
       webhook: { secret, hosts: [hookHost] },
     },
   })
@@ -74,7 +48,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await tiny.close()
   hook.close()
-  await new Promise<void>((done) => smtp.close(done))
+  await mailbox.close()
 })
 
 const ruleId = '5b1c2f5e-6f0b-4a8e-9a57-000000000001'
@@ -98,13 +72,13 @@ it('tries again until the mail server takes the letter, and calls the service on
   expect(mail.fault.sentence).toBe('the mail server refused it (451: EMESSAGE)')
   await round()
   expect((await deliveries())[0].attempts).toBe(1)
-  mailIsDown = false
+  mailbox.isDown = false
   later(2)
   await tiny.deps.mirror.rebuild()
   await round()
   await round()
   expect((await deliveries()).map(({ state }: any) => state)).toEqual(['sent', 'sent'])
-  const letters = mails.filter(({ to }) => to.includes('planner@example.org'))
+  const letters = mailbox.mails.filter(({ to }) => to.includes('planner@example.org'))
   expect(letters).toHaveLength(1)
   expect(letters[0]?.user).toBe('map')
   const text = letters[0]?.text.replaceAll('=\r\n', '').replaceAll('=3D', '=') ?? ''

@@ -77,6 +77,10 @@ const declared: Record<string, readonly ActorRole[]> = {
   'put /api/alert-rules/{ruleId}': ['planner', 'steward'],
   'delete /api/alert-rules/{ruleId}': ['planner', 'steward'],
   'post /api/alert-rules/preview': ['planner', 'steward'],
+  'get /api/digests': seesPositions,
+  'put /api/digests/{digestId}': ['planner', 'steward'],
+  'delete /api/digests/{digestId}': ['planner', 'steward'],
+  'get /api/digest-letter': seesPositions,
   'get /api/observations': seesPositions,
   'get /api/photos/{sha256}': seesPositions,
   'put /api/observations/{uuid}': writes,
@@ -116,6 +120,7 @@ const filled: Record<string, string> = {
   '{tokenId}': 'nothing',
   '{runId}': 'nothing',
   '{key}': 'nothing',
+  '{digestId}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
   '{ruleId}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
 }
 

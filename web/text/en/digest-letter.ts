@@ -139,12 +139,12 @@ function comparison({ of, indicator, base, now, finding, rows }: Comparison, { p
 const span = ({ from, to }: { from: string; to: string }): string =>
   from === to ? formatMonth(from) : `${formatMonth(from)} – ${formatMonth(to)}`
 
-/** "Laskar: down from 62 % to 48 % (−14 points, −22 to −6)"; "Tamsel: up from 4 to 13 violent incidents (3.3 times as many a month, 1.1–9.6)" */
+/** "Laskar: down from 62 % to 48 % (a change of −22 to −6 points)"; "Tamsel: up from 4 to 13 violent incidents (…)" */
 function changeTold(told: ChangeTold): string {
   const way = `${told.name}: ${told.isUp ? 'up' : 'down'} from`
   if (told.of === 'answers') {
     const [from, to] = [told.from, told.to].map((share) => figures.percent(formatPercent(share)))
-    return `${way} ${from} to ${to} (${formatPoints(told.change)} points, ${formatPoints(told.lo)} to ${formatPoints(told.hi)})`
+    return `${way} ${from} to ${to} (a change of ${formatPoints(told.lo)} to ${formatPoints(told.hi)} points)`
   }
   const counts = `${way} ${formatCount(told.from)} to ${formatCount(told.to)} violent ${plural(told.to, 'incident', 'incidents')}`
   if (told.ratio === null) return counts

@@ -26,6 +26,7 @@ export const importedWords: Record<Imported['what'], string> = {
   interventions: 'Interventions',
   consultations: 'Consultations',
   commitments: 'Promises',
+  others: 'Other records',
 }
 
 export const digestWords = {
