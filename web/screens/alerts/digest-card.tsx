@@ -1,5 +1,4 @@
 // One digest: what it is about, when it is due, how its last letter fared, and the letter as of now; to change or remove for those who may.
-import { useState } from 'react'
 import type { DigestRow } from '#api/contract/digests.ts'
 import { removeDigest } from '#web/queries/digests.ts'
 import { formatDate } from '#web/text/format.ts'
@@ -7,12 +6,11 @@ import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import page from '#web/ui/page.module.css'
 import style from './alerts.module.css'
-import { DigestLetter } from './digest-letter.tsx'
+import { LetterDrawer } from './digest-letter.tsx'
 import { Removal } from './removal.tsx'
 
 export function DigestCard({ row, onChange }: { row: DigestRow; onChange: (() => void) | undefined }) {
   const { digests: words } = useText()
-  const [isOpen, setOpen] = useState(false)
   const { digestId, digest, placeName, nextAt, readers, left, last } = row
   return (
     <li className={page.card}>
@@ -32,10 +30,7 @@ export function DigestCard({ row, onChange }: { row: DigestRow; onChange: (() =>
           </>
         )}
       </p>
-      <details className={page.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{words.letter}</summary>
-        {isOpen ? <DigestLetter asked={{ ...digestAsked(row), digestId }} /> : null}
-      </details>
+      <LetterDrawer asked={{ ...askedOf(row), digestId }} />
       {onChange === undefined ? null : (
         <div className={`${style.links} not-printed`}>
           <Button aria-label={words.changeOf(digest.name)} onPress={onChange}>
@@ -48,4 +43,4 @@ export function DigestCard({ row, onChange }: { row: DigestRow; onChange: (() =>
   )
 }
 
-const digestAsked = ({ digest: { name, place, rhythm } }: DigestRow) => ({ name, place, rhythm })
+const askedOf = ({ digest: { name, place, rhythm } }: DigestRow) => ({ name, place, rhythm })

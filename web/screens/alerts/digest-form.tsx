@@ -16,7 +16,7 @@ import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
 import { Select } from '#web/ui/select.tsx'
 import style from './alerts.module.css'
-import { DigestLetter } from './digest-letter.tsx'
+import { LetterDrawer } from './digest-letter.tsx'
 import { TextInput } from './text-input.tsx'
 
 type Props = { kept: DigestRow | undefined; channels: Digests['channels']; onDone: () => void }
@@ -81,10 +81,7 @@ export function DigestForm({ kept, channels, onDone }: Props) {
         onChange={setEmails}
       />
       <div className={style.wholeRow}>
-        <section className={page.section}>
-          <h3>{digests.letter}</h3>
-          <DigestLetter asked={{ ...about, digestId: kept?.digestId }} />
-        </section>
+        <LetterDrawer asked={{ ...about, digestId: kept?.digestId }} />
       </div>
       {saving.error === null ? null : (
         <div className={style.wholeRow}>

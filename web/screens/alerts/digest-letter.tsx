@@ -1,5 +1,6 @@
 // The letter of a digest as it would be sent now, word for word.
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { LetterPart } from '#api/contract/letter.ts'
 import { digestLetterQuery, type LetterAsked } from '#web/queries/digests.ts'
 import { formatDate } from '#web/text/format.ts'
@@ -8,7 +9,19 @@ import { Answer } from '#web/ui/answer.tsx'
 import page from '#web/ui/page.module.css'
 import style from './alerts.module.css'
 
-export function DigestLetter({ asked }: { asked: LetterAsked }) {
+/** Worked out when it is opened. */
+export function LetterDrawer({ asked }: { asked: LetterAsked }) {
+  const { digests: words } = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className={page.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.letter}</summary>
+      {isOpen ? <Letter asked={asked} /> : null}
+    </details>
+  )
+}
+
+function Letter({ asked }: { asked: LetterAsked }) {
   const { digests: words, frame } = useText()
   const letter = useQuery(digestLetterQuery(asked))
   return (
@@ -46,6 +59,12 @@ function Part({ part }: { part: LetterPart }) {
         ))}
       </ul>
     )
-  if (part.as === 'heading') return <h4>{part.text}</h4>
+  // Of the letter, not of the page.
+  if (part.as === 'heading')
+    return (
+      <p className={style.letterHead}>
+        <strong>{part.text}</strong>
+      </p>
+    )
   return <p className={part.as === 'note' ? page.note : undefined}>{part.text}</p>
 }

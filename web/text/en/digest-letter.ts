@@ -118,10 +118,10 @@ function firedBy({ ruleName, watch, alerts: fired }: FiredRule, publicUrl: strin
       paragraph(`${ruleName}. ${sayIn(statements, finding)}`),
       { as: 'link', text: `${placeName} on the map, as known then`, address: `${publicUrl}${address}` },
     ])
-  return [
-    paragraph(`${ruleName}, in ${noun(fired.length, 'place', 'places')}. ${sayIn(statements, watch)}`),
-    listOf(fired.map(({ placeName }) => placeName)),
-  ]
+  const more = fired.length - mostTold
+  const names = fired.slice(0, mostTold).map(({ placeName }) => placeName)
+  const where = listed(more > 0 ? [...names, noun(more, 'other', 'others')] : names)
+  return [paragraph(`${ruleName}. ${sayIn(statements, watch)} Fired in ${where}.`)]
 }
 
 function comparison({ of, indicator, base, now, finding, rows }: Comparison, { place }: DigestNews, link: Link) {
