@@ -17,12 +17,16 @@ export async function deliverDigests(deps: Delivering): Promise<void> {
   const standing = await standingDigests(mirror)
   if (standing.every(({ issues }) => issues.length === 0)) return
   const tried = new Map((await deliveries(mirror)).map((row) => [row.deliveryId, row]))
+  const failed: unknown[] = []
   for (const digest of standing) {
     const issue = digest.issues.at(-1)
     if (issue === undefined) continue
     const planned = issueDeliveries(digest, issue)
-    await sendAll(deps, digest, issue, dueOf(planned, issue.issueId, tried, deps.clock.now()))
+    const due = dueOf(planned, issue.issueId, tried, deps.clock.now())
+    await sendAll(deps, digest, issue, due).catch((error: unknown) => void failed.push(error))
   }
+  // A letter that cannot be written is no reason to hold back the others.
+  if (failed.length > 0) throw new AggregateError(failed, 'letters of digests could not be written')
 }
 
 async function sendAll(

@@ -52,6 +52,8 @@ export type Imported = { what: (typeof importedThings)[number]; source: string |
 export type DigestNews = {
   /** Null for the whole country. */
   place: { pcode: string; name: string } | null
+  /** The district is not known any more, as where boundaries changed: nothing can be told of it. */
+  isGone: boolean
   since: string
   until: string
   headline: RollUpFinding | FlagHeadline | null

@@ -49,3 +49,19 @@ CREATE OR REPLACE MACRO batches_from_elsewhere(office) AS TABLE
   WHERE NOT EXISTS (
     SELECT 1 FROM sealed_file f WHERE f.office_key = office AND k.seq > f.seq AND k.seq <= f.seq + f.landed
   );
+-- What sorts of things did each import bring, and of which source, where that is no secret?
+CREATE OR REPLACE MACRO things_brought() AS TABLE
+  WITH asked AS (
+    SELECT batch_id, wave_id FROM wave UNION SELECT batch_id, wave_id FROM respondent UNION SELECT batch_id, wave_id FROM answer_count
+  ),
+  wave_source AS (SELECT wave_id, any_value(source) AS source FROM wave GROUP BY wave_id)
+  SELECT batch_id, 'places' AS what, CAST(NULL AS VARCHAR) AS source FROM place
+  UNION SELECT batch_id, 'places', NULL FROM boundary
+  UNION SELECT batch_id, 'population', NULL FROM population
+  UNION SELECT batch_id, 'incidents', source FROM incident
+  UNION SELECT batch_id, 'incidents', source FROM incident_version
+  UNION SELECT batch_id, 'counts', source FROM area_count
+  UNION SELECT a.batch_id, 'answers', s.source FROM asked a LEFT JOIN wave_source s ON s.wave_id = a.wave_id
+  UNION SELECT batch_id, 'interventions', NULL FROM intervention
+  UNION SELECT batch_id, 'consultations', NULL FROM consultation
+  UNION SELECT batch_id, 'commitments', NULL FROM commitment;

@@ -2,8 +2,9 @@
  * What a digest tells: how the country or a district stands, and what changed between two moments, out of the answers the page
  * itself is made of, as people see them who are not signed in.
  */
+import type { Alerts } from '#api/contract/alerts.ts'
 import type { CommitmentRow } from '#api/contract/commitments.ts'
-import type { DigestNews, Imported, PromiseTold } from '#api/contract/digest-news.ts'
+import type { DigestNews, FiredRule, Imported, PromiseTold } from '#api/contract/digest-news.ts'
 import type { Deps } from '#api/deps.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
 import { atlas } from '#api/queries/atlas.ts'
@@ -27,36 +28,49 @@ export async function digestNews(deps: Asking, { district, since, until: asked }
   const end = asked ?? now
   // As known then is as known now where nothing came in since, and that has been worked out already.
   const until = (await importedBetween(mirror, { since: end, until: now })).length === 0 ? null : asked
-  const isHere = ({ pcode }: { pcode: string }): boolean => district === null || pcode === district
+  const places = await atlas(mirror, until)
+  const place = district === null ? null : { pcode: district, name: places.byPcode.get(district)?.name ?? district }
+  const isGone = district !== null && !places.byPcode.has(district)
+  const told = { place, isGone, since, until: end }
+  if (isGone) return { ...told, ...nothing }
   const imports = await importedBetween(mirror, { since, until: end })
   // The flag and the comparisons follow from imports alone: where none came, nothing of them changed.
   const isSame = imports.length === 0
-  const [places, rows, fired, promised] = await Promise.all([
-    atlas(mirror, until),
-    flagRows(mirror, until),
-    inbox(mirror, null),
-    promises(deps, { district, since, until: end }),
-  ])
-  const here = rows.filter(isHere)
+  const isHere = ({ pcode }: { pcode: string }): boolean => district === null || pcode === district
+  const rows = (await flagRows(mirror, until)).filter(isHere)
   return {
-    place: district === null ? null : { pcode: district, name: places.byPcode.get(district)?.name ?? district },
-    since,
-    until: end,
-    headline: district === null ? await ofCountry(deps, until) : (here[0]?.headline ?? null),
-    states: countStates(here),
-    turns: isSame ? [] : turnsOf(await flagRows(mirror, since), here),
-    alerts: fired.groups.flatMap(({ groupId, ruleName, finding }) => {
-      const alerts = fired.rows.filter(
-        (alert) => alert.groupId === groupId && isHere(alert) && alert.firedAt > since && alert.firedAt <= end,
-      )
-      return alerts.length === 0 ? [] : [{ ruleName, watch: finding, alerts }]
-    }),
+    ...told,
+    headline: district === null ? await ofCountry(deps, until) : (rows[0]?.headline ?? null),
+    states: countStates(rows),
+    turns: isSame ? [] : turnsOf(await flagRows(mirror, since), rows),
+    alerts: firedIn(await inbox(mirror, null), { isHere, since, until: end }),
     comparisons: isSame ? [] : await comparisonsOf(mirror, { since, until, district }),
-    promises: promised,
+    promises: await promises(deps, { district, since, until: end }),
     imports: imports.flatMap(({ what, ...each }): Imported[] => (what === 'taken-back' ? [] : [{ what, ...each }])),
     takenBack: imports.find(({ what }) => what === 'taken-back')?.imports ?? 0,
   }
 }
+
+const nothing = {
+  headline: null,
+  states: countStates([]),
+  turns: [],
+  alerts: [],
+  comparisons: [],
+  promises: { overdue: 0, newlyLate: [], kept: [] },
+  imports: [],
+  takenBack: 0,
+}
+
+type Fired = { isHere: (alert: { pcode: string }) => boolean; since: string; until: string }
+
+const firedIn = ({ groups, rows }: Alerts, { isHere, since, until }: Fired): FiredRule[] =>
+  groups.flatMap(({ groupId, ruleName, finding }) => {
+    const alerts = rows.filter(
+      (alert) => alert.groupId === groupId && isHere(alert) && alert.firedAt > since && alert.firedAt <= until,
+    )
+    return alerts.length === 0 ? [] : [{ ruleName, watch: finding, alerts }]
+  })
 
 /** The figure the nation's page begins with: of answers, where anybody was asked. */
 async function ofCountry({ mirror }: Asking, until: string | null): Promise<DigestNews['headline']> {

@@ -163,4 +163,9 @@ describe('a rule', () => {
     const answer = await set(id(9), rule)
     expect([answer.status, Object.keys(answer.body.fields ?? {})]).toEqual([status, [field]])
   })
+  it('and a digest without a mail server as well', async () => {
+    const digest = { name: 'The country', emails: ['reader@example.org'], rhythm: 'week' }
+    const { status, body } = await tiny.send('PUT', `/api/digests/${id(9)}`, { json: digest })
+    expect([status, body.says.fields.emails.code]).toEqual([400, 'mail-not-set-up'])
+  })
 })

@@ -34,7 +34,7 @@ const mostInFull = 3
 export function digestLetter({ instance, fictional, publicUrl, name, rhythm, news, unsubscribe }: Told): Letter {
   const link = (text: string, path: string): LetterPart => ({ as: 'link', text, address: `${publicUrl}${path}` })
   const about = news.place?.name ?? instance
-  const quiet = isQuiet(news)
+  const quiet = !news.isGone && isQuiet(news)
   return {
     subject: [
       instance,
@@ -75,7 +75,8 @@ const listOf = (items: readonly string[]): LetterPart => {
   return { as: 'list', items: more > 0 ? [...items.slice(0, mostTold), `and ${formatCount(more)} more`] : [...items] }
 }
 
-function standing({ place, headline, states, promises: { overdue } }: DigestNews): string[] {
+function standing({ place, isGone, headline, states, promises: { overdue } }: DigestNews): string[] {
+  if (isGone) return [digestWords.gone]
   const said = headline === null ? [digestWords.unmeasured] : [sayIn(statements, headline)]
   const districts = Object.values(states).reduce((sum, count) => sum + count, 0)
   const counted = (['upstream', 'respond', 'sustain', 'uncertain', 'not_tested'] as const)

@@ -32,6 +32,7 @@ export const importedWords: Record<Imported['what'], string> = {
 export const digestWords = {
   nothing:
     'Nothing changed: no district changed its state, no alert fired, no new change is more than chance, no promise fell late or was kept, and nothing was imported.',
+  gone: 'This district is not known any more, as happens where boundaries change: nothing can be told of it. Whoever set this digest can name another.',
   unmeasured: 'Nothing has been measured here yet.',
   overdue: (count: number) =>
     count === 0
