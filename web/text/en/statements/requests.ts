@@ -42,7 +42,7 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
     'the address under which people reach this page is not set up here (PUBLIC_URL), so nobody could take themselves off',
   'one-line-only': () => 'must be a single line of text',
   'took-themselves-off': ({ addresses }) =>
-    `${listed(addresses)} took ${plural(addresses.length, 'itself', 'themselves')} off this digest; say that ${plural(addresses.length, 'it is', 'they are')} to be put back`,
+    `${listed(addresses)} ${plural(addresses.length, 'was', 'were')} taken off by whoever reads there; say by name who asked to be put back`,
   'mail-not-set-up': () => 'no mail server is set up here (SMTP_HOST, SMTP_FROM)',
   'webhook-not-set-up': () => 'calls to other services are not set up here (WEBHOOK_SECRET)',
   'webhook-needs-https': () => 'must begin with https://',
