@@ -116,7 +116,7 @@ test('what the server loads is a dependency and nothing else is, so that an inst
   const { dependencies } = JSON.parse(text('package.json')) as { dependencies: Record<string, string> }
   const inServer = sources.filter((path) => /^(api|data)\/.*\.ts$/.test(path)).map(text)
   const packageOf =
-    /^(?:import|export) (?!type\b)[^;']*? from '((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[^']*)?'|resolve\('([\w-]+)\//gm
+    /^(?:import|export) (?!type\b)[^;']*? from '((?:@[\w-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'|resolve\('([\w-]+)\//gm
   const loaded = inServer.flatMap((source) =>
     [...source.matchAll(packageOf)].map((match) => match[1] ?? match[2] ?? ''),
   )
