@@ -31,6 +31,7 @@ export const fileReason = z
     statement('column-not-there', { pair: z.string() }),
     statement('day-order-open', { column: z.string(), example: z.string() }),
     statement('precision-scale-open', { column: z.string() }),
+    statement('list-without-dates', {}),
     statement('period-not-said', { of: z.enum(['counts', 'answers']) }),
     statement('survey-without-questions', {
       questions: z.array(z.object({ question: z.string(), answers: z.array(z.string()) })),

@@ -1,6 +1,7 @@
 /** What was understood of a file as it was read. */
 import { z } from 'zod'
 import { polarities } from '#data/schema/indicators.ts'
+import { observationKinds } from '#data/schema/observation.ts'
 import { boundaryChange, namedPlace } from './import-files.ts'
 import { asWritten, statement } from './statement.ts'
 
@@ -50,6 +51,8 @@ export const importNote = z
     statement('ged-cited', {}),
     statement('acled-above-districts', { events: count }),
     statement('acled-terms', {}),
+    statement('list-of', { kind: z.enum(observationKinds.map(({ id }) => id)) }),
+    statement('site-states-missing', {}),
     statement('kind-column-missing', {}),
     statement('id-column-missing', {}),
     statement('boundaries-missing', {}),
@@ -64,6 +67,7 @@ export const importNote = z
     statement('sums-as-check', { rows: count }),
     statement('period-as-said', { period: z.string() }),
     statement('year-of-file-name', { year: z.int() }),
+    statement('measures-overlap', { measures: z.array(z.string()) }),
     statement('measure-never-summed', { measure: z.string() }),
     statement('answers-that-count', { indicator: z.string(), answers: z.array(z.string()) }),
     statement('question-taken', {

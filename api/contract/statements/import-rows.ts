@@ -55,6 +55,7 @@ export const rowReason = z
     statement('event-without-id', {}),
     statement('submission-not-approved', {}),
     statement('weight-unreadable', { written }),
+    statement('site-state-unreadable', { written }),
     statement('person-twice', { id: z.string() }),
     statement('id-repeated', { id: z.string(), keptAs: z.string() }),
 

@@ -15,6 +15,7 @@ export const importSuggestion = z
     statement('columns-there', { columns: z.array(z.string()) }),
     statement('say-day-order', {}),
     statement('say-precision-scale', {}),
+    statement('say-as-of', {}),
     statement('say-period', { columns: z.array(z.string()) }),
     statement('say-questions', {}),
     statement('say-source', { source: z.string() }),

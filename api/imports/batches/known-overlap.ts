@@ -29,6 +29,7 @@ const nothingKnown: KnownRows = {
   incidents: async () => createKnownIds(),
   incidentsNow: async () => new Map(),
   respondents: async () => new Map(),
+  observations: async () => new Set(),
   figures: async () => new Map(),
 }
 

@@ -9,6 +9,7 @@ import { createKnownIds, type KnownIds } from './known-ids.ts'
 const incidentsSql = sqlFile('imports/batches/known-incidents.sql')
 const incidentsNowSql = sqlFile('imports/batches/incidents-now.sql')
 const respondentsSql = sqlFile('imports/batches/known-respondents.sql')
+const observationsSql = sqlFile('imports/batches/known-observations.sql')
 const figuresSql = {
   area_count: sqlFile('imports/batches/known-area-counts.sql'),
   population: sqlFile('imports/batches/known-population.sql'),
@@ -31,6 +32,8 @@ export type KnownRows = {
   incidentsNow(ids: readonly string[]): Promise<Map<string, Row>>
   /** In which wave each of these respondents is known. */
   respondents(ids: readonly string[]): Promise<Map<string, string>>
+  /** Which of these observations are known; those withdrawn are. */
+  observations(uuids: readonly string[]): Promise<Set<string>>
   /** `source` is the source of counts, the wave of answers. */
   figures(table: FigureTable, source: string): Promise<KnownFigures>
 }
@@ -51,6 +54,11 @@ export const createKnownRows = (mirror: Mirror, expected: number): KnownRows => 
     if (ids.length === 0) return new Map()
     const rows = await mirror.query(respondentsSql, { ids: [...ids] })
     return new Map(rows.map((row) => [String(row.respondentId), String(row.waveId)]))
+  },
+  async observations(uuids) {
+    if (uuids.length === 0) return new Set()
+    const rows = await mirror.query(observationsSql, { uuids: [...uuids] })
+    return new Set(rows.map((row) => String(row.uuid)))
   },
   async figures(table, source) {
     const rows = figures.parse(await mirror.query(figuresSql[table], { source }))

@@ -59,20 +59,7 @@ const strangers: readonly Stranger[] = [
     what: 'hapi-presence',
     table: (table) => isHapi(table) && (has(table, 'org acronym') || has(table, 'sector code')),
   },
-  {
-    what: 'hapi-events',
-    table: (table) => isHapi(table) && has(table, 'event type', 'events'),
-  },
-  { what: 'hapi', table: isHapi },
-  {
-    what: 'hxl-events',
-    table: (table) => tagged(table, '#event+type', '#indicator+event'),
-  },
-  {
-    what: 'acled-monthly',
-    table: (table) =>
-      has(table, 'month', 'year', 'events', 'fatalities') && spoken(table, /^(country|admin ?[123])/) > 0,
-  },
+  { what: 'hapi', table: (table) => isHapi(table) && !has(table, 'event type', 'events') },
   {
     what: 'hxl-3w',
     table: (table) =>

@@ -1,8 +1,10 @@
 /** Every format the importer knows, one line each. Where two recognise a file alike, the first is taken. */
 import { answerCounts } from './areas/answer-counts.ts'
 import { areaCounts } from './areas/area-counts.ts'
+import { monthlyEvents } from './areas/monthly-events.ts'
 import { populationBySex } from './areas/population-by-sex.ts'
 import { boundaries } from './boundaries/boundaries.ts'
+import { seen } from './field/seen.ts'
 import type { ImportFormat } from './format.ts'
 import { acled } from './incidents/acled.ts'
 import { acledDeleted } from './incidents/acled-deleted.ts'
@@ -18,8 +20,10 @@ export const importFormats: readonly ImportFormat[] = [
   acled,
   acledDeleted,
   microdata,
+  monthlyEvents,
   populationBySex,
   answerCounts,
   areaCounts,
+  seen,
   incidentCsv,
 ]

@@ -58,26 +58,6 @@ const others: [string, string, string][] = [
     'operational presence',
   ],
   [
-    'HAPI conflict',
-    'location_code,admin2_code,admin2_name,admin_level,event_type,events,fatalities,reference_period_start,reference_period_end\nAAA,SA11,Aldra,2,political_violence,4,2,2025-01-01,2025-01-31\n',
-    'must not be summed',
-  ],
-  [
-    'HAPI conflict with tags',
-    'code,name,type,events,deaths,from,to\n#adm2+code,#adm2+name,#event+type,#indicator+event+num,#affected+killed,#date+start,#date+end\nSA11,Aldra,demonstration,4,2,2025-01-01,2025-01-31\n',
-    'must not be summed',
-  ],
-  [
-    'HAPI population',
-    'location_code,admin2_code,gender,age_range,population,reference_period_start,reference_period_end\nAAA,SA11,f,0-4,120,2025-01-01,2025-12-31\nAAA,SA11,m,0-4,130,2025-01-01,2025-12-31\n',
-    'a table of HDX HAPI',
-  ],
-  [
-    'ACLED by month',
-    'Country,Admin1,Admin2,ISO3,Admin2 Pcode,Admin1 Pcode,Month,Year,Events,Fatalities\nNowhere,North,Aldra,AAA,SA11,SA1,January,2025,3,1\n',
-    'ACLED events by area and month',
-  ],
-  [
     'p-codes',
     'Location,Admin Level,P-Code,Name,Parent P-Code,Valid from date\nAAA,2,SA11,Aldra,SA1,2020-01-01\n',
     'a list of places',

@@ -93,7 +93,7 @@ test('counts per area: the country row checks the sum and is not added; an index
   expect(linesOf(reports['area-counts'], 'rejected')).toEqual([9, 10])
   expect(linesOf(reports['area-counts'], 'warning')).toEqual([])
   const sums = await instance.rows(
-    `SELECT measure, sum(count)::INTEGER AS n, min(kind) AS kind, min(period_start) AS since FROM area_count GROUP BY 1 ORDER BY 1`,
+    `SELECT measure, sum(count)::INTEGER AS n, min(kind) AS kind, min(period_start) AS since FROM area_count WHERE measure LIKE 'burglary%' GROUP BY 1 ORDER BY 1`,
   )
   expect(sums).toEqual([
     { measure: 'burglary', n: 1245, kind: 'theft', since: '2024-01-01' },

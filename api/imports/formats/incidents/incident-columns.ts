@@ -33,7 +33,7 @@ const split = (text: string): string[] => text.split(',').map((word) => word.tri
 const isDate = (cell: string): boolean => looksLikeDate(cell) || looksLikeSerial(cell)
 const isCount = (cell: string): boolean => parseCount(cell) !== null
 const isText = (cell: string): boolean => /\p{L}/u.test(cell)
-export const positionPattern = /^\s*(?:POINT\s*\()?\s*([+-]?\d+(?:\.\d+)?)[\s,;]+([+-]?\d+(?:\.\d+)?)/i
+export const positionPattern = /^\s*(?:POINT\s*)?\(?\s*([+-]?\d+(?:\.\d+)?)[\s,;]+([+-]?\d+(?:\.\d+)?)/i
 
 export const incidentFields: Readonly<Record<IncidentField, FieldWords>> = {
   id: {

@@ -27,6 +27,7 @@ export const fileReasons: WordsFor<FileReason> = {
     `The dates in "${column}" (${example}) can be read day first or month first, and nothing in the column decides.`,
   'precision-scale-open': ({ column }) =>
     `The codes of how exactly places are known in "${column}" go to 3 alone: 2 and 3 mean other things to ACLED than to UCDP, and nothing in the file decides.`,
+  'list-without-dates': () => 'No column says when each place was seen.',
   'period-not-said': ({ of }) =>
     `Neither a column nor the name of the file says when ${of === 'counts' ? 'the numbers were counted' : 'people were asked'}.`,
   'survey-without-questions': ({ questions }) =>

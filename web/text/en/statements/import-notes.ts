@@ -1,5 +1,6 @@
 // What was understood of a file as it was read.
 import type { ImportNote, keptByCode, ringFaults } from '#api/contract/statements/import-notes.ts'
+import { observationKinds } from '#data/schema/observation.ts'
 import { formatCount } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { listed, noun, plural } from '../grammar.ts'
@@ -57,6 +58,9 @@ export const importNotes: WordsFor<ImportNote> = {
     ),
   'acled-terms': () =>
     'ACLED (acleddata.com). Its terms let you use what follows from these rows and forbid handing the rows themselves on.',
+  'list-of': ({ kind }) =>
+    `Read as a list of one kind: ${observationKinds.find(({ id }) => id === kind)?.label.toLowerCase() ?? kind}.`,
+  'site-states-missing': () => 'No column says in what state each place was: a place nobody described counts as empty.',
   'kind-column-missing': () => 'No column says what happened: every incident is kept as "other".',
   'id-column-missing': () => 'No column of ids was found: rows that are alike in every cell count once.',
   'boundaries-missing': () =>
@@ -83,6 +87,8 @@ export const importNotes: WordsFor<ImportNote> = {
   'year-of-file-name': ({ year }) => `The numbers are for the year ${year}, as the file's name says.`,
   'measure-never-summed': ({ measure }) =>
     `"${measure}" is an index or a rate, not a count: kept as a measure of its own, never summed.`,
+  'measures-overlap': ({ measures }) =>
+    `Kept as measures of their own and never summed, because one event may be in several: ${listed(measures)}.`,
   'answers-that-count': ({ indicator, answers }) => `"${indicator}": the answers that count are ${answers.join(', ')}.`,
   'question-taken': ({ question, indicator, answers, polarity }) =>
     `"${question}" is read as ${indicator}: the answers that count are ${listed(answers)}, and many of them are ${polarity === 'high-is-good' ? 'good' : 'bad'} news.`,

@@ -12,6 +12,8 @@ export const recognitionReasons: WordsFor<RecognitionReason> = {
   'fields-lacking': ({ fields: lacking }) =>
     `no column was found for ${lacking.map((field) => fields[field]).join(', ')}`,
   'columns-of-another-kind': () => 'it has not the columns that such exports have',
+  'no-column-of-sites': () =>
+    'neither its name nor a column says that these are buildings or other places to watch (if they are: --map kind=abandoned-building)',
   'no-people-asked': () => 'it does not say who was asked, one person a row, and where',
   'no-column-of-events': () => 'no column says that an event happened (if one does, name it: --map kind=COLUMN)',
   'no-area-with-numbers': () => 'it has no area with numbers beside it',
@@ -40,12 +42,7 @@ export const unreadFileWords: Record<UnreadFile, string> = {
   kobo: 'a survey export of KoboToolbox',
   odk: 'a survey export of ODK Central',
   'hapi-presence': 'the operational presence of organisations (HDX HAPI)',
-  'hapi-events':
-    'a table of conflict events counted by area and month (HDX HAPI), whose event types overlap and must not be summed',
   hapi: 'a table of HDX HAPI',
-  'hxl-events':
-    'a table of conflict events counted by area and month (HXL), whose event types overlap and must not be summed',
-  'acled-monthly': 'the number of ACLED events by area and month (HDX)',
   'hxl-3w': 'a 3W: who does what, where (HXL)',
   '3w': 'a 3W: who does what, where',
   'place-list': 'a list of places with their codes: import their boundaries instead',

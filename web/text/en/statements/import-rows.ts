@@ -64,6 +64,8 @@ export const rowReasons: WordsFor<RowReason> = {
   'event-without-id': () => 'the event has no id',
   'submission-not-approved': () => 'those who reviewed this submission did not approve it',
   'weight-unreadable': ({ written }) => `"${written}" is no weight a person can have`,
+  'site-state-unreadable': ({ written }) =>
+    `"${written}" is no state of a site known here; the visit is kept without one`,
   'person-twice': ({ id }) => `${id} stands in the file before with other answers`,
   'id-repeated': ({ id, keptAs }) => `${id} stands in the file more than once with other content; kept as ${keptAs}`,
 

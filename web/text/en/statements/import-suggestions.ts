@@ -15,6 +15,7 @@ export const importSuggestions: WordsFor<ImportSuggestion> = {
   'say-day-order': () => 'say which: --map dates=dd/mm or --map dates=mm/dd',
   'say-precision-scale': () =>
     'say whose codes they are: --map precision=acled (2 a part of a region, 3 a larger region) or --map precision=ucdp (2 near a known place, 3 its district)',
+  'say-as-of': () => 'say on which day the list was true: --map asof=2025-06-30',
   'say-period': ({ columns }) =>
     `say it: --map period=2014, period=2014-03, period=2014-03..2014-05 or period=COLUMN (${columns.join(', ')})`,
   'say-questions': () =>
