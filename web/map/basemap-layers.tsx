@@ -18,7 +18,13 @@ async function find(basemap: Basemap, palette: MapPalette): Promise<Beneath | nu
   return (await import('./basemap-archive.ts')).readArchive(basemap.url, palette)
 }
 
-export function BasemapLayers({ palette }: { palette: MapPalette }) {
+type Props = {
+  palette: MapPalette
+  /** Once it lies there, or it is known that it will not. */
+  onSettled?: () => void
+}
+
+export function BasemapLayers({ palette, onSettled }: Props) {
   const map = useMap().current?.getMap()
   const { data: basemap } = useQuery(basemapQuery())
   const [isLaid, setLaid] = useState(false)
@@ -33,10 +39,11 @@ export function BasemapLayers({ palette }: { palette: MapPalette }) {
     find(basemap, palette)
       .then(lay)
       .catch((error: unknown) => console.warn('The basemap cannot be drawn.', error))
+      .finally(() => isGone || onSettled?.())
     return () => {
       isGone = true
     }
-  }, [map, basemap, palette])
+  }, [map, basemap, palette, onSettled])
   const room = useWide() ? roomBelow.wide : roomBelow.narrow
   return isLaid ? <AttributionControl position="bottom-right" compact style={{ marginBottom: room }} /> : null
 }

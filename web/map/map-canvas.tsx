@@ -1,25 +1,20 @@
 // The only map there is, wherever one is shown: camera, ground and anchors. What lies on it are its children. Loaded after table and summary.
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './maplibre.css'
+import './map-worker.ts'
 import { type MapLayerMouseEvent, Map as MapLibre, type MapRef } from '@vis.gl/react-maplibre'
-import { setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Clicked } from '#web/layers/overlay.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { addPictures } from './add-pictures.ts'
 import { basemap } from './basemap.ts'
 import { BasemapLayers } from './basemap-layers.tsx'
 import { type Box, type Camera, readCamera, writeCamera } from './camera.ts'
-import { districtHitId, stateMarkId } from './district-style.ts'
+import { districtHitId } from './district-style.ts'
 import style from './map-canvas.module.css'
 import { MapControls } from './map-controls.tsx'
-import { patterns } from './marks.ts'
 import type { MapPalette } from './palette.ts'
-import { patternImages } from './patterns.ts'
-import { drawStateMark, stateMarkRatio } from './state-marks.ts'
 import { addWorldLand } from './world-land.ts'
-
-setWorkerUrl(workerUrl)
 
 export type MapCanvasProps = {
   palette: MapPalette
@@ -35,6 +30,8 @@ export type MapCanvasProps = {
   onZoom: (zoom: number) => void
   /** On a page that scrolls, a wheel or one finger scrolls the page. */
   isInPage?: boolean
+  /** Further buttons beside those of the map. */
+  buttons?: ReactNode
   children: ReactNode
 }
 /** Room for the title above and for the legend, beside the country or below it: where the country is drawn larger. */
@@ -56,7 +53,19 @@ function marginsFor(frame: HTMLElement, home: Box) {
 }
 
 export default function MapCanvas(props: MapCanvasProps) {
-  const { palette, camera, home, clickable, onSelect, onOverlay, onCamera, onZoom, isInPage = false, children } = props
+  const {
+    palette,
+    camera,
+    home,
+    clickable,
+    onSelect,
+    onOverlay,
+    onCamera,
+    onZoom,
+    isInPage = false,
+    buttons,
+    children,
+  } = props
   const text = useText()
   const frame = useRef<HTMLDivElement>(null)
   const ref = useRef<MapRef>(null)
@@ -94,9 +103,7 @@ export default function MapCanvas(props: MapCanvasProps) {
   const loaded = () => {
     const map = ref.current?.getMap()
     if (map === undefined) return
-    for (const pattern of patterns) map.addImage(pattern, patternImages[pattern](palette), { pixelRatio: 2 })
-    for (const state of ['upstream', 'respond'] as const)
-      map.addImage(stateMarkId(state), drawStateMark(state, palette), { pixelRatio: stateMarkRatio })
+    addPictures(map, palette)
     const say = (idle: boolean) => frame.current?.setAttribute('data-map-idle', String(idle))
     map.on('dataloading', () => say(false))
     map.on('movestart', () => say(false))
@@ -155,7 +162,7 @@ export default function MapCanvas(props: MapCanvasProps) {
       >
         {isDrawn ? <BasemapLayers palette={palette} /> : null}
         {isDrawn ? children : null}
-        <MapControls onHome={() => onCamera(null)} />
+        <MapControls onHome={() => onCamera(null)}>{buttons}</MapControls>
       </MapLibre>
       <p className={style.credit}>
         {text.map.legend.boundaries} {text.map.legend.elsewhere}

@@ -1,13 +1,13 @@
-// Closer, further, the whole country, the link, the sheet: buttons, because not everyone has a wheel.
+// Closer, further, the whole country, the link, the sheet, and what a screen adds: buttons, because not everyone has a wheel.
 import { useMap } from '@vis.gl/react-maplibre'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Tooltip } from '#web/ui/tooltip.tsx'
 import style from './map-controls.module.css'
 
-export function MapControls({ onHome }: { onHome: () => void }) {
+export function MapControls({ onHome, children }: { onHome: () => void; children?: ReactNode }) {
   const { controls } = useText().map
   const map = useMap().current
   const [isCopied, setCopied] = useState(false)
@@ -32,6 +32,7 @@ export function MapControls({ onHome }: { onHome: () => void }) {
           </Button>
         </Tooltip>
       ))}
+      {children}
       <span className="only-heard" aria-live="polite">
         {isCopied ? controls.shared : ''}
       </span>

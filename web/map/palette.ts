@@ -153,6 +153,9 @@ const dark: MapPalette = {
   scan: '#ffffff',
 }
 
+/** A sheet for paper and slides: white, whatever the screen is. */
+export const paperInk = { ground: '#ffffff', ink: '#2b2823', soft: '#5c574d', line: '#a39c8f' }
+
 export const mapPalette = (isDark: boolean): MapPalette => (isDark ? dark : light)
 
 /** As many colours as there are classes, from one end of the ramp to the other; one class alone has the middle. */

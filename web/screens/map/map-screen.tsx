@@ -1,11 +1,12 @@
 // The map screen: composes views, legend, period, panel and table. It asks, computes and colours nothing itself.
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { browserClock } from '#web/clock.ts'
 import { unmetNeeds } from '#web/layers/needs.ts'
-import { writeCamera } from '#web/map/camera.ts'
+import { type Box, writeCamera } from '#web/map/camera.ts'
 import { writeWish } from '#web/map/classing.ts'
 import type { Mark, Marks } from '#web/map/marks.ts'
-import { mapPalette } from '#web/map/palette.ts'
+import { type MapPalette, mapPalette } from '#web/map/palette.ts'
 import { PointingContext, type Wish } from '#web/map/pointing.ts'
 import { districtColumns } from '#web/panels/district-columns.tsx'
 import { MapLegendCard } from '#web/panels/map-legend-card.tsx'
@@ -32,6 +33,7 @@ import { MapRail } from './map-rail.tsx'
 import style from './map-screen.module.css'
 import { MapStage } from './map-stage.tsx'
 import { Period } from './period.tsx'
+import { pictureOrder } from './picture-order.ts'
 import { SelectedDistrict } from './selected-district.tsx'
 import { readSort, writeSort } from './sort-text.ts'
 import { unreadOnMap } from './unread-on-map.ts'
@@ -61,10 +63,11 @@ export function MapScreen() {
   const indicator = catalogue?.indicators.find((i) => i.id === districts.data?.indicator)
   const words = view.words(text, indicator)
   const nameOf = useNameOf()
-  const painted = useMemo(
-    () => paint(answers, { ...question, indicator, nameOf, classes }, palette, text),
-    [paint, answers, question, indicator, nameOf, classes, palette, text],
+  const paintIn = useCallback(
+    (inks: MapPalette) => paint(answers, { ...question, indicator, nameOf, classes }, inks, text),
+    [paint, answers, question, indicator, nameOf, classes, text],
   )
+  const painted = useMemo(() => paintIn(palette), [paintIn, palette])
   const named = (pcode: string | undefined) => {
     const place = ground.places?.rows.find((p) => p.pcode === pcode)
     return place === undefined ? undefined : { pcode: place.pcode, name: nameOf(place) }
@@ -90,6 +93,18 @@ export function MapScreen() {
   const isLacking = catalogue !== undefined && unmetNeeds(view, catalogue).length > 0
   const selected = districts.data?.rows.find((r) => r.pcode === search.pcode)
   const selectedName = selected === undefined ? undefined : nameOf(selected)
+  const isComing = state.isFetching || districts.isFetching
+  const onPicture = (box: Box) =>
+    pictureOrder(
+      {
+        ...{ view, words, question, paintIn, isComing, ground, overlays, drawn, allowed: shown },
+        districts: districts.data,
+        selected: named(search.pcode),
+      },
+      box,
+      browserClock.now().toISOString().slice(0, 10),
+      text,
+    )
   const stage = useRef<HTMLDivElement>(null)
   const tableButton = useRef<HTMLButtonElement>(null)
   useReturnFocus(search.pcode !== undefined, () => stage.current?.querySelector('canvas') ?? tableButton.current)
@@ -131,6 +146,7 @@ export function MapScreen() {
             isReady={districts.data !== undefined || districts.error !== null}
             onZoom={setZoom}
             onChange={change}
+            onPicture={onPicture}
             pointed={wish === null ? undefined : { pcode: tapped, onPoint: setTapped }}
           />
         )}

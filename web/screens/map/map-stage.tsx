@@ -2,9 +2,11 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { Filters } from '#api/contract/filters.ts'
 import type { Clicked, Overlay } from '#web/layers/overlay.ts'
-import { boxOf, readCamera, writeCamera } from '#web/map/camera.ts'
+import { type Box, boxOf, readCamera, writeCamera } from '#web/map/camera.ts'
 import type { Marks } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
+import type { PictureOrder } from '#web/panels/picture/order.ts'
+import { PictureButton } from '#web/panels/picture/picture-button.tsx'
 import type { MapGround } from '#web/queries/map-ground.ts'
 import type { MapSearch } from '#web/search/map-search.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -29,13 +31,29 @@ type Props = {
   isReady: boolean
   onZoom: (zoom: number) => void
   onChange: MapState['change']
+  /** A picture of what lies in this box. */
+  onPicture: (box: Box) => PictureOrder | null
   /** While a district is to be pointed out: the one that was, and where to say it. */
   pointed: { pcode: string | undefined; onPoint: (pcode: string | undefined) => void } | undefined
 }
 const nearer = (zoom: number) => Math.floor(zoom * 2) / 2
 
 export function MapStage(props: Props) {
-  const { palette, ground, marks, overlays, drawn, search, filters, zoom, isReady, onZoom, onChange, pointed } = props
+  const {
+    palette,
+    ground,
+    marks,
+    overlays,
+    drawn,
+    search,
+    filters,
+    zoom,
+    isReady,
+    onZoom,
+    onChange,
+    pointed,
+    onPicture,
+  } = props
   const text = useText()
   const [isPainted, setPainted] = useState(false)
   const [clicked, setClicked] = useState<Clicked | null>(null)
@@ -66,12 +84,14 @@ export function MapStage(props: Props) {
       </div>
     )
   if (!isPainted || outlines === undefined) return waiting
+  const camera = readCamera(search.at)
   return (
     <Suspense fallback={waiting}>
       <MapCanvas
         key={String(palette.dark)}
         palette={palette}
-        camera={readCamera(search.at)}
+        camera={camera}
+        buttons={<PictureButton order={(seen) => onPicture(camera === null && home !== null ? home : seen)} />}
         home={home}
         clickable={pointed === undefined ? overlays.flatMap((overlay) => overlay.clickable) : []}
         onSelect={(pcode) => (pointed === undefined ? onChange({ pcode }) : pointed.onPoint(pcode))}

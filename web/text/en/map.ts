@@ -291,6 +291,30 @@ export const map = {
     print: 'Print this view',
     share: 'Copy link',
     shared: 'Link copied',
+    picture: 'Picture (PNG)',
+  },
+  /** One picture of the map, for a report or a slide. */
+  picture: {
+    drawing: 'Drawing the picture …',
+    saved: (name: string) => `Picture saved: ${name}`,
+    waiting: 'Not every answer has come yet. Press again once the map has its colours.',
+    refused: 'This browser could not draw the picture. “Print this view” makes a page of the same map.',
+    scope: (country: string, view: string) => (country === '' ? view : `${country} · ${view}`),
+    filter: (label: string, chosen: string) => `${label}: ${chosen}`,
+    asOf: (day: string) => `As known on ${day}`,
+    sources: 'Only from',
+    counted: 'Figures beside the marks: number of districts',
+    begins: 'Each class begins at the figure under it.',
+    chosen: (name: string) => `Selected: ${name}`,
+    leftOutForbidden: (layers: readonly string[]) =>
+      `Not in this picture, because exact places are not shown to you: ${layers.join(', ')}`,
+    leftOutUnanswered: (layers: readonly string[]) =>
+      `Not in this picture, because no answer has come: ${layers.join(', ')}`,
+    ground: (credits: string) => `Ground: ${credits}`,
+    drawn: (day: string) => `Drawn on ${day}`,
+    km: (figure: string) => `${figure} km`,
+    m: (figure: string) => `${figure} m`,
+    uneven: (length: string) => `${length} at the middle of the map`,
   },
   popup: {
     close: 'Close',
