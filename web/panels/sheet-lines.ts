@@ -1,5 +1,5 @@
 // What a sheet of the map says of where its figures come from: how much there is, from whom. Pure, for paper and for pictures.
-import type { Catalogue } from '#api/contract/catalogue.ts'
+import type { Catalogue, Holding } from '#api/contract/catalogue.ts'
 import type { DistrictRow, Districts } from '#api/contract/districts.ts'
 import type { Basis } from '#web/layers/view.ts'
 import { formatCount } from '#web/text/format.ts'
@@ -15,6 +15,14 @@ const counted: Record<Basis, (row: DistrictRow) => number | null> = {
   sites: (row) => row.openSites,
 }
 
+/** Where the sources of each stand. Violence is told for the people living there. */
+const held: Record<Basis, readonly Holding['of'][]> = {
+  answers: ['answers'],
+  incidents: ['incidents', 'population'],
+  interventions: ['interventions'],
+  sites: ['sites'],
+}
+
 /** The waves the shares on the sheet were asked in. */
 const wavesOf = ({ rows }: Districts, catalogue: Catalogue | undefined): string => {
   const asked = new Set(rows.map((row) => row.perception.waveId))
@@ -28,11 +36,9 @@ export function sheetLines(
   { map }: Text,
 ): string[] {
   const waves = restsOn.includes('answers') ? wavesOf(districts, catalogue) : ''
-  const restsOnAnswersAlone = restsOn.length > 0 && restsOn.every((basis) => basis === 'answers')
+  const grounds = new Set<Holding['of']>(restsOn.length === 0 ? ['counts'] : restsOn.flatMap((basis) => held[basis]))
   const whose = new Set(
-    (catalogue?.holdings ?? []).flatMap(({ of, source }) =>
-      source === null || (restsOnAnswersAlone && of !== 'answers') ? [] : [source],
-    ),
+    (catalogue?.holdings ?? []).flatMap(({ of, source }) => (source !== null && grounds.has(of) ? [source] : [])),
   )
   return [
     ...restsOn.map((basis) => map.print.basis[basis](sum(districts, counted[basis]))),

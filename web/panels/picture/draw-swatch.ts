@@ -30,8 +30,10 @@ export function drawSwatch(pen: CanvasRenderingContext2D, mark: Marked, at: Plac
     pen.lineWidth = 3.6
     pen.stroke(path)
   }
-  if (fill !== null) {
-    pen.fillStyle = fill
+  // As the map does: a pattern that lets the ground through lies on land.
+  const ground = fill ?? (pattern === null ? null : palette.landElsewhere)
+  if (ground !== null) {
+    pen.fillStyle = ground
     pen.fill(path)
   }
   if (pattern !== null) {

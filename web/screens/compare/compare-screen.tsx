@@ -57,7 +57,7 @@ export function CompareScreen() {
                   {controls(told)}
                 </details>
               )}
-              <ComparedMaps {...shared} />
+              <ComparedMaps {...shared} catalogue={catalogue} isComing={answer.isFetching} />
               {pcode === undefined || told.level !== 'district' ? (
                 <p className={page.note}>{compare.peers.pick}</p>
               ) : (

@@ -8,6 +8,8 @@ import MapCanvas from '#web/map/map-canvas.tsx'
 import type { MapGroup } from '#web/map/map-group.ts'
 import type { Marks } from '#web/map/marks.ts'
 import type { MapPalette } from '#web/map/palette.ts'
+import type { PictureOrder } from '#web/panels/picture/order.ts'
+import { PictureButton } from '#web/panels/picture/picture-button.tsx'
 import type { MapGround } from '#web/queries/map-ground.ts'
 import type { CompareState } from './use-compare-state.ts'
 
@@ -19,17 +21,21 @@ export type ComparedMapProps = {
   marks: Marks
   group: MapGroup
   state: CompareState
+  onPicture: (box: Box) => PictureOrder | null
 }
 const nothing: readonly string[] = []
 const ignore = () => {}
 
-export default function ComparedMap({ palette, ground, outlines, home, marks, group, state }: ComparedMapProps) {
+export default function ComparedMap(props: ComparedMapProps) {
+  const { palette, ground, outlines, home, marks, group, state, onPicture } = props
   const { search, change } = state
+  const camera = readCamera(search.at)
   return (
     <MapCanvas
       key={String(palette.dark)}
       palette={palette}
-      camera={readCamera(search.at)}
+      camera={camera}
+      buttons={<PictureButton order={(seen) => onPicture(camera === null && home !== null ? home : seen)} />}
       home={home}
       clickable={nothing}
       onSelect={(pcode) => change({ pcode })}

@@ -1,15 +1,18 @@
 // The maps: two side by side where there is room, never more; else one at a time. Each has its caption and its legend.
 import { lazy, Suspense, useMemo } from 'react'
+import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Changes } from '#api/contract/changes.ts'
 import type { Indicator } from '#data/schema/indicators.ts'
+import { browserClock } from '#web/clock.ts'
 import { paintDifference } from '#web/layers/compared/difference.ts'
 import { type Painted, paintSides } from '#web/layers/compared/sides.ts'
-import { boxOf } from '#web/map/camera.ts'
+import { type Box, boxOf } from '#web/map/camera.ts'
 import { Legend } from '#web/map/legend.tsx'
 import { mapGroup } from '#web/map/map-group.ts'
-import type { MapPalette } from '#web/map/palette.ts'
+import { type MapPalette, mapPalette } from '#web/map/palette.ts'
 import { ClassControl } from '#web/panels/class-control.tsx'
 import { useMapGround } from '#web/queries/map-ground.ts'
+import { useNameOf } from '#web/queries/name-of.ts'
 import { comparedMaps, type ComparedMap as Shown } from '#web/search/compare-search.ts'
 import { formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -18,14 +21,23 @@ import { Button } from '#web/ui/button.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { useWide } from '#web/ui/use-wide.ts'
 import style from './compare.module.css'
+import { comparedPicture } from './compared-picture.ts'
 import type { CompareState } from './use-compare-state.ts'
 
 const ComparedMap = lazy(() => import('./compared-map.tsx'))
 
-type Props = { told: Changes; indicator: Indicator | undefined; palette: MapPalette; state: CompareState }
+type Props = {
+  told: Changes
+  indicator: Indicator | undefined
+  palette: MapPalette
+  state: CompareState
+  catalogue: Catalogue | undefined
+  /** The answer is that of another question until its own has come. */
+  isComing: boolean
+}
 type Sheet = { id: Exclude<Shown, 'both'>; caption: string; painted: Painted }
 
-export function ComparedMaps({ told, indicator, palette, state }: Props) {
+export function ComparedMaps({ told, indicator, palette, state, catalogue, isComing }: Props) {
   const text = useText()
   const { compare, map } = text
   const wide = useWide()
@@ -59,6 +71,19 @@ export function ComparedMaps({ told, indicator, palette, state }: Props) {
     () => (outlines === undefined ? null : (boxOf(outlines, (pcode) => pcodes.has(pcode)) ?? boxOf(outlines))),
     [outlines, pcodes],
   )
+  const nameOf = useNameOf()
+  const chosen = told.rows.find(({ pcode }) => pcode === search.pcode)
+  const selected = chosen === undefined ? undefined : { pcode: chosen.pcode, name: nameOf(chosen) }
+  const pictureOf = ({ id, caption }: Sheet, box: Box) => {
+    if (isComing) return null
+    const [paper, asked] = [mapPalette(false), { changes: told, indicator, wish, namesKinds }]
+    const painted =
+      id === 'difference'
+        ? paintDifference(told, indicator, paper, text)
+        : paintSides(asked, paper, text)[id === 'before' ? 'base' : 'now']
+    const shown = { told, catalogue, state, ground, painted, caption, selected }
+    return comparedPicture(shown, box, browserClock.now().toISOString().slice(0, 10), text)
+  }
   const { error, refetch } = ground.districts
   if (outlines === undefined)
     return error === null ? (
@@ -83,10 +108,10 @@ export function ComparedMaps({ told, indicator, palette, state }: Props) {
         ))}
       </fieldset>
       <div className={style.sheets} data-many={drawn.length}>
-        {drawn.map(({ id, caption, painted }, slot) => (
+        {drawn.map((sheet, slot) => (
           // By its place, so that a map that is there already is painted anew instead of made anew.
-          <figure key={slot === 0 ? 'first' : 'second'} className={style.sheet} data-shown={id}>
-            <figcaption>{caption}</figcaption>
+          <figure key={slot === 0 ? 'first' : 'second'} className={style.sheet} data-shown={sheet.id}>
+            <figcaption>{sheet.caption}</figcaption>
             <div className={style.canvas}>
               <Suspense fallback={waiting}>
                 <ComparedMap
@@ -94,13 +119,14 @@ export function ComparedMaps({ told, indicator, palette, state }: Props) {
                   ground={ground}
                   outlines={outlines}
                   home={home}
-                  marks={painted.marks}
+                  marks={sheet.painted.marks}
                   group={group}
                   state={state}
+                  onPicture={(box) => pictureOf(sheet, box)}
                 />
               </Suspense>
             </div>
-            <Legend legend={painted.legend} palette={palette} />
+            <Legend legend={sheet.painted.legend} palette={palette} />
           </figure>
         ))}
       </div>

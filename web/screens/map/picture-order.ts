@@ -9,11 +9,12 @@ import { coverageWords } from '#web/map/coverage-words.ts'
 import { type MapPalette, mapPalette } from '#web/map/palette.ts'
 import { pictureName } from '#web/panels/picture/file-name.ts'
 import { filterWords } from '#web/panels/picture/filter-words.ts'
+import { footWords } from '#web/panels/picture/foot-words.ts'
 import type { PictureOrder } from '#web/panels/picture/order.ts'
 import { sheetLines } from '#web/panels/sheet-lines.ts'
 import { permalink } from '#web/permalink.ts'
 import type { MapGround } from '#web/queries/map-ground.ts'
-import { formatDate, formatMonth } from '#web/text/format.ts'
+import { formatMonth } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 import type { MapAnswers } from './use-map-answers.ts'
 
@@ -60,7 +61,7 @@ export function pictureOrder(shown: Shown, box: Box, on: string, text: Text): Pi
       summary: painted.summary,
       scope: scopeOf(shown, country, catalogue, districts, text),
       fictional: districts.fictional ? text.frame.fictional : null,
-      coverage: [...coverageOf(districts, catalogue, text), ...leftOut(shown, overlays, text)],
+      coverage: [...coverageOf(shown, districts, catalogue, text), ...layerNotes(shown, overlays, text)],
       foot: footOf(shown, districts, catalogue, on, text),
       link: permalink({ from: districts.from, to: districts.to }),
     },
@@ -80,32 +81,28 @@ const scopeOf = (
   ),
 ]
 
-function coverageOf(districts: Districts, catalogue: Catalogue, text: Text): string[] {
+/** That nothing was recorded is no news where no figure would rest on it. */
+function coverageOf({ view }: Shown, districts: Districts, catalogue: Catalogue, text: Text): string[] {
   const { asked, counted, leftOut: missing } = coverageWords(districts, catalogue.waves, text)
-  return [asked, counted, ...(missing === null ? [] : [`${missing.count}: ${missing.reasons}`])]
+  const isCounted = districts.coverage.incidentsInPeriod > 0 || view.restsOn.includes('incidents')
+  return [asked, ...(isCounted ? [counted] : []), ...(missing === null ? [] : [`${missing.count}: ${missing.reasons}`])]
 }
 
-function leftOut({ overlays, allowed, drawn }: Shown, ready: PictureOrder['overlays'], text: Text): string[] {
+function layerNotes({ overlays, allowed, drawn }: Shown, ready: PictureOrder['overlays'], text: Text): string[] {
   const { picture } = text.map
   const isReady = new Set(ready.map(({ id }) => id))
   const unanswered = new Set(drawn.flatMap(({ id }) => (isReady.has(id) ? [] : [id])))
   const named = (some: readonly Overlay[]) => some.map(({ label }) => label(text))
   const forbidden = named(overlays.filter((overlay) => !allowed.includes(overlay)))
   const absent = named(overlays.filter(({ id }) => unanswered.has(id)))
+  const isExact = allowed.some(({ id, showsPositions }) => showsPositions && isReady.has(id))
   return [
+    ...(isExact ? [picture.exact] : []),
     ...(forbidden.length === 0 ? [] : [picture.leftOutForbidden(forbidden)]),
     ...(absent.length === 0 ? [] : [picture.leftOutUnanswered(absent)]),
   ]
 }
 
 function footOf({ view }: Shown, districts: Districts, catalogue: Catalogue, on: string, text: Text): string[] {
-  const { brief, map } = text
-  const { asOf, seq, fictional } = districts
-  return [
-    sheetLines(districts, catalogue, view.restsOn, text).join(' · '),
-    `${brief.foot.asKnown(formatDate(asOf ?? on), String(seq))} · ${map.picture.drawn(formatDate(on))}`,
-    fictional ? brief.foot.licence.fictional : brief.foot.licence.real,
-    `${map.legend.boundaries} ${map.legend.elsewhere}`,
-    brief.foot.intervals,
-  ]
+  return [sheetLines(districts, catalogue, view.restsOn, text).join(' · '), ...footWords(districts, on, text)]
 }

@@ -303,13 +303,14 @@ export const map = {
     filter: (label: string, chosen: string) => `${label}: ${chosen}`,
     asOf: (day: string) => `As known on ${day}`,
     sources: 'Only from',
-    counted: 'Figures beside the marks: number of districts',
+    counted: 'Counts: how many districts',
     begins: 'Each class begins at the figure under it.',
     chosen: (name: string) => `Selected: ${name}`,
     leftOutForbidden: (layers: readonly string[]) =>
       `Not in this picture, because exact places are not shown to you: ${layers.join(', ')}`,
     leftOutUnanswered: (layers: readonly string[]) =>
       `Not in this picture, because no answer has come: ${layers.join(', ')}`,
+    exact: 'Shows exact places, as only some may see them: think before you pass it on.',
     ground: (credits: string) => `Ground: ${credits}`,
     drawn: (day: string) => `Drawn on ${day}`,
     km: (figure: string) => `${figure} km`,
