@@ -29,7 +29,7 @@ test('turns to what is new or lasting, and to clusters and outliers', async () =
     'challenge=lisa',
   )
 
-  await analyst.page.getByRole('row', { name: isle.name, exact: true }).click()
+  await analyst.page.getByRole('rowheader', { name: isle.name, exact: true }).click()
   const panel = analyst.panel(isle.name)
   await analyst.opensEvidence(isle.name, spots.panel.title)
   await panel.getByText('Not tested: no neighbouring district.').waitFor()

@@ -1,10 +1,15 @@
 /** A planner finds the district where prevention is called for, believes it, and shares what they see. */
+import { readFile } from 'node:fs/promises'
 import type { Locator } from 'playwright-core'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import type { MethodId } from '#api/contract/methods.ts'
 import { NEVER_ASKED, RISING } from '#data/generate/story.ts'
+import { mapPalette } from '#web/map/palette.ts'
 import { en } from '#web/text/en.ts'
 import { formatCount } from '#web/text/format.ts'
 import { demoUrl, newPerson, withChromium } from './driver.ts'
+import { dotsByColour, wordsIn } from './read-png.ts'
 
 withChromium()
 
@@ -39,7 +44,7 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
     rows.filter((row) => Object.values(row).some((cell) => cell.startsWith('Act upstream'))).map((row) => row.District),
   ).toEqual([rising.name])
 
-  await planner.page.getByRole('row', { name: rising.name, exact: true }).click()
+  await planner.page.getByRole('rowheader', { name: rising.name, exact: true }).click()
   const panel = planner.panel(rising.name)
   await panel
     .getByText(
@@ -79,6 +84,42 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
   expect(await askedThen.nth(1).innerText()).toBe(formatCount(here.heard.respondents))
   await planner.page.keyboard.press('Escape')
   expect(new URL(planner.page.url()).searchParams.has('challenge')).toBe(false)
+
+  // Each figure leads to itself: the panel's, and the table's by mouse and by key.
+  const head = challenge.getByTestId('the-figure')
+  const leadsToItself = async (figure: Locator, method: MethodId, press = () => figure.click()) => {
+    const said = (await figure.innerText()).trim()
+    await press()
+    await challenge.getByText(en.methods.entries[method].meaning).waitFor()
+    await head.getByText(said, { exact: true }).waitFor()
+    expect(said).toMatch(/\d/)
+    await planner.page.keyboard.press('Escape')
+    await challenge.waitFor({ state: 'detached' })
+  }
+  await planner.opensEvidence(rising.name, en.panel.feel.title)
+  const { kinds } = here
+  const figures = panel.getByTitle(en.map.legend.how)
+  const inLine = (name: string) => panel.locator('dl > div').filter({ hasText: name }).getByTitle(en.map.legend.how)
+  await leadsToItself(figures.filter({ hasText: / incidents?, \d/ }), 'rates')
+  await leadsToItself(figures.filter({ hasText: /% of \d+ asked/ }).first(), 'perception')
+  await leadsToItself(inLine(en.people.panel.steadied).first(), 'smoothing')
+  await leadsToItself(inLine(kinds[0].label).first(), 'rates')
+  const cell = (column: number) =>
+    planner.page
+      .getByRole('row', { name: rising.name, exact: true })
+      .getByRole('gridcell')
+      .nth(column)
+      .getByRole('button')
+  const columns = await planner.page.getByRole('columnheader').allInnerTexts()
+  const at = (name: string) => columns.findIndex((each) => each.trim() === name) - 1
+  await leadsToItself(cell(at(en.map.columns.incidents)), 'rates')
+  await leadsToItself(cell(at(en.map.columns.grievance)), 'grievances', async () => {
+    await cell(at(en.map.columns.fatalities)).focus()
+    for (let step = at(en.map.columns.fatalities); step < at(en.map.columns.grievance); step++)
+      await planner.page.keyboard.press('ArrowRight')
+    await planner.page.keyboard.press('Enter')
+  })
+  expect(new URL(planner.page.url()).searchParams.get('pcode')).toBe(RISING)
   await planner.leaves()
 })
 
@@ -101,6 +142,50 @@ test('a click on the map opens the district under it; one nobody ever asked is n
   expect(words).toMatch(/ever asked|no data/i)
   expect(words).not.toMatch(/\d+ %/)
   expect(await planner.legend.innerText()).toContain(en.map.legend.noData)
+  await planner.leaves()
+})
+
+test('the map is taken along as one picture, in the colours of paper, with every word it needs', async () => {
+  const planner = await newPerson({ scheme: 'dark', size: 'laptop' })
+  await planner.open('/?view=feeling&from=2025-07&to=2026-06')
+  await planner.seesTheMapDrawn()
+  const counts = await planner.legend.locator('ol > li > span:first-child').allInnerTexts()
+  const bounds = await planner.legend.locator('ol > li > span:last-child').allInnerTexts()
+  const beside = await planner.legend.locator('ul > li').allInnerTexts()
+  const button = planner.page.getByRole('button', { name: en.map.controls.picture })
+  await button.focus()
+  const file = await planner.downloads(() => planner.page.keyboard.press('Enter'))
+  expect(file.suggestedFilename()).toMatch(/^velmora_how-people-feel_2025-07-to-2026-06_on-\d{4}-\d\d-\d\d\.png$/)
+  await planner.page.getByText(en.map.picture.saved(file.suggestedFilename())).waitFor()
+
+  const png = await readFile(await file.path())
+  const { width = 0, height = 0 } = await sharp(png).metadata()
+  expect([width, height > 1600 && height < 2600]).toEqual([2400, true])
+  const dots = await dotsByColour(png)
+  const { good, noData, label } = mapPalette(false)
+  // A class with a district is painted, over more than a mark of the legend; one without is in the legend alone.
+  const inLegend = 4_000
+  const painted = good.map((fill) => (dots.get(fill) ?? 0) > inLegend)
+  expect(painted).toEqual(counts.map((count) => Number(count) > 0))
+  expect(counts.map(Number).reduce((a, b) => a + b)).toBeGreaterThan(40)
+  expect([noData, label].every((ink) => (dots.get(ink) ?? 0) > 100)).toBe(true)
+  expect(dots.get(mapPalette(true).sea) ?? 0).toBe(0)
+
+  const said = wordsIn(png)
+  const districts = await (await fetch(`${demoUrl()}/api/districts?from=2025-07&to=2026-06`)).json()
+  for (const words of [
+    await planner.title.innerText(),
+    en.frame.fictional,
+    en.map.print.period('Jul 2025', 'Jun 2026'),
+    en.map.coverage.line('63', '64', 'May 2026'),
+    `record version ${districts.seq}`,
+    en.brief.foot.licence.fictional,
+    `${demoUrl()}/?view=feeling&from=2025-07&to=2026-06`,
+    ...bounds,
+    ...beside.map((line) => line.split('\n')[0] ?? ''),
+  ])
+    expect(said.get('Description')).toContain(words)
+  expect(said.get('Title')).toBe(await planner.title.innerText())
   await planner.leaves()
 })
 

@@ -1,6 +1,7 @@
 // The map's accessible twin: the same rows in the same order of emphasis, sortable, copied as they stand.
 import { useState } from 'react'
 import type { DistrictRow } from '#api/contract/districts.ts'
+import type { FigureRef } from '#web/search/figure-text.ts'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -19,13 +20,37 @@ export type TableDrawerProps = {
   onSort: (sort: TableSort) => void
   onSelect: (pcode: string | undefined) => void
   onClose: () => void
+  /** Leads from a figure to its method and rows. */
+  onFigure: (figure: FigureRef) => void
 }
+
+/** Which single figure stands in a cell; none where there is nothing to ask of. */
+function figureIn(row: DistrictRow, column: string): FigureRef | null {
+  const id = cellFigures.find((each) => each === column)
+  const isMissing =
+    (column === 'change' && row.grievance.change === null) || (column === 'incidents' && row.incidents === null)
+  return id === undefined || isMissing || (column === 'fatalities' && row.fatalities === null)
+    ? null
+    : { id, pcode: row.pcode }
+}
+const cellFigures = [
+  'mark',
+  'incidents',
+  'rate',
+  'fatalities',
+  'perception',
+  'grievance',
+  'change',
+  'interventions',
+  'openSites',
+] as const
 
 /** A cell that a spreadsheet would run is given a leading apostrophe. */
 const safeCell = (text: string) => (/^[=+\-@\t\r]/.test(text) && !/^[-+−]?\d/.test(text) ? `'${text}` : text)
 
-export function TableDrawer({ rows, columns, sort, selected, onSort, onSelect, onClose }: TableDrawerProps) {
-  const { table } = useText().map
+export function TableDrawer({ rows, columns, sort, selected, onSort, onSelect, onClose, onFigure }: TableDrawerProps) {
+  const { map, challenge } = useText()
+  const { table } = map
   const [isCopied, setCopied] = useState(false)
   const column = columns.find((c) => c.id === sort.column) ?? columns.find((c) => c.id === 'mark')
   const sorted = column === undefined ? rows : sortRows(rows, column, sort.descending)
@@ -48,6 +73,7 @@ export function TableDrawer({ rows, columns, sort, selected, onSort, onSelect, o
           <Icon name="close" />
         </Button>
       </header>
+      <p className="only-heard">{challenge.figure.keys}</p>
       <div className={style.scroll}>
         <Table
           label={table.label}
@@ -61,6 +87,10 @@ export function TableDrawer({ rows, columns, sort, selected, onSort, onSelect, o
           selected={selected}
           onSelect={onSelect}
           methods={columnMethods}
+          onFigure={(row, id) => {
+            const figure = figureIn(row, id)
+            return figure === null ? null : () => onFigure(figure)
+          }}
           empty={table.empty}
         />
       </div>

@@ -24,7 +24,7 @@ export function HowWords({
   return (
     <Link
       to="."
-      search={(kept) => ({ ...kept, challenge: method })}
+      search={(kept) => ({ ...kept, challenge: method, figure: undefined })}
       replace
       resetScroll={false}
       className={`${className} not-printed`}

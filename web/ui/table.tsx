@@ -1,5 +1,5 @@
 // A sortable table. Columns say how a row reads; sorting itself is the caller's, so that the order can be in the address.
-import type { ReactNode } from 'react'
+import type { ReactNode, SyntheticEvent } from 'react'
 import { Table as AriaTable, Cell, Column, Row, TableBody, TableHeader } from 'react-aria-components'
 import type { MethodId } from '#api/contract/methods.ts'
 import { HowLink } from './how-link.tsx'
@@ -27,11 +27,13 @@ export type TableProps<R> = {
   onSelect?: (id: string | undefined) => void
   /** By column id: the entry of the Methods page that explains it. */
   methods?: Readonly<Record<string, MethodId>>
+  /** What a press on a figure does; null where a cell holds none. */
+  onFigure?: ((row: R, column: string) => (() => void) | null) | undefined
   empty: ReactNode
 }
 
 export function Table<R extends object>(props: TableProps<R>) {
-  const { label, columns, rows, rowId, sort, onSort, selected, onSelect, methods, empty } = props
+  const { label, columns, rows, rowId, sort, onSort, selected, onSelect, methods, onFigure, empty } = props
   return (
     <AriaTable
       aria-label={label}
@@ -83,13 +85,38 @@ export function Table<R extends object>(props: TableProps<R>) {
                 textValue={c.plain(row)}
                 className={`${style.cell} ${c.numeric === true ? style.numeric : ''}`}
               >
-                {c.cell(row)}
+                <Pressed press={onFigure?.(row, c.id) ?? null}>{c.cell(row)}</Pressed>
               </Cell>
             ))}
           </Row>
         ))}
       </TableBody>
     </AriaTable>
+  )
+}
+
+const keep = (event: SyntheticEvent) => event.stopPropagation()
+
+/**
+ * A figure in a cell: the arrow keys of the grid reach it, and no Tab stops at it. Pressing it does not press the row.
+ */
+function Pressed({ press, children }: { press: (() => void) | null; children: ReactNode }) {
+  if (press === null) return children
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={style.figure}
+      onPointerDown={keep}
+      onMouseDown={keep}
+      onKeyDown={(event) => event.key === 'Enter' && keep(event)}
+      onClick={(event) => {
+        event.stopPropagation()
+        press()
+      }}
+    >
+      {children}
+    </button>
   )
 }
 

@@ -3,38 +3,49 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { MethodId } from '#api/contract/methods.ts'
 import { placesQuery } from '#web/queries/places.ts'
+import { unchallenged } from '#web/search/challenge-search.ts'
+import { type FigureRef, readFigure } from '#web/search/figure-text.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { rowsOf } from '../figures/figures.ts'
 import style from './challenge.module.css'
 import { KnownOn } from './known-on.tsx'
 import { RestsOn } from './rests-on.tsx'
+import { TheFigure } from './the-figure.tsx'
 import { TheRows } from './the-rows.tsx'
 import { WhoDisagrees } from './who-disagrees.tsx'
 
 /** Around every screen; there only while the address challenges a figure. */
 export function ChallengeSheet() {
-  const { challenge } = useSearch({ from: '__root__' })
-  return challenge === undefined ? null : <Challenged method={challenge} />
+  const { challenge, figure } = useSearch({ from: '__root__' })
+  return challenge === undefined ? null : (
+    <Challenged method={challenge} figure={figure === undefined ? null : readFigure(figure)} />
+  )
 }
 
-function Challenged({ method }: { method: MethodId }) {
+/** `figure`: where one of them was pressed, not a heading. */
+function Challenged({ method, figure }: { method: MethodId; figure: FigureRef | null }) {
   const { challenge, methods } = useText()
   const search = useSearch({ from: '__root__' })
-  const { pcode: chosenPlace } = useSearch({ strict: false })
-  const { pcodes: chosen, level: _level, ...filters } = filtersOf(search)
+  const { pcode: selected, view } = useSearch({ strict: false })
+  const chosenPlace = figure?.pcode ?? selected
+  const asked = filtersOf(search)
+  const { pcodes: chosen, level: _level, ...whole } = asked
+  const filters = { ...whole, ...figure?.within }
   const places = useQuery(placesQuery()).data?.rows
   const place = places?.find((each) => each.pcode === chosenPlace)
   // Of a region there is no answer of its own: it is told with the country's, and its rows are its districts'.
   const pcode = place !== undefined && place.level !== 'district' ? undefined : chosenPlace
   const navigate = useNavigate()
-  const close = () => void navigate({ to: '.', search: (kept) => ({ ...kept, challenge: undefined }), replace: true })
+  const close = () => void navigate({ to: '.', search: (kept) => ({ ...kept, ...unchallenged }), replace: true })
   const { title, meaning, caveats } = methods.entries[method]
   const name = pcode === undefined ? undefined : (place?.name ?? pcode)
   const pcodes = chosenPlace === undefined ? chosen : [chosenPlace]
   return (
     <Dialog title={challenge.title(title, name)} isOpen onClose={close}>
       <div className={style.parts}>
+        {figure === null ? null : <TheFigure figure={figure} filters={figure.id === 'mark' ? asked : filters} />}
         <section>
           <p>{meaning}</p>
           <ul className={style.caveats}>
@@ -43,13 +54,13 @@ function Challenged({ method }: { method: MethodId }) {
             ))}
           </ul>
           <p>
-            <Link to="/methods" hash={method} search={(kept) => ({ ...kept, challenge: undefined })}>
+            <Link to="/methods" hash={method} search={(kept) => ({ ...kept, ...unchallenged })}>
               {challenge.wholeMethod}
             </Link>
           </p>
         </section>
         <RestsOn pcode={pcode} filters={filters} />
-        <TheRows filters={{ ...filters, pcodes }} />
+        <TheRows filters={{ ...filters, pcodes }} {...(figure === null ? {} : { figure, of: rowsOf(figure, view) })} />
         <WhoDisagrees pcodes={pcodes} to={filters.to} asOf={filters.asOf} />
         <KnownOn pcode={pcode} filters={filters} />
       </div>

@@ -6,6 +6,7 @@ import type { Filters } from '#api/contract/filters.ts'
 import { firstDayOf, type Month, monthsBetween } from '#data/schema/period.ts'
 import { browserClock } from '#web/clock.ts'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
+import { unchallenged } from '#web/search/challenge-search.ts'
 import { formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -53,7 +54,7 @@ function Months({ first, pcode, filters }: Props) {
       />
       <ThenAndNow pcode={pcode} filters={filters} day={settled} />
       <Button
-        onPress={() => void navigate({ to: '.', search: (kept) => ({ ...kept, challenge: undefined, asOf: settled }) })}
+        onPress={() => void navigate({ to: '.', search: (kept) => ({ ...kept, ...unchallenged, asOf: settled }) })}
       >
         {known.show(formatDate(settled))}
       </Button>

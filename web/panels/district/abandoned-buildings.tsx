@@ -8,6 +8,7 @@ import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
+import { FigureLink } from '../figures/figure-link.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 
@@ -21,7 +22,15 @@ export function AbandonedBuildings({ district, filters }: Props) {
     <Section
       title={places.title}
       method="point-clusters"
-      figure={siteCount === 0 ? places.none : places.count(formatCount(siteCount), formatCount(openSiteCount))}
+      figure={
+        siteCount === 0 ? (
+          places.none
+        ) : (
+          <FigureLink id="buildings" pcode={district.row.pcode}>
+            {places.count(formatCount(siteCount), formatCount(openSiteCount))}
+          </FigureLink>
+        )
+      }
     >
       {() => (
         <>

@@ -9,7 +9,7 @@ type Props = {
   title: string
   method: MethodId
   /** What it says in a line; none where only what stands behind can say it. */
-  figure?: string | null
+  figure?: ReactNode
   children: () => ReactNode
 }
 

@@ -6,6 +6,7 @@ import { formatCount, formatRate, formatRateEstimate } from '#web/text/format.ts
 import { sayingExceedance, sayingSmoothedRate } from '#web/text/saying-people.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { MonthBars } from '#web/ui/charts/month-bars.tsx'
+import { FigureLink } from '../figures/figure-link.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 import { useHistory } from './use-history.ts'
@@ -26,15 +27,19 @@ type Props = { district: District; filters: Filters }
 export function WhatHappens({ district, filters }: Props) {
   const { panel, figures } = useText()
   const { happens } = panel
-  const { incidents, fatalities } = district.row
+  const { pcode, incidents, fatalities } = district.row
   return (
     <Section
       title={happens.title}
       method="rates"
       figure={
-        incidents === null
-          ? figures.reasons['no-data']
-          : happens.total(formatCount(incidents), formatCount(fatalities ?? 0))
+        incidents === null ? (
+          figures.reasons['no-data']
+        ) : (
+          <FigureLink id="happened" pcode={pcode}>
+            {happens.total(formatCount(incidents), formatCount(fatalities ?? 0))}
+          </FigureLink>
+        )
       }
     >
       {() =>
@@ -66,9 +71,11 @@ function Happened({ district, filters }: Props) {
         </p>
       )}
       <p className={style.note}>
-        {filters.kinds !== undefined
-          ? happens.kindsRate(formatRateEstimate(row.rate))
-          : happens.violentRate(formatRateEstimate(row.rate))}
+        <FigureLink id="rate" pcode={row.pcode}>
+          {filters.kinds !== undefined
+            ? happens.kindsRate(formatRateEstimate(row.rate))
+            : happens.violentRate(formatRateEstimate(row.rate))}
+        </FigureLink>
         {row.rate.population === null
           ? ''
           : `; ${happens.population(formatCount(row.rate.population), String(row.rate.populationYear ?? ''))}`}
@@ -77,12 +84,20 @@ function Happened({ district, filters }: Props) {
       <dl className={style.figures}>
         <div>
           <dt>{panel.steadied}</dt>
-          <dd>{sayingSmoothedRate(row.rateSmoothed, text)}</dd>
+          <dd>
+            <FigureLink id="rateSmoothed" pcode={row.pcode}>
+              {sayingSmoothedRate(row.rateSmoothed, text)}
+            </FigureLink>
+          </dd>
         </div>
         {row.rateSmoothed.exceedance === null || district.rateThreshold === null ? null : (
           <div>
             <dt>{panel.likely}</dt>
-            <dd>{panel.likelyWords(sayingExceedance(row.rateSmoothed, text), formatRate(district.rateThreshold))}</dd>
+            <dd>
+              <FigureLink id="exceedance" pcode={row.pcode}>
+                {panel.likelyWords(sayingExceedance(row.rateSmoothed, text), formatRate(district.rateThreshold))}
+              </FigureLink>
+            </dd>
           </div>
         )}
         {row.sources === null ? null : (
@@ -99,7 +114,11 @@ function Happened({ district, filters }: Props) {
         {kinds.map((k) => (
           <div key={k.kind}>
             <dt>{k.label}</dt>
-            <dd>{formatCount(k.incidents)}</dd>
+            <dd>
+              <FigureLink id="kind" pcode={row.pcode} part={k.kind}>
+                {formatCount(k.incidents)}
+              </FigureLink>
+            </dd>
           </div>
         ))}
       </dl>

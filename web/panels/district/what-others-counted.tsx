@@ -3,6 +3,7 @@ import type { District } from '#api/contract/district.ts'
 import { formatMonth, formatRate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { PeriodBars } from '#web/ui/charts/period-bars.tsx'
+import { FigureLink } from '../figures/figure-link.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 
@@ -21,7 +22,11 @@ export function WhatOthersCounted({ district }: { district: District }) {
               return last === undefined ? null : (
                 <div key={id} className={style.maybeCharted}>
                   <dt>{id}</dt>
-                  <dd>{counted.panel.value(formatRate(last.value), spanOf(last))}</dd>
+                  <dd>
+                    <FigureLink id="counted" pcode={district.row.pcode} part={id}>
+                      {counted.panel.value(formatRate(last.value), spanOf(last))}
+                    </FigureLink>
+                  </dd>
                   {periods.length < 2 ? null : (
                     <dd className={style.charted}>
                       <PeriodBars

@@ -6,6 +6,7 @@ import { sayingChange, sayingSmoothed } from '#web/text/saying-people.ts'
 import { shownShare } from '#web/text/shown-share.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ShareWaves } from '#web/ui/charts/share-waves.tsx'
+import { FigureLink } from '../figures/figure-link.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 import { useHistory } from './use-history.ts'
@@ -14,9 +15,17 @@ type Props = { district: District; filters: Filters; indicatorLabel: string }
 
 export function WhatPeopleFeel(asked: Props) {
   const { feel } = useText().panel
-  const { perception } = asked.district.row
+  const { pcode, perception } = asked.district.row
+  const figure = (
+    <>
+      {asked.indicatorLabel}:{' '}
+      <FigureLink id="perception" pcode={pcode}>
+        {formatShare(perception)}
+      </FigureLink>
+    </>
+  )
   return (
-    <Section title={feel.title} method="perception" figure={`${asked.indicatorLabel}: ${formatShare(perception)}`}>
+    <Section title={feel.title} method="perception" figure={figure}>
       {() => <Felt {...asked} />}
     </Section>
   )
@@ -58,17 +67,27 @@ function Felt({ district, filters, indicatorLabel }: Props) {
         ]}
       />
       <p className={style.figure}>
-        {formatShare(row.perception)}
+        <FigureLink id="perception" pcode={row.pcode}>
+          {formatShare(row.perception)}
+        </FigureLink>
         {row.perception.asked === null ? '' : `, ${panel.feel.asked(monthOf(row.perception.asked))}`}
       </p>
       <dl className={style.figures}>
         <div>
           <dt>{people.panel.steadied}</dt>
-          <dd>{sayingSmoothed(perceptionSmoothed, text)}</dd>
+          <dd>
+            <FigureLink id="perceptionSmoothed" pcode={row.pcode}>
+              {sayingSmoothed(perceptionSmoothed, text)}
+            </FigureLink>
+          </dd>
         </div>
         <div>
           <dt>{people.panel.changed}</dt>
-          <dd>{sayingChange(perceptionChange, text)}</dd>
+          <dd>
+            <FigureLink id="perceptionChange" pcode={row.pcode}>
+              {sayingChange(perceptionChange, text)}
+            </FigureLink>
+          </dd>
         </div>
         {perception.precision === null ? null : (
           <div>
@@ -89,7 +108,11 @@ function Felt({ district, filters, indicatorLabel }: Props) {
           {groups.map((g) => (
             <div key={`${g.grouping}:${g.group}`}>
               <dt>{map.filters.groups[`${g.grouping}:${g.group}`] ?? g.group}</dt>
-              <dd>{formatShare(g.estimate)}</dd>
+              <dd>
+                <FigureLink id="group" pcode={row.pcode} part={`${g.grouping}:${g.group}`}>
+                  {formatShare(g.estimate)}
+                </FigureLink>
+              </dd>
             </div>
           ))}
         </dl>
@@ -100,7 +123,11 @@ function Felt({ district, filters, indicatorLabel }: Props) {
           {indicators.map((i) => (
             <div key={i.id}>
               <dt>{i.label}</dt>
-              <dd>{formatShare(i.estimate)}</dd>
+              <dd>
+                <FigureLink id="indicator" pcode={row.pcode} part={i.id}>
+                  {formatShare(i.estimate)}
+                </FigureLink>
+              </dd>
             </div>
           ))}
         </dl>

@@ -3,6 +3,7 @@ import type { District } from '#api/contract/district.ts'
 import { formatShare, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ShareRanges } from '#web/ui/charts/share-ranges.tsx'
+import { FigureLink } from '../figures/figure-link.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 
@@ -18,7 +19,13 @@ export function WhatTheyComplainOf({ district }: { district: District }) {
     <Section
       title={complain.title}
       method="grievances"
-      figure={heaviest === undefined ? null : complain.heaviest(heaviest.label, formatShare(heaviest.estimate))}
+      figure={
+        heaviest === undefined ? null : (
+          <FigureLink id="complaint" pcode={district.row.pcode} part={heaviest.id}>
+            {complain.heaviest(heaviest.label, formatShare(heaviest.estimate))}
+          </FigureLink>
+        )
+      }
     >
       {() =>
         isMeasured ? (

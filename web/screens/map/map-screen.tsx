@@ -9,6 +9,7 @@ import type { Mark, Marks } from '#web/map/marks.ts'
 import { type MapPalette, mapPalette } from '#web/map/palette.ts'
 import { PointingContext, type Wish } from '#web/map/pointing.ts'
 import { districtColumns } from '#web/panels/district-columns.tsx'
+import { methodOf } from '#web/panels/figures/figures.ts'
 import { MapLegendCard } from '#web/panels/map-legend-card.tsx'
 import { NothingYet } from '#web/panels/nothing-yet.tsx'
 import { PointOut } from '#web/panels/point-out.tsx'
@@ -21,6 +22,7 @@ import { districtsQuery } from '#web/queries/districts.ts'
 import { detailAt, useMapGround } from '#web/queries/map-ground.ts'
 import { useNameOf } from '#web/queries/name-of.ts'
 import { useSession } from '#web/queries/session.ts'
+import { writeFigure } from '#web/search/figure-text.ts'
 import { writeLayers } from '#web/search/map-search.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -232,6 +234,10 @@ export function MapScreen() {
             onSort={(sort) => change({ sort: writeSort(sort) }, { quietly: true })}
             onSelect={(pcode) => change({ pcode })}
             onClose={() => change({ table: undefined })}
+            onFigure={(figure) => {
+              const method = figure.id === 'mark' ? painted?.legend.method : methodOf({ id: figure.id })
+              change({ challenge: method, figure: writeFigure(figure) }, { quietly: true })
+            }}
           />
         </div>
       ) : null}

@@ -9,6 +9,7 @@ import type { Overlay } from '#web/layers/overlay.ts'
 import { allChoices, defaultView, overlaysNamed, viewNamed } from '#web/layers/registry.ts'
 import type { View } from '#web/layers/view.ts'
 import { readWish } from '#web/map/classing.ts'
+import type { ChallengeSearch } from '#web/search/challenge-search.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
 import { type MapSearch, readLayers } from '#web/search/map-search.ts'
 
@@ -27,7 +28,7 @@ export function useMapState(catalogue: Catalogue | undefined) {
   const classes = useMemo(() => readWish({ classes: method, breaks }), [method, breaks])
   const overlays = overlaysNamed(readLayers(search.layers) ?? view.overlays)
   /** A step back in the browser undoes choices, not camera moves or playing. */
-  const change = (part: MapSearch & Partial<Filters>, options: { quietly?: boolean } = {}) =>
+  const change = (part: MapSearch & ChallengeSearch & Partial<Filters>, options: { quietly?: boolean } = {}) =>
     void navigate({ search: (kept) => ({ ...kept, ...part }), replace: options.quietly ?? false })
   const choose = (some: Choices) => void navigate({ search: (kept) => ({ ...kept, ...some }) })
   const show = (next: View) => change({ view: next.id, layers: layersWith(next, overlays) })

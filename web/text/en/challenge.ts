@@ -4,6 +4,16 @@ import { noun, plural } from './grammar.ts'
 export const challenge = {
   title: (method: string, place: string | undefined) =>
     place === undefined ? `How do we know? ${method}` : `How do we know? ${method}, ${place}`,
+  figure: {
+    title: 'The figure',
+    none: 'There is no such figure here: it was pressed on a page that showed something else.',
+    period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    ofGroup: (whose: string) => `of ${whose}`,
+    /** For those who hear the table. */
+    keys: 'Arrow keys reach each figure; Enter on one says how it is known.',
+  },
+  ofGroup: (what: string, whose: string) => `${what}, ${whose}`,
+  grievanceChange: 'Serious grievance: change in points since the wave before',
   wholeMethod: 'The whole method, with its formulas',
   restsOn: 'What it rests on',
   rows: {
@@ -14,6 +24,11 @@ export const challenge = {
     files: 'As files:',
     people: 'What single people answered is never given out, so that nobody can be known by it.',
     noPlace: 'no district known',
+    noWork: 'No intervention was active here in the period.',
+    work: (count: number) => `${noun(count, 'intervention', 'interventions')} active in the period:`,
+    sites: (count: number) => `${noun(count, 'abandoned building', 'abandoned buildings')} known here:`,
+    counted: 'As published, period by period:',
+    line: (label: string, detail: string) => `${label}: ${detail}`,
   },
   disagree: {
     title: 'Who disagrees?',
