@@ -20,8 +20,8 @@ export type TableDrawerProps = {
   onSort: (sort: TableSort) => void
   onSelect: (pcode: string | undefined) => void
   onClose: () => void
-  /** Leads from a figure to its method and rows. */
-  onFigure: (figure: FigureRef) => void
+  /** Leads from a figure to its method and rows; none where the rows are no districts. */
+  onFigure: ((figure: FigureRef) => void) | undefined
 }
 
 /** Which single figure stands in a cell; none where there is nothing to ask of. */
@@ -89,7 +89,7 @@ export function TableDrawer({ rows, columns, sort, selected, onSort, onSelect, o
           methods={columnMethods}
           onFigure={(row, id) => {
             const figure = figureIn(row, id)
-            return figure === null ? null : () => onFigure(figure)
+            return figure === null || onFigure === undefined ? null : () => onFigure(figure)
           }}
           empty={table.empty}
         />

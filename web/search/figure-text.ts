@@ -1,5 +1,5 @@
 // One single figure in the address: what it is, of which place, which part of it, and within which months or group where they are
-// not the page's own. `perception,XV0501,from=2026-05,to=2026-05`. Pure.
+// not the page's own. `perception,XV0501,from=2026-05,to=2026-05,group=sex:female`. Pure.
 import type { Filters } from '#api/contract/filters.ts'
 import { filters } from '#api/contract/filters.ts'
 import { pcode } from '#data/schema/place.ts'
@@ -39,7 +39,7 @@ export type FigureRef = {
 
 export function writeFigure({ id, pcode: place, part, within = {} }: FigureRef): string {
   const { from, to, group } = within
-  const named = Object.entries({ part, from, to, group: group?.[0] })
+  const named = Object.entries({ part, from, to, group: group?.join('+') })
   return [
     id,
     encodeURIComponent(place),
@@ -53,13 +53,17 @@ export function readFigure(text: string): FigureRef | null {
   const id = figureIds.find((each) => each === written)
   const values = new Map(named.map((each) => [each.split('=')[0] ?? '', decoded(each.split('=')[1] ?? '')]))
   const isKnown = [...values.keys()].every((name) => ['part', 'from', 'to', 'group'].includes(name))
-  const { part, ...within } = Object.fromEntries(values)
-  const read = filters.safeParse(within)
+  const { part, from, to, group } = Object.fromEntries(values)
+  const read = filters.safeParse({ from, to, group: group?.split('+') })
   const at = pcode.safeParse(decoded(place))
   return id === undefined || !isKnown || !read.success || !at.success
     ? null
-    : { id, pcode: at.data, part, within: read.data }
+    : { id, pcode: at.data, part, within: present(read.data) }
 }
+
+/** What is not said leaves the page's own filter as it is. */
+const present = (within: Within): Within =>
+  Object.fromEntries(Object.entries(within).filter(([, value]) => value !== undefined))
 
 function decoded(text: string): string {
   try {

@@ -42,10 +42,18 @@ function Challenged({ method, figure }: { method: MethodId; figure: FigureRef | 
   const { title, meaning, caveats } = methods.entries[method]
   const name = pcode === undefined ? undefined : (place?.name ?? pcode)
   const pcodes = chosenPlace === undefined ? chosen : [chosenPlace]
+  const rows = (
+    <TheRows filters={{ ...filters, pcodes }} {...(figure === null ? {} : { figure, of: rowsOf(figure, view) })} />
+  )
   return (
     <Dialog title={challenge.title(title, name)} isOpen onClose={close}>
       <div className={style.parts}>
-        {figure === null ? null : <TheFigure figure={figure} filters={figure.id === 'mark' ? asked : filters} />}
+        {figure === null ? null : (
+          <>
+            <TheFigure figure={figure} filters={figure.id === 'mark' ? asked : filters} />
+            {rows}
+          </>
+        )}
         <section>
           <p>{meaning}</p>
           <ul className={style.caveats}>
@@ -60,7 +68,7 @@ function Challenged({ method, figure }: { method: MethodId; figure: FigureRef | 
           </p>
         </section>
         <RestsOn pcode={pcode} filters={filters} />
-        <TheRows filters={{ ...filters, pcodes }} {...(figure === null ? {} : { figure, of: rowsOf(figure, view) })} />
+        {figure === null ? rows : null}
         <WhoDisagrees pcodes={pcodes} to={filters.to} asOf={filters.asOf} />
         <KnownOn pcode={pcode} filters={filters} />
       </div>

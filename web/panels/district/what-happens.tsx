@@ -7,6 +7,7 @@ import { sayingExceedance, sayingSmoothedRate } from '#web/text/saying-people.ts
 import { useText } from '#web/text/use-text.tsx'
 import { MonthBars } from '#web/ui/charts/month-bars.tsx'
 import { FigureLink } from '../figures/figure-link.tsx'
+import { useFigure } from '../figures/use-figure.ts'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 import { useHistory } from './use-history.ts'
@@ -60,11 +61,18 @@ function Happened({ district, filters }: Props) {
   const { row, kinds, monthUnknown } = district
   const history = useHistory(district, filters)
   const underWay = monthsUnderWay(history)
+  const open = useFigure()
   if (row.incidents === 0 && history.months.every((m) => (m.incidents ?? 0) === 0))
     return <p className={style.none}>{happens.none}</p>
   return (
     <>
-      <MonthBars label={happens.chart} months={history.months} from={district.from} shaded={underWay} />
+      <MonthBars
+        label={happens.chart}
+        months={history.months}
+        from={district.from}
+        shaded={underWay}
+        onPress={(month) => open({ id: 'incidents', pcode: row.pcode, within: { from: month, to: month } })}
+      />
       {underWay.size === 0 ? null : (
         <p className={style.key}>
           <span className={style.shade} /> {happens.shaded}

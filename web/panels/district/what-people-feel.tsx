@@ -7,6 +7,7 @@ import { shownShare } from '#web/text/shown-share.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ShareWaves } from '#web/ui/charts/share-waves.tsx'
 import { FigureLink } from '../figures/figure-link.tsx'
+import { useFigure } from '../figures/use-figure.ts'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 import { useHistory } from './use-history.ts'
@@ -31,11 +32,15 @@ export function WhatPeopleFeel(asked: Props) {
   )
 }
 
+/** Women and men are told among those the filter asks for. */
+const whose = { everyone: [], women: ['sex:female'], men: ['sex:male'] } as const
+
 function Felt({ district, filters, indicatorLabel }: Props) {
   const text = useText()
   const { panel, map, people } = text
   const { row, groups, indicators } = district
   const { waves } = useHistory(district, filters)
+  const open = useFigure()
   const { perception, perceptionSmoothed, perceptionChange } = row
   const question = indicators.find((i) => i.id === district.indicator)?.question ?? ''
   const measured = waves.filter((w) => shownShare(w.estimate) !== null)
@@ -65,6 +70,15 @@ function Felt({ district, filters, indicatorLabel }: Props) {
             points: waves.map((w) => ({ at: w.endedOn, estimate: w.estimate })),
           },
         ]}
+        onPress={(line, at) => {
+          const month = at.slice(0, 7)
+          const group = [...(filters.group ?? []), ...whose[line]]
+          open({
+            id: 'perception',
+            pcode: row.pcode,
+            within: { from: month, to: month, group: group.length === 0 ? undefined : group },
+          })
+        }}
       />
       <p className={style.figure}>
         <FigureLink id="perception" pcode={row.pcode}>

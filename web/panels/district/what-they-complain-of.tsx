@@ -4,11 +4,13 @@ import { formatShare, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ShareRanges } from '#web/ui/charts/share-ranges.tsx'
 import { FigureLink } from '../figures/figure-link.tsx'
+import { useFigure } from '../figures/use-figure.ts'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 
 export function WhatTheyComplainOf({ district }: { district: District }) {
   const { complain, feel } = useText().panel
+  const open = useFigure()
   const { asked } = district.row.grievance
   const rows = [...district.grievances]
     .sort((a, b) => (b.estimate.value ?? -1) - (a.estimate.value ?? -1))
@@ -30,7 +32,11 @@ export function WhatTheyComplainOf({ district }: { district: District }) {
       {() =>
         isMeasured ? (
           <>
-            <ShareRanges label={complain.chart} rows={rows} />
+            <ShareRanges
+              label={complain.chart}
+              rows={rows}
+              onPress={(part) => open({ id: 'complaint', pcode: district.row.pcode, part })}
+            />
             <p className={style.key}>
               ● {complain.now} · ○ {complain.before}
             </p>

@@ -22,7 +22,7 @@ import { districtsQuery } from '#web/queries/districts.ts'
 import { detailAt, useMapGround } from '#web/queries/map-ground.ts'
 import { useNameOf } from '#web/queries/name-of.ts'
 import { useSession } from '#web/queries/session.ts'
-import { writeFigure } from '#web/search/figure-text.ts'
+import { type FigureRef, writeFigure } from '#web/search/figure-text.ts'
 import { writeLayers } from '#web/search/map-search.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -107,6 +107,10 @@ export function MapScreen() {
       browserClock.now().toISOString().slice(0, 10),
       text,
     )
+  const openFigure = (figure: FigureRef) => {
+    const method = figure.id === 'mark' ? painted?.legend.method : methodOf({ id: figure.id })
+    change({ challenge: method, figure: writeFigure(figure) }, { quietly: true })
+  }
   const stage = useRef<HTMLDivElement>(null)
   const tableButton = useRef<HTMLButtonElement>(null)
   useReturnFocus(search.pcode !== undefined, () => stage.current?.querySelector('canvas') ?? tableButton.current)
@@ -234,10 +238,7 @@ export function MapScreen() {
             onSort={(sort) => change({ sort: writeSort(sort) }, { quietly: true })}
             onSelect={(pcode) => change({ pcode })}
             onClose={() => change({ table: undefined })}
-            onFigure={(figure) => {
-              const method = figure.id === 'mark' ? painted?.legend.method : methodOf({ id: figure.id })
-              change({ challenge: method, figure: writeFigure(figure) }, { quietly: true })
-            }}
+            onFigure={districts.data.level === 'district' ? openFigure : undefined}
           />
         </div>
       ) : null}

@@ -3,6 +3,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import type { Month } from '#data/schema/period.ts'
 import { formatCount, formatMonth } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { ChartCursor } from './chart-cursor.tsx'
 import style from './charts.module.css'
 import { CountLines } from './count-lines.tsx'
 
@@ -12,10 +13,12 @@ type Props = {
   /** Months before this one are context, drawn lighter. */
   from: Month
   shaded: ReadonlySet<Month>
+  /** Where a month leads somewhere. */
+  onPress?: (month: string) => void
 }
 const size = { width: 352, height: 118, left: 26, right: 4, top: 8, bottom: 20 }
 
-export function MonthBars({ label, months, from, shaded }: Props) {
+export function MonthBars({ label, months, from, shaded, onPress }: Props) {
   const { figures } = useText()
   const x = scaleBand()
     .domain(months.map((m) => m.month))
@@ -27,7 +30,9 @@ export function MonthBars({ label, months, from, shaded }: Props) {
     .nice(3)
     .range([size.height - size.bottom, size.top])
   const step = Math.max(1, Math.ceil(months.length / 4))
-  return (
+  const wordsOf = (m: Props['months'][number]) =>
+    `${formatMonth(m.month)}: ${m.incidents === null ? figures.reasons['no-data'] : formatCount(m.incidents)}`
+  const drawn = (
     <svg className={style.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
       {months
         .filter((m) => shaded.has(m.month))
@@ -51,7 +56,7 @@ export function MonthBars({ label, months, from, shaded }: Props) {
             y={y(m.incidents ?? 0)}
             height={size.height - size.bottom - y(m.incidents ?? 0)}
           >
-            <title>{`${formatMonth(m.month)}: ${m.incidents === null ? figures.reasons['no-data'] : formatCount(m.incidents)}`}</title>
+            <title>{wordsOf(m)}</title>
           </rect>
           {index % step === 0 ? (
             <text className={style.tick} x={x(m.month) ?? 0} y={size.height - 5}>
@@ -61,5 +66,28 @@ export function MonthBars({ label, months, from, shaded }: Props) {
         </g>
       ))}
     </svg>
+  )
+  if (onPress === undefined) return drawn
+  return (
+    <div className={style.pressed}>
+      {drawn}
+      <ChartCursor
+        label={label}
+        along="x"
+        points={months.flatMap((m) =>
+          m.incidents === null
+            ? []
+            : [
+                {
+                  id: m.month,
+                  x: ((x(m.month) ?? 0) + x.bandwidth() / 2) / size.width,
+                  y: y(m.incidents) / size.height,
+                  words: wordsOf(m),
+                },
+              ],
+        )}
+        onPress={onPress}
+      />
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import type { ShareEstimate } from '#api/contract/estimates.ts'
 import { formatPercent, formatShare, formatShareShort } from '#web/text/format.ts'
 import { shownShare } from '#web/text/shown-share.ts'
+import { ChartCursor } from './chart-cursor.tsx'
 import style from './charts.module.css'
 
 export type ShareRange = { id: string; label: string; estimate: ShareEstimate; previous: ShareEstimate | null }
@@ -10,12 +11,19 @@ export type ShareRange = { id: string; label: string; estimate: ShareEstimate; p
 const size = { width: 352, row: 34, right: 58 }
 const middle = 24
 
-export function ShareRanges({ label, rows }: { label: string; rows: readonly ShareRange[] }) {
+type Props = {
+  label: string
+  rows: readonly ShareRange[]
+  /** Where a row leads somewhere. */
+  onPress?: (id: string) => void
+}
+
+export function ShareRanges({ label, rows, onPress }: Props) {
   const x = scaleLinear()
     .domain([0, 1])
     .range([4, size.width - size.right])
   const height = rows.length * size.row + 16
-  return (
+  const drawn = (
     <svg className={style.chart} viewBox={`0 0 ${size.width} ${height}`} role="img" aria-label={label}>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <line key={share} className={style.grid} x1={x(share)} x2={x(share)} y1={8} y2={height - 16} />
@@ -63,5 +71,22 @@ export function ShareRanges({ label, rows }: { label: string; rows: readonly Sha
         )
       })}
     </svg>
+  )
+  if (onPress === undefined) return drawn
+  return (
+    <div className={style.pressed}>
+      {drawn}
+      <ChartCursor
+        label={label}
+        along="y"
+        points={rows.map(({ id, label: name, estimate }, index) => ({
+          id,
+          x: x(shownShare(estimate)?.value ?? 0) / size.width,
+          y: (index * size.row + middle) / height,
+          words: `${name}: ${formatShare(estimate)}`,
+        }))}
+        onPress={onPress}
+      />
+    </div>
   )
 }

@@ -4,17 +4,23 @@ import { line } from 'd3-shape'
 import type { ShareEstimate } from '#api/contract/estimates.ts'
 import { formatPercent, formatShare, formatShareShort, monthOf } from '#web/text/format.ts'
 import { shownShare } from '#web/text/shown-share.ts'
+import { ChartCursor } from './chart-cursor.tsx'
 import style from './charts.module.css'
 
 export type SharePoint = { at: string; estimate: ShareEstimate }
 export type ShareLine = { id: 'everyone' | 'women' | 'men'; label: string; points: readonly SharePoint[] }
-type Props = { label: string; lines: readonly ShareLine[] }
+type Props = {
+  label: string
+  lines: readonly ShareLine[]
+  /** Where a point leads somewhere. */
+  onPress?: (line: ShareLine['id'], at: string) => void
+}
 
 const size = { width: 352, height: 168, left: 30, right: 98, top: 10, bottom: 22 }
 /** Sideways step, so that ranges at one wave do not cover each other. */
 const dodge = { everyone: 0, women: -5, men: 5 }
 
-export function ShareWaves({ label, lines }: Props) {
+export function ShareWaves({ label, lines, onPress }: Props) {
   const dates = [...new Set(lines.flatMap((l) => l.points.map((p) => p.at)))].sort()
   const [first = '2000-01-01', last = first] = [dates[0], dates.at(-1)]
   const x = scaleTime()
@@ -41,7 +47,8 @@ export function ShareWaves({ label, lines }: Props) {
     const name = `${l.label} ${formatShareShort(l.last.estimate)}`
     placed.push({ id: l.id, label: name, y: Math.max(l.y, above + 13) })
   }
-  return (
+  const wordsOf = (l: ShareLine, { at, estimate }: SharePoint) => `${l.label}, ${monthOf(at)}: ${formatShare(estimate)}`
+  const drawn = (
     <svg className={style.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <g key={share}>
@@ -68,7 +75,7 @@ export function ShareWaves({ label, lines }: Props) {
             const shown = shownShare(estimate)
             return shown === null ? null : (
               <g key={at} transform={`translate(${x(new Date(at)) + dodge[l.id]} 0)`}>
-                <title>{`${l.label}, ${monthOf(at)}: ${formatShare(estimate)}`}</title>
+                <title>{wordsOf(l, { at, estimate })}</title>
                 <line className={style.range} y1={y(shown.lo)} y2={y(shown.hi)} />
                 <circle
                   className={shown.sort === 'exact' ? style.dot : style.unsureDot}
@@ -86,5 +93,29 @@ export function ShareWaves({ label, lines }: Props) {
         </text>
       ))}
     </svg>
+  )
+  if (onPress === undefined) return drawn
+  const points = lines.flatMap((l) =>
+    l.points.flatMap((p) => {
+      const shown = shownShare(p.estimate)
+      if (shown === null) return []
+      const across = x(new Date(p.at)) + dodge[l.id]
+      return [{ id: `${l.id} ${p.at}`, x: across / size.width, y: y(shown.value) / size.height, words: wordsOf(l, p) }]
+    }),
+  )
+  return (
+    <div className={style.pressed}>
+      {drawn}
+      <ChartCursor
+        label={label}
+        along="x"
+        points={points.sort((a, b) => a.x - b.x)}
+        onPress={(id) => {
+          const [line, at = ''] = id.split(' ')
+          const pressed = lines.find((each) => each.id === line)
+          if (pressed !== undefined) onPress(pressed.id, at)
+        }}
+      />
+    </div>
   )
 }
