@@ -32,6 +32,7 @@ const narrowed = (filters: Filters, of: RowsOf, part: string | undefined): Filte
 export function TheRows({ filters, of = 'incidents', figure }: Props) {
   const { challenge, explore } = useText()
   const seesPositions = useSession()?.may.seePositions ?? false
+  const rows = narrowed(filters, of, figure?.part)
   const files = seesPositions ? (['incidents', 'interventions', 'districts'] as const) : (['districts'] as const)
   return (
     <section aria-labelledby="the-rows">
@@ -39,14 +40,19 @@ export function TheRows({ filters, of = 'incidents', figure }: Props) {
       {of === 'answers' ? null : (of === 'work' || of === 'buildings' || of === 'counted') && figure !== undefined ? (
         <FigureRows of={of} pcode={figure.pcode} part={figure.part} filters={{ ...filters, pcodes: undefined }} />
       ) : seesPositions ? (
-        <Latest filters={narrowed(filters, of, figure?.part)} />
+        <Latest filters={rows} />
       ) : (
         <p>{challenge.rows.hidden}</p>
       )}
       <p>
         {challenge.rows.files}{' '}
         {files.map((what) => (
-          <a key={what} href={exportAddress(what, 'csv.zip', filters)} download className={style.file}>
+          <a
+            key={what}
+            href={exportAddress(what, 'csv.zip', what === 'incidents' ? rows : filters)}
+            download
+            className={style.file}
+          >
             {explore.downloads.what[what]}
           </a>
         ))}

@@ -17,11 +17,14 @@ export function Section({ title, method, figure, children }: Props) {
   const { panel } = useText()
   const [isOpen, setOpen] = useState(false)
   return (
-    <details className={style.section} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className={style.sectionHead}>
-        <h4>{title}</h4>
-        {figure == null ? null : <p className={style.inShort}>{figure}</p>}
-      </summary>
+    <div className={style.section}>
+      {/* What it says in a line can be pressed itself, so it stands beside the switch and not in it. */}
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary className={style.sectionHead}>
+          <h4>{title}</h4>
+        </summary>
+      </details>
+      {figure == null ? null : <p className={style.inShort}>{figure}</p>}
       {isOpen ? (
         <div className={style.sectionBody}>
           <HowWords of={title} method={method} className={style.how ?? ''}>
@@ -30,6 +33,6 @@ export function Section({ title, method, figure, children }: Props) {
           {children()}
         </div>
       ) : null}
-    </details>
+    </div>
   )
 }

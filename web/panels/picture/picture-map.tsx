@@ -43,7 +43,9 @@ export function PictureMap({ order, onDrawn, onFailed }: Props) {
     const map = ref.current?.getMap()
     if (map === undefined) return
     addPictures(map, palette)
-    void addWorldLand(map).finally(() => came('land'))
+    addWorldLand(map)
+      .catch((error: unknown) => console.warn('The land around cannot be drawn.', error))
+      .finally(() => came('land'))
     setZoom(map.getZoom())
   }
   return (

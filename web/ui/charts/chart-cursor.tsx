@@ -6,7 +6,7 @@ import style from './charts.module.css'
 export type CursorPoint = { id: string; x: number; y: number; words: string }
 type Props = {
   label: string
-  /** Along which the points are laid out. */
+  /** Along which the points are laid out; those one under another bear their words already. */
   along: 'x' | 'y'
   /** In order. */
   points: readonly CursorPoint[]
@@ -71,7 +71,7 @@ export function ChartCursor({ label, along, points, onPress }: Props) {
           <span
             className={style.cursorWords}
             aria-hidden="true"
-            data-late={point.x > 0.5}
+            hidden={along === 'y'}
             style={
               point.x > 0.5 ? { insetInlineEnd: `${(1 - point.x) * 100}%` } : { insetInlineStart: `${point.x * 100}%` }
             }
