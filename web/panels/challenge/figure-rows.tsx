@@ -38,13 +38,15 @@ const told: Record<Kept, (district: District, part: string | undefined, text: Te
     }
   },
   counted({ measured }, part, { challenge: { rows, figure } }) {
-    const measure = measured.find(({ id }) => id === part)
+    const measures = measured.filter(({ id }) => part === undefined || id === part)
     return {
       title: rows.counted,
-      lines: (measure?.periods ?? []).map(({ from, to, value }) => ({
-        id: from,
-        words: rows.line(figure.period(formatMonth(from), formatMonth(to)), formatRate(value)),
-      })),
+      lines: measures.flatMap(({ id, periods }) =>
+        periods.map(({ from, to, value }) => ({
+          id: `${id} ${from}`,
+          words: rows.line(`${id}, ${figure.period(formatMonth(from), formatMonth(to))}`, formatRate(value)),
+        })),
+      ),
     }
   },
 }

@@ -57,7 +57,7 @@ export function TheRows({ filters, of = 'incidents', figure }: Props) {
           </a>
         ))}
       </p>
-      <p className={style.note}>{challenge.rows.people}</p>
+      {figure === undefined || of === 'answers' ? <p className={style.note}>{challenge.rows.people}</p> : null}
     </section>
   )
 }

@@ -184,6 +184,7 @@ export const methodOf = ({ id }: { id: Exclude<FigureRef['id'], 'mark'> }): Meth
 export function rowsOf({ id }: Pick<FigureRef, 'id'>, view: string | undefined): RowsOf {
   if (id !== 'mark') return figures[id].rows
   const restsOn = viewNamed(view)?.restsOn ?? ['incidents']
+  if (restsOn.length === 0) return 'counted'
   if (restsOn.includes('incidents')) return 'incidents'
   return restsOn.includes('sites') ? 'buildings' : restsOn.includes('interventions') ? 'work' : 'answers'
 }
