@@ -47,22 +47,3 @@ export const unwrapped = (collection: FeatureCollection): FeatureCollection => (
   ...collection,
   features: collection.features.map((f): Feature => ({ ...f, geometry: unwrapGeometry(f.geometry) })),
 })
-
-/** West and east of all these longitudes by the shorter way round: east may be beyond 180. */
-export function spanOf(lngs: readonly number[]): [west: number, east: number] | null {
-  const around = [...new Set(lngs.map((lng) => (((lng % turn) + turn + turn / 2) % turn) - turn / 2))].sort(
-    (a, b) => a - b,
-  )
-  const [first] = around
-  const last = around.at(-1)
-  if (first === undefined || last === undefined) return null
-  let [widest, west, east] = [first + turn - last, first, last]
-  for (let i = 1; i < around.length; i++) {
-    const [before = 0, after = 0] = [around[i - 1], around[i]]
-    if (after - before <= widest) continue
-    widest = after - before
-    west = after
-    east = before + turn
-  }
-  return [west, east]
-}

@@ -1,6 +1,6 @@
 // Where the camera stands, as the address writes it: `lng,lat,zoom`. And the box that holds a set of outlines.
+import { spanOf } from '#api/analytics/spatial/one-turn.ts'
 import type { Boundaries } from '#api/contract/boundaries.ts'
-import { spanOf } from './antimeridian.ts'
 
 export type Camera = { longitude: number; latitude: number; zoom: number }
 /** MapLibre's own limit. */

@@ -1,7 +1,8 @@
 // Outlines as SVG paths, in metres east and south of a centre: flat, which is near enough for a finger on one country.
+
 import { z } from 'zod'
+import { spanOf } from '#api/analytics/spatial/one-turn.ts'
 import type { Boundaries } from '#api/contract/boundaries.ts'
-import { spanOf } from './antimeridian.ts'
 
 const position = z.tuple([z.number(), z.number()]).rest(z.number())
 const line = z.array(position)

@@ -94,5 +94,6 @@ export function doubtPosition(lng: number, lat: number, box: Box | null): Doubt 
     : { reason: { code: 'position-impossible', lat, lng } }
 }
 
-export const within = (lng: number, lat: number, box: Box): boolean =>
-  lng >= box.west && lng <= box.east && lat >= box.south && lat <= box.north
+/** Also of a box whose east lies beyond 180°, or whose west before -180°. */
+export const within = (lng: number, lat: number, { west, south, east, north }: Box): boolean =>
+  lat >= south && lat <= north && [lng, lng + 360, lng - 360].some((x) => x >= west && x <= east)

@@ -1,5 +1,6 @@
 /** The places of this instance as an importer asks after them: by code, by name, by position, and who lies in whom. */
 import { z } from 'zod'
+import { spanOf } from '#api/analytics/spatial/one-turn.ts'
 import { keptByCode } from '#api/contract/statements/import-notes.ts'
 import { createDistrictIndex, type DistrictIndex, type IndexedDistrict } from '#api/geography/district-index.ts'
 import { drawnDistrict } from '#api/mirror/district-borders.ts'
@@ -93,14 +94,18 @@ export function placesWith(places: PlaceBook, { places: brought, outlines, retir
   })
 }
 
+/** By the shorter way round the globe: of a country across 180° the east lies beyond it. */
 function boxOf(geometries: readonly string[]): Box | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  const lngs = new Set<number>()
+  let [south, north] = [Infinity, -Infinity]
   for (const text of geometries)
     for (const [, x, y] of text.matchAll(/\[\s*(-?[\d.eE+-]+)\s*,\s*(-?[\d.eE+-]+)\s*\]/g)) {
-      west = Math.min(west, Number(x))
-      east = Math.max(east, Number(x))
+      lngs.add(Number(x))
       south = Math.min(south, Number(y))
       north = Math.max(north, Number(y))
     }
-  return west > east ? null : { west: west - margin, south: south - margin, east: east + margin, north: north + margin }
+  const span = spanOf([...lngs])
+  if (span === null) return null
+  const [west, east] = span
+  return { west: west - margin, south: south - margin, east: east + margin, north: north + margin }
 }
