@@ -34,7 +34,7 @@ export const mostRows = { xlsx: 50_000 }
 
 /**
  * `provenance=true` puts what a file says of itself before the rows of a CSV: lines starting with `#`, for readers that skip such lines;
- * titles above the header in HXL. `bom=false` leaves out the byte order mark by which a spreadsheet knows UTF-8. `months`: of silence, as
+ * titles above the header in HXL. `bom=false` leaves out the byte order mark by which a spreadsheet knows UTF-8 (in csv.zip there is none). `months`: of silence, as
  * GET /api/silence takes it.
  */
 export const exportsQuery = filtersWith({

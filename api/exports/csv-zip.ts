@@ -1,4 +1,7 @@
-/** A zip of the plain CSV and, beside it, what it is: for people (README.txt) and for programs (datapackage.json, about.json). */
+/**
+ * A zip of the plain CSV and, beside it, what it is: for people (README.txt) and for programs (datapackage.json, about.json). The CSV
+ * has no byte order mark here: readers of data packages take it for a part of the first heading.
+ */
 import { Zip, ZipDeflate } from 'fflate'
 import { csv } from './csv.ts'
 import { dataPackage } from './data-package.ts'
@@ -26,7 +29,7 @@ export const csvZip: ExportFormat = {
       return entry
     }
     const rows = begin(file)
-    for await (const text of csv.write(table, provenance, { ...writing, notes: false })) {
+    for await (const text of csv.write(table, provenance, { ...writing, notes: false, bom: false })) {
       rows.push(typeof text === 'string' ? utf8.encode(text) : text)
       yield* chunks.splice(0)
     }

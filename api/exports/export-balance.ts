@@ -11,14 +11,14 @@ const known = (row: BalanceRow, cell: Cell): Cell => (isMoneyKnown(row) ? cell :
 const dollars = { unit: 'US dollars', least: 0 }
 const columns: [column: Column, cell: (row: BalanceRow, level: AdminLevel) => Cell][] = [
   [
-    column('level', 'code', '#adm+level', 'Whether the row is the country, a region or a district.', {
+    column('level', 'code', '#loc+type', 'Whether the row is the country, a region or a district.', {
       codes: ['country', 'region', 'district'],
       required: true,
     }),
     (_, level) => level,
   ],
-  [column('pcode', 'code', '#adm+code', "The place's code, opaque.", { required: true }), ({ pcode }) => pcode],
-  [column('name', 'text', '#adm+name', 'The place.', { required: true }), ({ name }) => name],
+  [column('pcode', 'code', '#loc+code', "The place's code, opaque.", { required: true }), ({ pcode }) => pcode],
+  [column('name', 'text', '#loc+name', 'The place.', { required: true }), ({ name }) => name],
   [column('region_pcode', 'code', '#adm1+code', 'The region it lies in.'), ({ regionPcode }) => regionPcode],
   [
     column(

@@ -21,7 +21,7 @@ const columns: readonly Told<EvaluationRow>[] = [
   told(column('name', 'text', '#activity+name', 'What it is called.', { required: true }), (r) => r.name),
   told(column('kind', 'code', '#activity+type', 'What is done.', { codes: kindIds, required: true }), (r) => r.kind),
   told(
-    column('dimension', 'code', '#group+3d', 'Defence, development or diplomacy.', {
+    column('dimension', 'code', '#group+dimension', 'Defence, development or diplomacy.', {
       codes: dimensionIds,
       required: true,
     }),

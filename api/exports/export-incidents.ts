@@ -21,7 +21,7 @@ const columns = [
   column('date_start', 'date', '#date+start', 'First day it may have happened, in local time.', { required: true }),
   column('date_end', 'date', '#date+end', 'Last day it may have happened.', { required: true }),
   column('time_precision', 'code', '#date+precision', 'How exactly the day is known.', { required: true }),
-  column('occurred_at', 'moment', '#date+occurred', 'Local time with its offset, where the source says both.'),
+  column('occurred_at', 'moment', '#meta+time+local', 'Local time with its offset, where the source says both.'),
   column('lng', 'number', '#geo+lon', 'Longitude, WGS 84.', { unit: 'degrees', least: -180, most: 180 }),
   column('lat', 'number', '#geo+lat', 'Latitude, WGS 84.', { unit: 'degrees', least: -90, most: 90 }),
   column(

@@ -16,7 +16,7 @@ const columns = [
     codes: interventionKinds.map(({ id }) => id),
     required: true,
   }),
-  column('dimension', 'code', '#group+3d', 'Defence, development or diplomacy.', {
+  column('dimension', 'code', '#group+dimension', 'Defence, development or diplomacy.', {
     codes: dimensions.map(({ id }) => id),
     required: true,
   }),

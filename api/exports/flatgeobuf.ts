@@ -1,5 +1,5 @@
 /**
- * FlatGeobuf, for a GIS: QGIS, ArcGIS Pro and GDAL open it as they do a GeoPackage. A GeoPackage is an SQLite database, which Node 20 can
+ * FlatGeobuf, for a GIS: QGIS, GDAL and what is built on it open it as they do a GeoPackage. A GeoPackage is an SQLite database, which Node 20 can
  * write only whole in memory; this format is a header and one feature after another, so a million rows pass through in constant memory.
  * For the same reason it carries no spatial index and no count: readers take it from front to back. The package's own encoder keeps
  * every feature and takes the columns from the first, so only its schema classes are used. What the file says of itself is in the
@@ -21,6 +21,8 @@ import { partsOf, type Rings, type Shape } from './shapes.ts'
 
 const magic = Uint8Array.of(0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62, 0x00)
 const wgs84 = 4326
+/** Every message is a whole number of these long, so that readers may look at coordinates where they lie. */
+const numberBytes = 8
 
 const columnTypes: Record<Sort, ColumnType> = {
   text: ColumnType.String,
@@ -47,6 +49,7 @@ type Said = { name: string; description: string; metadata: string }
 
 function headerOf({ columns, drawnAs }: ExportTable, { name, description, metadata }: Said): Uint8Array {
   const builder = new Builder()
+  builder.prep(numberBytes, 0)
   const described = columns.map((column) => {
     const called = builder.createString(column.name)
     const title = builder.createString(column.unit ?? '')
@@ -86,6 +89,7 @@ function featuresOf(columns: readonly Column[], rows: readonly ExportRow[]): Uin
   return Buffer.concat(
     rows.map(({ cells, geometry }) => {
       builder.clear()
+      builder.prep(numberBytes, 0)
       const properties = Feature.createPropertiesVector(builder, propertiesOf(columns, cells))
       const shape = geometry === null ? null : shapeOf(builder, geometry)
       Feature.startFeature(builder)

@@ -8,231 +8,204 @@ const people = { unit: 'people', least: 0 }
 const statuses = { codes: estimateStatuses, required: true }
 const verdicts = { codes: precisions }
 
-export const shareColumns = (indicator: string): Told<DistrictRow>[] => [
-  told(
-    column('indicator', 'code', '#indicator+perception+code', 'The question the shares of people answer.', {
-      required: true,
-    }),
-    () => indicator,
-  ),
-  told(
-    column(
-      'share',
-      'number',
-      '#indicator+perception+pct',
-      'Share of people who gave the answer that counts, last wave that ended in the period. Empty where withheld, hidden or not measured.',
-      sorts.share,
+export function shareColumns(indicator: string): Told<DistrictRow>[] {
+  const tag = `#indicator+perception+${attribute(indicator)}`
+  return [
+    told(
+      column('indicator', 'code', `${tag}+code`, 'The question the shares of people answer.', {
+        required: true,
+      }),
+      () => indicator,
     ),
-    (r) => r.perception.value,
-  ),
-  told(
-    column('share_lo', 'number', '#indicator+perception+lo', 'Lower end of its 95 % interval.', sorts.share),
-    (r) => r.perception.lo,
-  ),
-  told(
-    column('share_hi', 'number', '#indicator+perception+hi', 'Upper end of its 95 % interval.', sorts.share),
-    (r) => r.perception.hi,
-  ),
-  told(
-    column('share_n', 'integer', '#respondee', 'Respondents in the base; empty where withheld.', people),
-    (r) => r.perception.n,
-  ),
-  told(
-    column(
-      'share_n_effective',
-      'number',
-      '#respondee+effective',
-      'Respondents a simple random sample would need to be as precise.',
-      people,
+    told(
+      column(
+        'share',
+        'number',
+        `${tag}+pct`,
+        'Share of people who gave the answer that counts, last wave that ended in the period. Empty where withheld, hidden or not measured.',
+        sorts.share,
+      ),
+      (r) => r.perception.value,
     ),
-    (r) => r.perception.nEffective,
-  ),
-  told(
-    column('share_dont_know', 'integer', '#respondee+unknown', `Respondents who said "don't know" or refused.`, people),
-    (r) => r.perception.dontKnow,
-  ),
-  told(
-    column(
-      'share_status',
-      'code',
-      '#indicator+perception+status',
-      'Whether the share can be told; suppressed is withheld from every reader.',
-      statuses,
+    told(
+      column('share_lo', 'number', `${tag}+lo`, 'Lower end of its 95 % interval.', sorts.share),
+      (r) => r.perception.lo,
     ),
-    (r) => r.perception.status,
-  ),
-  told(
-    column(
-      'share_precision',
-      'code',
-      '#indicator+perception+precision',
-      'What the precision rule says of the share.',
-      verdicts,
+    told(
+      column('share_hi', 'number', `${tag}+hi`, 'Upper end of its 95 % interval.', sorts.share),
+      (r) => r.perception.hi,
     ),
-    (r) => r.perception.precision,
-  ),
-  told(
-    column(
-      'share_smoothed',
-      'number',
-      '#indicator+perception+smoothed',
-      'The share as the model of all districts sees it (Fay-Herriot).',
-      sorts.share,
+    told(
+      column('share_n', 'integer', '#respondee', 'Respondents in the base; empty where withheld.', people),
+      (r) => r.perception.n,
     ),
-    (r) => r.perceptionSmoothed.value,
-  ),
-  told(
-    column(
-      'share_smoothed_lo',
-      'number',
-      '#indicator+perception+smoothed+lo',
-      'Lower end of its 95 % interval.',
-      sorts.share,
+    told(
+      column(
+        'share_n_effective',
+        'number',
+        '#respondee+effective',
+        'Respondents a simple random sample would need to be as precise.',
+        people,
+      ),
+      (r) => r.perception.nEffective,
     ),
-    (r) => r.perceptionSmoothed.lo,
-  ),
-  told(
-    column(
-      'share_smoothed_hi',
-      'number',
-      '#indicator+perception+smoothed+hi',
-      'Upper end of its 95 % interval.',
-      sorts.share,
+    told(
+      column(
+        'share_dont_know',
+        'integer',
+        '#respondee+unknown',
+        `Respondents who said "don't know" or refused.`,
+        people,
+      ),
+      (r) => r.perception.dontKnow,
     ),
-    (r) => r.perceptionSmoothed.hi,
-  ),
-  told(
-    column(
-      'share_smoothed_source',
-      'code',
-      '#indicator+perception+smoothed+source',
-      'Whether people here were asked, or the model alone tells.',
-      { codes: ['own-and-model', 'model-only'] },
+    told(
+      column(
+        'share_status',
+        'code',
+        `${tag}+status`,
+        'Whether the share can be told; suppressed is withheld from every reader.',
+        statuses,
+      ),
+      (r) => r.perception.status,
     ),
-    (r) => r.perceptionSmoothed.source,
-  ),
-  told(
-    column(
-      'share_change',
-      'number',
-      '#indicator+perception+change',
-      'The share minus that of the wave before.',
-      difference,
+    told(
+      column('share_precision', 'code', `${tag}+precision`, 'What the precision rule says of the share.', verdicts),
+      (r) => r.perception.precision,
     ),
-    (r) => r.perceptionChange.value,
-  ),
-  told(
-    column(
-      'share_change_lo',
-      'number',
-      '#indicator+perception+change+lo',
-      'Lower end of its 95 % interval.',
-      difference,
+    told(
+      column(
+        'share_smoothed',
+        'number',
+        `${tag}+smoothed`,
+        'The share as the model of all districts sees it (Fay-Herriot).',
+        sorts.share,
+      ),
+      (r) => r.perceptionSmoothed.value,
     ),
-    (r) => r.perceptionChange.lo,
-  ),
-  told(
-    column(
-      'share_change_hi',
-      'number',
-      '#indicator+perception+change+hi',
-      'Upper end of its 95 % interval.',
-      difference,
+    told(
+      column('share_smoothed_lo', 'number', `${tag}+smoothed+lo`, 'Lower end of its 95 % interval.', sorts.share),
+      (r) => r.perceptionSmoothed.lo,
     ),
-    (r) => r.perceptionChange.hi,
-  ),
-  told(
-    column(
-      'share_change_p',
-      'number',
-      '#indicator+perception+change+p',
-      'Probability of so large a change by chance.',
-      sorts.probability,
+    told(
+      column('share_smoothed_hi', 'number', `${tag}+smoothed+hi`, 'Upper end of its 95 % interval.', sorts.share),
+      (r) => r.perceptionSmoothed.hi,
     ),
-    (r) => r.perceptionChange.p,
-  ),
-  told(
-    column(
-      'share_change_distinguishable',
-      'code',
-      '#indicator+perception+change+told',
-      'Whether the interval leaves out no change at all.',
-      yesNo,
+    told(
+      column(
+        'share_smoothed_source',
+        'code',
+        `${tag}+smoothed+source`,
+        'Whether people here were asked, or the model alone tells.',
+        { codes: ['own-and-model', 'model-only'] },
+      ),
+      (r) => r.perceptionSmoothed.source,
     ),
-    (r) => yesOrNo(r.perceptionChange.distinguishable),
-  ),
-  told(
-    column(
-      'share_change_precision',
-      'code',
-      '#indicator+perception+change+precision',
-      'What the precision rule says of the two shares.',
-      verdicts,
+    told(
+      column('share_change', 'number', `${tag}+change`, 'The share minus that of the wave before.', difference),
+      (r) => r.perceptionChange.value,
     ),
-    (r) => r.perceptionChange.precision,
-  ),
-  told(
-    column('share_change_since', 'code', '#indicator+perception+change+wave', 'The wave before.'),
-    (r) => r.perceptionChange.sinceWave,
-  ),
-  told(
-    column('share_wave', 'code', '#indicator+perception+wave', 'The wave the share is of.'),
-    (r) => r.perception.waveId,
-  ),
-  told(column('share_asked', 'date', '#date+asked', 'Last day of that wave.'), (r) => r.perception.asked),
-  told(
-    column(
-      'grievance_share',
-      'number',
-      '#cause+grievance+pct',
-      'Share of people with a serious grievance in that wave.',
-      sorts.share,
+    told(
+      column('share_change_lo', 'number', `${tag}+change+lo`, 'Lower end of its 95 % interval.', difference),
+      (r) => r.perceptionChange.lo,
     ),
-    (r) => r.grievance.value,
-  ),
-  told(
-    column('grievance_lo', 'number', '#cause+grievance+lo', 'Lower end of its 95 % interval.', sorts.share),
-    (r) => r.grievance.lo,
-  ),
-  told(
-    column('grievance_hi', 'number', '#cause+grievance+hi', 'Upper end of its 95 % interval.', sorts.share),
-    (r) => r.grievance.hi,
-  ),
-  told(
-    column('grievance_n', 'integer', '#respondee+grievance', 'Respondents in its base.', people),
-    (r) => r.grievance.n,
-  ),
-  told(
-    column('grievance_status', 'code', '#cause+grievance+status', 'Whether it can be told.', statuses),
-    (r) => r.grievance.status,
-  ),
-  told(
-    column(
-      'grievance_precision',
-      'code',
-      '#cause+grievance+precision',
-      'What the precision rule says of it.',
-      verdicts,
+    told(
+      column('share_change_hi', 'number', `${tag}+change+hi`, 'Upper end of its 95 % interval.', difference),
+      (r) => r.perceptionChange.hi,
     ),
-    (r) => r.grievance.precision,
-  ),
-  told(
-    column(
-      'grievance_change',
-      'number',
-      '#cause+grievance+change',
-      'The share minus that of the wave before.',
-      difference,
+    told(
+      column(
+        'share_change_p',
+        'number',
+        `${tag}+change+p`,
+        'Probability of so large a change by chance.',
+        sorts.probability,
+      ),
+      (r) => r.perceptionChange.p,
     ),
-    (r) => r.grievance.change,
-  ),
-  told(
-    column(
-      'grievance_top',
-      'text',
-      '#cause+grievance+code',
-      'The grievances named most, the first first, parted by semicolons.',
+    told(
+      column(
+        'share_change_distinguishable',
+        'code',
+        `${tag}+change+told`,
+        'Whether the interval leaves out no change at all.',
+        yesNo,
+      ),
+      (r) => yesOrNo(r.perceptionChange.distinguishable),
     ),
-    (r) => r.grievance.top.map((t) => t.grievance).join('; ') || null,
-  ),
-]
+    told(
+      column(
+        'share_change_precision',
+        'code',
+        `${tag}+change+precision`,
+        'What the precision rule says of the two shares.',
+        verdicts,
+      ),
+      (r) => r.perceptionChange.precision,
+    ),
+    told(
+      column('share_change_since', 'code', `${tag}+change+wave`, 'The wave before.'),
+      (r) => r.perceptionChange.sinceWave,
+    ),
+    told(column('share_wave', 'code', `${tag}+wave`, 'The wave the share is of.'), (r) => r.perception.waveId),
+    told(column('share_asked', 'date', '#date+asked', 'Last day of that wave.'), (r) => r.perception.asked),
+    told(
+      column(
+        'grievance_share',
+        'number',
+        '#cause+grievance+pct',
+        'Share of people with a serious grievance in that wave.',
+        sorts.share,
+      ),
+      (r) => r.grievance.value,
+    ),
+    told(
+      column('grievance_lo', 'number', '#cause+grievance+lo', 'Lower end of its 95 % interval.', sorts.share),
+      (r) => r.grievance.lo,
+    ),
+    told(
+      column('grievance_hi', 'number', '#cause+grievance+hi', 'Upper end of its 95 % interval.', sorts.share),
+      (r) => r.grievance.hi,
+    ),
+    told(
+      column('grievance_n', 'integer', '#respondee+grievance', 'Respondents in its base.', people),
+      (r) => r.grievance.n,
+    ),
+    told(
+      column('grievance_status', 'code', '#cause+grievance+status', 'Whether it can be told.', statuses),
+      (r) => r.grievance.status,
+    ),
+    told(
+      column(
+        'grievance_precision',
+        'code',
+        '#cause+grievance+precision',
+        'What the precision rule says of it.',
+        verdicts,
+      ),
+      (r) => r.grievance.precision,
+    ),
+    told(
+      column(
+        'grievance_change',
+        'number',
+        '#cause+grievance+change',
+        'The share minus that of the wave before.',
+        difference,
+      ),
+      (r) => r.grievance.change,
+    ),
+    told(
+      column(
+        'grievance_top',
+        'text',
+        '#cause+grievance+code',
+        'The grievances named most, the first first, parted by semicolons.',
+      ),
+      (r) => r.grievance.top.map((t) => t.grievance).join('; ') || null,
+    ),
+  ]
+}
+
+/** HXL's attributes begin with a letter and hold letters, digits and underscores. */
+const attribute = (id: string): string => id.replaceAll(/[^a-z0-9]+/gi, '_').replace(/^(?![a-z])/i, 'q')
