@@ -28,6 +28,9 @@ export const exportFormats = ['csv', 'csv.zip', 'xlsx', 'geojson', 'fgb', 'parqu
 export type ExportFormatId = (typeof exportFormats)[number]
 export const formatsOf = (what: ExportKind): ExportFormatId[] =>
   exportFormats.filter((format) => format !== 'fgb' || drawnKinds.includes(what))
+/** GeoJSON without places can be asked for, and serves nobody who is asked which form they want. */
+export const offeredFormats = (what: ExportKind): ExportFormatId[] =>
+  formatsOf(what).filter((format) => format !== 'geojson' || drawnKinds.includes(what))
 
 /** A workbook is made in memory: more rows than these are refused, never cut. */
 export const mostRows = { xlsx: 50_000 }

@@ -109,7 +109,7 @@ export function provenanceOf(made: Made): Provenance {
 }
 
 const leftOut = ({ source, name, licence, incidents }: NotHandedOn): string =>
-  `${incidents} ${incidents === 1 ? 'incident' : 'incidents'} of ${name} (source ${source}) are not in this file: ${licence} forbids handing rows on. Figures by place count them.`
+  `Not in this file: ${incidents} ${incidents === 1 ? 'incident' : 'incidents'} of ${name} (source ${source}), whose rows may not be handed on (${licence}). Figures by place count them.`
 
 function sourceUsed(id: string, brought: string, fictional: boolean): SourceUsed {
   const terms = termsOf(id)

@@ -1,5 +1,5 @@
 // One table as a file, in every form there is of it: what each is for is told on Explore, and by its title.
-import { type ExportKind, formatsOf } from '#api/contract/exports.ts'
+import { type ExportKind, offeredFormats } from '#api/contract/exports.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import { exportAddress } from '#web/queries/export-address.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -12,7 +12,7 @@ export function FileLinks({ what, filters, extra = {} }: Props) {
   return (
     <p className={`${style.files} not-printed`}>
       <span>{files.here}</span>
-      {formatsOf(what).map((format) => (
+      {offeredFormats(what).map((format) => (
         <a
           key={format}
           href={exportAddress(what, format, filters, extra)}

@@ -193,7 +193,7 @@ describe('incidents in every form', () => {
       body: noted,
     })
     expect(taken.body).toMatchObject({ format: 'incident-csv', accepted: found.length, rejected: 0 })
-    expect(taken.body.mapping).toMatchObject({ date: 'date_start', fatalities: 'fatalities', districtCode: 'pcode' })
+    expect(taken.body.mapping).toMatchObject({ date_start: 'date', fatalities: 'fatalities', pcode: 'districtCode' })
   })
 
   it('a workbook of too many rows is refused, not cut', async () => {
@@ -319,9 +319,9 @@ describe('rows whose source forbids it are not handed on', () => {
     const { body, headers } = await tiny.get(`/api/exports/incidents.geojson?${march}`)
     expect(body.features).toHaveLength(words.length + 1)
     expect(body.provenance.leftOut).toMatch(
-      /^1 incident of Armed Conflict .* are not in this file: ACLED terms .* Figures by place count them\. 2 incidents/,
+      /^Not in this file: 1 incident of Armed Conflict .* may not be handed on \(ACLED terms .* 2 incidents/,
     )
-    expect(decodeURIComponent(headers.get('X-Export-Provenance') ?? '')).toContain('forbids handing rows on')
+    expect(decodeURIComponent(headers.get('X-Export-Provenance') ?? '')).toContain('may not be handed on')
     expect(body.provenance.sources.map(({ licence }: any) => licence)).toEqual(
       expect.arrayContaining(['licence not stated', 'ACLED terms of use and attribution policy']),
     )

@@ -1,6 +1,6 @@
 // The same filter as files: first the form, each with whom it is for, then what. Files with exact places only for those who may see them.
 import { useQuery } from '@tanstack/react-query'
-import { type ExportFormatId, exportFormats, exportKinds, formatsOf, openKinds } from '#api/contract/exports.ts'
+import { type ExportFormatId, exportFormats, exportKinds, offeredFormats, openKinds } from '#api/contract/exports.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import { exportAddress } from '#web/queries/export-address.ts'
 import { exportsQuery } from '#web/queries/exports.ts'
@@ -20,7 +20,7 @@ type Props = {
 export function Downloads({ filters, seesPositions, format, onFormat }: Props) {
   const { files } = useText()
   const shown = exportKinds.filter((what) => openKinds.includes(what) || seesPositions)
-  const drawn = shown.filter((what) => formatsOf(what).includes(format))
+  const drawn = shown.filter((what) => offeredFormats(what).includes(format))
   const notDrawn = shown.filter((what) => !drawn.includes(what)).map((what) => files.what[what])
   return (
     <section className={own.downloads} aria-labelledby="downloads-title">

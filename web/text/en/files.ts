@@ -1,4 +1,5 @@
 // What is said of files to take away: what each format is for, what a file holds, and what stays here.
+import { plural } from './grammar.ts'
 
 export const files = {
   title: 'Download exactly this',
@@ -38,7 +39,7 @@ export const files = {
   tooMany: (rows: string, most: string) =>
     `Incidents: ${rows} rows, and Excel is written up to ${most}. Choose a shorter period or fewer places, or another form.`,
   notHandedOn: (count: number, written: string, name: string, licence: string) =>
-    `${written} ${count === 1 ? 'incident' : 'incidents'} of ${name} ${count === 1 ? 'is' : 'are'} left out of the rows: ${licence} forbids handing them on. Every figure by place counts ${count === 1 ? 'it' : 'them'}.`,
+    `${written} ${plural(count, 'incident', 'incidents')} of ${name} ${plural(count, 'is', 'are')} left out of the rows, which may not be handed on (${licence}). Every figure by place counts ${plural(count, 'it', 'them')}.`,
   note: 'Every file says which filter, sources, licences and version of the record it is of; a plain CSV holds its rows alone.',
   withheld: 'Exact places can be downloaded by planners, analysts, field officers and stewards.',
   here: 'Download',
