@@ -3,7 +3,9 @@
 import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
-import { keptHere } from '#api/protection/handing-on.ts'
+import { keptHere, notHandedOn } from '#api/protection/handing-on.ts'
+import { incidentsTotal } from '#api/queries/incidents-total.ts'
+import { paramsOf } from '#api/queries/scope.ts'
 import { incidentKindIds } from '#data/schema/incident.ts'
 import { column, sorts } from './column.ts'
 import type { ExportTable } from './export-table.ts'
@@ -50,5 +52,9 @@ const columns = [
   column('note', 'text', '#description', 'What the source tells of it.'),
 ]
 
-export const exportIncidents = async (mirror: Mirror, scope: Scope): Promise<ExportTable> =>
-  pointRows(mirror, sql, columns, scope, { keptHere: await keptHere(mirror, scope) })
+export async function exportIncidents(mirror: Mirror, scope: Scope): Promise<ExportTable> {
+  const table = await pointRows(mirror, sql, columns, scope, { keptHere: await keptHere(mirror, scope) })
+  const left = await notHandedOn(mirror, scope)
+  const total = await incidentsTotal(mirror, paramsOf(scope))
+  return { ...table, count: left.reduce((rest, { incidents }) => rest - incidents, total) }
+}

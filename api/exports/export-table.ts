@@ -13,6 +13,8 @@ export type ExportTable = {
   /** What its rows are on a map; null where they are nothing. */
   drawnAs: 'points' | 'outlines' | null
   rows: AsyncIterable<readonly ExportRow[]>
+  /** How many rows are coming, where that is known before they come. */
+  count: number | null
 }
 
 /** A table that is worked out whole. */
@@ -23,6 +25,7 @@ export const wholeTable = (
 ): ExportTable => ({
   columns,
   drawnAs,
+  count: rows.length,
   rows: (async function* () {
     yield rows
   })(),

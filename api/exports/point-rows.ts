@@ -19,7 +19,7 @@ export async function pointRows(
     const params = { ...paramsOf(scope), ...more }
     for await (const portion of mirror.stream(sql, params)) yield portion.map((row) => exportRow(keys, row))
   }
-  return { columns, drawnAs: 'points', rows: rows() }
+  return { columns, drawnAs: 'points', rows: rows(), count: null }
 }
 
 const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -38,11 +38,13 @@ export const xlsx: ExportFormat = {
   },
 }
 
-async function sheetOf({ columns, rows }: ExportTable): Promise<SheetData> {
+const tooMany = () => problem('export.too-large', { code: 'rows-at-most', format: 'xlsx', most: mostRows.xlsx })
+
+async function sheetOf({ columns, rows, count }: ExportTable): Promise<SheetData> {
+  if (count !== null && count > mostRows.xlsx) throw tooMany()
   const sheet: SheetData = []
   for await (const portion of rows) {
-    if (sheet.length + portion.length > mostRows.xlsx)
-      throw problem('export.too-large', { code: 'rows-at-most', format: 'xlsx', most: mostRows.xlsx })
+    if (sheet.length + portion.length > mostRows.xlsx) throw tooMany()
     for (const { cells } of portion) sheet.push(columns.map((column, i) => typed(column, cells[i] ?? null)))
   }
   return sheet

@@ -202,7 +202,7 @@ describe('incidents in every form', () => {
     const rows = (async function* () {
       yield portion
     })()
-    const table = { columns: [column('n', 'integer', '#meta', '')], drawnAs: null, rows }
+    const table = { columns: [column('n', 'integer', '#meta', '')], drawnAs: null, rows, count: null }
     const writing = { notes: false, bom: true, name: 'x', what: 'incidents', deps: tiny.deps }
     const written = xlsx.write(table, { sources: [] } as unknown as Provenance, writing)
     await expect(written[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'export.too-large' })
