@@ -1,5 +1,5 @@
 // What is said of files to take away: what each format is for, what a file holds, and what stays here.
-import { plural } from './grammar.ts'
+import { noun, plural } from './grammar.ts'
 
 export const files = {
   title: 'Download exactly this',
@@ -37,7 +37,7 @@ export const files = {
   of: (what: string, format: string) => `${what} as ${format}`,
   notDrawn: (what: readonly string[]) => `Without places of their own, and so not for a map: ${what.join(', ')}.`,
   tooMany: (rows: string, most: string) =>
-    `Incidents: ${rows} rows, and Excel is written up to ${most}. Choose a shorter period or fewer places, or another form.`,
+    `Incidents: ${noun(rows, 'row', 'rows')}, and Excel is written up to ${most}. Choose a shorter period or fewer places, or another form.`,
   notHandedOn: (count: number, written: string, name: string, licence: string) =>
     `${written} ${plural(count, 'incident', 'incidents')} of ${name} ${plural(count, 'is', 'are')} left out of the rows, which may not be handed on (${licence}). Every figure by place counts ${plural(count, 'it', 'them')}.`,
   note: 'Every file says which filter, sources, licences and version of the record it is of; a plain CSV holds its rows alone.',
