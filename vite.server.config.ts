@@ -1,8 +1,11 @@
-// Builds what runs in Node: the server and the command line → dist/server, so that both start fast. Packages stay in node_modules.
+// Builds what runs in Node: the server and the command line → dist/server, so that both start fast. Packages stay in
+// node_modules, but for those named here.
 import { defineConfig } from 'vite'
 
 export default defineConfig({
   logLevel: 'warn',
+  // Of these a few files are wanted, and none of what they would bring along.
+  ssr: { noExternal: ['flatgeobuf'] },
   build: {
     ssr: true,
     outDir: 'dist/server',

@@ -5,6 +5,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { keepTrace } from '#api/bug-trace.ts'
 import { systemClock } from '#api/clock.ts'
+import { exportFormats } from '#api/contract/exports.ts'
 import { Problem, problem } from '#api/contract/problems.ts'
 import { actorRoles } from '#api/contract/session.ts'
 import { problemInEnglish } from '#api/http/in-english.ts'
@@ -96,7 +97,7 @@ command('undo <batch>', help.undo).action((batch: string, options: Printing) =>
 )
 
 command('export <what>', help.export)
-  .addOption(new Option('--format <format>', help.exportFormat).choices(['csv', 'csv.zip', 'geojson']).default('csv'))
+  .addOption(new Option('--format <format>', help.exportFormat).choices(exportFormats).default('csv'))
   .option('-o, --output <file>', help.output)
   .option('--provenance', help.provenance)
   .option('--from <month>', help.from)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { incident } from '#data/schema/incident.ts'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
+import { notHandedOn } from './handing-on.ts'
 
 export const pageShape = {
   limit: z.coerce.number().int().min(1).max(5000).default(200),
@@ -16,7 +17,15 @@ export const incidentsQuery = filtersWith({
 export const incidentRow = incident.extend({ districtName: z.string().nullable() }).meta({ id: 'IncidentRow' })
 export type IncidentRow = z.infer<typeof incidentRow>
 export const incidents = z
-  .object({ ...answeredAs, total: z.int(), rows: z.array(incidentRow), nextCursor: z.string().nullable() })
+  .object({
+    ...answeredAs,
+    /** Rows in the filter, those not handed on among them. */
+    total: z.int(),
+    rows: z.array(incidentRow),
+    nextCursor: z.string().nullable(),
+    /** To a program (a token in a header) rows are left out whose source forbids handing them on; to the page none are. */
+    notHandedOn: z.array(notHandedOn),
+  })
   .meta({ id: 'Incidents' })
 export type Incidents = z.infer<typeof incidents>
 
@@ -36,6 +45,11 @@ export const pointColumns = z.object({
   inNoDistrict: z.int(),
 })
 
-/** GET /api/incidents/points: points + totals of districts + what is in no district = every incident of the filter. */
-export const incidentPoints = pointColumns.extend(answeredAs).meta({ id: 'IncidentPoints' })
+/**
+ * GET /api/incidents/points: points + totals of districts + what is in no district = every incident of the filter, but for what is not
+ * handed on to a program.
+ */
+export const incidentPoints = pointColumns
+  .extend({ ...answeredAs, notHandedOn: z.array(notHandedOn) })
+  .meta({ id: 'IncidentPoints' })
 export type IncidentPoints = z.infer<typeof incidentPoints>

@@ -32,6 +32,7 @@ export const problems = {
   'import.refused': 409,
   'export.unknown': 404,
   'export.empty': 404,
+  'export.too-large': 422,
   'run.unknown': 404,
   'run.stopped': 409,
   'query.cancelled': 499,

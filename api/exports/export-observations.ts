@@ -3,28 +3,41 @@
 import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
+import { grievanceIds } from '#data/schema/grievance.ts'
+import { observationKinds, positionSources, siteStates } from '#data/schema/observation.ts'
+import { column } from './column.ts'
 import type { ExportTable } from './export-table.ts'
 import { pointRows } from './point-rows.ts'
 
 const sql = sqlFile('exports/export-observations.sql')
 const columns = [
-  'uuid',
-  'kind',
-  'observed_at',
-  'received_at',
-  'lng',
-  'lat',
-  'accuracy_m',
-  'position_source',
-  'place_text',
-  'pcode',
-  'district',
-  'district_reason',
-  'site_id',
-  'site_state',
-  'grievance',
-  'note',
-  'photo',
+  column('uuid', 'code', '#meta+id', 'Its own id.', { required: true }),
+  column('kind', 'code', '#event+type', 'What was seen.', {
+    codes: observationKinds.map(({ id }) => id),
+    required: true,
+  }),
+  column('observed_at', 'moment', '#date+occurred', 'When, in local time with its offset where known.', {
+    required: true,
+  }),
+  column('received_at', 'moment', '#date+reported', 'When it reached the server.', { required: true }),
+  column('lng', 'number', '#geo+lon', 'Longitude, WGS 84.', { unit: 'degrees', least: -180, most: 180 }),
+  column('lat', 'number', '#geo+lat', 'Latitude, WGS 84.', { unit: 'degrees', least: -90, most: 90 }),
+  column('accuracy_m', 'number', '#geo+accuracy', 'Radius of the position.', { unit: 'metres', least: 0 }),
+  column('position_source', 'code', '#geo+type', 'How the position was found.', {
+    codes: positionSources,
+    required: true,
+  }),
+  column('place_text', 'text', '#loc+name', 'The place in the words of who was there.'),
+  column('pcode', 'code', '#adm2+code', 'The district it counts in.'),
+  column('district', 'text', '#adm2+name', 'Name of that district.'),
+  column('district_reason', 'code', '#meta+reason', 'Why it is in no district, where it is in none.', {
+    codes: ['place-not-recognised', 'outside-every-district'],
+  }),
+  column('site_id', 'code', '#loc+site+id', 'The site returned to.'),
+  column('site_state', 'code', '#status', 'The state of that site.', { codes: siteStates.map(({ id }) => id) }),
+  column('grievance', 'code', '#cause+grievance+code', 'The grievance it speaks of.', { codes: grievanceIds }),
+  column('note', 'text', '#description', 'What was written down.'),
+  column('photo', 'text', '#meta+photo+url', 'Address of its photo on this instance.'),
 ]
 
 export const exportObservations = (mirror: Mirror, scope: Scope): Promise<ExportTable> =>

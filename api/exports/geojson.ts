@@ -1,11 +1,12 @@
 /** GeoJSON (RFC 7946): one feature a row, its columns as properties; what the file says of itself as the member `provenance`. */
+import type { Column } from './column.ts'
 import type { ExportFormat } from './export-format.ts'
 import type { ExportRow } from './export-table.ts'
 
-const feature = (columns: readonly string[], { cells, geometry }: ExportRow): string =>
+const feature = (columns: readonly Column[], { cells, geometry }: ExportRow): string =>
   JSON.stringify({
     type: 'Feature',
-    properties: Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? null])),
+    properties: Object.fromEntries(columns.map(({ name }, i) => [name, cells[i] ?? null])),
     geometry,
   })
 

@@ -1,22 +1,25 @@
 /** Turns a question about placed things into a table: the SQL's columns are the file's columns, lng and lat make the point. */
 import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import type { Row, Value } from '#api/mirror/values.ts'
+import type { Params, Row, Value } from '#api/mirror/values.ts'
 import { paramsOf } from '#api/queries/scope.ts'
-import type { Cell, ExportRow, ExportTable } from './export-table.ts'
+import type { Cell, Column } from './column.ts'
+import type { ExportRow, ExportTable } from './export-table.ts'
 
-/** `columns` are the SQL's own names, snake_case, in its order. */
+/** `columns` are called as in the SQL, snake_case, in its order. */
 export async function pointRows(
   mirror: Mirror,
   sql: string,
-  columns: readonly string[],
+  columns: readonly Column[],
   scope: Scope,
+  more: Params = {},
 ): Promise<ExportTable> {
-  const keys = columns.map(camelCase)
+  const keys = columns.map(({ name }) => camelCase(name))
   async function* rows(): AsyncIterable<ExportRow[]> {
-    for await (const portion of mirror.stream(sql, paramsOf(scope))) yield portion.map((row) => exportRow(keys, row))
+    const params = { ...paramsOf(scope), ...more }
+    for await (const portion of mirror.stream(sql, params)) yield portion.map((row) => exportRow(keys, row))
   }
-  return { columns, rows: rows() }
+  return { columns, drawnAs: 'points', rows: rows(), count: null }
 }
 
 const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -2,9 +2,11 @@
 
 import type { exportKinds } from '#api/contract/exports.ts'
 import type { Scope } from '#api/contract/filters.ts'
+import type { NotHandedOn } from '#api/contract/handing-on.ts'
 import type { ActorRole } from '#api/contract/session.ts'
 import { may } from '#api/protection/permissions.ts'
 import type { Instance } from '#api/queries/instance.ts'
+import { termsOf } from '#data/schema/source.ts'
 
 export type Provenance = {
   about: string
@@ -23,8 +25,18 @@ export type Provenance = {
   reader: string
   withheld: string
   imprecise: string
-  sources: string[]
+  /** Rows that are not in it because their source forbids handing them on; null where there are none. */
+  leftOut: string | null
+  sources: SourceUsed[]
   licence: string
+}
+export type SourceUsed = {
+  title: string
+  /** How much of it: records, or when people were interviewed. */
+  brought: string
+  licence: string
+  licenceUrl: string | null
+  citation: string | null
 }
 
 type Kind = (typeof exportKinds)[number]
@@ -34,7 +46,7 @@ const rowsAre: Record<Kind, string> = {
   silence:
     'One row a district. Whether anybody of a group was heard is said, never how many; the reason stands beside what cannot be told.',
   incidents:
-    'One row an incident whose whole date range lies in the period. geo_precision 1-3 may be counted by district.',
+    'One row an incident whose whole date range lies in the period, but for those of sources that forbid handing rows on. geo_precision 1-3 may be counted by district.',
   observations: 'One row an observation made in the period, without those withdrawn.',
   interventions: 'One row an intervention, with its phase at the end of the period.',
   balance:
@@ -54,15 +66,17 @@ type Made = {
   origin: string
   sources: readonly { id: string; records: number }[]
   waves: readonly { waveId: string; label: string; startedOn: string; endedOn: string }[]
+  notHandedOn: readonly NotHandedOn[]
 }
 
 export function provenanceOf(made: Made): Provenance {
-  const { what, format, scope, seq, madeAt, country, role, origin, sources, waves } = made
+  const { what, format, scope, seq, madeAt, country, role, origin, sources, waves, notHandedOn } = made
+  const fictional = country?.fictional === true
   const filter = filterText(scope)
   return {
     about: `Upstream: ${what}`,
     place: country?.name ?? 'unnamed',
-    fictional: country?.fictional === true ? 'Fictional demonstration data' : null,
+    fictional: fictional ? 'Fictional demonstration data' : null,
     period: `${scope.from} to ${scope.to}, both months included`,
     filter,
     asKnownOn: scope.asOf ?? 'now',
@@ -77,20 +91,49 @@ export function provenanceOf(made: Made): Provenance {
     imprecise: may(role, 'seeImprecise')
       ? 'Figures too imprecise to publish are in it, marked hidden in the columns of precision: not for publication.'
       : 'Figures too imprecise to publish are blank, marked hidden in the columns of precision.',
+    leftOut: notHandedOn.length === 0 ? null : notHandedOn.map(leftOut).join(' '),
     sources: [
       ...sources
         .filter(({ id }) => scope.sources === null || scope.sources.includes(id))
-        .map(({ id, records }) => `${id}: ${records} records`),
+        .map(({ id, records }) => sourceUsed(id, `${records} records`, fictional)),
       ...waves
         .filter(({ endedOn }) => endedOn < scope.toDate)
-        .map(({ waveId, label, startedOn, endedOn }) => `${waveId}: ${label}, interviews ${startedOn} to ${endedOn}`),
+        .map(({ waveId, label, startedOn, endedOn }) =>
+          sourceUsed(waveId, `${label}, interviews ${startedOn} to ${endedOn}`, fictional),
+        ),
     ],
-    licence:
-      country?.fictional === true
-        ? 'Free to use; it describes no real place or person.'
-        : 'As each source in the column source or the instance states; ask its steward.',
+    licence: fictional
+      ? 'Free to use, but for rows of sources that say otherwise; it describes no real place or person.'
+      : 'Each source its own, as stated with it; where none is stated ask the steward of this instance.',
   }
 }
+
+const leftOut = ({ source, name, licence, incidents }: NotHandedOn): string =>
+  `Not in this file: ${incidents} ${incidents === 1 ? 'incident' : 'incidents'} of ${name} (source ${source}), whose rows may not be handed on (${licence}). Figures by place count them.`
+
+function sourceUsed(id: string, brought: string, fictional: boolean): SourceUsed {
+  const terms = termsOf(id)
+  return {
+    title: terms === null ? id : `${terms.name} (${id})`,
+    brought,
+    licence: terms?.licence ?? (fictional ? 'Invented for this demonstration: free to use' : 'licence not stated'),
+    licenceUrl: terms?.licenceUrl ?? null,
+    citation: terms?.citation ?? null,
+  }
+}
+
+/** Everything it says, name by name, for formats that hold lines of text: a source a line. */
+export const provenanceLines = ({ sources, ...rest }: Provenance): [name: string, value: string][] => [
+  ...Object.entries(rest).flatMap(([name, value]): [string, string][] =>
+    value === null ? [] : [[name, String(value).replace(/\s+/g, ' ')]],
+  ),
+  ...sources.map(({ title, brought, licence, licenceUrl, citation }): [string, string] => [
+    'source',
+    [`${title}: ${brought}`, licenceUrl === null ? licence : `${licence} <${licenceUrl}>`, citation]
+      .filter((part) => part !== null)
+      .join('; '),
+  ]),
+]
 
 /** As it would stand in the address bar, so that it can be asked again. */
 function filterText(scope: Scope): string {
@@ -109,4 +152,15 @@ function filterText(scope: Scope): string {
   return Object.entries(parts)
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
     .join('&')
+}
+
+/** Clients take headers of so many bytes in all, Node's own of 16 KiB. */
+const longestHeader = 8000
+
+/** For the header of an answer; where there are too many sources they are counted instead. */
+export function headerOf(provenance: Provenance): string {
+  const whole = encodeURIComponent(JSON.stringify(provenance))
+  if (whole.length <= longestHeader) return whole
+  const { sources, ...rest } = provenance
+  return encodeURIComponent(JSON.stringify({ ...rest, sources: [], sourcesNotNamed: sources.length }))
 }

@@ -14,7 +14,11 @@ import { exportInterventions } from './export-interventions.ts'
 import { exportObservations } from './export-observations.ts'
 import { exportSilence } from './export-silence.ts'
 import type { ExportTable } from './export-table.ts'
+import { fgb } from './flatgeobuf.ts'
 import { geojson } from './geojson.ts'
+import { hxl } from './hxl.ts'
+import { parquet } from './parquet.ts'
+import { xlsx } from './xlsx.ts'
 
 type Kind = (typeof exportKinds)[number]
 type Subject = {
@@ -27,7 +31,11 @@ type Subject = {
 export const formats: Record<(typeof exportFormats)[number], ExportFormat> = {
   csv,
   'csv.zip': csvZip,
+  xlsx,
   geojson,
+  fgb,
+  parquet,
+  'hxl.csv': hxl,
 }
 export const subjects: Record<Kind, Subject> = {
   districts: { table: exportDistricts, positions: false },

@@ -8,7 +8,7 @@ WITH located AS (
     CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($kinds AS VARCHAR[]), CAST($sources AS VARCHAR[]),
     CAST($asOf AS TIMESTAMP)
   )
-  WHERE fits
+  WHERE fits AND NOT list_contains(CAST($keptHere AS VARCHAR[]), source)
 ),
 district AS (
   SELECT in_district, count(*) AS incidents FROM located WHERE NOT is_point AND in_district IS NOT NULL GROUP BY in_district

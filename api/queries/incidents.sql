@@ -10,7 +10,7 @@ WITH sorted AS (
     CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($kinds AS VARCHAR[]), CAST($sources AS VARCHAR[]),
     CAST($asOf AS TIMESTAMP)
   )
-  WHERE fits
+  WHERE fits AND NOT list_contains(CAST($keptHere AS VARCHAR[]), source)
 )
 SELECT
   incident_id, source, kind, kind_as_reported, date_start, date_end, time_precision, occurred_at, lng, lat, geo_precision,

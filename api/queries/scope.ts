@@ -5,7 +5,6 @@
 
 import { datesOf, type Filters, type Scope } from '#api/contract/filters.ts'
 import { problem } from '#api/contract/problems.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import type { Params } from '#api/mirror/values.ts'
 import { defaultIndicator } from '#data/schema/indicators.ts'
@@ -15,16 +14,12 @@ import { atlas } from './atlas.ts'
 import { defaultPeriod } from './default-period.ts'
 import { heldIndicators } from './held-indicators.ts'
 import { heldMonths } from './held-months.ts'
+import { heldSources } from './held-sources.ts'
 import { knownIndicators } from './known-indicators.ts'
-import { sources } from './sources.ts'
 
 /** Shown when there is nothing to show: a whole year, so that every answer has a period. */
 const emptyPeriod = { from: '2000-01', to: '2000-12' }
 const defaultMonths = 12
-
-const knownSources = rememberedSinceImport(async (mirror, asOf: string | null) =>
-  (await sources(mirror, { asOf })).map((s) => s.id),
-)
 
 export async function scopeOf(mirror: Mirror, filters: Filters): Promise<Scope> {
   const asOf = instantOf(filters.asOf)
@@ -114,7 +109,7 @@ async function indicatorOf(mirror: Mirror, id: string | undefined, asOf: string 
 
 async function sourcesOf(mirror: Mirror, asked: string[] | undefined, asOf: string | null): Promise<string[] | null> {
   if (asked === undefined) return null
-  const known = await knownSources(mirror, asOf)
+  const known = await heldSources(mirror, asOf)
   const unknown = asked.filter((source) => !known.includes(source))
   if (unknown.length === 0) return sorted(asked)
   throw problem('request.invalid', undefined, { sources: { code: 'sources-not-known', unknown, known: [...known] } })

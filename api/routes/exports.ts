@@ -1,30 +1,44 @@
-/** GET /api/exports/{what}.{format}: exactly what the filter holds, as a file, row by row. */
-import { Readable } from 'node:stream'
+/** GET /api/exports: which files there are. GET /api/exports/{what}.{format}: exactly what the filter holds, as a file, row by row. */
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { exportFormats, exportKinds, exportsQuery } from '#api/contract/exports.ts'
+import { answeredAs } from '#api/answers/answered-as.ts'
+import { exportKinds, exportsQuery, exportsThereAre, formatsOf, mostRows, openKinds } from '#api/contract/exports.ts'
+import { filters } from '#api/contract/filters.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
-import { provenanceOf } from '#api/exports/provenance.ts'
+import { headerOf, provenanceOf } from '#api/exports/provenance.ts'
 import { formats, subjects } from '#api/exports/registry.ts'
-import { newRouter } from '#api/http/router.ts'
+import { begunStream } from '#api/http/begun-stream.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { notHandedOn } from '#api/protection/handing-on.ts'
+import { may } from '#api/protection/permissions.ts'
 import { permit } from '#api/protection/permit.ts'
+import { incidentsTotal } from '#api/queries/incidents-total.ts'
 import { instance } from '#api/queries/instance.ts'
 import { observedScope } from '#api/queries/observed-scope.ts'
-import { scopeOf } from '#api/queries/scope.ts'
+import { paramsOf, scopeOf } from '#api/queries/scope.ts'
 import { sources } from '#api/queries/sources.ts'
 import { waves } from '#api/queries/waves.ts'
 
-const files = exportKinds.flatMap((what) => exportFormats.map((format) => `${what}.${format}`))
+const filesOf = (kinds: readonly (typeof exportKinds)[number][]) =>
+  kinds.flatMap((what) => formatsOf(what).map((format) => ({ file: `${what}.${format}`, what, format })))
+const files = filesOf(exportKinds)
 
+const list = createRoute({
+  method: 'get',
+  path: '/exports',
+  summary: 'Which files there are, their limits, and how many rows are not handed on',
+  request: { query: filters.strict() },
+  responses: answers(exportsThereAre),
+})
 const route = createRoute({
   method: 'get',
   path: '/exports/{file}',
   summary: 'What the filter holds, as a file',
   description:
-    'A csv.zip holds the CSV with README.txt and about.json beside it: filter, record, sources, licence, reader. GeoJSON says the same inside, as the member provenance. A plain CSV holds its rows alone. The header X-Export-Provenance (JSON, percent-encoded) says it of each.',
+    'A csv.zip holds the CSV with README.txt, about.json and datapackage.json beside it: filter, record, sources, licences, reader, columns. A workbook says the same on its second and third sheet, GeoJSON in the member provenance, FlatGeobuf and Parquet in their metadata. A plain CSV and HXL hold their rows alone unless provenance=true. The header X-Export-Provenance (JSON, percent-encoded) says it of each. Rows whose source forbids handing them on are left out, and counted in what the file says of itself.',
   request: {
-    params: z.object({ file: z.string().meta({ enum: files }) }),
+    params: z.object({ file: z.string().meta({ enum: files.map(({ file }) => file) }) }),
     query: exportsQuery.strict(),
   },
   responses: {
@@ -33,41 +47,59 @@ const route = createRoute({
       content: {
         'text/csv': { schema: z.string() },
         'application/zip': { schema: z.string().meta({ format: 'binary' }) },
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+          schema: z.string().meta({ format: 'binary' }),
+        },
         'application/geo+json': { schema: z.looseObject({}) },
+        'application/vnd.flatgeobuf': { schema: z.string().meta({ format: 'binary' }) },
+        'application/vnd.apache.parquet': { schema: z.string().meta({ format: 'binary' }) },
       },
     },
   },
 })
 
-export const exportsRoute = ({ mirror, clock }: Deps) =>
-  newRouter().openapi(route, async (c) => {
-    const { file } = c.req.valid('param')
-    const what = exportKinds.find((kind) => file.startsWith(`${kind}.`))
-    const format = exportFormats.find((extension) => what !== undefined && file === `${what}.${extension}`)
-    if (what === undefined || format === undefined)
-      throw problem('export.unknown', { code: 'exports-there-are', files: [...files] })
-    if (subjects[what].positions) permit(c.var.actor, 'seePositions')
-    const { provenance: notes, months, ...filters } = c.req.valid('query')
-    const scope = await (what === 'observations' ? observedScope : scopeOf)(mirror, filters)
-    const { role } = c.var.actor
-    const table = await subjects[what].table(mirror, scope, role, months)
-    const provenance = provenanceOf({
-      what,
-      format,
-      scope,
-      seq: c.var.seq,
-      madeAt: clock.now(),
-      country: await instance(mirror),
-      role,
-      origin: new URL(c.req.url).origin,
-      sources: await sources(mirror, { asOf: scope.asOf }),
-      waves: await waves(mirror, { asOf: scope.asOf }),
+export const exportsRoute = ({ mirror, blobs, clock }: Deps) =>
+  newRouter()
+    .openapi(list, async (c) => {
+      const scope = await scopeOf(mirror, c.req.valid('query'))
+      const kinds = may(c.var.actor.role, 'seePositions') ? exportKinds : openKinds
+      const incidents = {
+        total: await incidentsTotal(mirror, paramsOf(scope)),
+        notHandedOn: await notHandedOn(mirror, scope),
+      }
+      const told = { files: filesOf(kinds).map(({ file }) => file), mostRows, incidents }
+      return c.json({ ...(await answeredAs(mirror, scope)), ...told }, 200)
     })
-    const name = `upstream-${what}-${scope.from}-to-${scope.to}-seq${c.var.seq}`
-    c.header('Content-Type', formats[format].contentType)
-    c.header('Content-Disposition', `attachment; filename="${name}.${format}"`)
-    c.header('X-Export-Provenance', encodeURIComponent(JSON.stringify(provenance)))
-    return c.body(
-      Readable.toWeb(Readable.from(formats[format].write(table, provenance, { notes, name }), { objectMode: false })),
-    )
-  })
+    .openapi(route, async (c) => {
+      const asked = c.req.valid('param').file
+      const known = files.find(({ file }) => file === asked)
+      if (known === undefined)
+        throw problem('export.unknown', { code: 'exports-there-are', files: files.map(({ file }) => file) })
+      const { what, format } = known
+      if (subjects[what].positions) permit(c.var.actor, 'seePositions')
+      const { provenance: notes, bom, months, ...narrowed } = c.req.valid('query')
+      const scope = await (what === 'observations' ? observedScope : scopeOf)(mirror, narrowed)
+      const { role } = c.var.actor
+      const provenance = provenanceOf({
+        what,
+        format,
+        scope,
+        seq: c.var.seq,
+        madeAt: clock.now(),
+        country: await instance(mirror),
+        role,
+        origin: new URL(c.req.url).origin,
+        sources: await sources(mirror, { asOf: scope.asOf }),
+        waves: await waves(mirror, { asOf: scope.asOf }),
+        notHandedOn: what === 'incidents' ? await notHandedOn(mirror, scope) : [],
+      })
+      const name = `upstream-${what}-${scope.from}-to-${scope.to}-seq${c.var.seq}`
+      c.header('Content-Type', formats[format].contentType)
+      c.header('Content-Disposition', `attachment; filename="${name}.${format}"`)
+      c.header('X-Export-Provenance', headerOf(provenance))
+      // Whoever asks for the head alone reads no rows, and would hold the mirror's reader for ever.
+      if (c.req.method === 'HEAD') return c.body(null)
+      const table = await subjects[what].table(mirror, scope, role, months)
+      const writing = { notes, bom, name, what, deps: { mirror, blobs } }
+      return c.body(await begunStream(formats[format].write(table, provenance, writing)))
+    })

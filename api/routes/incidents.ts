@@ -5,6 +5,7 @@ import { filters } from '#api/contract/filters.ts'
 import { incidentPoints, incidents, incidentsQuery } from '#api/contract/incidents.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { takesAway } from '#api/protection/handing-on.ts'
 import { permit } from '#api/protection/permit.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -28,9 +29,11 @@ export const incidentsRoute = ({ mirror }: Deps) =>
     .openapi(list, async (c) => {
       permit(c.var.actor, 'seePositions')
       const { limit, cursor, sort, ...asked } = c.req.valid('query')
-      return c.json(await tellIncidents(mirror, await scopeOf(mirror, asked), { limit, cursor, sort }), 200)
+      const scope = await scopeOf(mirror, asked)
+      return c.json(await tellIncidents(mirror, scope, { limit, cursor, sort }, takesAway(c.var.actor)), 200)
     })
     .openapi(points, async (c) => {
       permit(c.var.actor, 'seePositions')
-      return c.json(await tellPoints(mirror, await scopeOf(mirror, c.req.valid('query'))), 200)
+      const scope = await scopeOf(mirror, c.req.valid('query'))
+      return c.json(await tellPoints(mirror, scope, takesAway(c.var.actor)), 200)
     })

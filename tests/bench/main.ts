@@ -2,6 +2,7 @@
 import { cpus } from 'node:os'
 import { districtAggregate } from './district-aggregate.ts'
 import { districtAssignment } from './district-assignment.ts'
+import { exportMillion } from './export-million.ts'
 import { firstPaint } from './first-paint.ts'
 import { giStar } from './gi-star.ts'
 import { importMillion } from './import-million.ts'
@@ -23,6 +24,7 @@ const measurements = [
   upstreamMap,
   whileCalculating,
   importMillion,
+  exportMillion,
   districtAggregate,
   panel,
   startUp,

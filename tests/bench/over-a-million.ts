@@ -9,7 +9,7 @@ import { writeIncidentFile } from './incident-file.ts'
 
 const rows = 1_000_000
 
-export async function overAMillion<T>(measured: (url: string) => Promise<T>): Promise<T> {
+export async function overAMillion<T>(measured: (url: string, pid: number) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'upstream-bench-'))
   const dir = join(folder, 'var')
   try {
@@ -24,7 +24,7 @@ export async function overAMillion<T>(measured: (url: string) => Promise<T>): Pr
     }
     const served = await serveInstance({ keep: dir })
     try {
-      return await measured(served.url)
+      return await measured(served.url, served.pid)
     } finally {
       await served.stop()
     }

@@ -31,6 +31,7 @@ const filled: Record<string, string[]> = {
   '{file}': ['districts', 'silence', 'incidents', 'observations', 'interventions', 'balance'].flatMap((what) => [
     `${what}.csv`,
     `${what}.geojson`,
+    `${what}.hxl.csv`,
   ]),
   '{sha256}': ['0'.repeat(64)],
   '{uuid}': [uuid],

@@ -94,7 +94,8 @@ describe('bad input', () => {
       ['districts/XT99', 'place.unknown'],
       ['districts/XT2', 'place.unknown'],
       ['exports/dragons.csv', 'export.unknown'],
-      ['exports/districts.xlsx', 'export.unknown'],
+      ['exports/districts.ods', 'export.unknown'],
+      ['exports/silence.fgb', 'export.unknown'],
       [`photos/${'0'.repeat(64)}`, 'photo.unknown'],
       ['dragons', 'route.unknown'],
     ] as const) {

@@ -124,6 +124,7 @@ const routes: Record<string, Route> = {
   'get /api/track-record': { good: { query: 'horizon=2&draws=100' }, bad: { query: 'horizon=9' } },
   'get /api/runs': { good: {}, bad: unknownToken },
   'delete /api/runs/{runId}': { good: { path: { runId: 'none' } }, bad: unknownToken, goodStatus: [404] },
+  'get /api/exports': filtered(period),
   'get /api/exports/{file}': {
     good: { path: { file: 'districts.geojson' }, query: period },
     bad: { path: { file: 'dragons.csv' } },

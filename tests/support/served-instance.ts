@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export type ServedInstance = {
+  pid: number
   url: string
   dir: string
   output: () => string
@@ -69,5 +70,14 @@ export async function serveInstance(
   }
   const stewardToken = /^ {2}(\S+)$/m.exec(output)?.[1] ?? ''
   const readyMs = performance.now() - started
-  return { url, dir, output: () => output, complaints: () => complaints, stewardToken, readyMs, stop }
+  return {
+    pid: child.pid ?? 0,
+    url,
+    dir,
+    output: () => output,
+    complaints: () => complaints,
+    stewardToken,
+    readyMs,
+    stop,
+  }
 }

@@ -87,7 +87,7 @@ const exactIncidents: [string, string, string, number][] = [
   ['XT23', 'armed-robbery', '2025-09-18', 0],
   ['XT13', 'assault', '2025-10-19', 0],
 ]
-const blankIncident = {
+export const tinyIncident = {
   source: 'tiny',
   kindAsReported: null,
   timePrecision: 'day',
@@ -105,7 +105,7 @@ const incidents = [
   ...exactIncidents.map(([pcode, kind, date, fatalities], i) => {
     const at = grid.find((d) => d.pcode === pcode) ?? { row: 0, column: 0 }
     return {
-      ...blankIncident,
+      ...tinyIncident,
       incidentId: `tiny:${i + 1}`,
       kind,
       dateStart: date,
@@ -120,7 +120,7 @@ const incidents = [
   }),
   /** Known to the month and to the district. */
   {
-    ...blankIncident,
+    ...tinyIncident,
     incidentId: 'tiny:11',
     kind: 'shooting',
     dateStart: '2025-11-01',
@@ -132,7 +132,7 @@ const incidents = [
   },
   /** Known to the region only. */
   {
-    ...blankIncident,
+    ...tinyIncident,
     incidentId: 'tiny:12',
     kind: 'shooting',
     dateStart: '2025-11-05',
@@ -142,7 +142,7 @@ const incidents = [
   },
   /** At sea, outside every district. */
   {
-    ...blankIncident,
+    ...tinyIncident,
     incidentId: 'tiny:13',
     kind: 'kidnapping',
     dateStart: '2025-12-06',
@@ -154,7 +154,7 @@ const incidents = [
   },
   /** Known to the year only: in the year, in no month. */
   {
-    ...blankIncident,
+    ...tinyIncident,
     incidentId: 'tiny:14',
     kind: 'theft',
     dateStart: '2025-01-01',

@@ -14,6 +14,7 @@ import { digests } from './en/digests.ts'
 import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
 import { figures } from './en/figures.ts'
+import { files } from './en/files.ts'
 import { frame, problem } from './en/frame.ts'
 import { gaps, trust } from './en/gaps.ts'
 import { imports } from './en/imports.ts'
@@ -44,6 +45,7 @@ export const en = {
   problem,
   problemTitles,
   figures,
+  files,
   map,
   counted,
   panel,

@@ -33,6 +33,8 @@ export async function exportFile(settings: Settings, what: string, options: Expo
   }
   const query = new URLSearchParams(filters)
   if (provenance === true) query.set('provenance', 'true')
+  // The next program of a pipe takes the mark for a part of the first heading.
+  if (output === undefined) query.set('bom', 'false')
   const client = await openClient(settings)
   try {
     const path = `/api/exports/${encodeURIComponent(`${what}.${format}`)}?${query}`

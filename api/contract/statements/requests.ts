@@ -39,6 +39,7 @@ export const requestRefusal = z
     statement('photo-kinds-accepted', { megapixels: z.number() }),
     statement('photo-is-no-file', {}),
     statement('exports-there-are', { files: z.array(z.string()) }),
+    statement('rows-at-most', { format: z.string(), most: z.int() }),
     statement('basemap-file-gone', {}),
     statement('mirror-opening', {}),
     statement('calculations-waiting', {}),

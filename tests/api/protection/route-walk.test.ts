@@ -44,6 +44,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/track-record': everyone,
   'get /api/runs': seesPositions,
   'delete /api/runs/{runId}': seesPositions,
+  'get /api/exports': everyone,
   'get /api/exports/{file}': seesPositions,
   'get /api/incidents': seesPositions,
   'get /api/incidents/points': seesPositions,

@@ -30,7 +30,7 @@ const narrowed = (filters: Filters, of: RowsOf, part: string | undefined): Filte
 }
 
 export function TheRows({ filters, of = 'incidents', figure }: Props) {
-  const { challenge, explore } = useText()
+  const { challenge, files: words } = useText()
   const seesPositions = useSession()?.may.seePositions ?? false
   const rows = narrowed(filters, of, figure?.part)
   const files = seesPositions ? (['incidents', 'interventions', 'districts'] as const) : (['districts'] as const)
@@ -53,7 +53,7 @@ export function TheRows({ filters, of = 'incidents', figure }: Props) {
             download
             className={style.file}
           >
-            {explore.downloads.what[what]}
+            {words.what[what]}
           </a>
         ))}
       </p>

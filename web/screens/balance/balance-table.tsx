@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { BalanceRow } from '#api/contract/balance.ts'
 import type { Filters } from '#api/contract/filters.ts'
-import { exportAddress } from '#web/queries/export-address.ts'
+import { FileLinks } from '#web/panels/file-links.tsx'
 import { useNameOf } from '#web/queries/name-of.ts'
 import { balanceRows } from '#web/search/balance-search.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -45,9 +45,7 @@ export function BalanceTable({ nation, rows, filters }: Props) {
             })
           }
         />
-        <a href={exportAddress('balance', 'csv', filters)} download>
-          {words.download}
-        </a>
+        <FileLinks what="balance" filters={filters} />
       </div>
       <div className={style.scroll}>
         <Table

@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type Evaluations, verdicts } from '#api/contract/evaluation.ts'
+import { FileLinks } from '#web/panels/file-links.tsx'
 import { evaluationsQuery } from '#web/queries/evaluations.ts'
-import { exportAddress } from '#web/queries/export-address.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
 import { formatCount, formatPercent } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -36,11 +36,7 @@ function EveryWork() {
         </h1>
         <p className={page.lead}>{words.lead}</p>
         <RegisterWork />
-        <p className="not-printed">
-          <a href={exportAddress('evaluations', 'csv', filters)} download>
-            {words.download}
-          </a>
-        </p>
+        <FileLinks what="evaluations" filters={filters} />
       </header>
       <Answer of={answer} coming={{ words: frame.loading, lines: 8 }}>
         {(told) => <ByVerdict told={told} />}

@@ -161,7 +161,12 @@ export function ExploreScreen() {
                 )}
               </Answer>
             </section>
-            <Downloads filters={filters} seesPositions={seesPositions} />
+            <Downloads
+              filters={filters}
+              seesPositions={seesPositions}
+              format={state.file}
+              onFormat={(file) => change({ file }, { quietly: true })}
+            />
           </>
         )}
       </div>

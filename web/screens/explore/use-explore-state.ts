@@ -37,6 +37,7 @@ export function useExploreState() {
     by: search.by ?? 'places',
     ownScale: search.own ?? false,
     sort: readSort(search.sort),
+    file: search.file ?? 'csv',
     change,
     toggle,
     setSort: ({ column, descending }: TableSort) =>

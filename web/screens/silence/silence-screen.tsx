@@ -6,7 +6,7 @@ import type { VoiceId } from '#data/schema/voice.ts'
 import { classLooks } from '#web/layers/silence/style.ts'
 import { since } from '#web/layers/silence/whose.ts'
 import { mapPalette } from '#web/map/palette.ts'
-import { exportAddress } from '#web/queries/export-address.ts'
+import { FileLinks } from '#web/panels/file-links.tsx'
 import { silenceQuery } from '#web/queries/silence.ts'
 import { filtersOf } from '#web/search/filter-search.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -45,9 +45,7 @@ export function SilenceScreen() {
             choices={choices.map((count) => ({ id: String(count), label: words.months(count) }))}
             onChange={(id) => void navigate({ search: (kept) => ({ ...kept, since: Number(id) }) })}
           />
-          <a href={exportAddress('silence', 'csv', filters, { months })} download>
-            {words.download}
-          </a>
+          <FileLinks what="silence" filters={filters} extra={{ months }} />
         </div>
       </header>
       <Answer of={answer} coming={{ words: frame.loading, lines: 10 }}>

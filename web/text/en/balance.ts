@@ -35,7 +35,6 @@ export const balance = {
     earlier: 'Counted earlier',
     'no-work': 'No work',
   },
-  download: 'As a table (CSV)',
   sections: { nation: 'Nation' },
   share: (dimension: string, percent: string) => `${small(dimension)} ${percent} %`,
   place: (name: string, usd: string, shares: readonly string[], state: string) =>

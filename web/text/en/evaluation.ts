@@ -7,7 +7,6 @@ export const evaluation = {
   rule: (falseClaims: string) =>
     `One rule for all: equally many months before and after, in the same season; compared with the places most alike before. Of those said to have changed, at most ${falseClaims} % are expected to be wrong. Where nothing was agreed beforehand, area, comparison and months are the rule's own, chosen afterwards.`,
   all: 'All work by its verdict',
-  download: 'Download as CSV',
   none: 'No work to judge',
   noneDetail: 'Import a list of interventions, with dates and places, to see whether they worked.',
   verdicts: {

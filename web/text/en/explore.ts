@@ -110,21 +110,5 @@ export const explore = {
     left === '0'
       ? `${all === '1' ? 'The one incident' : `All ${all} incidents`} of the period ${plural(all, 'is', 'are')} counted in a district.`
       : `${counted} of ${noun(all, 'incident', 'incidents')} ${plural(counted, 'is', 'are')} counted in a district; ${left} ${plural(left, 'is', 'are')} left out (place or date too vague, or outside every district).`,
-  downloads: {
-    title: 'Download exactly this',
-    note: 'GeoJSON and the zip say what they are: this filter, the sources and the version of the record. A plain CSV holds its rows alone.',
-    what: {
-      districts: 'Figures by place',
-      silence: 'Who was not asked',
-      incidents: 'Incidents',
-      observations: 'Observations',
-      interventions: 'Interventions',
-      balance: 'Money by defence, development and diplomacy',
-      evaluations: 'Whether work worked',
-    },
-    formats: { csv: 'CSV', 'csv.zip': 'CSV with its description (zip)', geojson: 'GeoJSON' },
-    of: (what: string, format: string) => `${what} as ${format}`,
-    withheld: 'Exact places can be downloaded by planners, analysts, field officers and stewards.',
-  },
   lines: (n: number) => noun(n, 'line', 'lines'),
 }

@@ -79,5 +79,4 @@ export const silence = {
   empty: 'No district fits this filter.',
   none: 'There are no districts yet',
   noneDetail: 'Import district boundaries first; then a survey or consultations say who was heard.',
-  download: 'Download as CSV',
 }

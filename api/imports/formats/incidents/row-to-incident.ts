@@ -2,6 +2,7 @@
 import type { Incident } from '#data/schema/incident.ts'
 import { hexOf } from '../../batches/known-ids.ts'
 import type { ColumnGuess } from '../../reading/columns.ts'
+import { asMeant } from '../../reading/formula-safe.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import type { IncidentField } from './incident-columns.ts'
@@ -60,7 +61,7 @@ export function createReadRow(
 
 export function textAt(row: readonly string[], at: number | undefined): string | null {
   const cell = at === undefined ? '' : (row[at] ?? '').trim()
-  return cell === '' ? null : cell
+  return cell === '' ? null : asMeant(cell)
 }
 
 function peopleAt(row: readonly string[], at: number | undefined, table: TableSample, told: Told[]): number | null {

@@ -28,6 +28,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   'import.refused': 'The import was refused',
   'export.unknown': 'No such export',
   'export.empty': 'Nothing to export',
+  'export.too-large': 'Too many rows for this format',
   'run.unknown': 'No such calculation is running',
   'run.stopped': 'The calculation was stopped',
   'query.cancelled': 'The request was cancelled',

@@ -61,6 +61,8 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
     `Send a JPEG, PNG, WebP or HEIF picture of at most ${megapixels} megapixels.`,
   'photo-is-no-file': () => 'The part `photo` must be a file.',
   'exports-there-are': ({ files }) => `there are ${files.join(', ')}`,
+  'rows-at-most': ({ format, most }) =>
+    `As ${format} at most ${formatCount(most)} rows can be written. Choose a shorter period or fewer places, or take CSV or Parquet, which have no limit.`,
   'basemap-file-gone': () => 'The file BASEMAP names cannot be read any more.',
   'mirror-opening': () => 'the mirror is being opened again',
   'calculations-waiting': () => 'Many long calculations are waiting already.',
