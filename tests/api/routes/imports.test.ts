@@ -176,11 +176,11 @@ describe('refusals', () => {
       body: { code: 'import.unreadable' },
     })
   })
-  test('a workbook is named as such', async () => {
+  test('an archive that breaks off is said to', async () => {
     const answer = await post('book.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))
     expect(answer).toMatchObject({
       status: 422,
-      body: { code: 'import.unrecognised', detail: expect.stringContaining('Excel') },
+      body: { code: 'import.unreadable', detail: expect.stringContaining('cut short') },
     })
   })
   test('what fits no format says what was tried', async () => {
