@@ -41,7 +41,7 @@ export async function openArchive(
 }
 
 async function filesIn(path: string, into: string): Promise<Part[]> {
-  const files: (Part & { done: Promise<unknown> })[] = []
+  const files: (Part & { done: Promise<unknown>; isWhole: boolean })[] = []
   const most = await mostBytesInside(path)
   let size = 0
   let failure: Error | null = null
@@ -49,13 +49,17 @@ async function filesIn(path: string, into: string): Promise<Part[]> {
     if (files.length >= mostFilesInside) throw new Refused('too-large')
     const inside = newPath(into, 'part')
     const out = createWriteStream(inside)
-    files.push({ name: file.name, path: inside, done: once(out, 'finish') })
+    const found = { name: file.name, path: inside, done: once(out, 'finish'), isWhole: false }
+    files.push(found)
     file.ondata = (error, chunk, isLast) => {
       if (error !== null) failure = error
       size += chunk?.length ?? 0
       if (size > most) throw new Refused('too-large')
       if (chunk !== undefined && chunk.length > 0) out.write(chunk)
-      if (isLast) out.end()
+      if (isLast) {
+        found.isWhole = true
+        out.end()
+      }
     }
     file.start()
   })
@@ -65,6 +69,7 @@ async function filesIn(path: string, into: string): Promise<Part[]> {
     if (failure !== null) throw failure
   }
   unzip.push(new Uint8Array(0), true)
+  if (files.length === 0 || files.some(({ isWhole }) => !isWhole)) throw new Refused('damaged')
   await Promise.all(files.map(({ done }) => done))
   return files.map(({ name, path: inside }) => ({ name, path: inside }))
 }
