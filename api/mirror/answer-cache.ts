@@ -26,8 +26,12 @@ const lastImport = async (mirror: Mirror): Promise<number> => (await imported(mi
 /** For answers that follow from everything, or that carry the seq: kept until the mirror moves on. */
 export const remembered = <K, T>(work: Answering<K, T>): Answering<K, T> => kept(async (mirror) => mirror.seq, work)
 
-/** For answers that follow from imports alone (places, interviews, incidents): a phone's report does not disturb them. */
-export const rememberedSinceImport = <K, T>(work: Answering<K, T>): Answering<K, T> => kept(lastImport, work)
+/**
+ * For answers that follow from imports alone (places, interviews, incidents): a phone's report does not disturb them. `most` are
+ * kept, fewer where one is large.
+ */
+export const rememberedSinceImport = <K, T>(work: Answering<K, T>, most = mostAnswers): Answering<K, T> =>
+  kept(lastImport, work, most)
 
 /** The same for what takes seconds: kept over a restart as well, as JSON of the shape given. */
 export const keptSinceImport = <K, S extends z.ZodType>(
@@ -46,7 +50,11 @@ export const keptSinceImport = <K, S extends z.ZodType>(
     return shape.parse(answer)
   })
 
-function kept<K, T>(versionOf: (mirror: Mirror) => Promise<number>, work: Answering<K, T>): Answering<K, T> {
+function kept<K, T>(
+  versionOf: (mirror: Mirror) => Promise<number>,
+  work: Answering<K, T>,
+  most = mostAnswers,
+): Answering<K, T> {
   const held = new WeakMap<Mirror, Kept<T>>()
   return async (mirror, key) => {
     const version = await versionOf(mirror)
@@ -62,7 +70,7 @@ function kept<K, T>(versionOf: (mirror: Mirror) => Promise<number>, work: Answer
     answers.set(text, answer)
     answer.catch(() => answers.delete(text))
     for (const oldest of answers.keys()) {
-      if (answers.size <= mostAnswers) break
+      if (answers.size <= most) break
       answers.delete(oldest)
     }
     return answer

@@ -72,17 +72,23 @@ async function moveCorrected(connection: Connection, entries: readonly Entry[]):
       await moveVersions(connection, body.batchId, seq)
 }
 
-type Brought = { batchIds: string[]; paths: string[]; counts: Map<string, number> }
+type Brought = { batchIds: string[]; paths: string[]; rowsBefore: number[]; counts: Map<string, number> }
 
-/** The files of a table in the order in which they came in, beside each the batch it belongs to, and how many rows a batch brings. */
+/**
+ * The files of a table in the order in which they came in, beside each the batch it belongs to and how many rows are in those before
+ * it; and how many rows a batch brings.
+ */
 function filesOf(table: RowTable, entries: readonly Entry[], blobs: Blobs): Brought {
-  const brought: Brought = { batchIds: [], paths: [], counts: new Map() }
+  const brought: Brought = { batchIds: [], paths: [], rowsBefore: [], counts: new Map() }
+  let rowsBefore = 0
   for (const { kind, body } of entries) {
     if (kind !== 'import.accepted' || body === null) continue
     for (const row of body.rows) {
       if (row.table !== table) continue
       brought.batchIds.push(body.batchId)
       brought.paths.push(blobs.path(row.sha256))
+      brought.rowsBefore.push(rowsBefore)
+      rowsBefore += row.count
       brought.counts.set(body.batchId, (brought.counts.get(body.batchId) ?? 0) + row.count)
     }
   }

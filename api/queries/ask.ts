@@ -11,10 +11,16 @@ export type Question<R> = (asked: Asked, params?: Params) => Promise<R[]>
 
 /** `question('places', row)` asks queries/places.sql. */
 export function question<S extends z.ZodType>(name: string, row: S): Question<z.infer<S>> {
+  const ask = rowsOf(name)
+  const rows = z.array(row)
+  return async (asked, params) => rows.parse(await ask(asked, params))
+}
+
+/** The same without looking at each row: where a page holds thousands and the next room takes them as they are. */
+export function rowsOf(name: string): Question<Row> {
   const sql = sqlFile(`queries/${name}.sql`)
   // DuckDB plans before it knows a parameter's value: only where the text says "now" are the ways to any other moment left out.
   const sqlNow = sql.replaceAll('$asOf', 'NULL')
-  const rows = z.array(row)
-  return async (asked, { asOf = null, ...params } = {}) =>
-    rows.parse(await (asOf === null ? asked.query(sqlNow, params) : asked.query(sql, { ...params, asOf })))
+  return (asked, { asOf = null, ...params } = {}) =>
+    asOf === null ? asked.query(sqlNow, params) : asked.query(sql, { ...params, asOf })
 }

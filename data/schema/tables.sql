@@ -53,7 +53,9 @@ CREATE TABLE incident (
   lng DOUBLE, lat DOUBLE, geo_precision INTEGER NOT NULL, pcode VARCHAR, region_pcode VARCHAR,
   actor VARCHAR, fatalities INTEGER, fatalities_low INTEGER, fatalities_high INTEGER, note VARCHAR,
   -- revision: the source's stamp of this version, seconds since 1970; withdrawn: taken back by its source (else null)
-  revision BIGINT, withdrawn BOOLEAN
+  revision BIGINT, withdrawn BOOLEAN,
+  -- the how-manieth to come in, by which a reader of many pages finds where it was
+  arrival BIGINT NOT NULL
 );
 -- incidents a later import corrected: every version of each, moved here from `incident`, which keeps those of one version
 CREATE TABLE incident_version AS FROM incident;
