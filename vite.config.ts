@@ -69,5 +69,10 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: { checks },
   },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8787', '/basemap.pmtiles': 'http://127.0.0.1:8787' } },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(
+      ['/api', '/ogc', '/tiles', '/basemap.pmtiles'].map((path) => [path, 'http://127.0.0.1:8787']),
+    ),
+  },
 })

@@ -8,6 +8,7 @@ import { onError } from './http/on-error.ts'
 import { pages } from './http/pages.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { versioned } from './http/version.ts'
+import { ogcRoutes } from './ogc/routes.ts'
 import { identify } from './protection/identify.ts'
 import { sameOrigin } from './protection/same-origin.ts'
 import { apiRoutes } from './routes/api.ts'
@@ -26,6 +27,9 @@ export function createApp(deps: Deps) {
     described ??= describeApi(app)
     return c.json(described)
   })
+  const refused = onError(deps.log)
+  app.get('/ogc/', (c) => c.redirect('../ogc'))
+  app.route('/ogc', ogcRoutes(deps, refused))
   app.all('/api/*', () => {
     throw problem('route.unknown')
   })
@@ -35,7 +39,7 @@ export function createApp(deps: Deps) {
   app.notFound(() => {
     throw problem('route.unknown')
   })
-  app.onError(onError(deps.log))
+  app.onError(refused)
   return routed
 }
 

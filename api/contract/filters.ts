@@ -9,13 +9,13 @@ import { addMonths, firstDayOf, type Month, month } from '#data/schema/period.ts
 import { type AdminLevel, adminLevels, pcode } from '#data/schema/place.ts'
 
 /** A list is written `a,b,c`, or as a repeated parameter; an array is accepted as it is. */
-export const listOf = <T extends z.ZodType<string>>(member: T, most = Number.POSITIVE_INFINITY) =>
+export const listOf = <T extends z.ZodType<string>>(member: T, most?: number) =>
   z.preprocess(
     (v) =>
       v === undefined || v === ''
         ? undefined
         : (Array.isArray(v) ? v : [v]).flatMap((s) => String(s).split(',')).filter((s) => s !== ''),
-    z.array(member).min(1).max(most).optional(),
+    (most === undefined ? z.array(member).min(1) : z.array(member).min(1).max(most)).optional(),
   )
 
 const levelWords: Record<string, AdminLevel> = {

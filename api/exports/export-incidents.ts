@@ -12,7 +12,7 @@ import type { ExportTable } from './export-table.ts'
 import { pointRows } from './point-rows.ts'
 
 const sql = sqlFile('exports/export-incidents.sql')
-const columns = [
+export const incidentColumns = [
   column('incident_id', 'code', '#event+id', 'The source and its own id of the incident.', { required: true }),
   column('source', 'code', '#meta+source', 'Who reported it; licences differ by source.', { required: true }),
   column('kind', 'code', '#event+type+code', 'What happened, in the words of Upstream.', {
@@ -53,7 +53,7 @@ const columns = [
 ]
 
 export async function exportIncidents(mirror: Mirror, scope: Scope): Promise<ExportTable> {
-  const table = await pointRows(mirror, sql, columns, scope, { keptHere: await keptHere(mirror, scope) })
+  const table = await pointRows(mirror, sql, incidentColumns, scope, { keptHere: await keptHere(mirror, scope) })
   const left = await notHandedOn(mirror, scope)
   const total = await incidentsTotal(mirror, paramsOf(scope))
   return { ...table, count: left.reduce((rest, { incidents }) => rest - incidents, total) }

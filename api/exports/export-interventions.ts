@@ -9,7 +9,7 @@ import type { ExportTable } from './export-table.ts'
 import { pointRows } from './point-rows.ts'
 
 const sql = sqlFile('exports/export-interventions.sql')
-const columns = [
+export const interventionColumns = [
   column('intervention_id', 'code', '#activity+id', 'Its own id.', { required: true }),
   column('name', 'text', '#activity+name', 'What it is called.', { required: true }),
   column('kind', 'code', '#output+type', 'What is done.', {
@@ -36,4 +36,4 @@ const columns = [
 ]
 
 export const exportInterventions = (mirror: Mirror, scope: Scope): Promise<ExportTable> =>
-  pointRows(mirror, sql, columns, scope)
+  pointRows(mirror, sql, interventionColumns, scope)

@@ -10,7 +10,7 @@ import type { ExportTable } from './export-table.ts'
 import { pointRows } from './point-rows.ts'
 
 const sql = sqlFile('exports/export-observations.sql')
-const columns = [
+export const observationColumns = [
   column('uuid', 'code', '#meta+id', 'Its own id.', { required: true }),
   column('kind', 'code', '#event+type', 'What was seen.', {
     codes: observationKinds.map(({ id }) => id),
@@ -41,4 +41,4 @@ const columns = [
 ]
 
 export const exportObservations = (mirror: Mirror, scope: Scope): Promise<ExportTable> =>
-  pointRows(mirror, sql, columns, scope)
+  pointRows(mirror, sql, observationColumns, scope)

@@ -14,12 +14,18 @@ export async function pointRows(
   scope: Scope,
   more: Params = {},
 ): Promise<ExportTable> {
-  const keys = columns.map(({ name }) => camelCase(name))
+  const exported = exportRowOf(columns)
   async function* rows(): AsyncIterable<ExportRow[]> {
     const params = { ...paramsOf(scope), ...more }
-    for await (const portion of mirror.stream(sql, params)) yield portion.map((row) => exportRow(keys, row))
+    for await (const portion of mirror.stream(sql, params)) yield portion.map(exported)
   }
   return { columns, drawnAs: 'points', rows: rows(), count: null }
+}
+
+/** How a row that came out of the mirror leaves the house. */
+export function exportRowOf(columns: readonly Column[]): (row: Row) => ExportRow {
+  const keys = columns.map(({ name }) => camelCase(name))
+  return (row) => exportRow(keys, row)
 }
 
 const camelCase = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -3,6 +3,7 @@
  * asks, and the code; where a plan is judged, on the day as well. Together they make the ETag, so an unchanged picture is answered 304 before any query runs.
  * Knows nothing of what the answers say.
  */
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from '#api/deps.ts'
 import type { Env } from './env.ts'
@@ -13,17 +14,21 @@ export const unversioned = /^\/api\/(health|basemap|session|imports|runs|photos|
 /** Answers that judge by the day it is where the question names none: another day is another picture. */
 const dated = /^\/api\/(commitments|providers|workshops|alert-rules|digests|digest-letter)(\/|$)/
 
+/** Where one address is answered in several forms: which this request gets, and the header that decides. */
+type Forms = { of(c: Context<Env>): string; header: string }
+
 /** Goes after the actor is known. */
-export const versioned = ({ journal, build, clock }: Pick<Deps, 'journal' | 'build' | 'clock'>) =>
+export const versioned = ({ journal, build, clock }: Pick<Deps, 'journal' | 'build' | 'clock'>, forms?: Forms) =>
   createMiddleware<Env>(async (c, next) => {
     c.header('X-Record-Seq', String(c.var.seq))
     c.header('Cache-Control', 'private, no-cache')
-    c.header('Vary', 'Authorization, Cookie')
+    c.header('Vary', ['Authorization, Cookie', ...(forms === undefined ? [] : [forms.header])].join(', '))
     const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
     // While an entry is durable but not yet folded, the chain names a picture nobody has been shown.
     if (!reading || unversioned.test(c.req.path) || journal.seq !== c.var.seq) return next()
     const day = dated.test(c.req.path) ? `-${clock.now().toISOString().slice(0, 10)}` : ''
-    const tag = `W/"${c.var.seq}-${journal.chain.slice(0, 12)}-${build}-${c.var.actor.role}${day}"`
+    const form = forms === undefined ? '' : `-${forms.of(c)}`
+    const tag = `W/"${c.var.seq}-${journal.chain.slice(0, 12)}-${build}-${c.var.actor.role}${day}${form}"`
     if (names(c.req.header('If-None-Match'), tag)) {
       c.header('ETag', tag)
       return c.body(null, 304)

@@ -16,7 +16,7 @@ import type { Actor } from './actor.ts'
 export const takesAway = ({ name, ambient }: Actor): boolean => name.startsWith('token:') && !ambient
 
 /** The sources of a filter whose rows stay here, for SQL. */
-export async function keptHere(mirror: Mirror, { sources, asOf }: Scope): Promise<string[]> {
+export async function keptHere(mirror: Mirror, { sources, asOf }: Pick<Scope, 'sources' | 'asOf'>): Promise<string[]> {
   const held = await heldSources(mirror, asOf)
   return held.filter((source) => !mayHandOn(source) && (sources === null || sources.includes(source)))
 }

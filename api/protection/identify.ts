@@ -1,6 +1,7 @@
 /**
  * Finds out who is asking, once per request, before any route. In order: the person at the machine (command line), a bearer
- * token, the token a browser was signed in with, a chosen role on the fictional demo; else anonymous.
+ * token, the token a browser was signed in with, a chosen role on the fictional demo; else anonymous. At the doors of other
+ * people's programs a token may also come as the password of HTTP Basic, which is what they can be given.
  */
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
@@ -16,21 +17,25 @@ import { knownTokens, recognise } from './tokens.ts'
 export const tokenCookie = 'upstream_token'
 export const roleCookie = 'upstream_role'
 
-export const identify = (deps: Deps) =>
+type Ways = { basic: boolean }
+
+export const identify = (deps: Deps, ways: Ways = { basic: false }) =>
   createMiddleware<Env>(async (c, next) => {
     c.set('seq', deps.mirror.seq)
-    c.set('actor', await actorOf(deps, c))
+    c.set('actor', await actorOf(deps, c, ways))
     await next()
   })
 
-async function actorOf(deps: Deps, c: Context<Env>): Promise<Actor> {
+async function actorOf(deps: Deps, c: Context<Env>, { basic }: Ways): Promise<Actor> {
   if (c.env.local === true) return { role: lookingAs(c), name: 'local', demoRoles: false, ambient: false }
-  const bearer = c.req.header('Authorization')
-  if (bearer !== undefined) {
-    const token = /^Bearer\s+(\S+)$/i.exec(bearer)?.[1]
+  const proof = c.req.header('Authorization')
+  if (proof !== undefined) {
+    const bearer = /^Bearer\s+(\S+)$/i.exec(proof)?.[1]
+    const token = bearer ?? (basic ? passwordIn(proof) : undefined)
     const known = token === undefined ? null : await tokenOf(deps, token)
     if (known === null) throw problem('actor.unknown', { code: 'token-not-known' })
-    return { ...known, demoRoles: false, ambient: false }
+    // A browser keeps a password and sends it by itself.
+    return { ...known, demoRoles: false, ambient: bearer === undefined }
   }
   const demoRoles = isOnThisMachine(c) && (await instance(deps.mirror))?.fictional === true
   const pasted = getCookie(c, tokenCookie)
@@ -39,6 +44,12 @@ async function actorOf(deps: Deps, c: Context<Env>): Promise<Actor> {
   if (!demoRoles) return { role: 'anonymous', name: 'anonymous', demoRoles, ambient: true }
   const role = actorRole.catch('planner').parse(getCookie(c, roleCookie))
   return { role, name: role === 'anonymous' ? role : `demo:${role}`, demoRoles, ambient: true }
+}
+
+/** Whatever the name before it. */
+function passwordIn(proof: string): string | undefined {
+  const pair = /^Basic\s+([\w+/=-]+)$/i.exec(proof)?.[1]
+  return pair === undefined ? undefined : /^[^:]*:(.+)$/s.exec(Buffer.from(pair, 'base64').toString('utf8'))?.[1]
 }
 
 /** Who could see everything may ask to be shown what another role sees: what is printed for planners is what planners see. */

@@ -8,6 +8,8 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry |
 const pagePatienceMs = 4000
 const laterFiles = 'files-when-used'
 const outlines = 'outlines'
+/** Looked at in a browser these show what the server answers, a refusal as well; the page knows nothing of them. */
+const isTheServers = /^\/(api|unsubscribe|ogc|tiles)(\/|$)/
 
 /** The map's engine and rarer alphabets are fetched when first used, not on a field officer's first visit. */
 const isForLater = (entry: PrecacheEntry | string): boolean =>
@@ -21,7 +23,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname, search } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  if (request.mode === 'navigate' && !/^\/(api|unsubscribe)\//.test(pathname)) event.respondWith(page(request))
+  if (request.mode === 'navigate' && !isTheServers.test(pathname)) event.respondWith(page(request))
   else if (pathname.startsWith('/assets/')) event.respondWith(file(request))
   else if (pathname === '/api/boundaries' && !search.includes('asOf')) event.respondWith(outline(request))
 })

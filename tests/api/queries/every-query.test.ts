@@ -8,7 +8,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
 const instance = await DuckDBInstance.create(':memory:')
 const connection = await instance.connect()
 await connection.run(readFileSync('data/schema/tables.sql', 'utf8'))
-for (const name of ['place-macros', 'macros', 'field-macros', 'plan-macros', 'record-macros'])
+for (const name of ['place-macros', 'macros', 'field-macros', 'plan-macros', 'record-macros', 'door-macros'])
   await connection.run(readFileSync(`data/schema/${name}.sql`, 'utf8'))
 
 describe('every query', () => {

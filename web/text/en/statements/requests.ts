@@ -80,6 +80,13 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'field-not-json': () => 'is not JSON',
   'form-incomplete': () => 'is not complete multipart form data',
   'cursor-of-another-filter': () => 'is not the nextCursor of a page of this filter',
+  'box-unreadable': () => 'is west,south,east,north in degrees: four numbers or, with heights, six',
+  'time-unreadable': () =>
+    'is a day, a moment with its offset from UTC, or two of them as from/to, where .. is an open end',
+  'collections-there-are': ({ collections }) => `there are ${listed(collections)}`,
+  'feature-not-known': ({ collection, featureId }) => `the collection ${collection} holds no feature ${featureId}`,
+  'tile-not-there': ({ highestZoom }) =>
+    `a tile is z/x/y with z from 0 to ${highestZoom} and x and y from 0 to 2 to the power of z, less one`,
   'period-ends-before-it-begins': ({ from, to }) => `${from} is after ${to}, where the period ends`,
   'day-before': ({ earliest }) => `may not be before ${formatDate(earliest)}`,
   'day-not-yet': ({ today }) => `is still to come: today is ${formatDate(today)}`,
