@@ -15,6 +15,7 @@ import { apiRoutes } from './routes/api.ts'
 import { basemapArchiveRoute } from './routes/basemap-archive.ts'
 import { docsRoute } from './routes/docs.ts'
 import { unsubscribeRoute } from './routes/unsubscribe.ts'
+import { tileRoutes } from './tiles/routes.ts'
 
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<Env>()
@@ -30,6 +31,7 @@ export function createApp(deps: Deps) {
   const refused = onError(deps.log)
   app.get('/ogc/', (c) => c.redirect('../ogc'))
   app.route('/ogc', ogcRoutes(deps, refused))
+  app.route('/tiles', tileRoutes(deps))
   app.all('/api/*', () => {
     throw problem('route.unknown')
   })
