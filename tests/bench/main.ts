@@ -8,6 +8,7 @@ import { giStar } from './gi-star.ts'
 import { importMillion } from './import-million.ts'
 import { indexDraws } from './index-draws.ts'
 import { lisaMeasurement } from './lisa.ts'
+import { ogc } from './ogc.ts'
 import { panel } from './panel.ts'
 import { pointClusters } from './point-clusters.ts'
 import { type Absence, met, type Reading } from './reading.ts'
@@ -27,6 +28,7 @@ const measurements = [
   exportMillion,
   districtAggregate,
   panel,
+  ogc,
   startUp,
   firstPaint,
 ]

@@ -6,6 +6,7 @@ import { actorRoles } from '#api/contract/session.ts'
 import { keyLine, passingKey } from '#api/sealing/seal-key.ts'
 import { demoApp } from '#tests/story/demo-app.ts'
 import type { Answer, Asked } from '#tests/support/asking.ts'
+import { doorRoutes } from './doors.ts'
 import { judgeBy } from './published-contract.ts'
 
 type Question = Asked & { query?: string; path?: Record<string, string> }
@@ -295,6 +296,7 @@ const routes: Record<string, Route> = {
   'post /api/sealed-files': { good: { body: sampleFile }, bad: { query: 'dryRun=perhaps' }, goodStatus: [422] },
   'get /api/sealed-files': { good: {}, bad: unknownToken },
   'get /api/backup': { good: {}, bad: unknownToken },
+  ...doorRoutes(demo),
 }
 
 let document: Record<string, any>

@@ -14,6 +14,17 @@ const seesPositions: readonly ActorRole[] = ['planner', 'analyst', 'field-office
 const writes: readonly ActorRole[] = ['field-officer', 'steward']
 const steward: readonly ActorRole[] = ['steward']
 
+/** That a collection exists is told to anyone; what it holds, to those who may see it. */
+function doorsOf(collection: string, features: readonly ActorRole[]): Record<string, readonly ActorRole[]> {
+  const address = `get /ogc/collections/${collection}`
+  return {
+    [address]: everyone,
+    [`${address}/schema`]: everyone,
+    [`${address}/items`]: features,
+    [`${address}/items/{featureId}`]: features,
+  }
+}
+
 const declared: Record<string, readonly ActorRole[]> = {
   'get /api/health': everyone,
   'get /api/session': everyone,
@@ -104,6 +115,19 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/sealed-record': steward,
   'post /api/sealed-files': steward,
   'get /api/sealed-files': steward,
+  'get /ogc': everyone,
+  'get /ogc/conformance': everyone,
+  'get /ogc/api': everyone,
+  'get /ogc/collections': everyone,
+  ...doorsOf('districts', everyone),
+  ...doorsOf('incidents', seesPositions),
+  ...doorsOf('sites', seesPositions),
+  ...doorsOf('observations', seesPositions),
+  ...doorsOf('interventions', everyone),
+  'get /tiles/incidents': seesPositions,
+  'get /tiles/incidents/{z}/{x}/{y}': seesPositions,
+  'get /tiles/districts': everyone,
+  'get /tiles/districts/{z}/{x}/{y}': everyone,
 }
 
 const filled: Record<string, string> = {
@@ -123,6 +147,10 @@ const filled: Record<string, string> = {
   '{key}': 'nothing',
   '{digestId}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
   '{ruleId}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
+  '{featureId}': 'nothing',
+  '{z}': '0',
+  '{x}': '0',
+  '{y}': '0',
 }
 
 it('S1: each route lets in exactly whom the table says', async () => {
@@ -159,6 +187,7 @@ it('S1: nobody without a role is shown a position by a route open to everyone', 
     '/api/upstream',
     '/api/series',
     '/api/interventions',
+    '/ogc/collections/interventions/items',
   ]) {
     const { text } = await tiny.get(`${path}?from=2025-01&to=2025-12`, { as: 'anonymous' })
     expect(text, path).not.toContain('11.50')
