@@ -45,7 +45,10 @@ async function actorOf(deps: Deps, c: Context<Env>): Promise<Actor> {
 export const roleHeader = 'Upstream-Role'
 const lookingAs = (c: Context<Env>) => actorRole.catch('steward').parse(c.req.header(roleHeader))
 
-async function tokenOf(deps: Deps, token: string): Promise<Pick<Actor, 'role' | 'name'> | null> {
+export async function tokenOf(
+  deps: Pick<Deps, 'mirror' | 'clock'>,
+  token: string,
+): Promise<Pick<Actor, 'role' | 'name'> | null> {
   const known = recognise(await knownTokens(deps.mirror), token, deps.clock.now())
   return known === null ? null : { role: known.role, name: `token:${known.tokenId}` }
 }

@@ -1,0 +1,71 @@
+/**
+ * /openrosa: where ODK Collect, KoboCollect and Enketo get their forms and send what was filled in. The same lists stand behind a
+ * user name as well, as KoboToolbox has them. https://docs.getodk.org/openrosa/
+ */
+import { type Context, Hono } from 'hono'
+import { problem } from '#api/contract/problems.ts'
+import type { Deps } from '#api/deps.ts'
+import { limitBody } from '#api/http/body-limit.ts'
+import type { Env } from '#api/http/env.ts'
+import { permitting } from '#api/protection/permit.ts'
+import { sameOrigin } from '#api/protection/same-origin.ts'
+import { formList, manifest } from './form/form-list.ts'
+import { formFor, type PhoneForm, phoneForms } from './form/phone-forms.ts'
+import { message, mostMegabytes, onOpenRosaError, openRosaHeaders, xmlAnswer } from './protocol.ts'
+import { identifyPhone } from './sign-in.ts'
+import { acceptRecord } from './submission/accept-record.ts'
+import { recordAndFiles } from './submission/parts.ts'
+
+export const doorPath = '/openrosa'
+
+export function openRosaDoor(deps: Deps): Hono<Env> {
+  const door = new Hono<Env>()
+  door.onError(onOpenRosaError(deps.log))
+  door.use(openRosaHeaders(deps), identifyPhone(deps), sameOrigin, permitting('observe'))
+
+  for (const path of ['/formList', '/:account/formList'])
+    door.get(path, async (c) => {
+      const { formID, listAllVersions, verbose } = c.req.query()
+      const asked = { formId: formID, allVersions: listAllVersions === 'true', verbose: verbose === 'true' }
+      return xmlAnswer(c, formList(await phoneForms(deps), asked, addressOf(c, deps)))
+    })
+  door.get('/forms/:formId/form.xml', async (c) => {
+    const { bytes } = await askedForm(c, deps)
+    return c.body(Uint8Array.from(bytes), 200, { 'Content-Type': 'text/xml; charset=utf-8' })
+  })
+  door.get('/forms/:formId/manifest', async (c) => {
+    await askedForm(c, deps)
+    return xmlAnswer(c, manifest)
+  })
+  for (const path of ['/submission', '/:account/submission']) {
+    door.get(path, (c) => {
+      if (c.req.method !== 'HEAD') throw problem('route.unknown')
+      return c.body(null, 204)
+    })
+    door.post(path, limitBody(mostMegabytes), async (c) => {
+      const body = new Uint8Array(await c.req.arrayBuffer())
+      const sent = await recordAndFiles(c.req.header('Content-Type') ?? '', body)
+      await acceptRecord(deps, { ...sent, actor: c.var.actor })
+      return xmlAnswer(c, message('full submission upload was successful!', 'submit_success'), 201)
+    })
+  }
+  door.all('*', () => {
+    throw problem('route.unknown')
+  })
+  return door
+}
+
+async function askedForm(c: Context<Env>, deps: Deps): Promise<PhoneForm> {
+  const formId = c.req.param('formId') ?? ''
+  const form = formFor(await phoneForms(deps), formId, c.req.query('version'))
+  if (form?.isOpen !== true) throw problem('xform.unknown', { code: 'xform-not-known', formId })
+  return form
+}
+
+/** As people reach this server; failing a setting, as this request did, also through a proxy that adds TLS. */
+function addressOf(c: Context<Env>, { settings }: Deps): string {
+  const { publicUrl } = settings.outward
+  const asked = new URL(c.req.url)
+  if (c.req.header('X-Forwarded-Proto') === 'https') asked.protocol = 'https:'
+  return `${publicUrl ?? asked.origin}${doorPath}`
+}
