@@ -1,6 +1,7 @@
 /**
  * GET /api/xforms, PUT and DELETE /api/xforms/{formId}: the forms phones may fill besides our own, and what their questions mean here.
- * Body of PUT: the form's XML, or multipart with a part `form` (XML) and optionally `mapping` (JSON). What the mapping leaves out is guessed.
+ * Body of PUT: the form's XML, or multipart with a part `form` (XML) and optionally `mapping` (JSON) and files the form
+ * reads or shows, each as a part of its name. What the mapping leaves out is guessed.
  */
 import { z } from 'zod'
 import { xformMapping } from '#data/schema/xform.ts'
@@ -14,6 +15,7 @@ export const xformRow = z
     name: z.string(),
     hash: z.string().describe('of the form’s XML, as the list phones read gives it'),
     mapping: xformMapping,
+    files: z.array(z.string()).describe('files phones get with the form'),
     /** Questions that mean nothing here: their answers stay in the filled form alone. */
     unmapped: z.array(z.string()),
     /** Answers of the question that says what was seen which are something else here. */

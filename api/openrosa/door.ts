@@ -2,6 +2,7 @@
  * /openrosa: where ODK Collect, KoboCollect and Enketo get their forms and send what was filled in. The same lists stand behind a
  * user name as well, as KoboToolbox has them. https://docs.getodk.org/openrosa/
  */
+import { readFile } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
@@ -11,6 +12,7 @@ import { permitting } from '#api/protection/permit.ts'
 import { sameOrigin } from '#api/protection/same-origin.ts'
 import { formList, manifest } from './form/form-list.ts'
 import { formFor, type PhoneForm, phoneForms } from './form/phone-forms.ts'
+import { sent as sentWords } from './in-words.ts'
 import { message, mostMegabytes, onOpenRosaError, openRosaHeaders, xmlAnswer } from './protocol.ts'
 import { identifyPhone } from './sign-in.ts'
 import { acceptRecord } from './submission/accept-record.ts'
@@ -34,8 +36,14 @@ export function openRosaDoor(deps: Deps): Hono<Env> {
     return c.body(Uint8Array.from(bytes), 200, { 'Content-Type': 'text/xml; charset=utf-8' })
   })
   door.get('/forms/:formId/manifest', async (c) => {
-    await askedForm(c, deps)
-    return xmlAnswer(c, manifest)
+    return xmlAnswer(c, manifest(await askedForm(c, deps), addressOf(c, deps)))
+  })
+  door.get('/forms/:formId/media/:name', async (c) => {
+    const { media } = await askedForm(c, deps)
+    const file = media.find(({ name }) => name === c.req.param('name'))
+    if (file === undefined) throw problem('route.unknown')
+    const bytes = Uint8Array.from(await readFile(deps.blobs.path(file.sha256)))
+    return c.body(bytes, 200, { 'Content-Type': 'application/octet-stream' })
   })
   for (const path of ['/submission', '/:account/submission']) {
     door.get(path, (c) => {
@@ -46,7 +54,7 @@ export function openRosaDoor(deps: Deps): Hono<Env> {
       const body = new Uint8Array(await c.req.arrayBuffer())
       const sent = await recordAndFiles(c.req.header('Content-Type') ?? '', body)
       await acceptRecord(deps, { ...sent, actor: c.var.actor })
-      return xmlAnswer(c, message('full submission upload was successful!', 'submit_success'), 201)
+      return xmlAnswer(c, message(sentWords, 'submit_success'), 201)
     })
   }
   door.all('*', () => {

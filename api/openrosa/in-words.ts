@@ -2,4 +2,6 @@
 import { type XformWords, xform } from '#web/text/en/xform.ts'
 
 export type { XformWords }
+/** What a phone is told when its record is kept. */
+export const { sent } = xform
 export const formLanguages: readonly XformWords[] = [xform]

@@ -93,6 +93,8 @@ export const entryBodies = {
     name: z.string(),
     form: sha256,
     mapping: xformMapping,
+    /** Files the form reads or shows; phones compare the MD5. */
+    media: z.array(z.object({ name: z.string(), sha256, md5: z.string() })),
   }),
   'xform.closed': z.object({ formId: z.string() }),
   /** A filled form as a phone sent it; once more where files come later. The observations it tells are entries of their own. */

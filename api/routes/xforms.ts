@@ -1,4 +1,7 @@
-/** GET /api/xforms, PUT and DELETE /api/xforms/{formId}: the forms phones may fill, and what their questions mean here. */
+/**
+ * GET /api/xforms, PUT and DELETE /api/xforms/{formId}: the forms phones may fill, and what their questions mean here.
+ * GET /api/observations/{uuid}/record: what was filled in.
+ */
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from 'zod'
@@ -11,10 +14,13 @@ import { invalidFields } from '#api/http/invalid-fields.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { phoneForms } from '#api/openrosa/form/phone-forms.ts'
 import { closeForm, formRow, setForm } from '#api/openrosa/form/set-form.ts'
-import { partsIn } from '#api/openrosa/submission/parts.ts'
+import { type Part, partsIn } from '#api/openrosa/submission/parts.ts'
+import { recordTold } from '#api/openrosa/submission/record-told.ts'
 import { permitting } from '#api/protection/permit.ts'
 import type { XformMapping } from '#data/schema/xform.ts'
 
+/** Of a form with its files. */
+const mostMegabytes = 25
 const path = '/xforms/{formId}'
 const params = z.object({ formId: z.string().min(1).max(200) })
 const list = createRoute({
@@ -30,8 +36,8 @@ const set = createRoute({
   path,
   summary: 'Let phones fill a form; the same again changes nothing',
   description:
-    'The XML of an XForm, or multipart/form-data with a part `form` (XML) and optionally a part `mapping` (JSON) that says which question answers what of an observation. What the mapping leaves out is guessed; null means no question.',
-  middleware: [permitting('import'), limitBody(5)] as const,
+    'The XML of an XForm, or multipart/form-data with a part `form` (XML) and optionally a part `mapping` (JSON) that says which question answers what of an observation; every other part is a file the form reads or shows, under its name. What the mapping leaves out is guessed; null means no question.',
+  middleware: [permitting('import'), limitBody(mostMegabytes)] as const,
   request: { params },
   responses: answers(xformSet),
 })
@@ -42,6 +48,15 @@ const close = createRoute({
   middleware: [permitting('import')] as const,
   request: { params },
   responses: answers(xformClosed),
+})
+const told = createRoute({
+  method: 'get',
+  path: '/observations/{uuid}/record',
+  summary: 'The filled form an observation came in, as the phone sent it',
+  description: 'With the answers that mean nothing here, which nobody else is shown.',
+  middleware: [permitting('administer')] as const,
+  request: { params: z.object({ uuid: z.uuid() }) },
+  responses: { 200: { description: 'Its XML', content: { 'application/xml': { schema: z.string() } } } },
 })
 
 export const xformsRoute = (deps: Deps) =>
@@ -56,11 +71,18 @@ export const xformsRoute = (deps: Deps) =>
       const { formId } = c.req.valid('param')
       return c.json({ formId, seq: await closeForm(deps, formId, c.var.actor.name) }, 200)
     })
+    .openapi(told, async (c) => {
+      const record = await recordTold(deps, c.req.valid('param').uuid.toLowerCase())
+      if (record === null) throw problem('xform.unknown', { code: 'record-not-kept' })
+      return c.body(record, 200, { 'Content-Type': 'application/xml' })
+    })
 
-async function formIn(c: Context<Env>): Promise<{ bytes: Uint8Array; mapping: Partial<XformMapping> }> {
+type Sent = { bytes: Uint8Array; mapping: Partial<XformMapping>; files: Part[] }
+
+async function formIn(c: Context<Env>): Promise<Sent> {
   const sort = c.req.header('Content-Type') ?? ''
   const body = new Uint8Array(await c.req.arrayBuffer())
-  if (/^(application|text)\/xml\b/i.test(sort)) return { bytes: body, mapping: {} }
+  if (/^(application|text)\/xml\b/i.test(sort)) return { bytes: body, mapping: {}, files: [] }
   if (!/^multipart\/form-data\b/i.test(sort))
     throw problem('request.unsupported', {
       code: 'content-types-accepted',
@@ -70,7 +92,11 @@ async function formIn(c: Context<Env>): Promise<{ bytes: Uint8Array; mapping: Pa
   const form = parts.find(({ name }) => name === 'form')
   if (form === undefined) throw problem('request.invalid', undefined, { form: { code: 'field-missing' } })
   const mapping = parts.find(({ name }) => name === 'mapping')
-  return { bytes: form.bytes, mapping: mapping === undefined ? {} : readMapping(mapping.bytes) }
+  return {
+    bytes: form.bytes,
+    mapping: mapping === undefined ? {} : readMapping(mapping.bytes),
+    files: parts.filter((part) => part !== form && part !== mapping),
+  }
 }
 
 function readMapping(bytes: Uint8Array): Partial<XformMapping> {

@@ -174,9 +174,9 @@ CREATE TABLE evaluation_lock (
   intervention_id VARCHAR NOT NULL, role VARCHAR NOT NULL, plan VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 CREATE TABLE observation_photographed (uuid VARCHAR NOT NULL, photo_sha256 VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
--- forms that phones fill, every version as it was given; mapping: as JSON (xform.ts)
+-- forms that phones fill, every version as it was given; mapping, media: as JSON (xform.ts, entries.ts)
 CREATE TABLE xform (
-  form_id VARCHAR NOT NULL, version VARCHAR NOT NULL, name VARCHAR NOT NULL, form_sha256 VARCHAR NOT NULL, mapping VARCHAR NOT NULL,
+  form_id VARCHAR NOT NULL, version VARCHAR NOT NULL, name VARCHAR NOT NULL, form_sha256 VARCHAR NOT NULL, mapping VARCHAR NOT NULL, media VARCHAR NOT NULL,
   actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 CREATE TABLE xform_closed (form_id VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);

@@ -27,6 +27,7 @@ export const xformRefusal = z
     statement('record-encrypted', {}),
     statement('geopoint-unreadable', {}),
     statement('record-not-known', {}),
+    statement('record-not-kept', {}),
     statement('record-differs', {}),
     statement('record-withdrawn', {}),
     statement('record-corrected-before', {}),

@@ -4,16 +4,20 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Deps } from '#api/deps.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
+import { entryBodies } from '#api/record/entries.ts'
 import { type XformMapping, xformMapping } from '#data/schema/xform.ts'
 import { ownForm, ownMapping } from './own-form.ts'
 import { type ReadForm, readForm } from './read-form.ts'
 
+const { shape: setBody } = entryBodies['xform.set']
+export type FormFile = z.infer<typeof setBody.media>[number]
 type Said = { bytes: Uint8Array; md5: string; asked: ReadForm }
 export type PhoneForm = Said & {
   formId: string
   version: string
   name: string
   mapping: XformMapping
+  media: readonly FormFile[]
   /** Closed forms are offered to nobody, and their records are refused. */
   isOpen: boolean
   /** When it was given; null for ours. */
@@ -28,6 +32,7 @@ const rows = z.array(
     name: z.string(),
     formSha256: z.string(),
     mapping: z.string().transform((text) => xformMapping.parse(JSON.parse(text))),
+    media: z.string().transform((text): FormFile[] => setBody.media.parse(JSON.parse(text))),
     setAt: z.string(),
     isOpen: z.boolean(),
   }),
@@ -53,7 +58,7 @@ const own = read(ownForm)
 const ours: PhoneForm = {
   ...own,
   ...{ formId: own.asked.formId, version: own.asked.version, name: own.asked.name },
-  ...{ mapping: ownMapping, isOpen: true, setAt: null },
+  ...{ mapping: ownMapping, media: [], isOpen: true, setAt: null },
 }
 
 export async function phoneForms({ mirror, blobs }: Pick<Deps, 'mirror' | 'blobs'>): Promise<PhoneForm[]> {

@@ -15,7 +15,15 @@ export type Question = {
   /** Filled by the phone itself: "start", "end", "uid". */
   preload: string | null
 }
-export type ReadForm = { formId: string; version: string; name: string; questions: Question[]; repeats: string[] }
+export type ReadForm = {
+  formId: string
+  version: string
+  name: string
+  questions: Question[]
+  repeats: string[]
+  /** Lists of choices it reads from files that come with it. */
+  files: string[]
+}
 
 export const formPart = 'form'
 const refuse = (why: ProblemStatement) => problem('request.invalid', undefined, { [formPart]: why })
@@ -31,7 +39,7 @@ export function readForm(bytes: Uint8Array): ReadForm {
     throw refuse({ code: 'xform-unreadable' })
   const formId = record.attributes.get('id') ?? ''
   if (formId === '' || formId.length > 200) throw refuse({ code: 'xform-without-id' })
-  refuseWhatCannotBeServed(model, instances)
+  refuseWhatSendsElsewhere(model)
 
   const labels = labelsOf(model)
   const binds = new Map(
@@ -63,17 +71,19 @@ export function readForm(bytes: Uint8Array): ReadForm {
   })
   const title = childOf(head, 'title')?.text.trim() ?? ''
   const version = record.attributes.get('version') ?? ''
-  return { formId, version, name: title === '' ? formId : title, questions, repeats }
+  return { formId, version, name: title === '' ? formId : title, questions, repeats, files: filesOf(instances) }
 }
 
-/** A phone would send its records elsewhere, or so that only another can read them; or wait for files that are not here. */
-function refuseWhatCannotBeServed(model: Element, instances: readonly Element[]): void {
+/** A phone would send its records elsewhere, or so that only another can read them. */
+function refuseWhatSendsElsewhere(model: Element): void {
   const submission = childOf(model, 'submission')
   if (submission?.attributes.has('base64RsaPublicKey')) throw refuse({ code: 'xform-encrypts' })
   if ((submission?.attributes.get('action') ?? '') !== '') throw refuse({ code: 'xform-sends-elsewhere' })
-  const files = instances.map(({ attributes }) => attributes.get('src') ?? '').filter((src) => src.includes('://file'))
-  if (files.length > 0) throw refuse({ code: 'xform-needs-files', files })
 }
+
+/** "jr://file-csv/towns.csv" is the file towns.csv; what else an instance may come from, a phone has itself. */
+const filesOf = (instances: readonly Element[]): string[] =>
+  instances.flatMap(({ attributes }) => /^jr:\/\/file(?:-csv)?\/(.+)$/.exec(attributes.get('src') ?? '')?.[1] ?? [])
 
 /** Of every answer a record may hold, each once: a repeat may stand there twice, as its own pattern. */
 function pathsIn(record: Element): string[] {

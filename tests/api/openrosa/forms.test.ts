@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listen } from '#tests/support/built.ts'
 import { freshFolder } from '#tests/support/fresh-folder.ts'
-import { door, filled, multipart, newId, openRosa, ownFormId, uuidOf } from '#tests/support/openrosa.ts'
+import { door, type File, filled, multipart, newId, openRosa, ownFormId, uuidOf } from '#tests/support/openrosa.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 const visits = readFileSync('tests/fixtures/xforms/visits.xml')
@@ -48,10 +48,11 @@ const picture = () =>
 
 const put = (body: BodyInit, type: string, formId = 'night_walk', as: 'steward' | 'analyst' = 'steward') =>
   tiny.send('PUT', `/api/xforms/${encodeURIComponent(formId)}`, { as, body, headers: { 'Content-Type': type } })
-const putMapped = (mapping: unknown, xml: Uint8Array | string = visits) => {
+const putMapped = (mapping: unknown, xml: Uint8Array | string = visits, files: File[] = []) => {
   const { body, contentType } = multipart([
     { name: 'form', bytes: xml },
     { name: 'mapping', type: 'application/json', bytes: JSON.stringify(mapping) },
+    ...files,
   ])
   return put(new Uint8Array(body), contentType)
 }
@@ -66,7 +67,7 @@ describe('our own form', () => {
     expect(text).toContain(`<downloadUrl>http://localhost${door}/forms/${ownFormId}/form.xml</downloadUrl>`)
     expect(text).not.toContain('manifestUrl')
     const manifest = await rosa.ask(`/forms/${ownFormId}/manifest`, { as: 'field-officer' })
-    expect(manifest.text).toContain('<manifest xmlns="http://openrosa.org/xforms/xformsManifest"/>')
+    expect(manifest.text).toMatch(/<manifest xmlns="http:\/\/openrosa.org\/xforms\/xformsManifest">\s*<\/manifest>/)
     for (const [query, formIds] of [
       ['formID=upstream-observation&verbose=true&deviceID=x&colour=red', 1],
       ['formID=nothing', 0],
@@ -178,8 +179,9 @@ describe('a form made elsewhere', () => {
     expect(by('XT11')).toMatchObject({ kind: 'other', note: 'Barking dogs', photo: expect.any(String) })
     // The rest of the record is shown to nobody, and kept.
     expect(JSON.stringify(rows)).not.toContain('canary')
-    const sha256 = createHash('sha256').update(record).digest('hex')
-    expect(readFileSync(tiny.deps.blobs.path(sha256), 'utf8')).toBe(record)
+    const asked = (as: 'steward' | 'planner') => tiny.get(`/api/observations/${by('XT11').uuid}/record`, { as })
+    expect((await asked('steward')).text).toBe(record)
+    expect((await asked('planner')).status).toBe(403)
     // A correction with one place fewer leaves one.
     const fewer = record
       .replace(/<visit>(?:(?!<visit>).)*dogs.*?<\/visit>/s, '')
@@ -225,7 +227,7 @@ describe('a form made elsewhere', () => {
       [
         source.replace('<instance id="kinds">', '<instance id="k" src="jr://file-csv/k.csv"/><instance id="kinds">'),
         'form',
-        'jr://file-csv/k.csv',
+        'the form reads k.csv',
       ],
       [source.replace('id="night_walk"', 'id="day_walk"'), 'formId', 'day_walk'],
     ]
@@ -243,6 +245,24 @@ describe('a form made elsewhere', () => {
       'kinds.dark': expect.any(String),
       colour: expect.any(String),
     })
+  })
+
+  it('comes with the files it reads, which phones find by its manifest', async () => {
+    const listed = visits
+      .toString('utf8')
+      .replace('<instance id="kinds">', '<instance id="k" src="jr://file-csv/k.csv"/><instance id="kinds">')
+    const file = { name: 'k.csv', type: 'text/csv', bytes: 'name,label\na,A\n' }
+    expect((await putMapped({}, listed, [file])).body.files).toEqual(['k.csv'])
+    const get = (path: string) => rosa.ask(path, { as: 'field-officer' })
+    const at = (text: string, name: string) =>
+      new RegExp(`<${name}>http://localhost/openrosa(.*?)</${name}>`).exec(text)?.[1] ?? ''
+    const manifest = await get(at((await get('/formList?formID=night_walk')).text, 'manifestUrl'))
+    expect(manifest.text).toContain(
+      `<filename>k.csv</filename><hash>md5:${createHash('md5').update(file.bytes).digest('hex')}</hash>`,
+    )
+    expect((await get(at(manifest.text, 'downloadUrl'))).text).toBe(file.bytes)
+    expect((await get('/forms/night_walk/media/..%2Fhead')).status).toBe(404)
+    expect((await putMapped({})).body.files).toEqual([])
   })
 
   it('in a newer version stands beside the older one; closed, it is offered no more and takes nothing in', async () => {

@@ -15,6 +15,8 @@ export const xform = {
     observedAt: { label: report.check.observedAt },
   },
   kindHints: report.kindHints,
+  /** The protocol’s own words, which some clients show. */
+  sent: 'full submission upload was successful!',
   tooLong: (most: number) => `At most ${most} characters.`,
 }
 export type XformWords = typeof xform

@@ -19,8 +19,7 @@ export const xformRefusals: WordsFor<XformRefusal> = {
   'xform-encrypts': () => 'the form encrypts what is filled in, so nothing could be read here',
   'xform-sends-elsewhere': () =>
     'the form tells phones to send to another server: take the action out of its submission element',
-  'xform-needs-files': ({ files }) =>
-    `the form reads ${listed(files)}, which cannot be kept here: put its choices into the form`,
+  'xform-needs-files': ({ files }) => `the form reads ${listed(files)}: send each along, as a part of that name`,
   'xform-without-point': () => 'needs a question of the type geopoint that says where it is',
   'xform-does-not-ask': ({ question }) => `the form has no question ${question}`,
   'xform-not-known': ({ formId }) => `no form is called ${formId}`,
@@ -30,6 +29,7 @@ export const xformRefusals: WordsFor<XformRefusal> = {
   'geopoint-unreadable': () =>
     'is no point: latitude and longitude in degrees with decimal points, then perhaps altitude and accuracy in metres',
   'record-not-known': () => 'the filled form it corrects has not arrived here; send that one first',
+  'record-not-kept': () => 'this observation did not come in a filled form, or no longer stands',
   'record-differs': () => 'something else was sent under this instanceID before',
   'record-withdrawn': () => 'what it tells was withdrawn here',
   'record-corrected-before': () => 'what it corrects was corrected before; take up the latest version and correct that',
