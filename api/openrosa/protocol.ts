@@ -43,7 +43,7 @@ export const onOpenRosaError = (log: Deps['log']): ErrorHandler<Env> => {
   const failed = problemOf(log)
   return (error, c) => {
     const refusal = failed(error, c)
-    if (refusal.status === 401) c.header('WWW-Authenticate', 'Basic realm="Upstream", charset="UTF-8"')
+    if (refusal.status === 401) c.header('WWW-Authenticate', 'Basic realm="Upstream"')
     return xmlAnswer(
       c,
       message(inWords(refusal), 'error'),

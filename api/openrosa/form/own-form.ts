@@ -4,14 +4,12 @@
  */
 import { createHash } from 'node:crypto'
 import { grievances } from '#data/schema/grievance.ts'
-import { observationKinds, siteStates } from '#data/schema/observation.ts'
+import { longestNote, longestPlaceText, observationKinds, siteStates } from '#data/schema/observation.ts'
 import type { XformMapping } from '#data/schema/xform.ts'
 import { formLanguages, type XformWords } from '../in-words.ts'
 import { documentOf, nothing, type Xml, xml } from '../xml/write-xml.ts'
 
 export const ownFormId = 'upstream-observation'
-const longestNote = 4000
-const longestPlace = 200
 
 type QuestionId = keyof XformWords['questions']
 type Listed = readonly { id: string; label: string }[]
@@ -28,7 +26,7 @@ const tooLong = (path: QuestionId, most: number): Xml =>
 const binds: Record<QuestionId, Xml> = {
   kind: xml`type="string" required="true()"`,
   siteState: xml`type="string" relevant="${isSite}"`,
-  placeText: xml`type="string" ${tooLong('placeText', longestPlace)}`,
+  placeText: xml`type="string" ${tooLong('placeText', longestPlaceText)}`,
   position: xml`type="geopoint" required="/data/placeText = ''"`,
   photo: xml`type="binary"`,
   grievance: xml`type="string"`,
@@ -52,7 +50,7 @@ function textsIn(words: XformWords, isFirst: boolean): Xml {
     ]
   })
   return xml`
-        <translation lang="${words.language}"${isFirst ? xml` default="true()"` : nothing}>${texts}${text('placeText:tooLong', words.tooLong(longestPlace))}${text('note:tooLong', words.tooLong(longestNote))}
+        <translation lang="${words.language}"${isFirst ? xml` default="true()"` : nothing}>${texts}${text('placeText:tooLong', words.tooLong(longestPlaceText))}${text('note:tooLong', words.tooLong(longestNote))}
         </translation>`
 }
 

@@ -4,10 +4,13 @@
  */
 export type Geopoint = { position: { lng: number; lat: number }; accuracyM: number | null }
 
+/** Four numbers, generously written. */
+const longest = 200
 const number = /^[+-]?\d+(\.\d*)?([eE][+-]?\d+)?$/
 
 /** Null where it cannot be read as one. */
 export function readGeopoint(text: string): Geopoint | null {
+  if (text.length > longest) return null
   const parts = text.trim().replace(/\s*;$/, '').split(/\s+/)
   if (parts.length < 2 || parts.length > 4 || !parts.every((part) => number.test(part))) return null
   const [lat = Number.NaN, lng = Number.NaN, , accuracy = 0] = parts.map(Number)

@@ -2,7 +2,7 @@
 import { problem } from '#api/contract/problems.ts'
 import type { ProblemStatement } from '#api/contract/statements/problems.ts'
 import { invalidFields } from '#api/http/invalid-fields.ts'
-import { type Observation, observation } from '#data/schema/observation.ts'
+import { longestNote, longestPlaceText, type Observation, observation } from '#data/schema/observation.ts'
 import type { MappedField, XformMapping } from '#data/schema/xform.ts'
 import type { PhoneForm } from '../form/phone-forms.ts'
 import type { ReadForm } from '../form/read-form.ts'
@@ -15,8 +15,7 @@ import type { FilledRecord } from './read-record.ts'
 /** `photo` is the name of a file that comes with the record, or later. */
 export type Told = { uuid: string; observation: Observation; photo: string | null }
 
-const longestNote = 4000
-const longestPlace = 200
+const mostPlaces = 500
 
 export function observationsOf(
   { root, instanceId }: FilledRecord,
@@ -27,6 +26,8 @@ export function observationsOf(
     (place) => place.label === '' || answerAt(place, mapping.position) !== '',
   )
   if (places.length === 0) throw refusedAt(mapping, 'position', '', { code: 'position-or-place-needed' })
+  if (places.length > mostPlaces)
+    throw refusedAt(mapping, 'position', '', { code: 'field-too-large', most: mostPlaces, of: 'things' })
   return places.map((place) => ({
     uuid: observationId(instanceId, place.label),
     observation: observationAt(place, mapping, asked, receivedAt),
@@ -56,7 +57,7 @@ function observationAt(place: Place, mapping: XformMapping, asked: ReadForm, rec
     position: point?.position ?? null,
     accuracyM: point?.accuracyM ?? null,
     positionSource: point === null ? 'typed' : point.accuracyM === null ? 'map' : 'gps',
-    placeText: cut(said('placeText'), longestPlace) || null,
+    placeText: cut(said('placeText'), longestPlaceText) || null,
     siteId: said('siteId') || null,
     siteState: coded('siteState', mapping.siteStates),
     grievance: coded('grievance', mapping.grievances),

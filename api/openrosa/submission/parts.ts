@@ -51,7 +51,11 @@ function parserFor(contentType: string): busboy.Busboy | null {
   if (!/^multipart\/form-data/i.test(contentType)) return null
   try {
     const headers = { 'content-type': contentType }
-    return busboy({ headers, limits: { parts: mostParts, fieldSize: largestXmlMegabytes * megabyte + 1 } })
+    return busboy({
+      headers,
+      defParamCharset: 'utf8',
+      limits: { parts: mostParts, fieldSize: largestXmlMegabytes * megabyte + 1 },
+    })
   } catch {
     return null
   }

@@ -209,6 +209,10 @@ describe('a form made elsewhere', () => {
     expect(told.uuid).not.toBe(uuidOf(id))
     const bad = await rosa.send(filled(newId(), '<visit><where>1,5 2</where></visit>', { formId: 'night_walk' }))
     expect([bad.status, bad.text]).toEqual([400, expect.stringContaining('visit[1]: visit/where: is no point')])
+    const many = await rosa.send(
+      filled(newId(), '<visit><where>1 11</where></visit>'.repeat(501), { formId: 'night_walk' }),
+    )
+    expect([many.status, many.text]).toEqual([400, expect.stringContaining('at most 500')])
     const none = await rosa.send(filled(newId(), '<visit><where/></visit>', { formId: 'night_walk' }))
     expect(none.status).toBe(400)
   })
@@ -244,6 +248,41 @@ describe('a form made elsewhere', () => {
     expect((await putMapped({ kinds: { dark: 'ufo' }, colour: 'red' })).body.fields).toMatchObject({
       'kinds.dark': expect.any(String),
       colour: expect.any(String),
+    })
+  })
+
+  it('may repeat within repeats; what stands above a place is said of each, and of several answers all are kept', async () => {
+    const form = `<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><h:title>Villages</h:title><model>
+      <instance><data id="villages"><village><village_name/><house><spot/><what/></house></village><meta><instanceID/></meta></data></instance>
+      <bind nodeset="/data/village/house/spot" type="geopoint"/><bind nodeset="/data/village/house/what" type="string"/></model></h:head>
+      <h:body><group ref="/data/village"><repeat nodeset="/data/village"><input ref="/data/village/village_name"/>
+      <group ref="/data/village/house"><repeat nodeset="/data/village/house"><input ref="/data/village/house/spot"/>
+      <select ref="/data/village/house/what"><item><label>Checkpoint</label><value>checkpoint</value></item><item><label>Loud dogs</label><value>dogs</value></item></select>
+      </repeat></group></repeat></group></h:body></h:html>`
+    const { body } = await put(form, 'application/xml', 'villages')
+    expect(body.mapping).toMatchObject({
+      position: 'village/house/spot',
+      placeText: 'village/village_name',
+      kind: 'village/house/what',
+    })
+    const village = (name: string, ...houses: string[]) =>
+      `<village><village_name>${name}</village_name>${houses.join('')}</village>`
+    const house = (spot: string, what: string) => `<house><spot>${spot}</spot><what>${what}</what></house>`
+    const record = filled(
+      newId(),
+      village('Upper', house('1.75 11.25', 'dogs checkpoint'), house('0.5 11.5', '')) +
+        village('Lower', house('2.5 12.5', 'dogs'), house('', '')),
+      { formId: 'villages' },
+    )
+    const before = new Set((await rosa.rows()).map(({ uuid }) => uuid))
+    expect((await rosa.send(record)).status).toBe(201)
+    const told = (await rosa.rows()).filter(({ uuid }) => !before.has(uuid))
+    expect(
+      Object.fromEntries(told.map(({ pcode, kind, placeText, note }) => [pcode, [kind, placeText, note]])),
+    ).toEqual({
+      XT22: ['checkpoint', 'Upper', 'Loud dogs, Checkpoint'],
+      XT12: ['other', 'Upper', ''],
+      XT33: ['other', 'Lower', 'Loud dogs'],
     })
   })
 
