@@ -8,6 +8,7 @@ import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import type { Env } from '#api/http/env.ts'
+import { sayInEnglish } from '#api/http/in-english.ts'
 import { permitting } from '#api/protection/permit.ts'
 import { sameOrigin } from '#api/protection/same-origin.ts'
 import { formList, manifest } from './form/form-list.ts'
@@ -16,6 +17,7 @@ import { sent as sentWords } from './in-words.ts'
 import { message, mostMegabytes, onOpenRosaError, openRosaHeaders, xmlAnswer } from './protocol.ts'
 import { identifyPhone } from './sign-in.ts'
 import { acceptRecord } from './submission/accept-record.ts'
+import { doubtsAbout } from './submission/doubts.ts'
 import { recordAndFiles } from './submission/parts.ts'
 
 export const doorPath = '/openrosa'
@@ -53,8 +55,9 @@ export function openRosaDoor(deps: Deps): Hono<Env> {
     door.post(path, limitBody(mostMegabytes), async (c) => {
       const body = new Uint8Array(await c.req.arrayBuffer())
       const sent = await recordAndFiles(c.req.header('Content-Type') ?? '', body)
-      await acceptRecord(deps, { ...sent, actor: c.var.actor })
-      return xmlAnswer(c, message(sentWords, 'submit_success'), 201)
+      const told = await acceptRecord(deps, { ...sent, actor: c.var.actor })
+      const doubts = (await doubtsAbout(deps.mirror, told)).map((doubt) => ` (${sayInEnglish(doubt)})`)
+      return xmlAnswer(c, message([sentWords, ...doubts].join(''), 'submit_success'), 201)
     })
   }
   door.all('*', () => {

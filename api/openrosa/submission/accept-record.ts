@@ -27,21 +27,24 @@ type Turn = ReturnType<typeof oneAtATime>
 
 const recordTurn = oneAtATime()
 
-export async function acceptRecord(deps: Keeping, sent: Omit<Came, 'record'>): Promise<void> {
+/** Gives what it tells; nothing where it came before. */
+export async function acceptRecord(deps: Keeping, sent: Omit<Came, 'record'>): Promise<readonly Told[]> {
   const record = readRecord(sent.xml)
   const ids = [record.instanceId, record.deprecatedId].filter((id) => id !== null)
-  await inTurns(recordTurn, ids, async () => {
+  return inTurns(recordTurn, ids, async () => {
     const came = { ...sent, record }
     const known = await knownRecord(deps.mirror, record.instanceId)
-    await (known === null ? acceptNew(deps, came) : acceptAgain(deps, came, known))
+    if (known === null) return acceptNew(deps, came)
+    await acceptAgain(deps, came, known)
+    return []
   })
 }
 
 /** Always in the same order, so that no two wait for each other. */
-const inTurns = (turn: Turn, ids: readonly string[], work: () => Promise<void>): Promise<void> =>
+const inTurns = <T>(turn: Turn, ids: readonly string[], work: () => Promise<T>): Promise<T> =>
   [...new Set(ids)].sort().reduceRight((inner, id) => () => turn(id, inner), work)()
 
-async function acceptNew(deps: Keeping, { record, xml, files, actor }: Came): Promise<void> {
+async function acceptNew(deps: Keeping, { record, xml, files, actor }: Came): Promise<readonly Told[]> {
   const { formId, version, instanceId, deprecatedId } = record
   const form = formFor(await phoneForms(deps), formId, version)
   if (form === undefined) throw problem('xform.unknown', { code: 'xform-not-known', formId })
@@ -49,7 +52,7 @@ async function acceptNew(deps: Keeping, { record, xml, files, actor }: Came): Pr
   const before = deprecatedId === null ? null : await corrected(deps.mirror, deprecatedId, actor)
   const told = observationsOf(record, form, deps.clock.now())
   const taken = before === null ? [] : before.observations.map(({ uuid }) => uuid)
-  await inTurns(observationTurn, [...taken, ...told.map(({ uuid }) => uuid)], async () => {
+  return inTurns(observationTurn, [...taken, ...told.map(({ uuid }) => uuid)], async () => {
     const came = await keepFiles(deps.blobs, files, [])
     const isCarried = (file: KeptFile) => !came.some(({ name }) => name === file.name)
     const media = [...came, ...(before?.media.filter(isCarried) ?? [])]
@@ -66,6 +69,7 @@ async function acceptNew(deps: Keeping, { record, xml, files, actor }: Came): Pr
       deps,
       drafts.map((draft) => ({ draft })),
     )
+    return told
   })
 }
 

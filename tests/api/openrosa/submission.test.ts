@@ -96,6 +96,16 @@ describe('a filled form', () => {
     expect(tiny.deps.journal.seq).toBe(before)
   })
 
+  it('complaint 12: a point outside every district is kept, and its sender told, also that it lies inside the other way round', async () => {
+    const id = newId()
+    const turned = await phone.send(filled(id, seen({ position: '11.25 1.75' })))
+    expect([turned.status, turned.text]).toEqual([201, expect.stringContaining('successful! (latitude 11.25 and')])
+    expect(turned.text).toContain('exchanged they lie inside')
+    expect(await phone.row(uuidOf(id))).toMatchObject({ pcode: null, position: { lng: 1.75, lat: 11.25 } })
+    const away = await phone.send(filled(newId(), seen({ position: '50 60' })))
+    expect([away.status, away.text]).toEqual([201, expect.stringContaining('outside every district; kept without one')])
+  })
+
   it('complaint 4: a typed place without a point is enough', async () => {
     const id = newId()
     expect((await phone.send(filled(id, seen({ position: '', placeText: 'Midtown' })))).status).toBe(201)
