@@ -9,6 +9,7 @@ import { pages } from './http/pages.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { versioned } from './http/version.ts'
 import { ogcRoutes } from './ogc/routes.ts'
+import { doorPath, openRosaDoor } from './openrosa/door.ts'
 import { identify } from './protection/identify.ts'
 import { sameOrigin } from './protection/same-origin.ts'
 import { apiRoutes } from './routes/api.ts'
@@ -36,6 +37,7 @@ export function createApp(deps: Deps) {
     throw problem('route.unknown')
   })
   app.route('/', basemapArchiveRoute(deps))
+  app.route(doorPath, openRosaDoor(deps))
   app.route('/', unsubscribeRoute(deps))
   app.get('*', pages())
   app.notFound(() => {

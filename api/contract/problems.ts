@@ -24,6 +24,8 @@ export const problems = {
   'commitment.unknown': 404,
   'commitment.conflict': 409,
   'workshop.unknown': 404,
+  'xform.unknown': 404,
+  'xform.conflict': 409,
   'photo.invalid': 422,
   'photo.unknown': 404,
   'import.unknown': 404,

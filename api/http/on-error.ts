@@ -4,24 +4,30 @@
  * itself a proof.
  */
 import { randomUUID } from 'node:crypto'
-import type { ErrorHandler } from 'hono'
+import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { Problem, problem } from '#api/contract/problems.ts'
 import type { Env } from './env.ts'
 import { problemInEnglish } from './in-english.ts'
 
-export const onError =
-  (log: Logger): ErrorHandler<Env> =>
-  (error, c) => {
+export const onError = (log: Logger): ErrorHandler<Env> => {
+  const failed = problemOf(log)
+  return (error, c) => answer(failed(error, c))
+}
+
+/** The same for doors that answer in another form. */
+export const problemOf =
+  (log: Logger) =>
+  (error: Error, c: Context<Env>): Problem => {
     const expected = asProblem(error)
-    if (expected !== null) return answer(expected)
+    if (expected !== null) return expected
     const reference = randomUUID().slice(0, 8)
     log.error(
       { reference, method: c.req.method, path: c.req.path.replace(/^(\/unsubscribe\/).*/, '$1…'), err: error },
       'a bug',
     )
-    return answer(new Problem({ code: 'bug', reference }))
+    return new Problem({ code: 'bug', reference })
   }
 
 function asProblem(error: unknown): Problem | null {

@@ -4,6 +4,11 @@
  */
 import sharp from 'sharp'
 import { problem } from '#api/contract/problems.ts'
+import type { Blobs } from '#api/record/journal.ts'
+
+/** Its picture as a blob; what else was in the file is kept nowhere. */
+export const keepPhoto = async (blobs: Blobs, bytes: Uint8Array): Promise<string> =>
+  (await blobs.put(await plainPhoto(bytes))).sha256
 
 const longestSidePx = 1600
 /** A picture can unpack to thousands of times its file: refuse before unpacking. */

@@ -56,7 +56,10 @@ function passwordIn(proof: string): string | undefined {
 export const roleHeader = 'Upstream-Role'
 const lookingAs = (c: Context<Env>) => actorRole.catch('steward').parse(c.req.header(roleHeader))
 
-async function tokenOf(deps: Deps, token: string): Promise<Pick<Actor, 'role' | 'name'> | null> {
+export async function tokenOf(
+  deps: Pick<Deps, 'mirror' | 'clock'>,
+  token: string,
+): Promise<Pick<Actor, 'role' | 'name'> | null> {
   const known = recognise(await knownTokens(deps.mirror), token, deps.clock.now())
   return known === null ? null : { role: known.role, name: `token:${known.tokenId}` }
 }

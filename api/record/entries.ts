@@ -9,6 +9,7 @@ import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { registeredIntervention } from '#data/schema/intervention.ts'
 import { observation } from '#data/schema/observation.ts'
 import { workshop } from '#data/schema/workshop.ts'
+import { xformMapping } from '#data/schema/xform.ts'
 
 /** A role decides what its holder may see and do. */
 export const roles = ['planner', 'analyst', 'field-officer', 'steward'] as const
@@ -83,6 +84,32 @@ export const entryBodies = {
     position: z.object({ lng: z.number(), lat: z.number() }).nullable(),
   }),
   'observation.withdrawn': z.object({ uuid: z.uuid() }),
+  /** Its photo came after it: a phone sends a large report in parts. */
+  'observation.photographed': z.object({ uuid: z.uuid(), photo: sha256 }),
+  /** A form that phones may fill, and what its questions mean here. */
+  'xform.set': z.object({
+    formId: z.string(),
+    version: z.string(),
+    name: z.string(),
+    form: sha256,
+    mapping: xformMapping,
+    /** Files the form reads or shows; phones compare the MD5. */
+    media: z.array(z.object({ name: z.string(), sha256, md5: z.string() })),
+  }),
+  'xform.closed': z.object({ formId: z.string() }),
+  /** A filled form as a phone sent it; once more where files come later. The observations it tells are entries of their own. */
+  'xform.filled': z.object({
+    instanceId: z.string(),
+    formId: z.string(),
+    version: z.string(),
+    /** The record's own bytes. */
+    xml: sha256,
+    /** The earlier record it corrects. */
+    deprecatedId: z.string().nullable(),
+    observations: z.array(z.object({ uuid: z.uuid(), photo: z.string().nullable() })),
+    /** Files that came with it now; `sent` is the hash of what was sent, before anything was taken out of it. */
+    media: z.array(z.object({ name: z.string(), sha256, sent: sha256 })),
+  }),
   'commitment.made': z.object({
     commitmentId: z.uuid(),
     commitment: commitment

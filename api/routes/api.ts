@@ -58,6 +58,7 @@ import { trackRecordRoute } from './track-record.ts'
 import { twoWayTrustRoute } from './two-way-trust.ts'
 import { upstreamRoute } from './upstream.ts'
 import { workshopsRoute } from './workshops.ts'
+import { xformsRoute } from './xforms.ts'
 
 export const apiRoutes = (deps: Deps) =>
   newRouter() //
@@ -117,4 +118,5 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', alertRulesRoute(deps))
     .route('/', digestsRoute(deps))
     .route('/', peersRoute(deps))
+    .route('/', xformsRoute(deps))
     .route('/', observationsListRoute(deps))

@@ -10,6 +10,7 @@ export const travellingKinds = [
   'observation.submitted',
   'observation.placed',
   'observation.withdrawn',
+  'observation.photographed',
   'commitment.made',
   'commitment.moved',
   'commitment.confirmed',

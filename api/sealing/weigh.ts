@@ -34,6 +34,7 @@ function weighKind(weighing: Weighing, entry: TravellingEntry): Promise<Weighed>
       return weighObservation(weighing, entry)
     case 'observation.placed':
     case 'observation.withdrawn':
+    case 'observation.photographed':
       return weighOfObservation(weighing, entry)
     case 'commitment.made':
       return weighWritten(weighing, entry.body.commitmentId, entry.body.contentSha256, entry.body.commitment.pcode)
@@ -78,7 +79,7 @@ async function weighObservation({ mirror }: Weighing, { body }: Of<'observation.
 
 async function weighOfObservation(
   { mirror, fresh, isTheirs }: Weighing,
-  { kind, body }: Of<'observation.placed' | 'observation.withdrawn'>,
+  { kind, body }: Of<'observation.placed' | 'observation.withdrawn' | 'observation.photographed'>,
 ): Promise<Weighed> {
   const known = await knownObservation(mirror, body.uuid)
   const sent = fresh.get(`observation.submitted ${body.uuid}`)
@@ -89,6 +90,10 @@ async function weighOfObservation(
     return known.seq !== null && isTheirs(known.seq) ? isNew(known.pcode) : conflict({ code: 'sealed-not-theirs' })
   }
   if (known?.withdrawn === true) return refused({ code: 'sealed-taken-back-here' })
+  if (kind === 'observation.photographed') {
+    if (known === null) return isNew(sent ?? null)
+    return known.seq !== null && isTheirs(known.seq) ? isNew(known.pcode) : conflict({ code: 'sealed-not-theirs' })
+  }
   const { pcode } = body as Of<'observation.placed'>['body']
   if ((await atlas(mirror, null)).byPcode.get(pcode)?.level !== 'district')
     return refused({ code: 'sealed-district-unknown', pcode })

@@ -7,17 +7,26 @@ CREATE OR REPLACE MACRO placements_known(as_of) AS TABLE
   WHERE as_of IS NULL OR p.recorded_at <= as_of
   QUALIFY row_number() OVER (PARTITION BY p.uuid ORDER BY p.seq DESC) = 1;
 
+-- Which photos came after their observations, each as it came first?
+CREATE OR REPLACE MACRO photos_known(as_of) AS TABLE
+  SELECT p.uuid, p.photo_sha256
+  FROM observation_photographed p
+  WHERE as_of IS NULL OR p.recorded_at <= as_of
+  QUALIFY row_number() OVER (PARTITION BY p.uuid ORDER BY p.seq) = 1;
+
 -- Which observations are known: imported ones and those sent by phones, without the withdrawn?
 CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
   SELECT o.* REPLACE (
     coalesce(r.pcode, p.pcode, CASE WHEN r.id IS NULL THEN o.pcode END) AS pcode,
     coalesce(o.lng, p.lng) AS lng,
     coalesce(o.lat, p.lat) AS lat,
+    coalesce(o.photo_sha256, h.photo_sha256) AS photo_sha256,
     coalesce(o.observed_on, CAST(o.observed_at AS DATE)) AS observed_on
   )
   FROM observation o
   LEFT JOIN relocations_known('observation', as_of) r ON r.batch_id = o.batch_id AND r.id = o.uuid
   LEFT JOIN placements_known(as_of) p ON p.uuid = o.uuid
+  LEFT JOIN photos_known(as_of) h ON h.uuid = o.uuid
   WHERE (
       o.batch_id = o.uuid AND (as_of IS NULL OR o.received_at <= as_of)
       OR EXISTS (SELECT 1 FROM batches_known(as_of) k WHERE k.batch_id = o.batch_id)

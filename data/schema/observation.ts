@@ -29,6 +29,10 @@ export const openSiteStates: readonly SiteState[] = ['empty', 'used-by-armed-gro
 
 export const positionSources = ['gps', 'map', 'typed'] as const
 
+/** In characters. */
+export const longestPlaceText = 200
+export const longestNote = 4000
+
 /** What a phone sends. A position or a typed place is needed; neither has to be exact. */
 export const observation = z
   .strictObject({
@@ -41,11 +45,11 @@ export const observation = z
     /** Radius in metres within which the phone believes it is. */
     accuracyM: z.number().min(0).max(100_000).nullable().default(null),
     positionSource: z.enum(positionSources),
-    placeText: z.string().trim().max(200).nullable().default(null),
+    placeText: z.string().trim().max(longestPlaceText).nullable().default(null),
     siteId: z.string().max(64).nullable().default(null),
     siteState: siteState.nullable().default(null),
     grievance: grievanceId.nullable().default(null),
-    note: z.string().max(4000).default(''),
+    note: z.string().max(longestNote).default(''),
   })
   .refine((o) => o.position !== null || (o.placeText !== null && o.placeText !== ''), {
     params: { code: 'position-or-place-needed' },

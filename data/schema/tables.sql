@@ -175,6 +175,18 @@ CREATE TABLE observation_placed (
 CREATE TABLE evaluation_lock (
   intervention_id VARCHAR NOT NULL, role VARCHAR NOT NULL, plan VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
+CREATE TABLE observation_photographed (uuid VARCHAR NOT NULL, photo_sha256 VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+-- forms that phones fill, every version as it was given; mapping, media: as JSON (xform.ts, entries.ts)
+CREATE TABLE xform (
+  form_id VARCHAR NOT NULL, version VARCHAR NOT NULL, name VARCHAR NOT NULL, form_sha256 VARCHAR NOT NULL, mapping VARCHAR NOT NULL, media VARCHAR NOT NULL,
+  actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE xform_closed (form_id VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+-- filled forms as phones sent them, one row each time one came; observations, media: as JSON
+CREATE TABLE xform_filled (
+  instance_id VARCHAR NOT NULL, form_id VARCHAR NOT NULL, version VARCHAR NOT NULL, xml_sha256 VARCHAR NOT NULL, deprecated_id VARCHAR,
+  observations VARCHAR NOT NULL, media VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
 CREATE TABLE observation_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 
 -- rules as they were last set and alerts as they fired, each as JSON (data/schema/alert.ts, api/contract/alerts.ts)

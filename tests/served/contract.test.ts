@@ -17,6 +17,7 @@ const demo = demoApp()
 const steward = { as: 'steward' } as const
 const uuid = (n: number) => `5b1c2f5e-6f0b-4a8e-9a57-${String(n).padStart(12, '0')}`
 const seen = { kind: 'other', observedAt: '2026-06-01T10:00:00Z', positionSource: 'typed', placeText: 'Here' }
+const anXform = await readFile('tests/fixtures/xforms/visits.xml')
 const sampleFile = await readFile('data/samples/incidents.csv')
 let made = Date.now() % 1e9
 
@@ -254,6 +255,24 @@ const routes: Record<string, Route> = {
     good: async () => ({ path: { uuid: uuid(made++) }, json: seen }),
     bad: { path: { uuid: uuid(0) }, json: { kind: 'ufo' } },
     goodStatus: [201],
+  },
+  'get /api/observations/{uuid}/record': {
+    good: anObservation,
+    bad: { path: { uuid: 'none' } },
+    goodStatus: [404],
+  },
+  'get /api/xforms': { good: {}, bad: unknownField },
+  'put /api/xforms/{formId}': {
+    good: { path: { formId: 'night_walk' }, body: anXform, headers: { 'Content-Type': 'application/xml' } },
+    bad: { path: { formId: 'day_walk' }, body: anXform, headers: { 'Content-Type': 'application/xml' } },
+  },
+  'delete /api/xforms/{formId}': {
+    good: async () => {
+      const headers = { 'Content-Type': 'application/xml' }
+      await demo.send('PUT', '/api/xforms/night_walk', { ...steward, body: anXform, headers })
+      return { path: { formId: 'night_walk' } }
+    },
+    bad: { path: { formId: 'none' } },
   },
   'put /api/observations/{uuid}/place': {
     good: async () => ({ ...(await anObservation()), json: { pcode: 'XV0408' } }),

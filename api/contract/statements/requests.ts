@@ -4,6 +4,7 @@ import { raisers } from '#data/schema/consultation.ts'
 import { planRefusal } from './plans.ts'
 import { sealedRefusal } from './sealed.ts'
 import { asWritten, statement } from './statement.ts'
+import { xformRefusal } from './xforms.ts'
 
 /** What any request may be refused for. */
 export const requestRefusal = z
@@ -11,6 +12,7 @@ export const requestRefusal = z
     asWritten,
     planRefusal,
     sealedRefusal,
+    xformRefusal,
 
     statement('place-not-known', { pcode: z.string() }),
     statement('intervention-not-known', { interventionId: z.string() }),

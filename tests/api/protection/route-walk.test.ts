@@ -128,6 +128,23 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /tiles/incidents/{z}/{x}/{y}': seesPositions,
   'get /tiles/districts': everyone,
   'get /tiles/districts/{z}/{x}/{y}': everyone,
+  'get /api/xforms': steward,
+  'put /api/xforms/{formId}': steward,
+  'delete /api/xforms/{formId}': steward,
+  'get /api/observations/{uuid}/record': steward,
+}
+
+/** Doors for other people's clients, which have protocols of their own. */
+const beside: Record<string, readonly ActorRole[]> = {
+  'GET /openrosa/formList': writes,
+  'GET /openrosa/:account/formList': writes,
+  'GET /openrosa/forms/:formId/form.xml': writes,
+  'GET /openrosa/forms/:formId/manifest': writes,
+  'GET /openrosa/forms/:formId/media/:name': writes,
+  'GET /openrosa/submission': writes,
+  'GET /openrosa/:account/submission': writes,
+  'POST /openrosa/submission': writes,
+  'POST /openrosa/:account/submission': writes,
 }
 
 const filled: Record<string, string> = {
@@ -145,6 +162,7 @@ const filled: Record<string, string> = {
   '{tokenId}': 'nothing',
   '{runId}': 'nothing',
   '{key}': 'nothing',
+  '{formId}': 'nothing',
   '{digestId}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
   '{ruleId}': '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234',
   '{featureId}': 'nothing',
@@ -174,6 +192,23 @@ it('S1: each route lets in exactly whom the table says', async () => {
     }
   }
   expect(letIn).toEqual(declared)
+})
+
+it('S1: so does each door beside the API', async () => {
+  const routes = tiny.app.routes.filter(({ method, path }) => path.startsWith('/openrosa/') && method !== 'ALL')
+  const named = [...new Set(routes.map(({ method, path }) => `${method} ${path}`))]
+  expect(named.sort()).toEqual(Object.keys(beside).sort())
+  const letIn: Record<string, ActorRole[]> = {}
+  for (const route of named) {
+    const [method = '', path = ''] = route.split(' ')
+    letIn[route] = []
+    for (const as of actorRoles) {
+      const { status } = await tiny.send(method, path.replace(/:\w+/g, 'upstream-observation'), { as })
+      expect(status, `${as}: ${route}`).toBeLessThan(500)
+      if (status !== 401 && status !== 403) letIn[route].push(as)
+    }
+  }
+  expect(letIn).toEqual(beside)
 })
 
 it('S1: nobody without a role is shown a position by a route open to everyone', async () => {

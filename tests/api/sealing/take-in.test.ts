@@ -7,6 +7,7 @@ import { draftBatch } from '#api/draft-batch.ts'
 import { verify } from '#api/record/verify.ts'
 import { writeAll } from '#api/record/write.ts'
 import { incidentRow } from '#tests/support/entries.ts'
+import { filled, newId, openRosa, uuidOf } from '#tests/support/openrosa.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 import { changed, steward, type TwoInstances, trusts, twoInstances } from './two-instances.ts'
 
@@ -365,6 +366,28 @@ describe('what disagrees, and what is missing', () => {
     const { rows } = (await two.capital.get('/api/observations?from=2026-06&to=2026-06', { as: 'steward' })).body
     expect(rows.filter(({ uuid }: any) => [theirs, ours].includes(uuid))).toEqual([])
     expect((await two.capital.get('/api/imports/office-1', steward)).body.state).toBe('undone')
+  })
+
+  it('brings a photo that a phone sent after its observation', async () => {
+    const [from, id] = [seqOf(two.district) + 1, newId()]
+    const phone = openRosa(two.district)
+    const xml = filled(id, '<kind>other</kind><position>1.75 11.25</position><photo>a.jpg</photo>')
+    const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#224466' } })
+      .png()
+      .toBuffer()
+    expect((await phone.send(xml)).status).toBe(201)
+    await two.taken(await two.seal(`since=${from}`))
+    expect((await phone.send(xml, [{ name: 'a.jpg', type: 'image/png', bytes }])).status).toBe(201)
+    const report = await two.taken(await two.seal(`since=${from}`))
+    expect(kindsOf(report)).toMatchObject({
+      'observation.submitted': { had: 1 },
+      'observation.photographed': { new: 1 },
+    })
+    const { photo } = await openRosa(two.capital).row(uuidOf(id))
+    expect((await two.capital.get(photo, steward)).status).toBe(200)
+    expect(kindsOf(await two.taken(await two.seal(`since=${from}`)))['observation.photographed']).toMatchObject({
+      had: 1,
+    })
   })
 
   it('does not let an office take back what did not come from it', async () => {

@@ -10,6 +10,7 @@ const kinds: Record<string, [one: string, many: string]> = {
   'observation.submitted': ['observation', 'observations'],
   'observation.placed': ['observation placed', 'observations placed'],
   'observation.withdrawn': ['observation withdrawn', 'observations withdrawn'],
+  'observation.photographed': ['photo of an observation', 'photos of observations'],
   'commitment.made': ['promise', 'promises'],
   'commitment.moved': ['change of a promise', 'changes of promises'],
   'commitment.confirmed': ['word on a promise', 'words on promises'],

@@ -20,6 +20,8 @@ export const problemTitles: Record<ProblemCode, string> = {
   'commitment.unknown': 'No commitment has this id',
   'commitment.conflict': 'Something else was written under this id before',
   'workshop.unknown': 'No workshop has this id',
+  'xform.unknown': 'This form, or this filled form, is not known here',
+  'xform.conflict': 'The filled form was refused; what came first is kept',
   'photo.invalid': 'This photo cannot be read',
   'photo.unknown': 'There is no such photo',
   'import.unknown': 'No import has this id',

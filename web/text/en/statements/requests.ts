@@ -6,6 +6,7 @@ import type { WordsFor } from '../../say-in.ts'
 import { listed, plural } from '../grammar.ts'
 import { planRefusals } from './plans.ts'
 import { sealedRefusals } from './sealed.ts'
+import { xformRefusals } from './xforms.ts'
 
 const countOf: Record<'number' | 'characters' | 'things', (count: number) => string> = {
   number: (count) => `${count}`,
@@ -31,6 +32,7 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'as-written': ({ text }) => text,
   ...planRefusals,
   ...sealedRefusals,
+  ...xformRefusals,
 
   'intervention-not-known': ({ interventionId }) => `no intervention has the id ${interventionId}`,
   'commitment-not-known': ({ commitmentId }) => `no commitment has the id ${commitmentId}`,

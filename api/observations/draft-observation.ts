@@ -1,0 +1,36 @@
+/** The entry an observation becomes: placed, and known by a hash of what was sent, so that the same again is known as the same. */
+import { createHash } from 'node:crypto'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { canonicalJson } from '#api/record/chain.ts'
+import type { Draft } from '#api/record/entries.ts'
+import type { Observation } from '#data/schema/observation.ts'
+import { placeObservation } from './place-observation.ts'
+
+type Observed = {
+  uuid: string
+  observation: Observation
+  /** The plain picture's blob. */
+  photo: string | null
+  contentSha256: string
+  actor: string
+}
+
+export async function draftObservation(
+  mirror: Mirror,
+  { uuid, observation, photo, contentSha256, actor }: Observed,
+): Promise<Draft<'observation.submitted'>> {
+  const pcode = await placeObservation(mirror, observation)
+  return {
+    kind: 'observation.submitted',
+    subject: uuid,
+    actor,
+    body: { uuid, observation, pcode, photo, contentSha256 },
+  }
+}
+
+/** Of what the phone meant, not of how it was spelled; of the photo as sent, before anything is done to it. */
+export function contentHash(observation: Observation, photo: Uint8Array | null): string {
+  const hash = createHash('sha256').update(canonicalJson(observation))
+  if (photo !== null) hash.update('\n').update(createHash('sha256').update(photo).digest('hex'))
+  return hash.digest('hex')
+}
