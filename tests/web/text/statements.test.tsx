@@ -131,6 +131,7 @@ const dryRun: ImportReport = {
     others: [],
   },
   mapping: { When: 'date' },
+  ...{ columns: ['When'], questions: [], where: null },
   tables: { incident: 5 },
   preview: [],
   notes: [

@@ -5,6 +5,7 @@ import { noun, plural } from './grammar.ts'
 const states: Record<ImportReport['state'], string> = {
   reading: 'Being read',
   ready: 'Read, not kept',
+  accepting: 'Being kept',
   accepted: 'Accepted',
   undone: 'Taken back',
   failed: 'Failed',
