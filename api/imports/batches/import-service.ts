@@ -138,7 +138,7 @@ export function createImportService(deps: Deps, say: Say): ImportService {
     const isUsed =
       batches.some((batch) => batch.originalSha256 === original) ||
       waiting.some(
-        (one) => one.original === original && one.report.id !== id && ['ready', 'reading'].includes(one.report.state),
+        (one) => one.original === original && one.report.id !== id && ['ready', 'reading', 'failed'].includes(one.report.state),
       )
     if (!isUsed) await rm(blobs.path(original), { force: true }).catch(() => {})
   }
@@ -209,7 +209,7 @@ export function createImportService(deps: Deps, say: Say): ImportService {
             await writeAll(deps, [{ draft: { kind: 'import.undone', subject: id, actor, body: { batchId: id } } }])
           return report(id)
         }
-        if (staged === null || staged.report.state !== 'ready') return report(id)
+        if (staged === null || !['ready', 'failed'].includes((await report(id)).state)) return report(id)
         const discarded = { ...staged, report: { ...staged.report, state: 'discarded' as const } }
         await (await staging).save(discarded)
         await dropOriginal(staged.original, id)

@@ -1,5 +1,6 @@
-// What a file would become: how it was understood, what of it is taken, what is wrong with the rest.
+// What a file would become: how it was understood and what is left to decide, what of it is taken, what is wrong with the rest.
 import { useEffect, useRef } from 'react'
+import type { AnswerMap } from '#api/contract/import-questions.ts'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { rejectsAddress } from '#web/queries/imports.ts'
 import { formatCount } from '#web/text/format.ts'
@@ -10,25 +11,38 @@ import { CorrectionRows } from './correction-rows.tsx'
 import style from './import.module.css'
 import { PreviewRows } from './preview-rows.tsx'
 import { ProblemRows } from './problem-rows.tsx'
+import { Questions } from './questions.tsx'
 import { RowBar } from './row-bar.tsx'
 import { SourceQuestion } from './source-question.tsx'
+import { WhereMap } from './where-map.tsx'
 
 type Props = {
   report: ImportReport
-  file: File
-  map: Readonly<Record<string, string>>
   isBusy: boolean
   onAccept: () => void
   onDiscard: () => void
-  onReadAgain: (map: Record<string, string>) => void
+  onAnswer: (map: AnswerMap) => void
 }
 
-export function DryRun({ report, file, map, isBusy, onAccept, onDiscard, onReadAgain }: Props) {
+/** What is asked below needs no note. */
+const askedInstead = new Set([
+  'part-taken',
+  'encoding-guessed',
+  'question-taken',
+  'question-left-out',
+  'days-of-a-spreadsheet',
+])
+const notesShown = ({ notes, questions }: ImportReport) =>
+  questions.length === 0 ? notes : notes.filter(({ code }) => !askedInstead.has(code))
+
+export function DryRun({ report, isBusy, onAccept, onDiscard, onAnswer }: Props) {
   const { say, imports } = useText()
   const { dryRun, problems, preview } = imports
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new report is a new thing to read
-  useEffect(() => heading.current?.focus(), [report.id])
+  // It is drawn anew after every reading: a new thing to read.
+  useEffect(() => heading.current?.focus(), [])
+  const refusals = report.problems.filter(({ line, severity }) => line === null && severity === 'rejected')
+  const isOpen = report.state === 'failed'
   const tables = Object.entries(report.tables).filter(([, rows]) => rows > 0)
   return (
     <section className={style.run} aria-labelledby="run-title">
@@ -36,21 +50,39 @@ export function DryRun({ report, file, map, isBusy, onAccept, onDiscard, onReadA
         <h2 id="run-title" ref={heading} tabIndex={-1}>
           {dryRun.title(report.filename)}
         </h2>
-        <p>{dryRun.recognised(report.formatLabel)}</p>
+        {report.formatLabel === '' ? null : <p>{dryRun.recognised(report.formatLabel)}</p>}
       </div>
-      {report.notes.length === 0 ? null : (
+      {isOpen ? (
+        <div role="alert" className={style.refused}>
+          <p className={style.read}>{report.questions.length > 0 ? dryRun.askedFirst : dryRun.refused}</p>
+          {refusals.map(({ reason, suggestion }) => (
+            <p key={JSON.stringify(reason)}>
+              {say(reason)} {suggestion === undefined || report.questions.length > 0 ? null : say(suggestion)}
+            </p>
+          ))}
+          {refusals.some(({ reason }) => reason.code === 'reading-interrupted') ? (
+            <Button isDisabled={isBusy} onPress={() => onAnswer({})}>
+              {dryRun.readAgain}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <Questions questions={report.questions} isBusy={isBusy} onAnswer={onAnswer} />
+      {notesShown(report).length === 0 ? null : (
         <section className={style.card}>
           <h3>{dryRun.understood}</h3>
           <ul className={style.notes}>
-            {report.notes.map(say).map((note) => (
-              <li key={note}>{note}</li>
-            ))}
+            {notesShown(report)
+              .map(say)
+              .map((note) => (
+                <li key={note}>{note}</li>
+              ))}
           </ul>
         </section>
       )}
       <section className={style.card}>
         <h3>{dryRun.counts}</h3>
-        <RowBar report={report} />
+        {isOpen ? null : <RowBar report={report} />}
         {tables.length === 0 ? null : (
           <p className={style.note}>
             {dryRun.becomes(tables.map(([table, rows]) => dryRun.table(table, formatCount(rows))).join(', '))}
@@ -69,9 +101,6 @@ export function DryRun({ report, file, map, isBusy, onAccept, onDiscard, onReadA
           </Button>
         </div>
       </section>
-      <SourceQuestion key={`source of ${report.id}`} report={report} map={map} onReadAgain={onReadAgain} />
-      <CorrectionRows report={report} />
-      <ColumnMapping key={report.id} report={report} file={file} map={map} onReadAgain={onReadAgain} />
       <section className={style.card}>
         {report.problemsTotal === 0 ? (
           <p>{problems.none}</p>
@@ -87,6 +116,10 @@ export function DryRun({ report, file, map, isBusy, onAccept, onDiscard, onReadA
           </>
         )}
       </section>
+      {report.where === null ? null : <WhereMap where={report.where} />}
+      <SourceQuestion report={report} isBusy={isBusy} onAnswer={onAnswer} />
+      <CorrectionRows report={report} />
+      <ColumnMapping report={report} isBusy={isBusy} onAnswer={onAnswer} />
       {report.preview.length === 0 ? null : (
         <section className={style.card}>
           <h3>{preview.title(report.preview.length)}</h3>
