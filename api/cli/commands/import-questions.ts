@@ -19,14 +19,11 @@ function linesOf({ asks, takes, key, answers }: ImportQuestion): string[] {
   const asked = cli.import.question(sayInEnglish(asks))
   if (takes === 'several')
     return [asked, cli.import.answer(option({ [key]: answers.map(({ map }) => map[key] ?? '').join('|') }), null)]
-  const written =
-    takes === 'one' ? [] : [cli.import.answer(option({ [key]: cli.import.written[takes] }), null)]
+  const written = takes === 'one' ? [] : [cli.import.answer(option({ [key]: cli.import.written[takes] }), null)]
   return [
     asked,
     ...written,
-    ...answers
-      .slice(0, mostAnswers)
-      .map((answer) => cli.import.answer(option(answer.map), said(answer))),
+    ...answers.slice(0, mostAnswers).map((answer) => cli.import.answer(option(answer.map), said(answer))),
   ]
 }
 

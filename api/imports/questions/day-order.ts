@@ -4,17 +4,21 @@ import { type DayOrder, isOrderOpen, parseDate } from '../dates/dates.ts'
 import { cellsOf, columnOf, type Looked } from './looked.ts'
 import { choice, given } from './question.ts'
 
+/** Null where the cell can be read in no second way, or names no day. */
+function dayOf(cell: string, order: DayOrder): string | null {
+  const found = isOrderOpen(cell) ? parseDate(cell, { order, excelEpoch: 1900 }) : null
+  return found !== null && 'day' in found ? found.day : null
+}
+
 export function dayOrder(looked: Looked): ImportQuestion[] {
   const open = looked.problems.find(({ reason }) => reason.code === 'day-order-open')
   if (open === undefined && !looked.map.has('dates')) return []
   const column = open?.field ?? columnOf(looked, 'date')
   if (column === null) return []
-  const written = cellsOf(looked, column).find(isOrderOpen)
+  const written = cellsOf(looked, column).find((cell) => dayOf(cell, 'day-first') !== dayOf(cell, 'month-first'))
   const as = (order: DayOrder) => {
-    const found = written === undefined ? null : parseDate(written, { order, excelEpoch: 1900 })
-    return {
-      example: written === undefined || found === null || 'reason' in found ? null : { written, day: found.day },
-    }
+    const day = written === undefined ? null : dayOf(written, order)
+    return { example: written === undefined || day === null ? null : { written, day } }
   }
   return [
     {

@@ -37,13 +37,12 @@ const notesShown = ({ notes, questions }: ImportReport) =>
 
 export function DryRun({ report, isBusy, onAccept, onDiscard, onAnswer }: Props) {
   const { say, imports } = useText()
-  const { dryRun, problems, preview } = imports
+  const { dryRun, preview } = imports
   const heading = useRef<HTMLHeadingElement>(null)
   // It is drawn anew after every reading: a new thing to read.
   useEffect(() => heading.current?.focus(), [])
   const refusals = report.problems.filter(({ line, severity }) => line === null && severity === 'rejected')
   const isOpen = report.state === 'failed'
-  const tables = Object.entries(report.tables).filter(([, rows]) => rows > 0)
   return (
     <section className={style.run} aria-labelledby="run-title">
       <div className={style.runHead}>
@@ -65,6 +64,9 @@ export function DryRun({ report, isBusy, onAccept, onDiscard, onAnswer }: Props)
               {dryRun.readAgain}
             </Button>
           ) : null}
+          <Button isDisabled={isBusy} onPress={onDiscard}>
+            {dryRun.discard}
+          </Button>
         </div>
       ) : null}
       <Questions questions={report.questions} isBusy={isBusy} onAnswer={onAnswer} />
@@ -80,42 +82,8 @@ export function DryRun({ report, isBusy, onAccept, onDiscard, onAnswer }: Props)
           </ul>
         </section>
       )}
-      <section className={style.card}>
-        <h3>{dryRun.counts}</h3>
-        {isOpen ? null : <RowBar report={report} />}
-        {tables.length === 0 ? null : (
-          <p className={style.note}>
-            {dryRun.becomes(tables.map(([table, rows]) => dryRun.table(table, formatCount(rows))).join(', '))}
-          </p>
-        )}
-        <div className={style.row}>
-          {report.accepted + report.corrected === 0 ? (
-            <p>{dryRun.nothing}</p>
-          ) : (
-            <Button look="primary" isDisabled={isBusy} onPress={onAccept}>
-              {dryRun.accept(formatCount(report.accepted + report.corrected))}
-            </Button>
-          )}
-          <Button isDisabled={isBusy} onPress={onDiscard}>
-            {dryRun.discard}
-          </Button>
-        </div>
-      </section>
-      <section className={style.card}>
-        {report.problemsTotal === 0 ? (
-          <p>{problems.none}</p>
-        ) : (
-          <>
-            <h3>{problems.title(formatCount(report.problems.length), formatCount(report.problemsTotal))}</h3>
-            <ProblemRows problems={report.problems} />
-            {report.rejected + report.duplicate === 0 ? null : (
-              <a href={rejectsAddress(report.id)} download>
-                {problems.download}
-              </a>
-            )}
-          </>
-        )}
-      </section>
+      {isOpen ? null : <Counts {...{ report, isBusy, onAccept, onDiscard }} />}
+      <Problems report={report} />
       {report.where === null ? null : <WhereMap where={report.where} />}
       <SourceQuestion report={report} isBusy={isBusy} onAnswer={onAnswer} />
       <CorrectionRows report={report} />
@@ -125,6 +93,59 @@ export function DryRun({ report, isBusy, onAccept, onDiscard, onAnswer }: Props)
           <h3>{preview.title(report.preview.length)}</h3>
           <PreviewRows rows={report.preview} />
         </section>
+      )}
+    </section>
+  )
+}
+
+function Counts({ report, isBusy, onAccept, onDiscard }: Omit<Props, 'onAnswer'>) {
+  const { dryRun } = useText().imports
+  const tables = Object.entries(report.tables).filter(([, rows]) => rows > 0)
+  return (
+    <section className={style.card}>
+      <h3>{dryRun.counts}</h3>
+      <RowBar report={report} />
+      {tables.length === 0 ? null : (
+        <p className={style.note}>
+          {dryRun.becomes(tables.map(([table, rows]) => dryRun.table(table, formatCount(rows))).join(', '))}
+        </p>
+      )}
+      <div className={style.row}>
+        {report.accepted + report.corrected === 0 ? (
+          <p>{dryRun.nothing}</p>
+        ) : (
+          <Button look="primary" isDisabled={isBusy} onPress={onAccept}>
+            {dryRun.accept(formatCount(report.accepted + report.corrected))}
+          </Button>
+        )}
+        <Button isDisabled={isBusy} onPress={onDiscard}>
+          {dryRun.discard}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** Those of the whole file stand above, where nothing is taken because of them. */
+function Problems({ report }: { report: ImportReport }) {
+  const { problems: words } = useText().imports
+  const isOpen = report.state === 'failed'
+  const shown = isOpen ? report.problems.filter(({ line }) => line !== null) : report.problems
+  if (isOpen && shown.length === 0) return null
+  return (
+    <section className={style.card}>
+      {shown.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <h3>{words.title(formatCount(shown.length), formatCount(isOpen ? shown.length : report.problemsTotal))}</h3>
+          <ProblemRows problems={shown} />
+          {report.rejected + report.duplicate === 0 ? null : (
+            <a href={rejectsAddress(report.id)} download>
+              {words.download}
+            </a>
+          )}
+        </>
       )}
     </section>
   )

@@ -19,5 +19,5 @@ export function useSaid(report: ImportReport | undefined): string {
   if (report.state === 'ready')
     return said.read(formatCount(report.read), formatCount(report.accepted + report.corrected), open)
   if (report.state === 'failed') return said.asked(open)
-  return report.state === 'accepted' ? said.kept(report.filename) : ''
+  return report.state === 'accepted' ? said.kept : ''
 }

@@ -45,7 +45,7 @@ export const imports = {
       `The file was read: ${noun(rows, 'row', 'rows')}, ${taken} of them can be taken.${open === 0 ? '' : ` ${noun(open, 'question is', 'questions are')} open.`}`,
     asked: (open: number) =>
       open === 0 ? 'The file could not be taken.' : `${noun(open, 'question', 'questions')} must be answered first.`,
-    kept: (name: string) => `${name} is in.`,
+    kept: 'The rows were accepted.',
   },
   questions: {
     open: 'To be answered',
