@@ -123,11 +123,14 @@ export function createImportService(deps: Deps, say: Say): ImportService {
     }
   }
 
-  const isHere = (original: string): Promise<boolean> =>
-    access(blobs.path(original)).then(
-      () => true,
-      () => false,
-    )
+  async function isHere(original: string): Promise<boolean> {
+    try {
+      await access(blobs.path(original))
+      return true
+    } catch {
+      return false
+    }
+  }
 
   /** The bytes of a file nobody accepted go, unless an import or another dry run stands on them. */
   async function dropOriginal(original: string, id: string): Promise<void> {

@@ -45,7 +45,7 @@ export function Kept({ report, onAnother }: { report: ImportReport; onAnother: (
         </div>
       </div>
       {isIn ? <CorrectionRows report={report} /> : null}
-      {isIn && report.where !== null ? <WhereMap where={report.where} /> : null}
+      {isIn && report.where !== null ? <WhereMap where={report.where} isKept /> : null}
       <UndoDialog report={isAsking ? report : null} onClose={() => setAsking(false)} />
     </section>
   )

@@ -20,7 +20,9 @@ const shares = [0.1, 0.3, 0.6, 1] as const
 
 const classOf = (rows: number, most: number): number => shares.findIndex((share) => rows <= share * most) + 1
 
-export function WhereMap({ where }: { where: Where }) {
+type Props = { where: Where; isKept?: boolean }
+
+export function WhereMap({ where, isKept = false }: Props) {
   const { where: words } = useText().imports
   const outlines = useQuery(boundariesQuery('district', 0)).data
   const places = useQuery(placesQuery()).data
@@ -45,7 +47,7 @@ export function WhereMap({ where }: { where: Where }) {
   if (outlines === undefined) return <Skeleton words={words.loading} height={240} />
   return (
     <section className={style.card}>
-      <h3>{words.title}</h3>
+      <h3>{isKept ? words.titleKept : words.title}</h3>
       <div className={style.sides}>
         {drawn === null || most === 0 ? null : (
           <svg

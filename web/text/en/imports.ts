@@ -73,6 +73,7 @@ export const imports = {
   },
   where: {
     title: 'Where the rows would lie',
+    titleKept: 'Where the rows lie',
     loading: 'The map is coming …',
     label: (districts: string) => `Map of the rows taken, in ${noun(districts, 'district', 'districts')}`,
     of: (name: string, rows: string) => `${name}: ${noun(rows, 'row', 'rows')}`,

@@ -43,8 +43,7 @@ export const importAnswers: WordsFor<ImportAnswer> = {
   'answer-month-first': ({ example }) => `The month comes first${read(example)}`,
   'answer-acled-scale': () => 'ACLED’s: 2 is a part of a region, 3 a larger region',
   'answer-ucdp-scale': () => 'UCDP’s: 2 is near a known place, 3 its district',
-  'answer-decimal': ({ mark, written, value }) =>
-    `A decimal ${mark}: ${written} is ${Number.isInteger(value) ? formatCount(value) : String(value)}`,
+  'answer-decimal': ({ mark, written, value }) => `A decimal ${mark}: ${written} is ${value}`,
   'answer-exchanged': () => 'Yes, read them the other way round',
   'answer-as-they-stand': () => 'No, leave them as they stand',
   'answer-column': ({ column }) => `The column “${column}” says it`,
