@@ -1,9 +1,11 @@
 /**
  * POST /api/imports (a file, as the body or as the multipart part `file`), GET /api/imports, GET /api/imports/{id},
- * GET /api/imports/{id}/progress (server-sent events), POST /api/imports/{id}/accept, DELETE /api/imports/{id} (undo),
+ * GET /api/imports/{id}/progress (server-sent events), POST /api/imports/{id}/answers, POST /api/imports/{id}/accept,
+ * DELETE /api/imports/{id} (undo),
  * GET /api/imports/{id}/rejects.csv and corrections.csv.
  */
 import { z } from 'zod'
+import { importQuestion } from './import-questions.ts'
 import { importNote } from './statements/import-notes.ts'
 import { importReason } from './statements/import-reasons.ts'
 import { importSuggestion } from './statements/import-suggestions.ts'
@@ -61,7 +63,18 @@ export const importSource = z
   .meta({ id: 'ImportSource' })
 export type ImportSource = z.infer<typeof importSource>
 
-export const importStates = ['reading', 'ready', 'accepted', 'undone', 'failed', 'discarded'] as const
+/** 'accepting': a dry run on its way into the record. */
+export const importStates = ['reading', 'ready', 'accepting', 'accepted', 'undone', 'failed', 'discarded'] as const
+
+/** Where the rows taken would lie. */
+export const importWhere = z
+  .object({
+    /** Rows by the place they count in, most first. */
+    places: z.array(z.object({ pcode: z.string(), rows: z.int() })),
+    /** Rows that could lie somewhere and are in no known place. */
+    nowhere: z.int(),
+  })
+  .meta({ id: 'ImportWhere' })
 
 export const importReport = z
   .object({
@@ -88,6 +101,12 @@ export const importReport = z
     source: importSource.nullable().default(null),
     /** How columns were understood: file column → field. */
     mapping: z.record(z.string(), z.string()),
+    /** The file's columns, for those who map them. */
+    columns: z.array(z.string()).default([]),
+    /** What can be decided about the file, and how it is decided now. */
+    questions: z.array(importQuestion).default([]),
+    /** Null for files whose rows lie nowhere. */
+    where: importWhere.nullable().default(null),
     /** What the rows became, by table. */
     tables: z.record(z.string(), z.int()),
     /** First accepted rows, as they would be kept. */

@@ -61,6 +61,8 @@ export const entryBodies = {
     duplicate: z.int(),
     /** What the rows are filed under, whether a person named it, and a hash of the file's columns. */
     source: z.object({ id: z.string(), isNamed: z.boolean(), layout: z.string() }).optional(),
+    /** What the person importing answered about the file, remembered for files with the same columns. */
+    answers: z.object({ columns: z.string(), given: z.record(z.string(), z.string()) }).optional(),
     /** The file's own bytes; null when the rows were generated. */
     original: sha256.nullable(),
     rejects: sha256.nullable(),

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { createRoute } from '@hono/zod-openapi'
 import { stream, streamSSE } from 'hono/streaming'
 import { z } from 'zod'
+import { importAnswers } from '#api/contract/import-questions.ts'
 import { importList, importReport, importsQuery } from '#api/contract/imports.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
@@ -16,6 +17,12 @@ import { permit } from '#api/protection/permit.ts'
 const params = z.object({ id: z.string().min(1).max(64) })
 const path = '/imports/{id}' as const
 
+const underWay = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: importReport } },
+})
+const isLater = (prefer: string | undefined): boolean => prefer?.includes('respond-async') === true
+
 const upload = createRoute({
   method: 'post',
   path: '/imports',
@@ -25,11 +32,17 @@ const upload = createRoute({
   request: { query: importsQuery.strict() },
   responses: {
     ...answers(importReport, 'The file was read'),
-    202: {
-      description: 'The file has arrived and is being read',
-      content: { 'application/json': { schema: importReport } },
-    },
+    202: underWay('The file has arrived and is being read'),
   },
+})
+const answer = createRoute({
+  method: 'post',
+  path: `${path}/answers`,
+  summary: 'Answer questions about a file that was read, and have it read again',
+  description:
+    'The answers go beside those given before, under the same names as in `map`; an empty one lets the file decide. With `Prefer: respond-async` the answer comes at once.',
+  request: { params, body: { required: true, content: { 'application/json': { schema: importAnswers } } } },
+  responses: { ...answers(importReport, 'The file was read again'), 202: underWay('The file is being read again') },
 })
 const list = createRoute({
   method: 'get',
@@ -48,8 +61,9 @@ const accept = createRoute({
   method: 'post',
   path: `${path}/accept`,
   summary: 'Keep what a dry run found',
+  description: 'With `Prefer: respond-async` the answer comes at once; GET …/progress tells how far it has come.',
   request: { params },
-  responses: answers(importReport),
+  responses: { ...answers(importReport), 202: underWay('It is being kept') },
 })
 const undo = createRoute({
   method: 'delete',
@@ -91,7 +105,7 @@ export const importsRoute = (deps: Deps) => {
       const { filename, dryRun, format, map, after } = c.req.valid('query')
       const answered = parseMap(map)
       const file = await uploadedFile(c.req.raw)
-      const later = c.req.header('Prefer')?.includes('respond-async') === true
+      const later = isLater(c.req.header('Prefer'))
       const report = await imports.receive({
         bytes: file.bytes,
         filename: plainName(filename ?? file.filename ?? 'upload'),
@@ -115,7 +129,15 @@ export const importsRoute = (deps: Deps) => {
     })
     .openapi(accept, async (c) => {
       permit(c.var.actor, 'import')
-      return c.json(inEnglish(await imports.accept(c.req.valid('param').id, c.var.actor.name)), 200)
+      const later = isLater(c.req.header('Prefer'))
+      const report = await imports.accept(c.req.valid('param').id, c.var.actor.name, later)
+      return c.json(inEnglish(report), report.state === 'accepting' ? 202 : 200)
+    })
+    .openapi(answer, async (c) => {
+      permit(c.var.actor, 'import')
+      const later = isLater(c.req.header('Prefer'))
+      const report = await imports.answer(c.req.valid('param').id, c.req.valid('json').map, later)
+      return c.json(inEnglish(report), later ? 202 : 200)
     })
     .openapi(undo, async (c) => {
       permit(c.var.actor, 'import')

@@ -46,6 +46,43 @@ test('a dry run keeps nothing, accepting keeps it whole, undoing takes it back w
   await steward.leaves()
 })
 
+test('what a file leaves open is asked with buttons, the address finds it again, and next time it is answered', async () => {
+  const steward = await newPerson({ role: 'steward', size: 'phone' })
+  const { page } = steward
+  const bring = async (name: string, id: string) => {
+    await steward.open('/import')
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: en.imports.drop.choose }).click(),
+    ])
+    const rows = `Ref of asking,Date,Type,Latitude,Longitude\n${id}1,03/04/2025,Theft,-2,65\n${id}2,05/04/2025,Theft,-2,65\n`
+    await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(rows) })
+    await page.getByRole('heading', { name: en.imports.dryRun.title(name) }).waitFor()
+  }
+  await bring('asked.csv', 'Q')
+  await page.getByText(en.imports.dryRun.askedFirst).waitFor()
+  expect(await page.locator('main').innerText()).not.toMatch(/--map|\w=\w/)
+  await page.getByRole('button', { name: /^The day comes first: 03\/04\/2025 is 3 Apr 2025/ }).click()
+  await page.getByText(en.imports.questions.because.told).waitFor()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H2')
+  await page.reload()
+  await page.getByRole('button', { name: /^Accept 2 rows/ }).click()
+  await page.getByText(en.imports.dryRun.acceptedTitle('asked.csv')).waitFor()
+  await page.reload()
+  await page.getByText(en.imports.dryRun.acceptedTitle('asked.csv')).waitFor()
+
+  await bring('asked-again.csv', 'R')
+  await page.getByText(en.imports.questions.because['last-time']).waitFor()
+  await page.getByRole('button', { name: en.imports.dryRun.discard }).click()
+  await page.getByRole('button', { name: en.imports.earlier.undoOf('asked.csv') }).click()
+  await page.getByRole('button', { name: en.imports.earlier.yes }).click()
+  await page
+    .getByRole('row', { name: /asked\.csv/ })
+    .getByText(en.imports.states.undone)
+    .waitFor()
+  await steward.leaves()
+})
+
 test('a file of no known kind is refused with reasons, and nothing changes', async () => {
   const steward = await newPerson({ role: 'steward', size: 'laptop' })
   await steward.open('/import')

@@ -288,6 +288,10 @@ const routes: Record<string, Route> = {
   'get /api/imports/{id}/rejects.csv': { good: () => anImport(true), bad: { path: { id: 'none' } } },
   'get /api/imports/{id}/corrections.csv': { good: () => anImport(true), bad: { path: { id: 'none' } } },
   'get /api/imports/{id}/progress': { good: () => anImport(true), bad: { path: { id: 'none' } } },
+  'post /api/imports/{id}/answers': {
+    good: async () => ({ ...(await anImport(true)), json: { map: { dates: 'dd/mm' } } }),
+    bad: { path: { id: 'none' }, json: { map: {} } },
+  },
   'post /api/imports/{id}/accept': { good: () => anImport(true), bad: { path: { id: 'none' } } },
   'delete /api/imports/{id}': { good: () => anImport(true), bad: { path: { id: 'none' } } },
   'post /api/tokens': { good: { json: { role: 'planner' } }, bad: { json: { role: 'emperor' } } },

@@ -10,6 +10,7 @@ import { compareSearch } from './compare-search.ts'
 import { evaluationSearch } from './evaluation-search.ts'
 import { exploreSearch } from './explore-search.ts'
 import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
+import { importSearch } from './import-search.ts'
 import { mapSearch } from './map-search.ts'
 import { nationSearch } from './nation-search.ts'
 import { chosenIn, type RawSearch, readSearch, unreadOf, writtenAs } from './read-search.ts'
@@ -29,6 +30,7 @@ const ownSearches = [
   balanceSearch,
   briefSearch,
   exploreSearch,
+  importSearch,
   mapSearch,
   nationSearch,
   reportSearch,

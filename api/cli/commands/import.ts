@@ -16,10 +16,14 @@ import type { Settings } from '#api/settings.ts'
 import { cli } from '#web/text/en/cli.ts'
 import { type ApiClient, openClient, succeed } from '../api-client.ts'
 import type { Report } from '../report.ts'
+import { linesOfQuestions } from './import-questions.ts'
 
 export type ImportOptions = { dryRun?: boolean; format?: string; map?: string; rejects?: string; corrections?: string }
 
-type Refused = { file: string; problem: Problem }
+type Refused = { file: string; problem: Problem; questions: readonly string[] }
+
+/** How a refused file could be answered for. */
+const asked = new WeakMap<Problem, readonly string[]>()
 
 const pollMs = 100
 const problemsShown = 10
@@ -35,7 +39,7 @@ export async function importFiles(settings: Settings, files: string[], options: 
         reports.push(await importFile(client, file, options, reports))
       } catch (error) {
         if (!(error instanceof Problem)) throw error
-        refused.push({ file, problem: error })
+        refused.push({ file, problem: error, questions: asked.get(error) ?? [] })
       }
     }
   } finally {
@@ -70,9 +74,9 @@ const boundariesFirst = (files: readonly string[]): string[] => {
 function together(refused: readonly Refused[]): Problem {
   const [first] = refused
   if (first === undefined) throw new Error('nothing was refused')
-  const reasons = refused.map(({ file, problem: why }) => {
+  const reasons = refused.map(({ file, problem: why, questions }) => {
     const { detail, title } = problemInEnglish(why)
-    return cli.ofFile(file, detail ?? title)
+    return [cli.ofFile(file, detail ?? title), ...questions].join('\n  ')
   })
   return new Problem({ ...first.problem, detail: { code: 'as-written', text: reasons.join('\n  ') } })
 }
@@ -108,7 +112,9 @@ async function importFile(
   }
   if (report.state === 'failed') {
     const [first] = report.problems
-    throw problem('import.refused', first === undefined ? { code: 'went-wrong' } : why(first))
+    const refusal = problem('import.refused', first === undefined ? { code: 'went-wrong' } : why(first))
+    asked.set(refusal, linesOfQuestions(report.questions))
+    throw refusal
   }
   return report
 }
@@ -149,6 +155,7 @@ function linesOf(report: ImportReport, dryRun: boolean): string[] {
     cli.import.head(report, dryRun),
     cli.import.counts(report),
     ...report.notes.map((note) => cli.import.note(sayInEnglish(note))),
+    ...(dryRun ? linesOfQuestions(report.questions) : []),
     ...changed.map(cli.import.corrected),
     ...more(report.correctionsTotal - changed.length, 'corrections'),
     ...shown.map((one) => cli.import.problem(one.line, one.field, sayInEnglish(why(one)))),

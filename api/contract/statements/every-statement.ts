@@ -10,6 +10,7 @@ import type { EvaluationFinding } from './evaluation.ts'
 import type { DistrictFinding } from './findings.ts'
 import type { DistrictReason, FlagHeadline, FlagOutcomeFinding, FlagPrecondition } from './flag.ts'
 import type { ImportNote } from './import-notes.ts'
+import type { ImportAnswer, ImportAsking } from './import-questions.ts'
 import type { RecognitionReason } from './import-recognition.ts'
 import type { ImportSuggestion } from './import-suggestions.ts'
 import type { PatternMethod } from './methods.ts'
@@ -64,6 +65,8 @@ export type Statement =
   | ProblemStatement
   | ImportSuggestion
   | ImportNote
+  | ImportAsking
+  | ImportAnswer
   | RecognitionReason
 
 export type StatementOf = { [C in Statement['code']]: Extract<Statement, { code: C }> }

@@ -54,11 +54,15 @@ export const fileReason = z
     statement('codes-lacking', { name }),
     statement('codes-within-region', { column: z.string(), region: z.string() }),
 
+    statement('reading-interrupted', {}),
+    statement('file-let-go', {}),
     statement('went-wrong', {}),
     /** A problem that says nothing more than its name. */
     statement('broke-off', { problem: z.string() }),
     statement('still-reading', {}),
-    statement('no-longer-ready', { state: z.enum(['ready', 'accepted', 'undone', 'failed', 'discarded']) }),
+    statement('no-longer-ready', {
+      state: z.enum(['ready', 'accepting', 'accepted', 'undone', 'failed', 'discarded']),
+    }),
     statement('accept-first', { filename }),
     statement('nothing-new', {}),
   ])

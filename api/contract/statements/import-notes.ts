@@ -86,6 +86,7 @@ export const importNote = z
     statement('source-of-its-own', { source, other: source }),
     statement('source-known', { source, of: count, known: count }),
     statement('source-of-file-name', { source, elsewhere: z.object({ id: source, known: count }).nullable() }),
+    statement('answered-as-last-time', { filename: z.string(), on: z.string() }),
     statement('imported-before', { on: z.string(), batch: z.string(), rows: count }),
     statement('nothing-new-kept', {}),
 

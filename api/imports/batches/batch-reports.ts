@@ -6,7 +6,7 @@ import { sqlFile } from '#api/mirror/sql-file.ts'
 import type { Blobs } from '#api/record/journal.ts'
 import { importFormats } from '../formats/registry.ts'
 import { readCorrections } from './corrections-file.ts'
-import { shownProblems } from './reading.ts'
+import { shownProblems } from './first-problems.ts'
 import { readRejects } from './rejects.ts'
 
 const batchesSql = sqlFile('imports/batches/accepted-batches.sql')
@@ -55,7 +55,7 @@ export async function batchReport(blobs: Blobs, batch: Batch, kept: ImportReport
     recordedAt,
   } = batch
   const { problems, total } =
-    rejectsSha256 === null ? { problems: [], total: 0 } : await readRejects(blobs.path(rejectsSha256), shownProblems)
+    rejectsSha256 === null ? { problems: [], total: 0 } : await readRejects(blobs.path(rejectsSha256))
   const changes =
     correctionsSha256 === null
       ? { corrections: [], total: 0 }
@@ -64,7 +64,16 @@ export async function batchReport(blobs: Blobs, batch: Batch, kept: ImportReport
     ...{ read, accepted, corrected, rejected, duplicate, problems, problemsTotal: total },
     ...{ corrections: changes.corrections, correctionsTotal: changes.total },
   }
-  const unknown = { source: null, mapping: {}, tables: {}, preview: [], notes: [] }
+  const unknown = {
+    source: null,
+    mapping: {},
+    tables: {},
+    preview: [],
+    notes: [],
+    columns: [],
+    questions: [],
+    where: null,
+  }
   return {
     id,
     state,

@@ -12,31 +12,52 @@ import type { Part } from '../unpacking/contents.ts'
 import { unpack } from '../unpacking/unpack.ts'
 import { type OpenedPart, openPart } from './file-part.ts'
 import { type Recognised, recognise } from './recognise.ts'
+import { nothingRemembered, type Recall, type Remembered } from './remembered-answers.ts'
 
-export type OpenedFile = ImportFile & { format: ImportFormat; notes: ImportNote[] }
+export type OpenedFile = ImportFile & {
+  format: ImportFormat
+  notes: ImportNote[]
+  /** Every sheet or layer of the file, read or not. */
+  partNames: readonly string[]
+  /** Answers taken over from an earlier file with the same columns. */
+  remembered: Remembered
+}
 
-/** `into`: where to put what is unpacked; a folder of its own, the caller's to remove. */
+/**
+ * `into`: where to put what is unpacked; a folder of its own, the caller's to remove. `recall` knows what was answered about
+ * earlier files with the same columns; what is answered now wins over it.
+ */
 export async function openImportFile(
   path: string,
   filename: string,
   map: ReadonlyMap<string, string>,
   askedFormat: string | undefined,
   into: string,
+  recall: Recall = async () => nothingRemembered,
 ): Promise<OpenedFile> {
   const { parts, passedOver } = await partsOf(path, filename, into)
   const json = parts.some((part) => part.path === path) ? '' : await jsonOf(path)
-  const opened = await openAll(asked(parts, filename, map.get('layer')), filename, map, json)
-  const found = opened.map((part) => ({ part, ...recognise(part.sample, askedFormat) }))
+  const opened = await openAll(asked(parts, filename, told(map).get('layer')), filename, told(map), json)
+  const found = await Promise.all(
+    opened.map(async (part) => {
+      const remembered = await recall(part.sample.table, map)
+      const sample = { ...part.sample, map: told(new Map([...remembered.answers, ...map])) }
+      return { part: { ...part, sample }, remembered, ...recognise(sample, askedFormat) }
+    }),
+  )
   const best = found.reduce((a, b) => (isBetter(b, a) ? b : a))
-  const { part, format } = best
+  const { part, format, remembered } = best
   if (format === null) throw best.refusal
   const { notes, ...rest } = part
   const unread = [...parts.map(({ name }) => name), ...passedOver].filter((name) => name !== part.name)
   return {
     ...rest,
     parts: opened,
+    partNames: parts.map(({ name }) => name),
+    remembered,
     format,
     notes: [
+      ...(remembered.from === null ? [] : [{ code: 'answered-as-last-time' as const, ...remembered.from }]),
       ...notes,
       ...(unread.length > 0 && format.readsParts !== true
         ? [{ code: 'part-taken' as const, name: part.name, others: unread }]
@@ -44,6 +65,10 @@ export async function openImportFile(
     ],
   }
 }
+
+/** An empty answer lets the file decide, against whatever was answered before. */
+const told = (map: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map([...map].filter(([, answer]) => answer !== ''))
 
 async function partsOf(path: string, filename: string, into: string): Promise<{ parts: Part[]; passedOver: string[] }> {
   const contents = await unpack(path, filename, into)
@@ -84,7 +109,7 @@ async function jsonOf(path: string): Promise<string> {
   return containerKind(head) === 'json' ? head.toString('utf8') : ''
 }
 
-type Found = { part: OpenedPart } & Recognised
+type Found = { part: OpenedPart; remembered: Remembered } & Recognised
 /** Among layers recognised alike the districts' is meant, then the one with most to read. */
 const isBetter = (one: Found, other: Found): boolean =>
   one.score !== other.score

@@ -4,7 +4,7 @@
  * entry, whole or not at all. Must not know of HTTP.
  */
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { access, rm } from 'node:fs/promises'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
@@ -14,7 +14,7 @@ import { createProgressBoard, type ProgressBoard } from './progress.ts'
 import { readImport } from './read-import.ts'
 import type { Say } from './rejects.ts'
 import { openStaging, type Staged } from './staging.ts'
-import { blankReport, failed, refusal, repeated } from './unaccepted-reports.ts'
+import { blankReport, failed, interrupted, refusal, repeated } from './unaccepted-reports.ts'
 
 export type Upload = {
   bytes: AsyncIterable<Uint8Array>
@@ -31,7 +31,9 @@ export type Upload = {
 
 export type ImportService = {
   receive(upload: Upload): Promise<ImportReport>
-  accept(id: string, actor: string): Promise<ImportReport>
+  /** Reads the file again with these answers beside those given before; an empty one lets the file decide. */
+  answer(id: string, map: Record<string, string>, later: boolean): Promise<ImportReport>
+  accept(id: string, actor: string, later: boolean): Promise<ImportReport>
   /** Takes an accepted import back, or lets go of a dry run. */
   undo(id: string, actor: string): Promise<ImportReport>
   report(id: string): Promise<ImportReport>
@@ -49,6 +51,8 @@ export function createImportService(deps: Deps, say: Say): ImportService {
   const board = createProgressBoard()
   const inTurn = createTurns()
   const handedOver = new Set<string>()
+  /** What is under way on this machine. Nothing of it is kept, so that after a stop everything is as it was before. */
+  const underWay = new Map<string, 'reading' | 'accepting'>()
 
   async function receive(upload: Upload): Promise<ImportReport> {
     const { bytes, filename, dryRun, askedFormat, map, actor, later } = upload
@@ -63,34 +67,68 @@ export function createImportService(deps: Deps, say: Say): ImportService {
     }
     if (!later) return inTurn(() => read(staged, dryRun ? null : actor, false))
     await (await staging).save(staged)
-    board.tell(id, { stage: 'waiting', rows: 0, share: null })
-    void inTurn(() => read(staged, dryRun ? null : actor, true)).catch((error) =>
-      deps.log.error({ err: error, id }, 'an import broke off'),
-    )
-    return staged.report
+    return start(staged, 'reading', () => read(staged, dryRun ? null : actor, true))
   }
 
-  /** `actor` is who accepts it when nothing stands against the whole file; null for a dry run. */
-  async function read(staged: Staged, actor: string | null, isKept: boolean): Promise<ImportReport> {
+  /** Begins what is waited for elsewhere, and says so. */
+  function start(staged: Staged, what: 'reading' | 'accepting', work: () => Promise<unknown>): ImportReport {
+    const { id } = staged.report
+    underWay.set(id, what)
+    board.tell(id, { stage: 'waiting', rows: 0, share: null })
+    void inTurn(work)
+      .catch((error) => deps.log.error({ err: error, id }, 'an import broke off'))
+      .finally(() => {
+        underWay.delete(id)
+        board.end(id)
+      })
+    return { ...staged.report, state: what }
+  }
+
+  /**
+   * `actor` is who accepts it when nothing stands against the whole file; null for a dry run. `before` is what an earlier reading
+   * found, to be asked anew where this one cannot be read at all.
+   */
+  async function read(
+    staged: Staged,
+    actor: string | null,
+    isKept: boolean,
+    before: Staged | null = null,
+  ): Promise<ImportReport> {
     const { report, original } = staged
     try {
-      const before = unchangedSince(await acceptedBatches(mirror), original)
+      const sameBytes = unchangedSince(await acceptedBatches(mirror), original)
       const found =
-        before === undefined
+        sameBytes === undefined
           ? await readImport({ ...deps, say }, await staging, staged, actor, {
               tell: (progress) => board.tell(report.id, progress),
               handingOver: () => handedOver.add(report.id),
             })
-          : repeated(report, before, actor !== null)
+          : repeated(report, sameBytes, actor !== null)
       await (await staging).save({ ...staged, report: found })
       return found
     } catch (error) {
-      if (isKept) await (await staging).save({ ...staged, report: failed(report, error) })
+      if (isKept) {
+        const { questions, columns, format, formatLabel } = before?.report ?? report
+        await (await staging).save({
+          ...staged,
+          report: failed({ ...report, questions, columns, format, formatLabel }, error),
+        })
+      }
       // Once handed to the record it may be durable, whatever went wrong afterwards.
-      if (!handedOver.has(report.id)) await dropOriginal(original, report.id)
+      if (before === null && !handedOver.has(report.id)) await dropOriginal(original, report.id)
       throw error
     } finally {
-      board.end(report.id)
+      // Whoever started it says when it ends.
+      if (!underWay.has(report.id)) board.end(report.id)
+    }
+  }
+
+  async function isHere(original: string): Promise<boolean> {
+    try {
+      await access(blobs.path(original))
+      return true
+    } catch {
+      return false
     }
   }
 
@@ -103,7 +141,7 @@ export function createImportService(deps: Deps, say: Say): ImportService {
     const isUsed =
       batches.some((batch) => batch.originalSha256 === original) ||
       waiting.some(
-        (one) => one.original === original && one.report.id !== id && ['ready', 'reading'].includes(one.report.state),
+        (one) => one.original === original && one.report.id !== id && ['ready', 'reading', 'failed'].includes(one.report.state),
       )
     if (!isUsed) await rm(blobs.path(original), { force: true }).catch(() => {})
   }
@@ -119,7 +157,13 @@ export function createImportService(deps: Deps, say: Say): ImportService {
     const { batch, staged } = await find(id)
     if (batch !== null) return batchReport(blobs, batch, staged?.report)
     if (staged === null) throw problem('import.unknown')
-    return staged.report
+    return asItStands(staged.report)
+  }
+
+  function asItStands(kept: ImportReport): ImportReport {
+    const now = underWay.get(kept.id)
+    if (now !== undefined) return { ...kept, state: now }
+    return kept.state === 'reading' ? interrupted(kept) : kept
   }
 
   /** A dry run checked after another means what it says only once that one is in. */
@@ -132,20 +176,34 @@ export function createImportService(deps: Deps, say: Say): ImportService {
     receive,
     report,
     watch: board.watch,
-    accept: (id, actor) =>
-      inTurn(async () => {
-        const now = await report(id)
-        const { staged } = await find(id)
-        if (now.state === 'accepted') return now
-        if (now.state !== 'ready' || staged === null) throw problem('import.refused', refusal(now))
-        for (const earlier of staged.after) await requireAccepted(earlier)
-        if (now.accepted + now.corrected === 0) throw problem('import.refused', { code: 'nothing-new' })
-        return read(
-          { ...staged, report: { ...blankReport(id, now.filename, clock.now()), createdAt: now.createdAt } },
-          actor,
-          true,
-        )
-      }),
+    async answer(id, map, later) {
+      const { batch, staged } = await find(id)
+      const now = await report(id)
+      if (batch !== null || staged === null || !['ready', 'failed'].includes(now.state))
+        throw problem('import.refused', refusal(now))
+      if (!(await isHere(staged.original))) throw problem('import.refused', { code: 'file-let-go' })
+      const { filename, createdAt } = now
+      const blank = { ...blankReport(id, filename, clock.now()), createdAt }
+      const again: Staged = { ...staged, report: blank, map: { ...staged.map, ...map } }
+      if (!later) return inTurn(() => read(again, null, false, staged))
+      return start(again, 'reading', () => read(again, null, true, staged))
+    },
+    async accept(id, actor, later) {
+      const now = await report(id)
+      const { staged } = await find(id)
+      if (now.state === 'accepted' || now.state === 'accepting') return now
+      if (now.state !== 'ready' || staged === null) throw problem('import.refused', refusal(now))
+      for (const earlier of staged.after) await requireAccepted(earlier)
+      if (now.accepted + now.corrected === 0) throw problem('import.refused', { code: 'nothing-new' })
+      const keep = async (): Promise<ImportReport> => {
+        // Another request may have come first.
+        const latest = await find(id)
+        if (latest.batch !== null || latest.staged?.report.state !== 'ready') return report(id)
+        const blank = { ...blankReport(id, now.filename, clock.now()), createdAt: now.createdAt }
+        return read({ ...latest.staged, report: blank }, actor, true)
+      }
+      return later ? start(staged, 'accepting', keep) : inTurn(keep)
+    },
     undo: (id, actor) =>
       inTurn(async () => {
         const { batch, staged } = await find(id)
@@ -154,7 +212,7 @@ export function createImportService(deps: Deps, say: Say): ImportService {
             await writeAll(deps, [{ draft: { kind: 'import.undone', subject: id, actor, body: { batchId: id } } }])
           return report(id)
         }
-        if (staged === null || staged.report.state !== 'ready') return report(id)
+        if (staged === null || !['ready', 'failed'].includes((await report(id)).state)) return report(id)
         const discarded = { ...staged, report: { ...staged.report, state: 'discarded' as const } }
         await (await staging).save(discarded)
         await dropOriginal(staged.original, id)
@@ -166,7 +224,7 @@ export function createImportService(deps: Deps, say: Say): ImportService {
       const kept = new Map(waiting.map((one) => [one.report.id, one.report]))
       const recorded = await Promise.all(batches.map((batch) => batchReport(blobs, batch, kept.get(batch.batchId))))
       const ids = new Set(batches.map(({ batchId }) => batchId))
-      const others = waiting.map((one) => one.report).filter(({ id }) => !ids.has(id))
+      const others = waiting.map((one) => asItStands(one.report)).filter(({ id }) => !ids.has(id))
       return [...others, ...recorded].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
     },
     async rejects(id) {

@@ -3,6 +3,7 @@
  * version kept sentences alone; those are shown as they were written.
  */
 import { z } from 'zod'
+import { importQuestion } from '#api/contract/import-questions.ts'
 import { importReport, rowProblem } from '#api/contract/imports.ts'
 import { importNote } from '#api/contract/statements/import-notes.ts'
 
@@ -31,5 +32,6 @@ export const writtenOnce = (message: string, suggestion: string | undefined) => 
 
 export const keptReport = importReport.extend({
   problems: z.array(z.union([asKept(rowProblem), problemOnce])),
+  questions: z.array(asKept(importQuestion)).default([]),
   notes: z.array(z.union([asKept(importNote), z.string().transform(written)])),
 })

@@ -11,6 +11,7 @@ import { openContext } from './import-context.ts'
 import { type OpenedFile, openImportFile } from './import-file.ts'
 import { readWhole } from './reading.ts'
 import { createRejectsFile, type Say } from './rejects.ts'
+import { columnsHash, openRecall } from './remembered-answers.ts'
 import { createRowStage } from './row-stage.ts'
 import { chooseSource } from './source-choice.ts'
 import { sourceNotes } from './source-notes.ts'
@@ -37,7 +38,10 @@ export async function readImport(
   const answers = new Map(Object.entries(map))
   const unpacked = join(blobs.incoming, randomUUID())
   try {
-    const file = await openImportFile(blobs.path(original), filename, answers, askedFormat ?? undefined, unpacked)
+    const file = await openImportFile(
+      ...([blobs.path(original), filename, answers, askedFormat ?? undefined, unpacked] as const),
+      openRecall(deps.mirror),
+    )
     return await readOpened(deps, staging, file, { report, original, after }, actor, watcher)
   } finally {
     await rm(unpacked, { recursive: true, force: true })
@@ -59,7 +63,7 @@ async function readOpened(
   const waiting = earlier.filter((one) => one !== null)
   const { context, expected, isUnnamed } = await openContext(deps, file, waiting)
   const chosen = file.format.asksSource ? await chooseSource({ mirror, incoming: blobs.incoming }, file, context) : null
-  if (chosen !== null && 'question' in chosen) return refused(recognised, chosen.question)
+  if (chosen !== null && 'question' in chosen) return await refused(recognised, chosen.question, file)
   const source = chosen?.source ?? null
 
   const paths = { rejects: staging.rejectsPath(id), corrections: staging.correctionsPath(id) }
@@ -94,6 +98,7 @@ async function readOpened(
         ...(chosen === null
           ? {}
           : { source: { id: chosen.source.id, isNamed: chosen.source.because === 'named', layout: chosen.layout } }),
+        ...answersOf(file),
         rejects: rejects.count === 0 ? null : (await blobs.adopt(paths.rejects)).sha256,
         corrections: corrections.count === 0 ? null : (await blobs.adopt(paths.corrections)).sha256,
       },
@@ -107,6 +112,10 @@ async function readOpened(
     await stage.discard()
   }
 }
+
+/** Answers taken over count as given again; those that let the file decide are not kept. */
+const answersOf = ({ sample: { table, map } }: OpenedFile) =>
+  table === null || !table.hasHeader ? {} : { answers: { columns: columnsHash(table), given: Object.fromEntries(map) } }
 
 const named = ({ pcode, name }: { pcode: string; name: string }, actor: string): Draft<'instance.created'> => ({
   kind: 'instance.created',

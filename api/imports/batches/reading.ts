@@ -1,10 +1,14 @@
 /** Reads one opened file to its end: rows to the stage, problems to the rejects file, everything else to the report. */
-import type { ImportReport, RowProblem } from '#api/contract/imports.ts'
+import type { ImportReport } from '#api/contract/imports.ts'
 import type { ImportContext } from '../formats/format.ts'
+import { asRemembered } from '../questions/question.ts'
+import { questionsOf } from '../questions/questions-of.ts'
 import type { CorrectionsFile } from './corrections-file.ts'
+import { createFirstProblems, shownProblems } from './first-problems.ts'
 import type { OpenedFile } from './import-file.ts'
 import type { RejectsFile } from './rejects.ts'
 import type { RowStage } from './row-stage.ts'
+import { createRowsWhere } from './rows-where.ts'
 
 export type Read = Pick<
   ImportReport,
@@ -20,13 +24,14 @@ export type Read = Pick<
   | 'mapping'
   | 'notes'
   | 'preview'
+  | 'columns'
+  | 'questions'
+  | 'where'
 > & {
   /** A question or refusal stands against the whole file. */
   isRefused: boolean
 }
 
-/** Problems and corrections shown in the report; all are in files beside it. */
-export const shownProblems = 100
 const previewRows = 20
 /** Kinds of row worth showing; outlines are not. */
 const hidden = new Set(['boundary'])
@@ -51,26 +56,32 @@ export async function readWhole(
     mapping: {},
     notes: [...file.notes],
     preview: [],
+    columns: file.sample.table?.header ?? [],
+    questions: [],
+    where: null,
     isRefused: false,
   }
-  const ofFile: RowProblem[] = []
+  const first = createFirstProblems()
+  const where = createRowsWhere()
+  let exchanged = 0
   for await (const part of file.format.read(file, context)) {
     found.read += part.read
     found.corrected += part.corrected
     found.rejected += part.rejected
     found.duplicate += part.duplicate
     found.notes.push(...part.notes)
+    found.questions.push(...part.questions)
     Object.assign(found.mapping, part.mapping)
     for (const { cells: _, ...problem } of part.problems) {
-      if (problem.line === null) {
-        ofFile.push(problem)
-        if (problem.severity === 'rejected') found.isRefused = true
-      } else if (found.problems.length < shownProblems) found.problems.push(problem)
+      first.add(problem)
+      if (problem.line === null && problem.severity === 'rejected') found.isRefused = true
+      if (problem.reason.code === 'position-exchanged') exchanged++
     }
     found.corrections.push(...part.corrections.slice(0, Math.max(0, shownProblems - found.corrections.length)))
     await rejects.write(part.problems)
     await corrections.write(part.corrections)
     await stage.put(part.rows)
+    where.add(part.rows)
     for (const [table, rows] of Object.entries(part.rows)) {
       if (!hidden.has(table))
         for (const row of rows.slice(0, Math.max(0, previewRows - found.preview.length))) found.preview.push({ ...row })
@@ -79,10 +90,14 @@ export async function readWhole(
     if (found.isRefused) break
   }
   if (found.read === 0 && !found.isRefused) {
-    ofFile.push({ line: null, field: null, reason: { code: 'file-without-rows' }, severity: 'rejected' })
+    first.add({ line: null, field: null, reason: { code: 'file-without-rows' }, severity: 'rejected' })
     found.isRefused = true
   }
-  found.problems = [...ofFile, ...found.problems].slice(0, shownProblems)
+  found.problems = first.list()
+  found.where = where.found()
+  const { notes, problems, mapping, read } = found
+  const asked = await questionsOf({ file, map: file.sample.map, notes, problems, mapping, read, exchanged })
+  found.questions = [...asked, ...found.questions].map((one) => asRemembered(one, file.remembered.keys))
   found.problemsTotal = rejects.count
   found.correctionsTotal = corrections.count
   // A refused file gives nothing: what was read of it is counted as refused.

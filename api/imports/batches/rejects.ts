@@ -10,6 +10,7 @@ import { importSuggestion } from '#api/contract/statements/import-suggestions.ts
 import type { FoundProblem } from '../formats/format.ts'
 import { decodeFile } from '../reading/decode.ts'
 import { readRows } from '../reading/delimited-rows.ts'
+import { createFirstProblems } from './first-problems.ts'
 import { asKept, writtenOnce } from './kept-statements.ts'
 import { createRowsFile } from './rows-file.ts'
 
@@ -57,17 +58,17 @@ function parsed(text: string): unknown {
 const said = asKept(z.object({ reason: importReason, suggestion: importSuggestion.optional() }))
 
 /** The first problems of a rejects file. An earlier version wrote no statements beside the sentences. */
-export async function readRejects(path: string, count: number): Promise<{ problems: RowProblem[]; total: number }> {
-  const problems: RowProblem[] = []
+export async function readRejects(path: string): Promise<{ problems: RowProblem[]; total: number }> {
+  const problems = createFirstProblems()
   let total = -1
   let saysToo = false
   for await (const { rows } of readRows(decodeFile(path, 'utf-8'), { delimiter: ',', eol: '\n' })) {
     for (const [line = '', severity, field = '', reason = '', suggestion, says = ''] of rows) {
       total++
       if (total === 0) saysToo = says === 'says'
-      if (total === 0 || problems.length >= count) continue
+      if (total === 0) continue
       const statements = saysToo ? said.safeParse(parsed(says)) : null
-      problems.push({
+      problems.add({
         line: line === '' ? null : Number(line),
         severity: severity === 'warning' ? 'warning' : 'rejected',
         field: field === '' ? null : field,
@@ -75,5 +76,5 @@ export async function readRejects(path: string, count: number): Promise<{ proble
       })
     }
   }
-  return { problems, total: Math.max(0, total) }
+  return { problems: problems.list(), total: Math.max(0, total) }
 }

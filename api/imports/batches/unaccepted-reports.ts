@@ -3,7 +3,9 @@ import type { ImportReport, RowProblem } from '#api/contract/imports.ts'
 import { Problem } from '#api/contract/problems.ts'
 import type { ProblemStatement } from '#api/contract/statements/problems.ts'
 import type { FoundProblem } from '../formats/format.ts'
+import { questionsOf } from '../questions/questions-of.ts'
 import { type Batch, labelOf } from './batch-reports.ts'
+import type { OpenedFile } from './import-file.ts'
 
 export const blankReport = (id: string, filename: string, now: Date): ImportReport => ({
   id,
@@ -22,6 +24,9 @@ export const blankReport = (id: string, filename: string, now: Date): ImportRepo
   correctionsTotal: 0,
   source: null,
   mapping: {},
+  columns: [],
+  questions: [],
+  where: null,
   tables: {},
   preview: [],
   notes: [],
@@ -66,15 +71,29 @@ function whyBroken(error: unknown): Pick<RowProblem, 'reason' | 'suggestion'> {
 }
 
 /** A question about the whole file that nothing in it answers: not one row was read. */
-export const refused = (report: ImportReport, { cells: _, ...question }: FoundProblem): ImportReport => ({
+export async function refused(
+  report: ImportReport,
+  { cells: _, ...question }: FoundProblem,
+  file: OpenedFile,
+): Promise<ImportReport> {
+  const { notes, sample } = file
+  const problems = [question]
+  return {
+    ...{ ...report, state: 'failed', problems, problemsTotal: 1 },
+    questions: await questionsOf({ file, map: sample.map, notes, problems, mapping: {}, read: 0, exchanged: 0 }),
+  }
+}
+
+/** The server stopped while it read: the file is there, what was found is not. */
+export const interrupted = (report: ImportReport): ImportReport => ({
   ...report,
   state: 'failed',
-  problems: [question],
+  problems: [{ line: null, field: null, reason: { code: 'reading-interrupted' }, severity: 'rejected' }],
   problemsTotal: 1,
 })
 
 export const refusal = ({ state, problems }: ImportReport): ProblemStatement => {
-  if (state === 'reading') return { code: 'still-reading' }
+  if (state === 'reading' || state === 'accepting') return { code: 'still-reading' }
   const ofFile = problems.find(({ line }) => line === null)
   return state === 'failed' && ofFile !== undefined ? ofFile.reason : { code: 'no-longer-ready', state }
 }

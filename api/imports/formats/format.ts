@@ -3,6 +3,7 @@
  * tables, saying for each row of the file what became of it. A new format is one file like this, a line in the registry and
  * a sample in data/samples. Must not know of HTTP, batches or the record.
  */
+import type { ImportQuestion } from '#api/contract/import-questions.ts'
 import type { RowCorrection, RowProblem } from '#api/contract/imports.ts'
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import type { RecognitionReason, UnreadFile } from '#api/contract/statements/import-recognition.ts'
@@ -44,6 +45,8 @@ export type Portion = {
   corrections: RowCorrection[]
   /** What was understood. */
   notes: ImportNote[]
+  /** What the person importing may decide, beside what any file is asked (imports/questions). */
+  questions: ImportQuestion[]
   /** File column → field. */
   mapping: Record<string, string>
 }
@@ -99,6 +102,7 @@ export const portion = (found: Partial<Portion>): Portion => ({
   problems: [],
   corrections: [],
   notes: [],
+  questions: [],
   mapping: {},
   ...found,
 })

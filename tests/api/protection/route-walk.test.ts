@@ -104,6 +104,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/imports/{id}/rejects.csv': steward,
   'get /api/imports/{id}/corrections.csv': steward,
   'get /api/imports/{id}/progress': steward,
+  'post /api/imports/{id}/answers': steward,
   'post /api/imports/{id}/accept': steward,
   'delete /api/imports/{id}': steward,
   'post /api/tokens': steward,

@@ -131,6 +131,7 @@ const dryRun: ImportReport = {
     others: [],
   },
   mapping: { When: 'date' },
+  ...{ columns: ['When'], questions: [], where: null },
   tables: { incident: 5 },
   preview: [],
   notes: [
@@ -146,15 +147,7 @@ it('says a dry run in a second language with no English left over but what the f
   const page = renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
       <TextProvider text={foreignTongue}>
-        <DryRun
-          report={dryRun}
-          file={new File([], 'incidents.csv')}
-          map={{}}
-          isBusy={false}
-          onAccept={() => {}}
-          onDiscard={() => {}}
-          onReadAgain={() => {}}
-        />
+        <DryRun report={dryRun} isBusy={false} onAccept={() => {}} onDiscard={() => {}} onAnswer={() => {}} />
       </TextProvider>
     </QueryClientProvider>,
   )

@@ -1,31 +1,21 @@
 // How the file's columns were understood, and a way to say otherwise.
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { AnswerMap } from '#api/contract/import-questions.ts'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Select } from '#web/ui/select.tsx'
-import { columnsOfFile } from './file-columns.ts'
 import style from './import.module.css'
 
-type Props = {
-  report: ImportReport
-  file: File
-  map: Readonly<Record<string, string>>
-  onReadAgain: (map: Record<string, string>) => void
-}
+type Props = { report: ImportReport; isBusy: boolean; onAnswer: (map: AnswerMap) => void }
 
-export function ColumnMapping({ report, file, map, onReadAgain }: Props) {
+export function ColumnMapping({ report, isBusy, onAnswer }: Props) {
   const { mapping: words, fields } = useText().imports
   const [changed, setChanged] = useState<Record<string, string>>({})
-  const columns = useQuery({
-    queryKey: ['columns of a file', file.name, file.size, file.lastModified],
-    queryFn: () => columnsOfFile(file),
-  }).data
   const understood = Object.entries(report.mapping)
   if (understood.length === 0) return null
   const known: Readonly<Record<string, string>> = fields
-  const columnsFor = (column: string) => [...new Set([column, ...(columns ?? [])])]
+  const columnsFor = (column: string) => [...new Set([column, ...report.columns])]
   return (
     <section className={style.card}>
       <h3>{words.title}</h3>
@@ -42,7 +32,7 @@ export function ColumnMapping({ report, file, map, onReadAgain }: Props) {
         ))}
       </div>
       <div>
-        <Button isDisabled={Object.keys(changed).length === 0} onPress={() => onReadAgain({ ...map, ...changed })}>
+        <Button isDisabled={isBusy || Object.keys(changed).length === 0} onPress={() => onAnswer(changed)}>
           {words.again}
         </Button>
       </div>

@@ -1,31 +1,21 @@
 // Everything that was brought in, newest first, each to be taken back whole.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportReport } from '#api/contract/imports.ts'
-import { importsQuery, undoImport } from '#web/queries/imports.ts'
+import { importsQuery } from '#web/queries/imports.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Failed } from '#web/ui/answer.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { Dialog } from '#web/ui/dialog.tsx'
-import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { Table, type TableColumn } from '#web/ui/table.tsx'
 import style from './import.module.css'
+import { UndoDialog } from './undo-dialog.tsx'
 
-export function EarlierImports({ onUndone }: { onUndone: (id: string) => void }) {
+export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
   const { imports: words, frame } = useText()
-  const cache = useQueryClient()
   const list = useQuery(importsQuery())
   const [asking, setAsking] = useState<ImportReport | null>(null)
-  const undoing = useMutation({
-    mutationFn: undoImport,
-    onSuccess: async (report) => {
-      setAsking(null)
-      onUndone(report.id)
-      await cache.invalidateQueries()
-    },
-  })
   const { earlier, states } = words
   const text = (
     id: string,
@@ -56,6 +46,10 @@ export function EarlierImports({ onUndone }: { onUndone: (id: string) => void })
           <Button aria-label={earlier.undoOf(r.filename)} onPress={() => setAsking(r)}>
             {earlier.undo}
           </Button>
+        ) : ['ready', 'reading', 'accepting', 'failed'].includes(r.state) ? (
+          <Button aria-label={earlier.openOf(r.filename)} onPress={() => onOpen(r.id)}>
+            {earlier.open}
+          </Button>
         ) : null,
     },
   ]
@@ -79,22 +73,7 @@ export function EarlierImports({ onUndone }: { onUndone: (id: string) => void })
           />
         </div>
       )}
-      <Dialog
-        title={earlier.confirmTitle(asking?.filename ?? '')}
-        isOpen={asking !== null}
-        onClose={() => setAsking(null)}
-      >
-        <p>{earlier.confirmDetail(formatCount((asking?.accepted ?? 0) + (asking?.corrected ?? 0)))}</p>
-        {undoing.error === null ? null : <ProblemNote error={undoing.error} />}
-        <div className={style.row}>
-          <Button isDisabled={undoing.isPending} onPress={() => asking !== null && undoing.mutate(asking.id)}>
-            {earlier.yes}
-          </Button>
-          <Button look="primary" onPress={() => setAsking(null)}>
-            {earlier.no}
-          </Button>
-        </div>
-      </Dialog>
+      <UndoDialog report={asking} onClose={() => setAsking(null)} />
     </section>
   )
 }

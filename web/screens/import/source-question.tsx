@@ -1,19 +1,16 @@
 // What the rows are filed under: proposed from what is known, and changed here.
 import { useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
+import type { AnswerMap } from '#api/contract/import-questions.ts'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from './import.module.css'
 
-type Props = {
-  report: ImportReport
-  map: Readonly<Record<string, string>>
-  onReadAgain: (map: Record<string, string>) => void
-}
+type Props = { report: ImportReport; isBusy: boolean; onAnswer: (map: AnswerMap) => void }
 
-export function SourceQuestion({ report, map, onReadAgain }: Props) {
+export function SourceQuestion({ report, isBusy, onAnswer }: Props) {
   const words = useText().imports.source
   const { source } = report
   const [name, setName] = useState(source?.id ?? '')
@@ -37,8 +34,8 @@ export function SourceQuestion({ report, map, onReadAgain }: Props) {
       <p className={style.note}>{words.note}</p>
       <div>
         <Button
-          isDisabled={name.trim() === '' || name.trim() === source.id}
-          onPress={() => onReadAgain({ ...map, source: name.trim() })}
+          isDisabled={isBusy || name.trim() === '' || name.trim() === source.id}
+          onPress={() => onAnswer({ source: name.trim() })}
         >
           {words.again}
         </Button>

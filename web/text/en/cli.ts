@@ -132,6 +132,10 @@ export const cli = {
       `  corrected${line === null ? '' : ` line ${line}`}, ${row}, ${field}: ${old ?? nothing} → ${now ?? nothing}`,
     problem: (line: number | null, field: string | null, why: string) =>
       `  ${line === null ? 'file' : `line ${line}`}${field === null ? '' : `, ${field}`}: ${why}`,
+    question: (words: string) => `  ? ${words}`,
+    answer: (option: string, words: string | null) => `      ${option}${words === null ? '' : `   ${words}`}`,
+    /** What stands for words of one's own. */
+    written: { day: '2025-06-30', period: '2014-03..2014-05', name: 'NAME', several: '' },
     more: (count: number, option: string) => `  and ${formatCount(count)} more; --${option} <file> writes them all`,
   },
 }

@@ -5,6 +5,7 @@ import { noun, plural } from './grammar.ts'
 const states: Record<ImportReport['state'], string> = {
   reading: 'Being read',
   ready: 'Read, not kept',
+  accepting: 'Being kept',
   accepted: 'Accepted',
   undone: 'Taken back',
   failed: 'Failed',
@@ -35,6 +36,60 @@ export const imports = {
   sending: (name: string) => `Sending ${name}`,
   sent: (percent: string) => `${percent} % sent`,
   reading: (name: string) => `Reading ${name} …`,
+  keeping: (name: string) => `Keeping ${name} …`,
+  waiting: 'It begins as soon as the file before it is done.',
+  rowsSoFar: (n: string) => `${noun(n, 'row', 'rows')} so far`,
+  mayLeave: 'You can leave this page or reload it: it goes on here, and this address finds it again.',
+  said: {
+    read: (rows: string, taken: string, open: number) =>
+      `The file was read: ${noun(rows, 'row', 'rows')}, ${taken} of them can be taken.${open === 0 ? '' : ` ${noun(open, 'question is', 'questions are')} open.`}`,
+    asked: (open: number) =>
+      open === 0 ? 'The file could not be taken.' : `${noun(open, 'question', 'questions')} must be answered first.`,
+    kept: 'The rows were accepted.',
+  },
+  questions: {
+    open: 'To be answered',
+    standing: 'Taken so until you say otherwise',
+    standingNote: 'A press reads the file again with that answer. Nothing has to be sent again.',
+    because: {
+      open: 'Nothing in the file decides this.',
+      told: 'As you said.',
+      'last-time': 'Answered as last time, for a file with the same columns.',
+      assumed: 'Taken from the file itself.',
+    },
+    day: 'Day',
+    period: 'Year, month, quarter or span',
+    periodHint: '2014, 2014-03, 2014-Q1, or 2014-03..2014-05',
+    take: 'Read again with this answer',
+    rows: (n: number) => noun(n, 'row', 'rows'),
+  },
+  codebook: {
+    title: 'What people were asked',
+    note: 'Each column answered with a choice: what it measures, and which of its answers count. Columns that are left out are not kept.',
+    measures: (what: string, counts: readonly string[]) =>
+      counts.length === 0 ? what : `${what}; counts: ${counts.join(', ')}`,
+    changed: '(changed, not read yet)',
+    again: 'Read again with these answers',
+  },
+  where: {
+    title: 'Where the rows would lie',
+    titleKept: 'Where the rows lie',
+    loading: 'The map is coming …',
+    label: (districts: string) => `Map of the rows taken, in ${noun(districts, 'district', 'districts')}`,
+    of: (name: string, rows: string) => `${name}: ${noun(rows, 'row', 'rows')}`,
+    inDistricts: (rows: string, districts: string) =>
+      `${noun(rows, 'row lies', 'rows lie')} in ${noun(districts, 'district', 'districts')}.`,
+    above: (rows: string) =>
+      `${noun(rows, 'row is', 'rows are')} known to a region, to the whole country or to another place that is no district.`,
+    nowhere: (rows: string) => `${noun(rows, 'row lies', 'rows lie')} in no known place.`,
+    more: (n: string) => `and ${noun(n, 'more district', 'more districts')}`,
+  },
+  kept: {
+    changed: 'What changed',
+    became: (words: string) => `In the record now: ${words}.`,
+    undoneTitle: (name: string) => `${name} was taken back`,
+    undoneDetail: 'Its rows are in no map, figure or export any more. The record keeps that they were here.',
+  },
   mayNot: {
     title: 'Only stewards bring files in',
     detail:
@@ -54,6 +109,9 @@ export const imports = {
     table: (table: string, n: string) => `${n} ${tables[table] ?? table}`,
     accept: (n: string) => `Accept ${noun(n, 'row', 'rows')}`,
     discard: 'Let it go',
+    askedFirst: 'Something must be answered first',
+    refused: 'This file cannot be taken as it is',
+    readAgain: 'Read it again',
     nothing: 'There is nothing to accept in this file as it was read.',
     acceptedTitle: (name: string) => `${name} is in`,
     acceptedDetail: 'Maps and figures show it from now on. It can be taken back below.',
@@ -127,6 +185,8 @@ export const imports = {
     rejected: 'Rejected',
     actions: 'Undo',
     undo: 'Undo',
+    open: 'Open',
+    openOf: (name: string) => `Open the reading of ${name}`,
     undoOf: (name: string) => `Undo the import of ${name}`,
     confirmTitle: (name: string) => `Take ${name} back?`,
     confirmDetail: (rows: string) =>

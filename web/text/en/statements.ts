@@ -19,6 +19,7 @@ import { districtFindings } from './statements/findings.ts'
 import { flagHeadlines, flagOutcomes, flagPreconditions } from './statements/flag.ts'
 import { districtReasons } from './statements/flag-reasons.ts'
 import { importNotes } from './statements/import-notes.ts'
+import { importAnswers, importAskings } from './statements/import-questions.ts'
 import { recognitionReasons } from './statements/import-recognition.ts'
 import { importSuggestions } from './statements/import-suggestions.ts'
 import { patternMethods } from './statements/methods.ts'
@@ -72,5 +73,7 @@ export const statements: WordsFor<Statement> = {
   ...problemStatements,
   ...importSuggestions,
   ...importNotes,
+  ...importAskings,
+  ...importAnswers,
   ...recognitionReasons,
 }

@@ -72,6 +72,7 @@ export const areaCounts: ImportFormat = {
       problems: [...kept.problems, ...sums.problems],
       rows: { area_count: kept.kept },
       mapping: areas.mapping,
+      questions: areas.questions,
       notes: [
         ...areas.notes,
         ...kept.notes,

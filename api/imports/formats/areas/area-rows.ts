@@ -3,14 +3,16 @@
  * the districts, repeat what lies below them: they are used to check the sum and never added to it.
  */
 
+import type { ImportQuestion } from '#api/contract/import-questions.ts'
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { isIndex } from '#data/schema/measure.ts'
 import { mappingOf } from '../../reading/columns.ts'
-import { createStyleVote, type NumberStyle, parseCount, parseNumber } from '../../reading/numbers.ts'
+import { parseCount, parseNumber } from '../../reading/numbers.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import { normaliseWord } from '../../reading/words.ts'
 import { type FoundProblem, fileProblem, type ImportContext, type ImportFile, perhaps } from '../format.ts'
 import type { AreaLayout } from './area-layout.ts'
+import { type DecidedMark, decideMark } from './decimal-mark.ts'
 
 /** One number of the file. */
 export type AreaValue = { category: string; value: number }
@@ -23,6 +25,7 @@ export type AreaRows = {
   read: number
   problems: FoundProblem[]
   notes: ImportNote[]
+  questions: ImportQuestion[]
   mapping: Record<string, string>
 }
 
@@ -51,7 +54,9 @@ export async function readAreaRows(
 ): Promise<AreaRows> {
   const { table, at, category, wide, unknown } = layout
   const columns = at.total === undefined ? wide : [at.total]
-  const style = whole ? 'point' : await styleOf(file, layout, columns)
+  const { style, questions }: DecidedMark = whole
+    ? { style: 'point', questions: [] }
+    : await decideMark(file, layout, columns)
   const problems: FoundProblem[] = unknown.map((pair) => fileProblem({ code: 'column-not-there', pair }, pair))
   const found: AreaRow[] = []
   let read = 0
@@ -130,14 +135,7 @@ export async function readAreaRows(
     ...(category === null ? {} : { [table.header[category] ?? '']: 'category' }),
     ...Object.fromEntries(wide.map((column) => [table.header[column] ?? '', 'value'])),
   }
-  return { rows, wholes, read, problems, notes: table.notes, mapping }
-}
-
-async function styleOf(file: ImportFile, { table }: AreaLayout, columns: readonly number[]): Promise<NumberStyle> {
-  const vote = createStyleVote()
-  for await (const { rows } of tableRows(file, table, true))
-    for (const row of rows) for (const column of columns) vote.hear((row[column] ?? '').trim())
-  return vote.style()
+  return { rows, wholes, read, problems, notes: table.notes, questions, mapping }
 }
 
 /** Compares what the country's own row says with the sum of the rows below it. */

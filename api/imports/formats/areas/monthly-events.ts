@@ -82,7 +82,7 @@ export const monthlyEvents: ImportFormat = {
     const { source } = context
     const subjectOf = ({ start, end }: MonthlyRow, measure: string): string => [measure, start, end].join('|')
     const areas = {
-      ...{ rows, wholes, notes: [], mapping: {} },
+      ...{ rows, wholes, notes: [], questions: [], mapping: {} },
       read: found.reduce((sum, { read }) => sum + read, 0),
       problems: found.flatMap(({ problems }) => problems),
     }

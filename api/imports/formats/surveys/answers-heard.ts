@@ -13,6 +13,8 @@ export type Heard = {
   /** As worded, in the order first met; empty where there are too many. */
   answers: string[]
   isMany: boolean
+  /** How many rows gave each answer. */
+  times: ReadonlyMap<string, number>
   /** One choice of several: chosen or not. */
   isOption: boolean
 }
@@ -24,20 +26,23 @@ const chosen = /^(0|1|true|false|yes|no)$/i
 export async function hearAnswers(file: ImportFile, table: TableSample, columns: RespondentColumns): Promise<Heard[]> {
   const taken = new Set(Object.values(columns))
   const asked = table.header.flatMap((name, at) => (taken.has(at) || isMachinery(name) ? [] : [at]))
-  const seen = new Map(asked.map((at) => [at, new Set<string>()]))
+  const seen = new Map(asked.map((at) => [at, new Map<string, number>()]))
   await hearColumns(file, table, asked, (at, text) => {
     const answers = seen.get(at)
-    if (answers !== undefined && answers.size <= mostKept && text.trim() !== '') answers.add(text.trim())
+    const said = text.trim()
+    if (answers === undefined || said === '' || answers.size > mostKept) return
+    answers.set(said, (answers.get(said) ?? 0) + 1)
   })
   // KoboToolbox joins groups by a stroke, ODK Central by a dash.
   const joint = ['KEY', '__id'].some((name) => table.header.includes(name)) ? '-' : '/'
   const heard = asked.map((column): Heard => {
     const header = table.header[column] ?? ''
-    const answers = [...(seen.get(column) ?? [])]
+    const times = seen.get(column) ?? new Map<string, number>()
+    const answers = [...times.keys()]
     const parent = header.slice(0, header.lastIndexOf('/'))
     const isOption = parent !== '' && table.header.includes(parent) && answers.every((each) => chosen.test(each))
     return {
-      ...{ column, header, isOption },
+      ...{ column, header, isOption, times },
       name: nameOf(header, joint, isOption),
       answers: answers.length > mostKept ? [] : answers,
       isMany: answers.length > mostKept,

@@ -20,7 +20,7 @@ export type Question = {
 export type Codebook = { questions: Question[]; leftOut: { question: string; answers: string[] }[] }
 
 /** More different answers than this, and it is a name, a number or a story. */
-const mostAnswers = 12
+export const mostAnswers = 12
 const badNews =
   /\b(rob|attack|threat|afraid|fear|unsafe|violen|victim|stolen|theft|conflict|corrupt|brib|harass|extort|kidnap|leave|flee|worr|tension|fight|problem)/
 const themeWords: readonly (readonly [RegExp, Theme])[] = [
@@ -46,7 +46,7 @@ export function codebook(
   return found
 }
 
-const answer = (map: ReadonlyMap<string, string>, key: string, { name, header }: Heard): string | undefined =>
+export const answer = (map: ReadonlyMap<string, string>, key: string, { name, header }: Heard): string | undefined =>
   map.get(`${key}.${header}`) ?? map.get(`${key}.${name}`)
 const isAsked = (heard: Heard, map: ReadonlyMap<string, string>, what: string): boolean =>
   answer(map, 'indicator', heard) === what

@@ -20,6 +20,7 @@ import { decideDates } from '../incidents/incident-when.ts'
 import { createReadWhere } from '../incidents/incident-where.ts'
 import { codebookScale } from '../incidents/precision-scale.ts'
 import { hearAnswers } from './answers-heard.ts'
+import { askCodebook } from './ask-codebook.ts'
 import { type FieldWaves, fieldWaves } from './fieldwork.ts'
 import { type Codebook, codebook, type Question } from './questions.ts'
 import { createReadPerson, type ReadPerson } from './read-respondent.ts'
@@ -39,9 +40,10 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
   if ('question' in dates) return yield portion({ problems: [...problems, dates.question] })
   const heard = await hearAnswers(file, table, columns)
   const found = codebook(heard, map, indicators)
+  const questions = askCodebook(heard, found, map, indicators)
   if (found.questions.length === 0) {
     const reason = { code: 'survey-without-questions' as const, questions: found.leftOut }
-    return yield portion({ problems: [...problems, fileProblem(reason, null, { code: 'say-questions' })] })
+    return yield portion({ problems: [...problems, fileProblem(reason, null, { code: 'say-questions' })], questions })
   }
   const source = slug(map.get('source') ?? stemOf(filename))
   const waves = await fieldWaves(file, table, columns, dates.reading, { source, today: context.today })
@@ -51,6 +53,7 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
   const readWhere = createReadWhere(table, columns, context.places, names, codebookScale)
   yield portion({
     problems,
+    questions,
     mapping: {
       ...mappingOf(table, columns),
       ...Object.fromEntries(found.questions.map(({ column, indicator }) => [table.header[column] ?? '', indicator.id])),

@@ -22,7 +22,7 @@ export const fileReasons: WordsFor<FileReason> = {
   'file-too-large': ({ megabytes }) => `The file is larger than ${megabytes} MB: simplify the outlines first.`,
   'json-broken': () => 'The file is not whole: its JSON breaks off or is malformed.',
 
-  'column-not-there': ({ pair }) => `--map ${pair}: the file has no such column`,
+  'column-not-there': ({ pair }) => `${pair}: the file has no such column`,
   'day-order-open': ({ column, example }) =>
     `The dates in "${column}" (${example}) can be read day first or month first, and nothing in the column decides.`,
   'precision-scale-open': ({ column }) =>
@@ -55,6 +55,8 @@ export const fileReasons: WordsFor<FileReason> = {
   'codes-within-region': ({ column, region }) =>
     `${column} is unique only within ${region}; both together are the code.`,
 
+  'reading-interrupted': () => 'The reading was interrupted before it ended. The file is still here.',
+  'file-let-go': () => 'The file is no longer kept here; bring it again.',
   'went-wrong': () => 'Something went wrong on our side.',
   'broke-off': ({ problem }) => `${titles[problem] ?? problem}.`,
   'still-reading': () => 'The file is still being read.',

@@ -33,10 +33,8 @@ const kept: Record<(typeof keptByCode)[number], (count: number) => string> = {
 
 export const importNotes: WordsFor<ImportNote> = {
   'as-written': ({ text }) => text,
-  'part-taken': ({ name, others }) =>
-    `Read from "${name}". Also in the file, and not read: ${others.join(', ')}. Say layer=… to read another.`,
-  'encoding-guessed': ({ encoding }) =>
-    `The file was read as ${encoding}, which was guessed; say encoding=… if letters look wrong.`,
+  'part-taken': ({ name, others }) => `Read from "${name}". Also in the file, and not read: ${others.join(', ')}.`,
+  'encoding-guessed': ({ encoding }) => `The file was read as ${encoding}, which was guessed.`,
   'rows-above-header': ({ rows }) => `${rows} ${plural(rows, 'row', 'rows')} above the header were passed over.`,
   'tags-understood': () => 'The row of HXL tags was understood and not counted as data.',
   'header-missing': () => 'The file has no header row.',
@@ -66,7 +64,7 @@ export const importNotes: WordsFor<ImportNote> = {
   'boundaries-missing': () =>
     'There are no boundaries yet, so no incident has a district: import boundaries first, then undo and import this file again.',
   'days-of-a-spreadsheet': ({ column, epoch }) =>
-    `Numbers in "${column}" were read as spreadsheet days counted from ${epoch}; say epoch=1904 if they come from an old Mac.`,
+    `Numbers in "${column}" were read as spreadsheet days counted from ${epoch}.`,
   'day-order-found': ({ column, order }) =>
     `Dates in "${column}" are written ${order === 'day-first' ? 'day first' : 'month first'}: some can only be read that way.`,
   'codes-of-another-coding': ({ column }) =>
@@ -93,7 +91,7 @@ export const importNotes: WordsFor<ImportNote> = {
   'question-taken': ({ question, indicator, answers, polarity }) =>
     `"${question}" is read as ${indicator}: the answers that count are ${listed(answers)}, and many of them are ${polarity === 'high-is-good' ? 'good' : 'bad'} news.`,
   'question-left-out': ({ question, answers }) =>
-    `"${question}" was left out: nobody here may decide what ${listed(answers)} mean. Say counts.COLUMN=answer|answer to take it.`,
+    `"${question}" was left out: nobody here may decide what ${listed(answers)} mean.`,
   'weights-missing': () => 'No column of weights was found: everybody counts alike.',
   'sampling-points-missing': () =>
     'No column of sampling points was found: intervals are those of people drawn one by one, and may be too narrow.',
@@ -104,18 +102,20 @@ export const importNotes: WordsFor<ImportNote> = {
   'scale-not-known': ({ answers }) =>
     `The scale of these ${answers} answers is not known here: each answer is an indicator of its own.`,
 
-  'source-of-same-rows': ({ source, of, alike, fileName }) =>
-    `${formatCount(alike)} of ${formatCount(of)} rows are known under the source ${source} with the same day and place, or the same number: taken as the same source, though the file is named otherwise; --map source=${fileName} keeps it apart.`,
+  'source-of-same-rows': ({ source, of, alike }) =>
+    `${formatCount(alike)} of ${formatCount(of)} rows are known under the source ${source} with the same day and place, or the same number: taken as the same source, though the file is named otherwise.`,
   'source-of-same-columns': ({ source }) =>
-    `Filed under the source ${source}, as was said of an earlier file with these columns; --map source=NAME files it elsewhere.`,
+    `Filed under the source ${source}, as was said of an earlier file with these columns.`,
   'source-of-its-own': ({ source, other }) =>
-    `Its ids are known under the source ${other} for other days and places: taken as a source of its own, ${source}; --map source=${other} takes them as corrections.`,
+    `Its ids are known under the source ${other} for other days and places: taken as a source of its own, ${source}.`,
   'source-known': ({ source, of, known }) =>
     `${formatCount(known)} of ${formatCount(of)} rows are known under the source ${source}.`,
   'source-of-file-name': ({ source, elsewhere }) =>
     elsewhere === null
-      ? `Filed under the source ${source}, as the file's name says; --map source=NAME files it elsewhere.`
-      : `Filed under the source ${source}, as the file's name says. ${formatCount(elsewhere.known)} of its rows are known under the source ${elsewhere.id}, most with other content; --map source=${elsewhere.id} takes them as corrections.`,
+      ? `Filed under the source ${source}, as the file's name says.`
+      : `Filed under the source ${source}, as the file's name says. ${formatCount(elsewhere.known)} of its rows are known under the source ${elsewhere.id}, most with other content.`,
+  'answered-as-last-time': ({ filename, on }) =>
+    `Questions were answered as for ${filename}, accepted on ${on}, which has the same columns.`,
   'imported-before': ({ on, batch, rows }) =>
     `This very file was imported on ${on} as ${batch}: all ${formatCount(rows)} rows are known already. Undo that import to read it afresh.`,
   'nothing-new-kept': () => 'Nothing in the file is new: nothing was kept.',

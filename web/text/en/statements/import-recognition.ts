@@ -13,9 +13,9 @@ export const recognitionReasons: WordsFor<RecognitionReason> = {
     `no column was found for ${lacking.map((field) => fields[field]).join(', ')}`,
   'columns-of-another-kind': () => 'it has not the columns that such exports have',
   'no-column-of-sites': () =>
-    'neither its name nor a column says that these are buildings or other places to watch (if they are: --map kind=abandoned-building)',
+    'neither its name nor a column says that these are buildings or other places to watch (if they are, name their kind in a column)',
   'no-people-asked': () => 'it does not say who was asked, one person a row, and where',
-  'no-column-of-events': () => 'no column says that an event happened (if one does, name it: --map kind=COLUMN)',
+  'no-column-of-events': () => 'no column says that an event happened (if one does, it should be called kind)',
   'no-area-with-numbers': () => 'it has no area with numbers beside it',
   'no-area-answer-number': () => 'it has no area, answer and number a row',
   'answers-of-no-scale': () => 'its categories are no answers of a known scale',

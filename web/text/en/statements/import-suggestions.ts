@@ -10,19 +10,16 @@ export const importSuggestions: WordsFor<ImportSuggestion> = {
   'export-as-wgs84': () => 'export the file again with WGS 84 longitude and latitude',
   'perhaps-place': ({ name, pcode }) => `is it ${name} (${pcode})?`,
   'perhaps-by-smaller-places': ({ wrong, name, pcode }) =>
-    `its smaller places say ${name}: --map place.${wrong}=${pcode}`,
+    `its smaller places say ${name} (${pcode}), and not ${wrong}`,
   'columns-there': ({ columns }) => `its columns are ${columns.join(', ')}`,
-  'say-day-order': () => 'say which: --map dates=dd/mm or --map dates=mm/dd',
-  'say-precision-scale': () =>
-    'say whose codes they are: --map precision=acled (2 a part of a region, 3 a larger region) or --map precision=ucdp (2 near a known place, 3 its district)',
-  'say-as-of': () => 'say on which day the list was true: --map asof=2025-06-30',
-  'say-period': ({ columns }) =>
-    `say it: --map period=2014, period=2014-03, period=2014-03..2014-05 or period=COLUMN (${columns.join(', ')})`,
-  'say-questions': () =>
-    'say for each question to be read which answers count, and what it measures: --map "counts.COLUMN=Yes|Often" --map indicator.COLUMN=safe-after-dark',
+  'say-day-order': () => 'say which comes first',
+  'say-precision-scale': () => 'say whose codes they are',
+  'say-as-of': () => 'say on which day the list was true',
+  'say-period': ({ columns }) => `say which period, or which column says it (${columns.join(', ')})`,
+  'say-questions': () => 'say for each question to be read which answers count, and what it measures',
   'say-source': ({ source }) =>
-    `say which: --map source=${source} takes them as corrections, --map source=NEW-NAME keeps them apart`,
-  'say-edition': () => 'say replace or add',
-  'keep-both-editions': () => 'to keep them beside the new ones: --map edition=add',
+    `say which: as ${source} they become corrections, under another name they are kept apart`,
+  'say-edition': () => 'say whether the file replaces what is known or is added to it',
+  'keep-both-editions': () => 'they can be kept beside the new ones',
   'look-at-codes': () => 'look whether the codes of the file are right',
 }

@@ -1,0 +1,58 @@
+/** What is asked about a file that nothing in it decides, and the answers there are. How they are given is another matter. */
+import { z } from 'zod'
+import { asWritten, statement } from './statement.ts'
+
+const column = z.string()
+const source = z.string()
+const count = z.int()
+
+export const importAsking = z
+  .discriminatedUnion('code', [
+    statement('ask-part', {}),
+    statement('ask-encoding', {}),
+    statement('ask-day-order', { column }),
+    statement('ask-precision-scale', { column }),
+    statement('ask-decimal-mark', { column }),
+    statement('ask-coordinates', { rows: count, of: count }),
+    statement('ask-as-of', {}),
+    statement('ask-period', {}),
+    statement('ask-same-source', { source, different: count, known: count }),
+    statement('ask-source', {}),
+    statement('ask-spreadsheet-days', { column }),
+    statement('ask-place', { written: z.string() }),
+    statement('ask-edition', {}),
+    statement('ask-indicator', { question: z.string() }),
+    statement('ask-answers-that-count', { question: z.string() }),
+    statement('ask-answers-missing', { question: z.string() }),
+    statement('ask-polarity', { question: z.string() }),
+  ])
+  .meta({ id: 'ImportAsking' })
+export type ImportAsking = z.infer<typeof importAsking>
+
+export const importAnswer = z
+  .discriminatedUnion('code', [
+    asWritten,
+    statement('answer-encoding', { encoding: z.string() }),
+    /** `example` as written, and the day it then is; null where none is at hand. */
+    statement('answer-day-first', { example: z.object({ written: z.string(), day: z.string() }).nullable() }),
+    statement('answer-month-first', { example: z.object({ written: z.string(), day: z.string() }).nullable() }),
+    statement('answer-acled-scale', {}),
+    statement('answer-ucdp-scale', {}),
+    statement('answer-decimal', { mark: z.enum(['point', 'comma']), written: z.string(), value: z.number() }),
+    statement('answer-exchanged', {}),
+    statement('answer-as-they-stand', {}),
+    statement('answer-column', { column }),
+    statement('answer-same-source', { source }),
+    statement('answer-own-source', { source }),
+    statement('answer-epoch', { epoch: z.int() }),
+    statement('answer-place', { pcode: z.string(), name: z.string() }),
+    statement('answer-replace-edition', {}),
+    statement('answer-keep-editions', {}),
+    statement('answer-leave-out', {}),
+    statement('answer-new-indicator', {}),
+    statement('answer-indicator', { id: z.string(), label: z.string() }),
+    statement('answer-good-news', {}),
+    statement('answer-bad-news', {}),
+  ])
+  .meta({ id: 'ImportAnswer' })
+export type ImportAnswer = z.infer<typeof importAnswer>

@@ -1,0 +1,127 @@
+// One question about a file, whatever it is about: a few answers are buttons, many are a list, several are boxes, a day is a day.
+import { useId, useState } from 'react'
+import { type AnswerMap, type ImportChoice, type ImportQuestion, isGiven } from '#api/contract/import-questions.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { CheckboxGroup } from '#web/ui/checkbox-group.tsx'
+import { Field } from '#web/ui/field.tsx'
+import { Select } from '#web/ui/select.tsx'
+import style from './questions.module.css'
+
+type Props = { question: ImportQuestion; isBusy: boolean; onAnswer: (map: AnswerMap) => void }
+
+/** More answers than this are a list. */
+const mostButtons = 6
+
+export function Question({ question, isBusy, onAnswer }: Props) {
+  const { say } = useText()
+  const { asks, takes, answers } = question
+  const id = useId()
+  const words = say(asks)
+  if (takes === 'several') return <Boxes {...{ question, isBusy, onAnswer }} label={words} />
+  if (takes === 'one' && answers.length > mostButtons)
+    return <Listed {...{ question, isBusy, onAnswer }} label={words} />
+  return (
+    <fieldset className={style.question} aria-describedby={id}>
+      <legend>{words}</legend>
+      <Standing question={question} id={id} />
+      {takes === 'one' ? null : <Written {...{ question, isBusy, onAnswer }} label={words} />}
+      {answers.length === 0 ? null : (
+        <div className={style.answers}>
+          {answers.map((answer) => (
+            <Button
+              key={JSON.stringify(answer.map)}
+              className={style.answer ?? ''}
+              aria-pressed={isGiven(question, answer)}
+              isDisabled={isBusy}
+              onPress={() => onAnswer(answer.map)}
+            >
+              <span>{say(answer.says)}</span>
+              {answer.glimpse === null ? null : (
+                <bdi className={style.glimpse} dir="auto">
+                  {answer.glimpse}
+                </bdi>
+              )}
+            </Button>
+          ))}
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+function Standing({ question, id }: { question: ImportQuestion; id: string }) {
+  const { because } = useText().imports.questions
+  return (
+    <p id={id} className={style.standing}>
+      {question.given === null ? because.open : because[question.given.because]}
+    </p>
+  )
+}
+
+type Labelled = Props & { label: string }
+
+function Written({ question: { takes, key, given }, isBusy, onAnswer, label }: Labelled) {
+  const { questions: words } = useText().imports
+  const before = given?.map[key] ?? ''
+  const [text, setText] = useState(before)
+  return (
+    <form
+      className={style.written}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onAnswer({ [key]: text.trim() })
+      }}
+    >
+      <Field
+        label={takes === 'day' ? words.day : takes === 'period' ? words.period : label}
+        type={takes === 'day' ? 'date' : 'text'}
+        value={text}
+        onChange={setText}
+        maxLength={80}
+        isRequired
+        {...(takes === 'period' ? { hint: words.periodHint } : {})}
+      />
+      <Button type="submit" isDisabled={isBusy || text.trim() === '' || text.trim() === before}>
+        {words.take}
+      </Button>
+    </form>
+  )
+}
+
+const idOf = ({ map }: ImportChoice): string => JSON.stringify(map)
+
+function Listed({ question, onAnswer, isBusy, label }: Labelled) {
+  const { say } = useText()
+  const { answers } = question
+  return (
+    <Select
+      label={label}
+      value={answers.filter((answer) => isGiven(question, answer)).map(idOf)[0] ?? ''}
+      choices={answers.map((answer) => ({ id: idOf(answer), label: say(answer.says) }))}
+      isDisabled={isBusy}
+      onChange={(chosen) => {
+        const answer = answers.find((one) => idOf(one) === chosen)
+        if (answer !== undefined) onAnswer(answer.map)
+      }}
+    />
+  )
+}
+
+function Boxes({ question, onAnswer, label }: Labelled) {
+  const { say, imports } = useText()
+  const { key, answers } = question
+  if (answers.length === 0) return null
+  return (
+    <CheckboxGroup
+      label={label}
+      value={answers.filter((answer) => isGiven(question, answer)).map((answer) => answer.map[key] ?? '')}
+      choices={answers.map(({ map, says, rows }) => ({
+        id: map[key] ?? '',
+        label: say(says),
+        ...(rows === null ? {} : { note: imports.questions.rows(rows) }),
+      }))}
+      onChange={(chosen) => onAnswer({ [key]: chosen.join('|') })}
+    />
+  )
+}
