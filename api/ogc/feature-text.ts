@@ -1,5 +1,6 @@
 /** Features as GeoJSON text. Every property is on every feature, null included: GDAL takes its fields from the first page. */
-import type { Cell, ExportRow } from '#api/exports/export-table.ts'
+import type { Cell } from '#api/exports/column.ts'
+import type { ExportRow } from '#api/exports/export-table.ts'
 import type { Page } from './collection.ts'
 import type { Link } from './links.ts'
 
