@@ -43,6 +43,11 @@ export const rowReason = z
     statement('district-mislabelled', { name: z.string(), pcode: z.string(), elsewhere: z.string() }),
     statement('area-not-known', { written, as: z.enum(['name', 'code']) }),
 
+    statement('work-not-said', {}),
+    statement('work-nowhere', {}),
+    statement('work-called-off', { written }),
+    statement('budget-unreadable', { written }),
+
     statement('people-unreadable', { written }),
     statement('figure-unreadable', { written, isCount: z.boolean() }),
     statement('figure-missing', {}),

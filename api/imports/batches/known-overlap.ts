@@ -30,6 +30,7 @@ const nothingKnown: KnownRows = {
   incidentsNow: async () => new Map(),
   respondents: async () => new Map(),
   observations: async () => new Set(),
+  interventions: async () => new Map(),
   figures: async () => new Map(),
 }
 

@@ -10,6 +10,7 @@ const incidentsSql = sqlFile('imports/batches/known-incidents.sql')
 const incidentsNowSql = sqlFile('imports/batches/incidents-now.sql')
 const respondentsSql = sqlFile('imports/batches/known-respondents.sql')
 const observationsSql = sqlFile('imports/batches/known-observations.sql')
+const interventionsSql = sqlFile('imports/batches/known-interventions.sql')
 const figuresSql = {
   area_count: sqlFile('imports/batches/known-area-counts.sql'),
   population: sqlFile('imports/batches/known-population.sql'),
@@ -34,6 +35,8 @@ export type KnownRows = {
   respondents(ids: readonly string[]): Promise<Map<string, string>>
   /** Which of these observations are known; those withdrawn are. */
   observations(uuids: readonly string[]): Promise<Set<string>>
+  /** These interventions as they are known now, by id. */
+  interventions(ids: readonly string[]): Promise<Map<string, Row>>
   /** `source` is the source of counts, the wave of answers. */
   figures(table: FigureTable, source: string): Promise<KnownFigures>
 }
@@ -59,6 +62,11 @@ export const createKnownRows = (mirror: Mirror, expected: number): KnownRows => 
     if (uuids.length === 0) return new Set()
     const rows = await mirror.query(observationsSql, { uuids: [...uuids] })
     return new Set(rows.map((row) => String(row.uuid)))
+  },
+  async interventions(ids) {
+    if (ids.length === 0) return new Map()
+    const rows = await mirror.query(interventionsSql, { ids: [...ids] })
+    return new Map(rows.map((row) => [String(row.interventionId), row]))
   },
   async figures(table, source) {
     const rows = figures.parse(await mirror.query(figuresSql[table], { source }))

@@ -10,6 +10,7 @@ import { acled } from './incidents/acled.ts'
 import { acledDeleted } from './incidents/acled-deleted.ts'
 import { incidentCsv } from './incidents/incident-csv.ts'
 import { ucdpGed } from './incidents/ucdp-ged.ts'
+import { hapiPresence, plainWork, taggedWork } from './interventions/who-does-what.ts'
 import { kobo, microdata, odk } from './surveys/surveys.ts'
 
 export const importFormats: readonly ImportFormat[] = [
@@ -20,6 +21,9 @@ export const importFormats: readonly ImportFormat[] = [
   acled,
   acledDeleted,
   microdata,
+  hapiPresence,
+  taggedWork,
+  plainWork,
   monthlyEvents,
   populationBySex,
   answerCounts,

@@ -49,6 +49,11 @@ export const rowReasons: WordsFor<RowReason> = {
     `"${name}" stands here under the code ${pcode}, elsewhere under ${elsewhere}: one of them is mislabelled; kept without a district`,
   'area-not-known': ({ written, as }) => `no place known here has the ${as} "${written}"`,
 
+  'work-not-said': () => 'neither a sector nor an activity says what is done',
+  'work-nowhere': () => 'no place is given',
+  'work-called-off': ({ written }) => `it was called off ("${written}")`,
+  'budget-unreadable': ({ written }) => `"${written}" is no budget; kept without one`,
+
   'people-unreadable': ({ written }) => `"${written}" is not a number of people; left empty`,
   'figure-unreadable': ({ written, isCount }) =>
     `"${written}" is not a ${isCount ? 'number of people or cases' : 'number'}`,

@@ -22,6 +22,8 @@ export const importSuggestions: WordsFor<ImportSuggestion> = {
     'say for each question to be read which answers count, and what it measures: --map "counts.COLUMN=Yes|Often" --map indicator.COLUMN=safe-after-dark',
   'say-source': ({ source }) =>
     `say which: --map source=${source} takes them as corrections, --map source=NEW-NAME keeps them apart`,
+  'say-sector': ({ sector }) =>
+    `say it for each: --map "dimension.${sector}=development" (or defence, diplomacy), or a kind of work: --map "kind.${sector}=dialogue-forum"`,
   'say-edition': () => 'say replace or add',
   'keep-both-editions': () => 'to keep them beside the new ones: --map edition=add',
   'look-at-codes': () => 'look whether the codes of the file are right',
