@@ -31,6 +31,9 @@ const nothingKnown: KnownRows = {
   respondents: async () => new Map(),
   observations: async () => new Set(),
   interventions: async () => new Map(),
+  consultations: async () => new Map(),
+  commitments: async () => new Map(),
+  links: async () => new Set(),
   figures: async () => new Map(),
 }
 

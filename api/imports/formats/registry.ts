@@ -11,6 +11,8 @@ import { acledDeleted } from './incidents/acled-deleted.ts'
 import { incidentCsv } from './incidents/incident-csv.ts'
 import { ucdpGed } from './incidents/ucdp-ged.ts'
 import { hapiPresence, plainWork, taggedWork } from './interventions/who-does-what.ts'
+import { commitments } from './plans/commitments.ts'
+import { consultations } from './plans/consultations.ts'
 import { kobo, microdata, odk } from './surveys/surveys.ts'
 
 export const importFormats: readonly ImportFormat[] = [
@@ -21,6 +23,8 @@ export const importFormats: readonly ImportFormat[] = [
   acled,
   acledDeleted,
   microdata,
+  consultations,
+  commitments,
   hapiPresence,
   taggedWork,
   plainWork,

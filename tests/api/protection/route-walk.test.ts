@@ -56,6 +56,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/runs': seesPositions,
   'delete /api/runs/{runId}': seesPositions,
   'get /api/exports': everyone,
+  'get /api/templates/{file}': everyone,
   'get /api/exports/{file}': seesPositions,
   'get /api/incidents': seesPositions,
   'get /api/incidents/points': seesPositions,

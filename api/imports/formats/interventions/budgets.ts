@@ -1,6 +1,6 @@
 /** Budgets in dollars: those written in dollars, and those with a rate the person importing gave; of the others it is said that they were left out. */
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
-import { createStyleVote, parseNumber } from '../../reading/numbers.ts'
+import { createStyleVote, parseCount, parseNumber } from '../../reading/numbers.ts'
 import { hearColumns } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import type { ImportFile } from '../format.ts'
@@ -47,7 +47,8 @@ export async function hearBudgets(
       const written = budget === undefined ? '' : (row[budget] ?? '').trim()
       if (blank.test(written)) return { usd: null }
       const [, before, number = written, after] = withCurrency.exec(written) ?? []
-      const amount = parseNumber(number, style)
+      // Nobody budgets thousandths: '18,500' alone can only mean thousands.
+      const amount = parseNumber(number, style) ?? parseCount(number)
       if (amount === null || amount < 0) {
         const field = table.header[budget ?? -1] ?? 'budget'
         return { usd: null, warning: { field, reason: { code: 'budget-unreadable', written } } }

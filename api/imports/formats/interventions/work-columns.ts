@@ -103,6 +103,8 @@ export function workColumns(
     const other = table.words.indexOf(provided[field])
     if (other >= 0 && isEmptyThere(table, columns[field])) columns[field] = other
   }
+  // Beside a country's code this is the country's name.
+  if (columns.location !== undefined && columns.place === table.words.indexOf('location name')) delete columns.place
   return { columns, unknown }
 }
 
