@@ -1,4 +1,4 @@
-/** GET /api/templates/{file}: tables to fill in and send back to /api/imports, with the codes their columns may hold. */
+/** GET /api/templates/{template}: tables to fill in and send back to /api/imports, with the codes their columns may hold. */
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
@@ -12,11 +12,11 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 
 const route = createRoute({
   method: 'get',
-  path: '/templates/{file}',
+  path: '/templates/{template}',
   summary: 'A table to fill in: consultations or commitments, with examples',
   description:
     'The workbook has a sheet of codes with the districts known here. Rows whose id begins with "example-" are refused when the file is sent to /api/imports.',
-  request: { params: z.object({ file: z.string().meta({ enum: templateFiles }) }) },
+  request: { params: z.object({ template: z.string().meta({ enum: templateFiles }) }) },
   responses: {
     200: {
       description: 'The table',
@@ -30,13 +30,13 @@ const route = createRoute({
 
 export const templatesRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
-    const { file } = c.req.valid('param')
+    const { template: file } = c.req.valid('param')
     const [name = '', format] = file.split('.')
-    const template = Object.hasOwn(templates, name) ? templates[name] : undefined
-    if (template === undefined || !templateFiles.includes(file))
+    const made = Object.hasOwn(templates, name) ? templates[name] : undefined
+    if (made === undefined || !templateFiles.includes(file))
       throw problem('export.unknown', { code: 'exports-there-are', files: [...templateFiles] })
     const districts = (await atlas(mirror, null)).at('district')
-    const filled = template(districts[0]?.pcode ?? 'DISTRICT-CODE')
+    const filled = made(districts[0]?.pcode ?? 'DISTRICT-CODE')
     c.header('Content-Disposition', `attachment; filename="${file}"`)
     if (format === 'csv') {
       c.header('Content-Type', 'text/csv; charset=utf-8')

@@ -11,7 +11,7 @@ export type DryRun = { file: File; map: Readonly<Record<string, string>>; onShar
 /** `date=reported_on,kind=offence`; a comma inside a value is doubled. */
 export const mapWords = (map: Readonly<Record<string, string>>): string =>
   Object.entries(map)
-    .map(([field, column]) => `${field}=${column.replaceAll(',', ',,')}`)
+    .map((pair) => pair.map((word) => word.replaceAll(',', ',,')).join('='))
     .join(',')
 
 /** Sends the file and has it read; nothing is kept. By XMLHttpRequest, because fetch does not say how much has gone. */
@@ -41,4 +41,5 @@ export const undoImport = (id: string): Promise<ImportReport> =>
   ask(`imports/${encodeURIComponent(id)}`, importReport, { init: { method: 'DELETE' } })
 export const correctionsAddress = (id: string): string =>
   apiAddress(`imports/${encodeURIComponent(id)}/corrections.csv`)
+export const templateAddress = (file: string): string => apiAddress(`templates/${file}`)
 export const rejectsAddress = (id: string): string => apiAddress(`imports/${encodeURIComponent(id)}/rejects.csv`)

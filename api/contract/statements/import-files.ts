@@ -39,6 +39,7 @@ export const fileReason = z
     statement('sectors-not-classed', {
       sectors: z.array(z.object({ sector: z.string(), rows: z.int(), examples: z.array(z.string()) })),
     }),
+    statement('places-before-boundaries', {}),
     statement('class-not-known', { answer: z.string() }),
     statement('source-open', { source: z.string(), different: z.int(), known: z.int() }),
     statement('edition-answer-not-known', { answer: z.string() }),

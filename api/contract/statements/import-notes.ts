@@ -93,6 +93,7 @@ export const importNote = z
     statement('budgets-left-out', { currency: z.string().nullable(), rows: count }),
     statement('work-nationwide', { rows: count }),
     statement('rows-of-other-countries', { rows: count, countries: z.array(z.string()) }),
+    statement('police-points', {}),
     statement('scale-not-known', { answers: count }),
 
     statement('source-of-same-rows', { source, of: count, alike: count, fileName: z.string() }),

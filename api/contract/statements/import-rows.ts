@@ -61,6 +61,8 @@ export const rowReason = z
     statement('rank-twice', { rank: z.int() }),
     statement('priority-twice', { priority: z.string() }),
     statement('commitment-twice', { id: z.string() }),
+    statement('place-without-outline', { pcode: z.string() }),
+    statement('parent-differs', { parent: z.string(), kept: z.string() }),
     statement('written-here', { id: z.string() }),
     statement('link-not-known', { id: z.string() }),
 

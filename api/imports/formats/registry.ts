@@ -9,8 +9,10 @@ import type { ImportFormat } from './format.ts'
 import { acled } from './incidents/acled.ts'
 import { acledDeleted } from './incidents/acled-deleted.ts'
 import { incidentCsv } from './incidents/incident-csv.ts'
+import { policeUk } from './incidents/police-uk.ts'
 import { ucdpGed } from './incidents/ucdp-ged.ts'
 import { hapiPresence, plainWork, taggedWork } from './interventions/who-does-what.ts'
+import { gazetteer } from './places/gazetteer.ts'
 import { commitments } from './plans/commitments.ts'
 import { consultations } from './plans/consultations.ts'
 import { kobo, microdata, odk } from './surveys/surveys.ts'
@@ -22,6 +24,8 @@ export const importFormats: readonly ImportFormat[] = [
   ucdpGed,
   acled,
   acledDeleted,
+  policeUk,
+  gazetteer,
   microdata,
   consultations,
   commitments,

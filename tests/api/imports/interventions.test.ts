@@ -95,6 +95,23 @@ test('tagged: the kind where words name one, else which of the three Ds; the sam
   expect(report.notes).toContainEqual(expect.objectContaining({ code: 'budgets-left-out', currency: 'EUR', rows: 1 }))
 })
 
+test('what belongs to a region, or to the whole country, is in every answer and breaks none', async () => {
+  await instance.feedSample('3w-hxl.csv')
+  const whole = 'Organisation,Sector,District,Start date,Activity\nHelp,Health,,2025-01-01,Radio programme\n'
+  const report = await instance.feed('radio.csv', whole)
+  expect(report.notes).toContainEqual(expect.objectContaining({ code: 'work-nationwide', rows: 1 }))
+  const year = 'from=2025-01&to=2025-12'
+  const asked = ['interventions', 'evaluations', 'balance', 'districts', 'exports/interventions.csv', 'story'].map(
+    (name) => `${name}?${year}`,
+  )
+  for (const path of [...asked, 'providers?to=2025-12', 'asked-and-got?to=2025-12', `districts/SA21?${year}`]) {
+    const { status, text } = await instance.get(`/api/${path}`, { as: 'planner' })
+    expect([path, status, status === 200 ? '' : text]).toEqual([path, 200, ''])
+  }
+  const { body } = await instance.get(`/api/districts/SA21?${year}`, { as: 'planner' })
+  expect(body.interventions.map(({ name }: any) => name)).toEqual(['Mediation of grazing disputes'])
+})
+
 test('a rate and a later end are corrections, shown from old to new; taking them back brings the old', async () => {
   await instance.feedSample('3w-hxl.csv')
   const text = (await sample('3w-hxl.csv'))

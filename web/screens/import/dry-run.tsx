@@ -12,6 +12,7 @@ import { PreviewRows } from './preview-rows.tsx'
 import { ProblemRows } from './problem-rows.tsx'
 import { RowBar } from './row-bar.tsx'
 import { SourceQuestion } from './source-question.tsx'
+import { WorkQuestion } from './work-question.tsx'
 
 type Props = {
   report: ImportReport
@@ -70,6 +71,7 @@ export function DryRun({ report, file, map, isBusy, onAccept, onDiscard, onReadA
         </div>
       </section>
       <SourceQuestion key={`source of ${report.id}`} report={report} map={map} onReadAgain={onReadAgain} />
+      <WorkQuestion key={`work of ${report.id}`} report={report} map={map} onReadAgain={onReadAgain} />
       <CorrectionRows report={report} />
       <ColumnMapping key={report.id} report={report} file={file} map={map} onReadAgain={onReadAgain} />
       <section className={style.card}>

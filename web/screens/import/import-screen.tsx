@@ -16,6 +16,7 @@ import { EarlierImports } from './earlier-imports.tsx'
 import { FileDrop } from './file-drop.tsx'
 import style from './import.module.css'
 import { SealedFiles } from './sealed-files.tsx'
+import { Templates } from './templates.tsx'
 
 type Upload = { file: File; map: Record<string, string> }
 
@@ -103,6 +104,7 @@ function ImportFlow() {
         error === null ? null : <ProblemNote key={error.message} error={error} />,
       )}
       {reading.error === null ? null : <FileDrop onFile={(file) => read({ file, map: {} })} />}
+      <Templates />
       <EarlierImports onUndone={(id) => id === report?.id && clear()} />
       <SealedFiles />
     </>

@@ -11,6 +11,7 @@ import { mappingOf } from '../../reading/columns.ts'
 import type { CellRow } from '../../reading/line-writer.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
+import { abroadNote } from '../abroad-note.ts'
 import {
   type FoundProblem,
   fileProblem,
@@ -184,17 +185,6 @@ async function* readWork(file: ImportFile, context: ImportContext): AsyncGenerat
   ]
   yield portion({ notes })
 }
-
-export const abroadNote = (abroad: ReadonlyMap<string, number>): ImportNote[] =>
-  abroad.size === 0
-    ? []
-    : [
-        {
-          code: 'rows-of-other-countries',
-          rows: [...abroad.values()].reduce((sum, rows) => sum + rows, 0),
-          countries: [...abroad.keys()].sort(),
-        },
-      ]
 
 async function hearCountries(
   file: ImportFile,

@@ -9,8 +9,6 @@ import { tableRows } from '../../reading/table-rows.ts'
 import {
   type FilePart,
   type FoundProblem,
-  type ImportContext,
-  type ImportFile,
   type ImportFormat,
   type Portion,
   portion,

@@ -31,7 +31,7 @@ export function planCells(
   table: TableSample,
   cells: readonly string[],
   { dates, sheet }: { dates: DateReading; sheet: string | null },
-  { places, today }: Pick<ImportContext, 'places' | 'today'>,
+  { places }: Pick<ImportContext, 'places'>,
 ): PlanCells {
   const faults: Told[] = []
   const at = (column: string): number => table.words.indexOf(normaliseWord(column))

@@ -42,6 +42,7 @@ export const fileReasons: WordsFor<FileReason> = {
           `${sector === '' ? 'work without a sector' : `"${sector}"`} (${noun(rows, 'row', 'rows')}${examples.length === 0 ? '' : `: ${examples.join(', ')}`})`,
       )
       .join('; ')}.`,
+  'places-before-boundaries': () => 'A list of places adds to places known here, and none is: import boundaries first.',
   'class-not-known': ({ answer }) => `"${answer}" is neither one of the three Ds nor a kind of work known here.`,
   'source-open': ({ source, different, known }) =>
     `${different} of ${known} ids are known under the source ${source} for other days and places: is this the same source, with its records corrected, or another?`,

@@ -114,6 +114,8 @@ export const importNotes: WordsFor<ImportNote> = {
     `${noun(rows, 'row names', 'rows name')} no district and no region: taken for the whole country, and in no district's figures.`,
   'rows-of-other-countries': ({ rows, countries }) =>
     `${noun(rows, 'row is', 'rows are')} of other countries (${countries.length > 8 ? `${countries.slice(0, 8).join(', ')} and ${countries.length - 8} more` : countries.join(', ')}) and ${plural(rows, 'was', 'were')} passed over.`,
+  'police-points': () =>
+    'Positions in these files are the nearest of a list of anonymous points: they count in their district and are no place for clusters. Dates are months.',
   'scale-not-known': ({ answers }) =>
     `The scale of these ${answers} answers is not known here: each answer is an indicator of its own.`,
 

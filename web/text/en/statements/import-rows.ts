@@ -67,6 +67,10 @@ export const rowReasons: WordsFor<RowReason> = {
   'rank-twice': ({ rank }) => `the same people have two wishes at rank ${rank}`,
   'priority-twice': ({ priority }) => `the same people ask for ${priority} twice`,
   'commitment-twice': ({ id }) => `${id} stands in the file before with other words`,
+  'place-without-outline': ({ pcode }) =>
+    `${pcode} is no place known here, and only boundaries bring districts and regions`,
+  'parent-differs': ({ parent, kept }) =>
+    `the list puts it in ${parent}; it stays in ${kept}, where the boundaries put it`,
   'written-here': ({ id }) => `${id} was written down here; a file may not change it`,
   'link-not-known': ({ id }) => `nothing known here has the id ${id}; kept as it is`,
 

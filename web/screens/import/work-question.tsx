@@ -1,0 +1,97 @@
+// What kind of work each sector of a file is, and what one unit of a currency was worth: asked where nothing here can tell, changed where it was guessed.
+import { useState } from 'react'
+import { Input, Label, TextField } from 'react-aria-components'
+import type { ImportReport } from '#api/contract/imports.ts'
+import { dimensions, interventionKinds } from '#data/schema/intervention.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Select } from '#web/ui/select.tsx'
+import style from './import.module.css'
+import { currenciesIn, sectorsIn } from './work-asked.ts'
+
+type Props = {
+  report: ImportReport
+  map: Readonly<Record<string, string>>
+  onReadAgain: (map: Record<string, string>) => void
+}
+
+const kindChoices = dimensions.flatMap(({ id, label: section }) =>
+  interventionKinds
+    .filter((kind) => kind.dimension === id)
+    .map((kind) => ({ id: `kind:${kind.id}`, label: kind.label, section })),
+)
+
+export function WorkQuestion({ report, map, onReadAgain }: Props) {
+  const words = useText().imports.work
+  const [answers, setAnswers] = useState<Record<string, string>>({})
+  const [sectors, currencies] = [sectorsIn(report), currenciesIn(report)]
+  if (sectors.length === 0 && currencies.length === 0) return null
+  const choices = [
+    ...dimensions.map(({ id, label }) => ({
+      id: `dimension:${id}`,
+      label: words.any(label),
+      section: words.anySection,
+    })),
+    ...kindChoices,
+  ]
+  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value.trim() !== ''))
+  return (
+    <section className={style.card}>
+      <h3>{words.title}</h3>
+      <p className={style.note}>{words.note}</p>
+      <div className={style.mapping}>
+        {sectors.map(({ sector, rows, is }) => (
+          <Select
+            key={sector}
+            label={words.sector(sector, rows)}
+            placeholder={words.choose}
+            value={chosen(answers, sector) ?? is ?? ''}
+            choices={choices}
+            onChange={(id) => {
+              const [what = '', value = ''] = id.split(':')
+              const { [`dimension.${sector}`]: _, [`kind.${sector}`]: __, ...others } = answers
+              setAnswers({ ...others, [`${what}.${sector}`]: value })
+            }}
+          />
+        ))}
+        {currencies.map((currency) => (
+          <TextField
+            key={currency}
+            className={style.sourceField ?? ''}
+            value={answers[`rate.${currency}`] ?? map[`rate.${currency}`] ?? ''}
+            onChange={(value) => setAnswers({ ...answers, [`rate.${currency}`]: value })}
+          >
+            <Label>{words.rate(currency)}</Label>
+            <Input inputMode="decimal" maxLength={12} />
+          </TextField>
+        ))}
+      </div>
+      <div>
+        <Button
+          isDisabled={Object.keys(given).length === 0}
+          onPress={() => onReadAgain({ ...without(map, given), ...given })}
+        >
+          {words.again}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function chosen(answers: Readonly<Record<string, string>>, sector: string): string | null {
+  const what = ['dimension', 'kind'].find((one) => answers[`${one}.${sector}`] !== undefined)
+  return what === undefined ? null : `${what}:${answers[`${what}.${sector}`]}`
+}
+
+/** A sector has one answer: the new one takes the place of another sort. */
+const without = (
+  map: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
+): Record<string, string> => {
+  const sectors = new Set(Object.keys(given).map((key) => key.replace(/^(dimension|kind)\./, '')))
+  return Object.fromEntries(
+    Object.entries(map).filter(
+      ([key]) => !/^(dimension|kind)\./.test(key) || !sectors.has(key.replace(/^(dimension|kind)\./, '')),
+    ),
+  )
+}
