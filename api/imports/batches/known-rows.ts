@@ -38,7 +38,7 @@ export type KnownRows = {
   respondents(ids: readonly string[]): Promise<Map<string, string>>
   /** Which of these observations are known; those withdrawn are. */
   observations(uuids: readonly string[]): Promise<Set<string>>
-  /** These interventions as they are known now, by id. */
+  /** These interventions as a file last told them, by id. */
   interventions(ids: readonly string[]): Promise<Map<string, Row>>
   /** These consultations as they are known now, by id, with who came and what was asked for in words. */
   consultations(ids: readonly string[]): Promise<Map<string, Row>>

@@ -101,10 +101,22 @@ test('what belongs to a region, or to the whole country, is in every answer and 
   const report = await instance.feed('radio.csv', whole)
   expect(report.notes).toContainEqual(expect.objectContaining({ code: 'work-nationwide', rows: 1 }))
   const year = 'from=2025-01&to=2025-12'
-  const asked = ['interventions', 'evaluations', 'balance', 'districts', 'exports/interventions.csv', 'story'].map(
+  const works = (await instance.get('/api/interventions', { as: 'planner' })).body.rows.map(
+    ({ interventionId }: any) => `evaluations/${encodeURIComponent(interventionId)}`,
+  )
+  const asked = ['interventions', 'balance', 'districts', 'exports/interventions.csv', 'districts/SA21'].map(
     (name) => `${name}?${year}`,
   )
-  for (const path of [...asked, 'providers?to=2025-12', 'asked-and-got?to=2025-12', `districts/SA21?${year}`]) {
+  for (const path of [
+    ...asked,
+    ...works,
+    'evaluations',
+    'providers',
+    'asked-and-got',
+    'commitments',
+    'mismatch',
+    'gaps',
+  ]) {
     const { status, text } = await instance.get(`/api/${path}`, { as: 'planner' })
     expect([path, status, status === 200 ? '' : text]).toEqual([path, 200, ''])
   }

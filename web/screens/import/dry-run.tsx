@@ -49,6 +49,7 @@ export function DryRun({ report, file, map, isBusy, onAccept, onDiscard, onReadA
           </ul>
         </section>
       )}
+      <WorkQuestion key={`work of ${report.id}`} report={report} map={map} onReadAgain={onReadAgain} />
       <section className={style.card}>
         <h3>{dryRun.counts}</h3>
         <RowBar report={report} />
@@ -71,7 +72,6 @@ export function DryRun({ report, file, map, isBusy, onAccept, onDiscard, onReadA
         </div>
       </section>
       <SourceQuestion key={`source of ${report.id}`} report={report} map={map} onReadAgain={onReadAgain} />
-      <WorkQuestion key={`work of ${report.id}`} report={report} map={map} onReadAgain={onReadAgain} />
       <CorrectionRows report={report} />
       <ColumnMapping key={report.id} report={report} file={file} map={map} onReadAgain={onReadAgain} />
       <section className={style.card}>

@@ -103,7 +103,7 @@ export const importNotes: WordsFor<ImportNote> = {
   'people-known': ({ people }) =>
     `${noun(people, 'row tells', 'rows tell')} of people known already; nothing of them is added or changed.`,
   'sector-classed': ({ sector, dimension, kind, rows, isSaid }) =>
-    `${sector === '' ? 'Work without a sector' : `“${sector}”`}: ${noun(rows, 'row', 'rows')} ${isSaid ? 'taken, as you said, for' : 'taken, by the words, for'} ${dimension} (${interventionKinds.find(({ id }) => id === kind)?.label.toLowerCase() ?? kind}).${isSaid ? '' : ` Otherwise: dimension.${sector}=… or kind.${sector}=….`}`,
+    `${sector === '' ? 'Work without a sector' : `“${sector}”`}: ${noun(rows, 'row', 'rows')} taken for ${dimension} (${interventionKinds.find(({ id }) => id === kind)?.label.toLowerCase() ?? kind}), ${isSaid ? 'as you said' : `guessed from the words; --map "dimension.${sector}=NAME" or "kind.${sector}=NAME" says otherwise`}.`,
   'budgets-converted': ({ currency, rate, rows }) =>
     `${noun(rows, 'budget', 'budgets')} in ${currency} counted at ${rate} US dollars each, as you said.`,
   'budgets-left-out': ({ currency, rows }) =>
