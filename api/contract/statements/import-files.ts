@@ -40,6 +40,7 @@ export const fileReason = z
       sectors: z.array(z.object({ sector: z.string(), rows: z.int(), examples: z.array(z.string()) })),
     }),
     statement('places-before-boundaries', {}),
+    statement('rate-unreadable', { answer: z.string() }),
     statement('class-not-known', { answer: z.string() }),
     statement('source-open', { source: z.string(), different: z.int(), known: z.int() }),
     statement('edition-answer-not-known', { answer: z.string() }),

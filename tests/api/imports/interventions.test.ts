@@ -129,6 +129,8 @@ test('a rate and a later end are corrections, shown from old to new; taking them
   const text = (await sample('3w-hxl.csv'))
     .toString('utf8')
     .replace('2025-03-01,,9000,USD', '2025-03-01,2025-12-31,9000,USD')
+  const refused = await instance.feed('march.csv', text, 'map=rate.EUR%3Dtwo')
+  expect(refused).toMatchObject({ state: 'failed', problems: [{ reason: { code: 'rate-unreadable', answer: 'two' } }] })
   const again = await instance.feed('march.csv', text, 'map=rate.EUR%3D1.1')
   expect(again).toMatchObject({ read: 9, accepted: 0, corrected: 2, rejected: 2, duplicate: 5 })
   expect(again.corrections.map(({ field, old, new: now }) => [field, old, now])).toEqual([

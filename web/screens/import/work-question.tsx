@@ -1,10 +1,10 @@
 // What kind of work each sector of a file is, and what one unit of a currency was worth: asked where nothing here can tell, changed where it was guessed.
 import { useState } from 'react'
-import { Input, Label, TextField } from 'react-aria-components'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { dimensions, interventionKinds } from '#data/schema/intervention.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { Field } from '#web/ui/field.tsx'
 import { Select } from '#web/ui/select.tsx'
 import style from './import.module.css'
 import { currenciesIn, sectorsIn } from './work-asked.ts'
@@ -55,15 +55,14 @@ export function WorkQuestion({ report, map, onReadAgain }: Props) {
           />
         ))}
         {currencies.map((currency) => (
-          <TextField
+          <Field
             key={currency}
-            className={style.sourceField ?? ''}
+            type="decimal"
+            label={words.rate(currency)}
             value={answers[`rate.${currency}`] ?? map[`rate.${currency}`] ?? ''}
+            maxLength={12}
             onChange={(value) => setAnswers({ ...answers, [`rate.${currency}`]: value })}
-          >
-            <Label>{words.rate(currency)}</Label>
-            <Input inputMode="decimal" maxLength={12} />
-          </TextField>
+          />
         ))}
       </div>
       <div>

@@ -3,7 +3,7 @@ import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { createStyleVote, parseCount, parseNumber } from '../../reading/numbers.ts'
 import { hearColumns } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import type { ImportFile } from '../format.ts'
+import { type FoundProblem, fileProblem, type ImportFile } from '../format.ts'
 import type { Told } from '../incidents/incident-rows.ts'
 import type { WorkColumns } from './work-columns.ts'
 
@@ -21,11 +21,7 @@ export async function hearBudgets(
   table: TableSample,
   { budget, currency }: WorkColumns,
 ): Promise<Budgets> {
-  const rates = new Map(
-    [...file.sample.map].flatMap(([key, value]) =>
-      key.startsWith('rate.') && Number(value) > 0 ? [[key.slice(5).trim().toUpperCase(), Number(value)] as const] : [],
-    ),
-  )
+  const rates = new Map(ratesIn(file.sample.map).map(([currency, answer]) => [currency, rateOf(answer)]))
   const vote = createStyleVote()
   if (budget !== undefined)
     await hearColumns(file, table, [budget], (_, text) => vote.hear(withCurrency.exec(text)?.[2] ?? text))
@@ -70,6 +66,16 @@ export async function hearBudgets(
       ...[...leftOut].map(([money, rows]) => ({ code: 'budgets-left-out' as const, currency: money, rows })),
     ],
   }
+}
+
+const ratesIn = (map: ReadonlyMap<string, string>): [string, string][] =>
+  [...map].flatMap(([key, answer]) => (key.startsWith('rate.') ? [[key.slice(5).trim().toUpperCase(), answer]] : []))
+const rateOf = (answer: string): number => Number(answer.replace(',', '.'))
+
+/** A rate that cannot be read is asked about, never passed over. */
+export function doubtRates(map: ReadonlyMap<string, string>): FoundProblem | null {
+  const wrong = ratesIn(map).find(([, answer]) => !(rateOf(answer) > 0 && Number.isFinite(rateOf(answer))))
+  return wrong === undefined ? null : fileProblem({ code: 'rate-unreadable', answer: wrong[1] }, `rate.${wrong[0]}`)
 }
 
 const saysDollars = (table: TableSample, at: number): boolean =>

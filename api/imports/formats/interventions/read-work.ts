@@ -3,6 +3,7 @@ import type { Intervention } from '#data/schema/intervention.ts'
 import { hashOf } from '../../batches/versions.ts'
 import { type DateReading, parseDate } from '../../dates/dates.ts'
 import type { PlaceBook } from '../../places/place-book.ts'
+import { asMeant } from '../../reading/formula-safe.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { normaliseWord } from '../../reading/words.ts'
 import type { Told } from '../incidents/incident-rows.ts'
@@ -35,7 +36,7 @@ const calledOff = /\b(cancel|abandon|annul|withdrawn|not approved|rejected)/
 export function createReadWork(table: TableSample, reading: Reading): (row: readonly string[]) => ReadWork | Told {
   const { columns, dates, readWhere, classing, budgets, places, source } = reading
   const cell = (row: readonly string[], field: WorkField): string =>
-    columns[field] === undefined ? '' : (row[columns[field]] ?? '').trim()
+    columns[field] === undefined ? '' : asMeant((row[columns[field]] ?? '').trim())
   const nameOf = (field: WorkField): string => table.header[columns[field] ?? -1] ?? field
 
   function dayIn(row: readonly string[], field: WorkField, instead: WorkField): { day: string | null } | Told {

@@ -4,6 +4,7 @@
  */
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { type Dimension, type InterventionKind, otherKinds } from '#data/schema/intervention.ts'
+import { asMeant } from '../../reading/formula-safe.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { normaliseWord } from '../../reading/words.ts'
@@ -101,7 +102,7 @@ export async function askSectors(
 }
 
 export function workIn(row: readonly string[], columns: WorkColumns): Work {
-  const cell = (at: number | undefined): string => (at === undefined ? '' : (row[at] ?? '').trim())
+  const cell = (at: number | undefined): string => (at === undefined ? '' : asMeant((row[at] ?? '').trim()))
   return {
     sector: cell(columns.sector) || cell(columns.subsector) || cell(columns.sectorCode),
     activity: cell(columns.activity),

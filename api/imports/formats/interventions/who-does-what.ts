@@ -28,7 +28,7 @@ import type { Told } from '../incidents/incident-rows.ts'
 import { decideDates } from '../incidents/incident-when.ts'
 import { createReadWhere } from '../incidents/incident-where.ts'
 import { codebookScale } from '../incidents/precision-scale.ts'
-import { hearBudgets } from './budgets.ts'
+import { doubtRates, hearBudgets } from './budgets.ts'
 import { createReadWork } from './read-work.ts'
 import { askSectors, createClassing } from './sectors.ts'
 import { type WorkColumns, workColumns } from './work-columns.ts'
@@ -109,7 +109,7 @@ async function* readWork(file: ImportFile, context: ImportContext): AsyncGenerat
   const own = await hearCountries(file, table, columns, context)
   const isOurs = (row: readonly string[]): boolean => own.isOurs(row[columns.location ?? -1] ?? '')
   const classing = createClassing(map)
-  const question = await askSectors(file, table, columns, classing, isOurs)
+  const question = doubtRates(map) ?? (await askSectors(file, table, columns, classing, isOurs))
   if (question !== null) return yield portion({ problems: [question] })
   const names = await hearPlaceNames(file, table, columns, context.places)
   const readWhere = createReadWhere(table, columns, context.places, names, codebookScale)

@@ -6,6 +6,7 @@ import type { Place } from '#data/schema/place.ts'
 import { versionCorrections } from '../../batches/versions.ts'
 import { createOwnCountry } from '../../places/own-country.ts'
 import { mappingOf } from '../../reading/columns.ts'
+import { asMeant } from '../../reading/formula-safe.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
@@ -130,7 +131,7 @@ const indexes = (table: TableSample) =>
   )
 
 function listedIn(table: TableSample, cells: readonly string[]): Listed {
-  const cell = (word: string): string => (cells[table.words.indexOf(word)] ?? '').trim()
+  const cell = (word: string): string => asMeant((cells[table.words.indexOf(word)] ?? '').trim())
   return {
     location: cell(columns.location),
     level: parseCount(cell(columns.level)),

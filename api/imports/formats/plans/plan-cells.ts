@@ -1,6 +1,7 @@
 /** Cells of a row of consultations or commitments by the names of the templates' columns, read with the fault that stands in the way. */
 
 import { type DateReading, parseDate } from '../../dates/dates.ts'
+import { asMeant } from '../../reading/formula-safe.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { normaliseWord } from '../../reading/words.ts'
@@ -35,7 +36,7 @@ export function planCells(
 ): PlanCells {
   const faults: Told[] = []
   const at = (column: string): number => table.words.indexOf(normaliseWord(column))
-  const text = (column: string): string => (at(column) < 0 ? '' : (cells[at(column)] ?? '').trim())
+  const text = (column: string): string => (at(column) < 0 ? '' : asMeant((cells[at(column)] ?? '').trim()))
   const named = (column: string): string => (sheet === null ? column : `${sheet}: ${column}`)
   const fault: PlanCells['fault'] = (column, reason, suggestion) => {
     faults.push({ field: named(column), reason, ...(suggestion === undefined ? {} : { suggestion }) })

@@ -43,6 +43,8 @@ export const fileReasons: WordsFor<FileReason> = {
       )
       .join('; ')}.`,
   'places-before-boundaries': () => 'A list of places adds to places known here, and none is: import boundaries first.',
+  'rate-unreadable': ({ answer }) =>
+    `"${answer}" is no rate: say how many US dollars one unit was worth, as in rate.EUR=1.1.`,
   'class-not-known': ({ answer }) => `"${answer}" is neither one of the three Ds nor a kind of work known here.`,
   'source-open': ({ source, different, known }) =>
     `${different} of ${known} ids are known under the source ${source} for other days and places: is this the same source, with its records corrected, or another?`,
