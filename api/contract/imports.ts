@@ -131,6 +131,7 @@ export const importsQuery = z.object({
 export const importList = z
   .object({ seq: z.int(), total: z.int(), rows: z.array(importReport) })
   .meta({ id: 'ImportList' })
+export type ImportList = z.infer<typeof importList>
 export const importProgress = z
   .object({ stage: z.string(), rows: z.int(), share: z.number().nullable() })
   .meta({ id: 'ImportProgress' })

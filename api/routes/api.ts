@@ -53,6 +53,7 @@ import { silenceRoute } from './silence.ts'
 import { sitesRoute } from './sites.ts'
 import { spaceTimeScanRoute } from './space-time-scan.ts'
 import { storyRoute } from './story.ts'
+import { templatesRoute } from './templates.ts'
 import { tokensRoute } from './tokens.ts'
 import { trackRecordRoute } from './track-record.ts'
 import { twoWayTrustRoute } from './two-way-trust.ts'
@@ -96,6 +97,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', trackRecordRoute(deps))
     .route('/', runsRoute())
     .route('/', importsRoute(deps))
+    .route('/', templatesRoute(deps))
     .route('/', districtRoute(deps))
     .route('/', seriesRoute(deps))
     .route('/', incidentsRoute(deps))

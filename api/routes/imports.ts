@@ -5,7 +5,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { stream, streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import { importAnswers } from '#api/contract/import-questions.ts'
-import { importList, importReport, importsQuery } from '#api/contract/imports.ts'
+import { type ImportList, importList, importReport, importsQuery } from '#api/contract/imports.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { inEnglish, sayInEnglish } from '#api/http/in-english.ts'
@@ -99,61 +99,63 @@ const progress = createRoute({
 
 export const importsRoute = (deps: Deps) => {
   const imports = createImportService(deps, sayInEnglish)
+  // One by one: chained, the answers' types grow past what the compiler follows.
   const router = newRouter()
-    .openapi(upload, async (c) => {
-      permit(c.var.actor, 'import')
-      const { filename, dryRun, format, map, after } = c.req.valid('query')
-      const answered = parseMap(map)
-      const file = await uploadedFile(c.req.raw)
-      const later = isLater(c.req.header('Prefer'))
-      const report = await imports.receive({
-        bytes: file.bytes,
-        filename: plainName(filename ?? file.filename ?? 'upload'),
-        dryRun,
-        askedFormat: format ?? null,
-        map: answered,
-        actor: c.var.actor.name,
-        after: after === undefined || after === '' ? [] : after.split(','),
-        later,
-      })
-      return later ? c.json(inEnglish(report), 202) : c.json(inEnglish(report), 200)
+  router.openapi(upload, async (c) => {
+    permit(c.var.actor, 'import')
+    const { filename, dryRun, format, map, after } = c.req.valid('query')
+    const answered = parseMap(map)
+    const file = await uploadedFile(c.req.raw)
+    const later = isLater(c.req.header('Prefer'))
+    const report = await imports.receive({
+      bytes: file.bytes,
+      filename: plainName(filename ?? file.filename ?? 'upload'),
+      dryRun,
+      askedFormat: format ?? null,
+      map: answered,
+      actor: c.var.actor.name,
+      after: after === undefined || after === '' ? [] : after.split(','),
+      later,
     })
-    .openapi(list, async (c) => {
-      permit(c.var.actor, 'import')
-      const rows = await imports.list()
-      return c.json(inEnglish({ seq: c.var.seq, total: rows.length, rows }), 200)
+    return later ? c.json(inEnglish(report), 202) : c.json(inEnglish(report), 200)
+  })
+  router.openapi(list, async (c) => {
+    permit(c.var.actor, 'import')
+    const rows = await imports.list()
+    const answer: ImportList = { seq: c.var.seq, total: rows.length, rows }
+    return c.json(inEnglish(answer), 200)
+  })
+  router.openapi(read, async (c) => {
+    permit(c.var.actor, 'import')
+    return c.json(inEnglish(await imports.report(c.req.valid('param').id)), 200)
+  })
+  router.openapi(accept, async (c) => {
+    permit(c.var.actor, 'import')
+    const later = isLater(c.req.header('Prefer'))
+    const report = await imports.accept(c.req.valid('param').id, c.var.actor.name, later)
+    return c.json(inEnglish(report), report.state === 'accepting' ? 202 : 200)
+  })
+  router.openapi(answer, async (c) => {
+    permit(c.var.actor, 'import')
+    const later = isLater(c.req.header('Prefer'))
+    const report = await imports.answer(c.req.valid('param').id, c.req.valid('json').map, later)
+    return c.json(inEnglish(report), later ? 202 : 200)
+  })
+  router.openapi(undo, async (c) => {
+    permit(c.var.actor, 'import')
+    return c.json(inEnglish(await imports.undo(c.req.valid('param').id, c.var.actor.name)), 200)
+  })
+  router.openapi(progress, async (c) => {
+    permit(c.var.actor, 'import')
+    const { id } = c.req.valid('param')
+    await imports.report(id)
+    return streamSSE(c, async (out) => {
+      for await (const done of imports.watch(id, c.req.raw.signal)) {
+        await out.writeSSE({ event: 'progress', data: JSON.stringify(done) })
+      }
+      await out.writeSSE({ event: 'report', data: JSON.stringify(inEnglish(await imports.report(id))) })
     })
-    .openapi(read, async (c) => {
-      permit(c.var.actor, 'import')
-      return c.json(inEnglish(await imports.report(c.req.valid('param').id)), 200)
-    })
-    .openapi(accept, async (c) => {
-      permit(c.var.actor, 'import')
-      const later = isLater(c.req.header('Prefer'))
-      const report = await imports.accept(c.req.valid('param').id, c.var.actor.name, later)
-      return c.json(inEnglish(report), report.state === 'accepting' ? 202 : 200)
-    })
-    .openapi(answer, async (c) => {
-      permit(c.var.actor, 'import')
-      const later = isLater(c.req.header('Prefer'))
-      const report = await imports.answer(c.req.valid('param').id, c.req.valid('json').map, later)
-      return c.json(inEnglish(report), later ? 202 : 200)
-    })
-    .openapi(undo, async (c) => {
-      permit(c.var.actor, 'import')
-      return c.json(inEnglish(await imports.undo(c.req.valid('param').id, c.var.actor.name)), 200)
-    })
-    .openapi(progress, async (c) => {
-      permit(c.var.actor, 'import')
-      const { id } = c.req.valid('param')
-      await imports.report(id)
-      return streamSSE(c, async (out) => {
-        for await (const done of imports.watch(id, c.req.raw.signal)) {
-          await out.writeSSE({ event: 'progress', data: JSON.stringify(done) })
-        }
-        await out.writeSSE({ event: 'report', data: JSON.stringify(inEnglish(await imports.report(id))) })
-      })
-    })
+  })
   for (const what of ['rejects', 'corrections'] as const) {
     router.openapi(beside(what), async (c) => {
       permit(c.var.actor, 'import')

@@ -26,6 +26,10 @@ const usual: Record<InterventionKind, { weight: number; budget: number }> = {
   'dialogue-forum': { weight: 7, budget: 25_000 },
   mediation: { weight: 6, budget: 15_000 },
   'community-policing': { weight: 7, budget: 40_000 },
+  // Of files alone.
+  'other-development': { weight: 0, budget: 0 },
+  'other-defence': { weight: 0, budget: 0 },
+  'other-diplomacy': { weight: 0, budget: 0 },
 }
 /** Districts where the story measures something: a chance police post there would blur it. */
 const measured: readonly string[] = [

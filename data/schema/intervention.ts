@@ -16,14 +16,23 @@ export const interventionKinds = [
   { id: 'water-point', label: 'Water point', dimension: 'development' },
   { id: 'livelihoods-project', label: 'Livelihoods project', dimension: 'development' },
   { id: 'building-refurbished', label: 'Building refurbished or removed', dimension: 'development' },
+  { id: 'other-development', label: 'Other development work', dimension: 'development' },
   { id: 'police-post', label: 'Police post', dimension: 'defence' },
   { id: 'patrols', label: 'Patrols', dimension: 'defence' },
   { id: 'checkpoint', label: 'Checkpoint', dimension: 'defence' },
+  { id: 'other-defence', label: 'Other defence work', dimension: 'defence' },
   { id: 'dialogue-forum', label: 'Dialogue forum', dimension: 'diplomacy' },
   { id: 'mediation', label: 'Mediation', dimension: 'diplomacy' },
   { id: 'community-policing', label: 'Community policing forum', dimension: 'diplomacy' },
+  { id: 'other-diplomacy', label: 'Other diplomacy work', dimension: 'diplomacy' },
 ] as const
 export type InterventionKind = (typeof interventionKinds)[number]['id']
+/** What work is that no other kind describes; it answers no wish of a consultation, because nobody can say which. */
+export const otherKinds = {
+  defence: 'other-defence',
+  development: 'other-development',
+  diplomacy: 'other-diplomacy',
+} as const satisfies Record<Dimension, InterventionKind>
 export const interventionKind = z.enum(interventionKinds.map((k) => k.id))
 
 export const intervention = z.object({

@@ -33,6 +33,7 @@ const filled: Record<string, string[]> = {
     `${what}.geojson`,
     `${what}.hxl.csv`,
   ]),
+  '{template}': ['consultations.csv', 'commitments.csv'],
   '{sha256}': ['0'.repeat(64)],
   '{uuid}': [uuid],
   '{id}': ['tiny-second'],

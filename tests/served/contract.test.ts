@@ -131,6 +131,10 @@ const routes: Record<string, Route> = {
     good: { path: { file: 'districts.geojson' }, query: period },
     bad: { path: { file: 'dragons.csv' } },
   },
+  'get /api/templates/{template}': {
+    good: { path: { template: 'consultations.csv' } },
+    bad: { path: { template: 'dragons.csv' } },
+  },
   'get /api/incidents': filtered(`${period}&limit=5`),
   'get /api/incidents/points': filtered('from=2026-05&to=2026-06'),
   'get /api/sites': filtered(''),

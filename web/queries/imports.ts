@@ -55,4 +55,5 @@ export const undoImport = (id: string): Promise<ImportReport> =>
 
 export const progressAddress = (id: string): string => apiAddress(`${path(id)}/progress`)
 export const correctionsAddress = (id: string): string => apiAddress(`${path(id)}/corrections.csv`)
+export const templateAddress = (file: string): string => apiAddress(`templates/${file}`)
 export const rejectsAddress = (id: string): string => apiAddress(`${path(id)}/rejects.csv`)

@@ -42,7 +42,7 @@ export function Select({ label, value, choices, onChange, isDisabled, labelHidde
     >
       <Label className={labelHidden === true ? 'only-heard' : (style.label ?? '')}>{label}</Label>
       <Button className={style.trigger ?? ''}>
-        <SelectValue className={style.value ?? ''}>{({ selectedText }) => selectedText ?? placeholder}</SelectValue>
+        <SelectValue className={style.value ?? ''}>{({ selectedText }) => selectedText || placeholder}</SelectValue>
         <span aria-hidden="true" className={style.arrow} />
       </Button>
       <Popover className={style.popover ?? ''} offset={4}>

@@ -36,6 +36,12 @@ export const fileReason = z
     statement('survey-without-questions', {
       questions: z.array(z.object({ question: z.string(), answers: z.array(z.string()) })),
     }),
+    statement('sectors-not-classed', {
+      sectors: z.array(z.object({ sector: z.string(), rows: z.int(), examples: z.array(z.string()) })),
+    }),
+    statement('places-before-boundaries', {}),
+    statement('rate-unreadable', { answer: z.string() }),
+    statement('class-not-known', { answer: z.string() }),
     statement('source-open', { source: z.string(), different: z.int(), known: z.int() }),
     statement('edition-answer-not-known', { answer: z.string() }),
     statement('edition-retires', { districts: z.array(namedPlace) }),

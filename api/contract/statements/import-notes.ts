@@ -1,6 +1,7 @@
 /** What was understood of a file as it was read. */
 import { z } from 'zod'
 import { polarities } from '#data/schema/indicators.ts'
+import { dimension, interventionKind } from '#data/schema/intervention.ts'
 import { observationKinds } from '#data/schema/observation.ts'
 import { boundaryChange, namedPlace } from './import-files.ts'
 import { asWritten, statement } from './statement.ts'
@@ -79,6 +80,20 @@ export const importNote = z
     statement('sampling-points-missing', {}),
     statement('survey-of-known-wave', { wave: z.string(), people: count }),
     statement('people-known', { people: count }),
+    /** What the work of a sector was taken for; `isSaid`: somebody said so. */
+    statement('sector-classed', {
+      sector: z.string(),
+      dimension,
+      kind: interventionKind,
+      rows: count,
+      isSaid: z.boolean(),
+    }),
+    statement('budgets-converted', { currency: z.string(), rate: z.number(), rows: count }),
+    /** Null: nothing says in which money they are. */
+    statement('budgets-left-out', { currency: z.string().nullable(), rows: count }),
+    statement('work-nationwide', { rows: count }),
+    statement('rows-of-other-countries', { rows: count, countries: z.array(z.string()) }),
+    statement('police-points', {}),
     statement('scale-not-known', { answers: count }),
 
     statement('source-of-same-rows', { source, of: count, alike: count, fileName: z.string() }),

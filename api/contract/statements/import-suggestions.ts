@@ -19,6 +19,7 @@ export const importSuggestion = z
     statement('say-period', { columns: z.array(z.string()) }),
     statement('say-questions', {}),
     statement('say-source', { source: z.string() }),
+    statement('say-sector', { sector: z.string() }),
     statement('say-edition', {}),
     statement('keep-both-editions', {}),
     statement('look-at-codes', {}),

@@ -30,6 +30,10 @@ const nothingKnown: KnownRows = {
   incidentsNow: async () => new Map(),
   respondents: async () => new Map(),
   observations: async () => new Set(),
+  interventions: async () => new Map(),
+  consultations: async () => new Map(),
+  commitments: async () => new Map(),
+  links: async () => new Set(),
   figures: async () => new Map(),
 }
 

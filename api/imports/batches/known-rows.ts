@@ -10,6 +10,10 @@ const incidentsSql = sqlFile('imports/batches/known-incidents.sql')
 const incidentsNowSql = sqlFile('imports/batches/incidents-now.sql')
 const respondentsSql = sqlFile('imports/batches/known-respondents.sql')
 const observationsSql = sqlFile('imports/batches/known-observations.sql')
+const interventionsSql = sqlFile('imports/batches/known-interventions.sql')
+const consultationsSql = sqlFile('imports/batches/known-consultations.sql')
+const commitmentsSql = sqlFile('imports/batches/known-commitments.sql')
+const linksSql = sqlFile('imports/batches/known-links.sql')
 const figuresSql = {
   area_count: sqlFile('imports/batches/known-area-counts.sql'),
   population: sqlFile('imports/batches/known-population.sql'),
@@ -34,34 +38,55 @@ export type KnownRows = {
   respondents(ids: readonly string[]): Promise<Map<string, string>>
   /** Which of these observations are known; those withdrawn are. */
   observations(uuids: readonly string[]): Promise<Set<string>>
+  /** These interventions as a file last told them, by id. */
+  interventions(ids: readonly string[]): Promise<Map<string, Row>>
+  /** These consultations as they are known now, by id, with who came and what was asked for in words. */
+  consultations(ids: readonly string[]): Promise<Map<string, Row>>
+  /** These commitments as they were told last, by id; what was changed since is not in it. */
+  commitments(ids: readonly string[]): Promise<Map<string, Row>>
+  /** Which of these ids are those of a building or a piece of work. */
+  links(ids: readonly string[]): Promise<Set<string>>
   /** `source` is the source of counts, the wave of answers. */
   figures(table: FigureTable, source: string): Promise<KnownFigures>
 }
 
 /** `expected` is a guess at how many incidents the file has. */
-export const createKnownRows = (mirror: Mirror, expected: number): KnownRows => ({
-  async incidents(source) {
-    const ids = createKnownIds(expected)
-    for await (const rows of mirror.stream(incidentsSql, { source }))
-      for (const row of rows) ids.record(String(row.incidentId), contentOfKnown(row))
-    return ids
-  },
-  async incidentsNow(ids) {
-    const rows = await mirror.query(incidentsNowSql, { ids: [...ids] })
-    return new Map(rows.map((row) => [String(row.incidentId), row]))
-  },
-  async respondents(ids) {
+export function createKnownRows(mirror: Mirror, expected: number): KnownRows {
+  async function byId(sql: string, ids: readonly string[]): Promise<Map<string, Row>> {
     if (ids.length === 0) return new Map()
-    const rows = await mirror.query(respondentsSql, { ids: [...ids] })
-    return new Map(rows.map((row) => [String(row.respondentId), String(row.waveId)]))
-  },
-  async observations(uuids) {
-    if (uuids.length === 0) return new Set()
-    const rows = await mirror.query(observationsSql, { uuids: [...uuids] })
-    return new Set(rows.map((row) => String(row.uuid)))
-  },
-  async figures(table, source) {
-    const rows = figures.parse(await mirror.query(figuresSql[table], { source }))
-    return new Map(rows.map((row) => [figureKey(row.pcode, row.subject), row]))
-  },
-})
+    const rows = await mirror.query(sql, { ids: [...ids] })
+    return new Map(rows.map((row) => [String(row.id), row]))
+  }
+  return {
+    async incidents(source) {
+      const ids = createKnownIds(expected)
+      for await (const rows of mirror.stream(incidentsSql, { source }))
+        for (const row of rows) ids.record(String(row.incidentId), contentOfKnown(row))
+      return ids
+    },
+    async incidentsNow(ids) {
+      const rows = await mirror.query(incidentsNowSql, { ids: [...ids] })
+      return new Map(rows.map((row) => [String(row.incidentId), row]))
+    },
+    async respondents(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await mirror.query(respondentsSql, { ids: [...ids] })
+      return new Map(rows.map((row) => [String(row.respondentId), String(row.waveId)]))
+    },
+    async observations(uuids) {
+      if (uuids.length === 0) return new Set()
+      const rows = await mirror.query(observationsSql, { uuids: [...uuids] })
+      return new Set(rows.map((row) => String(row.uuid)))
+    },
+    interventions: (ids) => byId(interventionsSql, ids),
+    consultations: (ids) => byId(consultationsSql, ids),
+    commitments: (ids) => byId(commitmentsSql, ids),
+    async links(ids) {
+      return new Set((await byId(linksSql, ids)).keys())
+    },
+    async figures(table, source) {
+      const rows = figures.parse(await mirror.query(figuresSql[table], { source }))
+      return new Map(rows.map((row) => [figureKey(row.pcode, row.subject), row]))
+    },
+  }
+}

@@ -9,7 +9,12 @@ import type { ImportFormat } from './format.ts'
 import { acled } from './incidents/acled.ts'
 import { acledDeleted } from './incidents/acled-deleted.ts'
 import { incidentCsv } from './incidents/incident-csv.ts'
+import { policeUk } from './incidents/police-uk.ts'
 import { ucdpGed } from './incidents/ucdp-ged.ts'
+import { hapiPresence, plainWork, taggedWork } from './interventions/who-does-what.ts'
+import { gazetteer } from './places/gazetteer.ts'
+import { commitments } from './plans/commitments.ts'
+import { consultations } from './plans/consultations.ts'
 import { kobo, microdata, odk } from './surveys/surveys.ts'
 
 export const importFormats: readonly ImportFormat[] = [
@@ -19,7 +24,14 @@ export const importFormats: readonly ImportFormat[] = [
   ucdpGed,
   acled,
   acledDeleted,
+  policeUk,
+  gazetteer,
   microdata,
+  consultations,
+  commitments,
+  hapiPresence,
+  taggedWork,
+  plainWork,
   monthlyEvents,
   populationBySex,
   answerCounts,

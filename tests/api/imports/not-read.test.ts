@@ -43,24 +43,14 @@ test.each(odk)('a survey export of ODK Central that holds no people: %s', async 
 
 const others: [string, string, string][] = [
   [
-    '3W',
-    'Organisation,Sector,District,Start,Activity\n#org,#sector,#adm2+name,#date+start,#activity\nHelp,Protection,Aldra,2025-01-01,Murder prevention\n',
+    '3W without a place',
+    'Organisation,Sector,Start,Activity\n#org,#sector,#date+start,#activity\nHelp,Protection,2025-01-01,Murder prevention\n',
     'who does what, where',
   ],
   [
-    '3W without tags',
-    'id,Organization,Cluster,district,date,type\n1,Help,Protection,Aldra,2025-01-01,Training\n',
-    'who does what, where',
-  ],
-  [
-    'HAPI presence',
-    'location_code,admin2_code,admin2_name,admin_level,org_acronym,org_name,sector_code,reference_period_start,reference_period_end\nAAA,SA11,Aldra,2,HLP,Help,pro,2025-01-01,2025-12-31\n',
+    'HAPI presence without a place',
+    'location_code,org_acronym,org_name,sector_code,reference_period_start,reference_period_end\nAAA,HLP,Help,pro,2025-01-01,2025-12-31\n',
     'operational presence',
-  ],
-  [
-    'p-codes',
-    'Location,Admin Level,P-Code,Name,Parent P-Code,Valid from date\nAAA,2,SA11,Aldra,SA1,2020-01-01\n',
-    'a list of places',
   ],
   [
     'a survey of our own',

@@ -1,6 +1,9 @@
 // The pictogram of each kind of intervention, and the badge of each of the three Ds; shape tells what colour tells.
 import type { Dimension, InterventionKind } from '#data/schema/intervention.ts'
 
+/** Work of a kind without a picture of its own; its badge says which of the three Ds it is. */
+const threeDots = 'M5.500 10h1M9.500 10h1M13.500 10h1'
+
 /** On a 20-unit square, stroked. */
 export const kindGlyph: Record<InterventionKind, string> = {
   'youth-centre': 'M5 10l5-4 5 4M6.5 9.5V14h7V9.5M10 14v-3',
@@ -15,6 +18,9 @@ export const kindGlyph: Record<InterventionKind, string> = {
   mediation: 'M10 5v10M5 7.500h10M5 7.500l-1.500 4h3zM15 7.500l-1.500 4h3z',
   'community-policing':
     'M7 8.500a1.700 1.700 0 100-3.400 1.700 1.700 0 000 3.400M13 8.500a1.700 1.700 0 100-3.400 1.700 1.700 0 000 3.400M4 14.500c0-4.500 6-4.500 6 0M10 14.500c0-4.500 6-4.500 6 0',
+  'other-development': threeDots,
+  'other-defence': threeDots,
+  'other-diplomacy': threeDots,
 }
 
 /** On the same square: a square for defence, a circle for development, a diamond for diplomacy. */

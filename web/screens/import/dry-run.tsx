@@ -15,6 +15,7 @@ import { Questions } from './questions.tsx'
 import { RowBar } from './row-bar.tsx'
 import { SourceQuestion } from './source-question.tsx'
 import { WhereMap } from './where-map.tsx'
+import { WorkQuestion } from './work-question.tsx'
 
 type Props = {
   report: ImportReport
@@ -70,6 +71,7 @@ export function DryRun({ report, isBusy, onAccept, onDiscard, onAnswer }: Props)
         </div>
       ) : null}
       <Questions questions={report.questions} isBusy={isBusy} onAnswer={onAnswer} />
+      <WorkQuestion report={report} isBusy={isBusy} onAnswer={onAnswer} />
       {notesShown(report).length === 0 ? null : (
         <section className={style.card}>
           <h3>{dryRun.understood}</h3>

@@ -11,6 +11,7 @@ import { FileDrop } from './file-drop.tsx'
 import style from './import.module.css'
 import { OneImport } from './one-import.tsx'
 import { SealedFiles } from './sealed-files.tsx'
+import { Templates } from './templates.tsx'
 
 const route = getRouteApi('/import')
 
@@ -48,6 +49,7 @@ export function ImportFlow() {
       ) : (
         <OneImport key={id} id={id} onFile={send} onLeave={() => show(undefined)} />
       )}
+      <Templates />
       <EarlierImports onOpen={show} />
       <SealedFiles />
     </>

@@ -1,6 +1,7 @@
 // Why a whole file is not taken, or what is asked about it.
 import type { FileReason } from '#api/contract/statements/import-files.ts'
 import { sayIn, type WordsFor } from '../../say-in.ts'
+import { noun } from '../grammar.ts'
 import { allCalled, boundaryChanges } from './boundary-changes.ts'
 import { binaryFileWords, packedFaultWords, recognitionReasons, unreadFileWords } from './import-recognition.ts'
 import { problemTitles } from './problem-titles.ts'
@@ -34,6 +35,17 @@ export const fileReasons: WordsFor<FileReason> = {
     questions.length === 0
       ? 'No column of this survey is answered with a choice.'
       : `No question of this survey is answered on a scale known here: ${questions.map(({ question, answers }) => `"${question}" (${answers.join(', ')})`).join('; ')}.`,
+  'sectors-not-classed': ({ sectors }) =>
+    `Is this defence, development or diplomacy? Nothing here can tell: ${sectors
+      .map(
+        ({ sector, rows, examples }) =>
+          `${sector === '' ? 'work without a sector' : `"${sector}"`} (${noun(rows, 'row', 'rows')}${examples.length === 0 ? '' : `: ${examples.join(', ')}`})`,
+      )
+      .join('; ')}.`,
+  'places-before-boundaries': () => 'A list of places adds to places known here, and none is: import boundaries first.',
+  'rate-unreadable': ({ answer }) =>
+    `"${answer}" is no rate: say how many US dollars one unit was worth, as in rate.EUR=1.1.`,
+  'class-not-known': ({ answer }) => `"${answer}" is neither one of the three Ds nor a kind of work known here.`,
   'source-open': ({ source, different, known }) =>
     `${different} of ${known} ids are known under the source ${source} for other days and places: is this the same source, with its records corrected, or another?`,
   'edition-answer-not-known': ({ answer }) => `"${answer}" is no answer to edition`,

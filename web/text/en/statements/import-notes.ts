@@ -1,5 +1,6 @@
 // What was understood of a file as it was read.
 import type { ImportNote, keptByCode, ringFaults } from '#api/contract/statements/import-notes.ts'
+import { interventionKinds } from '#data/schema/intervention.ts'
 import { observationKinds } from '#data/schema/observation.ts'
 import { formatCount } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
@@ -99,6 +100,20 @@ export const importNotes: WordsFor<ImportNote> = {
     `${noun(people, 'person', 'people')} of this file ${plural(people, 'is', 'are')} known in the wave ${wave}: taken as the same wave.`,
   'people-known': ({ people }) =>
     `${noun(people, 'row tells', 'rows tell')} of people known already; nothing of them is added or changed.`,
+  'sector-classed': ({ sector, dimension, kind, rows, isSaid }) =>
+    `${sector === '' ? 'Work without a sector' : `“${sector}”`}: ${noun(rows, 'row', 'rows')} taken for ${dimension} (${interventionKinds.find(({ id }) => id === kind)?.label.toLowerCase() ?? kind}), ${isSaid ? 'as you said' : `guessed from the words; --map "dimension.${sector}=NAME" or "kind.${sector}=NAME" says otherwise`}.`,
+  'budgets-converted': ({ currency, rate, rows }) =>
+    `${noun(rows, 'budget', 'budgets')} in ${currency} counted at ${rate} US dollars each, as you said.`,
+  'budgets-left-out': ({ currency, rows }) =>
+    currency === null
+      ? `${noun(rows, 'row has a budget', 'rows have budgets')} and nothing says in which money: kept without. Say currency=COLUMN, or rename the column to say USD.`
+      : `${noun(rows, 'row has a budget', 'rows have budgets')} in ${currency}: kept without, because no rate was given. Say rate.${currency}=1.1 if one ${currency} is 1.1 US dollars.`,
+  'work-nationwide': ({ rows }) =>
+    `${noun(rows, 'row names', 'rows name')} no district and no region: taken for the whole country, and in no district's figures.`,
+  'rows-of-other-countries': ({ rows, countries }) =>
+    `${noun(rows, 'row is', 'rows are')} of other countries (${countries.length > 8 ? `${countries.slice(0, 8).join(', ')} and ${countries.length - 8} more` : countries.join(', ')}) and ${plural(rows, 'was', 'were')} passed over.`,
+  'police-points': () =>
+    'Positions in these files are the nearest of a list of anonymous points: they count in their district and are no place for clusters. Dates are months.',
   'scale-not-known': ({ answers }) =>
     `The scale of these ${answers} answers is not known here: each answer is an indicator of its own.`,
 

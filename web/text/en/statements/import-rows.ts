@@ -49,6 +49,31 @@ export const rowReasons: WordsFor<RowReason> = {
     `"${name}" stands here under the code ${pcode}, elsewhere under ${elsewhere}: one of them is mislabelled; kept without a district`,
   'area-not-known': ({ written, as }) => `no place known here has the ${as} "${written}"`,
 
+  'work-not-said': () => 'neither a sector nor an activity says what is done',
+  'work-nowhere': () => 'no place is given',
+  'work-called-off': ({ written }) => `it was called off ("${written}")`,
+  'budget-unreadable': ({ written }) => `"${written}" is no budget; kept without one`,
+
+  'code-not-known': ({ written, codes }) => `"${written}" is none of ${codes.join(', ')}`,
+  'cell-missing': ({ column }) => `${column} is missing`,
+  'told-otherwise': ({ written, before }) => `it says "${written}" where a row before says "${before}"`,
+  'others-refused': ({ id }) => `another row of ${id} was refused, so none of it was taken`,
+  'row-says-nothing': () => 'the row says nothing but an id',
+  'row-of-example': () => 'this is an example of the template; write your own in its place',
+  'day-before-day': ({ day, earliest }) => `${day} comes before ${earliest}`,
+  'done-without-state': () => 'a day on which it was done goes with the state done, and with no other',
+  'words-too-long': ({ most }) => `it is longer than ${most} letters`,
+  'group-twice': () => 'the same group of people is counted twice',
+  'rank-twice': ({ rank }) => `the same people have two wishes at rank ${rank}`,
+  'priority-twice': ({ priority }) => `the same people ask for ${priority} twice`,
+  'commitment-twice': ({ id }) => `${id} stands in the file before with other words`,
+  'place-without-outline': ({ pcode }) =>
+    `${pcode} is no place known here, and only boundaries bring districts and regions`,
+  'parent-differs': ({ parent, kept }) =>
+    `the list puts it in ${parent}; it stays in ${kept}, where the boundaries put it`,
+  'written-here': ({ id }) => `${id} was written down here; a file may not change it`,
+  'link-not-known': ({ id }) => `nothing known here has the id ${id}; kept as it is`,
+
   'people-unreadable': ({ written }) => `"${written}" is not a number of people; left empty`,
   'figure-unreadable': ({ written, isCount }) =>
     `"${written}" is not a ${isCount ? 'number of people or cases' : 'number'}`,

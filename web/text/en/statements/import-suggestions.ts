@@ -19,6 +19,8 @@ export const importSuggestions: WordsFor<ImportSuggestion> = {
   'say-questions': () => 'say for each question to be read which answers count, and what it measures',
   'say-source': ({ source }) =>
     `say which: as ${source} they become corrections, under another name they are kept apart`,
+  'say-sector': ({ sector }) =>
+    `say for ${sector} and each of the others which of the three Ds it is, or which kind of work`,
   'say-edition': () => 'say whether the file replaces what is known or is added to it',
   'keep-both-editions': () => 'they can be kept beside the new ones',
   'look-at-codes': () => 'look whether the codes of the file are right',
