@@ -141,7 +141,10 @@ export function createImportService(deps: Deps, say: Say): ImportService {
     const isUsed =
       batches.some((batch) => batch.originalSha256 === original) ||
       waiting.some(
-        (one) => one.original === original && one.report.id !== id && ['ready', 'reading', 'failed'].includes(one.report.state),
+        (one) =>
+          one.original === original &&
+          one.report.id !== id &&
+          ['ready', 'reading', 'failed'].includes(one.report.state),
       )
     if (!isUsed) await rm(blobs.path(original), { force: true }).catch(() => {})
   }
