@@ -11,16 +11,18 @@ const states: Record<ImportReport['state'], string> = {
   failed: 'Failed',
   discarded: 'Let go',
 }
-const tables: Record<string, string> = {
-  place: 'places',
-  boundary: 'boundaries',
-  incident: 'incidents',
-  answer: 'answers',
-  answer_count: 'answer counts',
-  area_count: 'counts per area',
-  population: 'population figures',
-  respondent: 'respondents',
-  wave: 'waves',
+const tables: Record<string, readonly [one: string, many: string]> = {
+  place: ['place', 'places'],
+  boundary: ['boundary', 'boundaries'],
+  incident: ['incident', 'incidents'],
+  observation: ['observation', 'observations'],
+  answer: ['answer', 'answers'],
+  answer_count: ['answer count', 'answer counts'],
+  area_count: ['count per area', 'counts per area'],
+  population: ['population figure', 'population figures'],
+  respondent: ['respondent', 'respondents'],
+  wave: ['wave', 'waves'],
+  imported_indicator: ['indicator of its own', 'indicators of its own'],
 }
 
 export const imports = {
@@ -106,7 +108,7 @@ export const imports = {
     rejected: 'rejected',
     duplicate: 'already here',
     becomes: (words: string) => `They become ${words}.`,
-    table: (table: string, n: string) => `${n} ${tables[table] ?? table}`,
+    table: (table: string, n: string) => noun(n, ...(tables[table] ?? ([table, table] as const))),
     accept: (n: string) => `Accept ${noun(n, 'row', 'rows')}`,
     discard: 'Let it go',
     askedFirst: 'Something must be answered first',
