@@ -8,11 +8,12 @@ import { importAnswers } from '#api/contract/import-questions.ts'
 import { type ImportList, importList, importReport, importsQuery } from '#api/contract/imports.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
+import { limitBody } from '#api/http/body-limit.ts'
 import { inEnglish, sayInEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { createImportService } from '#api/imports/batches/import-service.ts'
 import { uploadedFile } from '#api/imports/reading/uploaded-file.ts'
-import { permit } from '#api/protection/permit.ts'
+import { permit, permitting } from '#api/protection/permit.ts'
 
 const params = z.object({ id: z.string().min(1).max(64) })
 const path = '/imports/{id}' as const
@@ -41,7 +42,8 @@ const answer = createRoute({
   summary: 'Answer questions about a file that was read, and have it read again',
   description:
     'The answers go beside those given before, under the same names as in `map`; an empty one lets the file decide. With `Prefer: respond-async` the answer comes at once.',
-  request: { params, body: { required: true, content: { 'application/json': { schema: importAnswers } } } },
+  middleware: [permitting('import'), limitBody(1)] as const,
+  request: { params, body: { required: true, content: { 'application/json': { schema: importAnswers.strict() } } } },
   responses: { ...answers(importReport, 'The file was read again'), 202: underWay('The file is being read again') },
 })
 const list = createRoute({
@@ -136,7 +138,6 @@ export const importsRoute = (deps: Deps) => {
     return c.json(inEnglish(report), report.state === 'accepting' ? 202 : 200)
   })
   router.openapi(answer, async (c) => {
-    permit(c.var.actor, 'import')
     const later = isLater(c.req.header('Prefer'))
     const report = await imports.answer(c.req.valid('param').id, c.req.valid('json').map, later)
     return c.json(inEnglish(report), later ? 202 : 200)

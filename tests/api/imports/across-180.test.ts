@@ -88,8 +88,8 @@ test('positions on both sides lie in their districts; others are told apart', as
   const report = await instance.feed('shots.csv', incidents)
   expect(report).toMatchObject({ accepted: 13, rejected: 1 })
   expect(report.problems.map(({ line, severity, reason }) => [line, severity, reason.code])).toEqual([
-    [14, 'warning', 'position-in-no-district'],
     [15, 'rejected', 'position-of-another-sign'],
+    [14, 'warning', 'position-in-no-district'],
   ])
   const counted = await instance.rows(
     'SELECT pcode, count(*) AS n FROM incidents_known(NULL) GROUP BY 1 ORDER BY 1 NULLS LAST',

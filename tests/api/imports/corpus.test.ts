@@ -167,8 +167,8 @@ describe('values', () => {
     )
     expect(rows.map(({ dateStart }) => dateStart)).toEqual(['2025-01-04', '2025-02-01'])
     expect(report.problems).toMatchObject([
-      { line: 3, severity: 'warning' },
       { line: 4, field: 'day', severity: 'rejected' },
+      { line: 3, severity: 'warning' },
     ])
   })
   test('D2: positions that are no numbers, infinite, or in metres are refused', async () => {

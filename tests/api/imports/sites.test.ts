@@ -22,9 +22,9 @@ test('each site stands as it was seen last, with its history; what is in doubt i
   const report = await instance.feedSample('sites.csv')
   expect(report).toMatchObject({ format: 'sites-and-observations', read: 8, accepted: 5, rejected: 2, duplicate: 1 })
   expect(report.problems.map(({ line, severity, reason }) => [line, severity, reason.code])).toEqual([
-    [6, 'warning', 'site-state-unreadable'],
     [7, 'rejected', 'position-exchanged'],
     [8, 'rejected', 'place-missing'],
+    [6, 'warning', 'site-state-unreadable'],
   ])
   expect(await sites()).toEqual([
     ['sites:B-1', 'SA11', 'secured', ['2025-01-10 empty', '2025-03-02 used-by-armed-group', '2025-06-20 secured']],

@@ -22,8 +22,9 @@ test('a survey without a date is a question, and is not accepted until it is ans
   })
   expect(dry.problems[0]).toMatchObject({
     reason: { sentence: expect.stringContaining('when people were asked') },
-    suggestion: { sentence: expect.stringContaining('period=2014-03..2014-05') },
+    suggestion: { sentence: expect.stringContaining('which period') },
   })
+  expect(dry.questions).toMatchObject([{ key: 'period', takes: 'period', given: null }])
   expect((await instance.send('POST', `/api/imports/${dry.id}/accept`, { as: 'steward' })).status).toBe(409)
   expect((await instance.feed('guards.csv', answers)).state).toBe('failed')
   expect((await instance.get('/api/catalogue')).body.waves).toEqual([])
