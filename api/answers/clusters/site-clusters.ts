@@ -3,7 +3,7 @@ import { group as groupBy } from 'd3-array'
 import { dbscan } from '#api/analytics/clusters/dbscan.ts'
 import { convexHull } from '#api/analytics/clusters/hull.ts'
 import { nearby } from '#api/analytics/clusters/nearby.ts'
-import type { Position } from '#api/analytics/spatial/distance.ts'
+import { type Position, wrapLng } from '#api/analytics/spatial/distance.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { Hotspots, SiteCluster } from '#api/contract/hotspots.ts'
 import type { SiteRow } from '#api/contract/sites.ts'
@@ -66,7 +66,7 @@ export async function siteClusters(
         count: sites.length,
         siteIds: sites.map((site) => site.siteId),
         hull: outline(sites),
-        centre: { lng: mean(sites.map((site) => site.lng)), lat: mean(sites.map((site) => site.lat)) },
+        centre: { lng: meanLng(sites.map((site) => site.lng)), lat: mean(sites.map((site) => site.lat)) },
         incidentsWithin250M: reached.size,
         armedWithin250M: [...reached].filter((i) => armedKinds.has(around[i]?.kind ?? '')).length,
         comparison,
@@ -80,6 +80,12 @@ export async function siteClusters(
   }
 }
 
+/** On both sides of 180° the middle is there, not on the other side of the globe. */
+const meanLng = (lngs: readonly number[]): number => {
+  const [first = 0] = lngs
+  const isAcross = Math.max(...lngs) - Math.min(...lngs) > 180
+  return isAcross ? wrapLng(first + mean(lngs.map((lng) => wrapLng(lng - first)))) : mean(lngs)
+}
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length
 
 /** The district most of the sites lie in. */

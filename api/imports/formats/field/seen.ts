@@ -38,11 +38,11 @@ export const seen: ImportFormat = {
     const { columns } = seenColumns(table, map)
     if ((columns.lat === undefined || columns.lng === undefined) && columns.position === undefined)
       return unlike({ code: 'fields-lacking', fields: ['place'] })
-    const saysSo = columns.kind !== undefined || kindOfList(sample, table) !== null || map.has('kind')
-    if (!saysSo) return unlike({ code: 'no-column-of-sites' })
-    return saysEventsHappened(table, {}) && columns.kind === undefined
-      ? unlike({ code: 'rows-are-events' })
-      : recognised(0.75)
+    const { kind } = columns
+    const namesKinds = kind !== undefined && table.rows.some((row) => observationKindOf(row[kind] ?? '') !== null)
+    if (!namesKinds && kindOfList(sample, table) === null && !map.has('kind'))
+      return unlike({ code: 'no-column-of-sites' })
+    return saysEventsHappened(table, {}) ? unlike({ code: 'rows-are-events' }) : recognised(0.75)
   },
   async *read(file, context) {
     const { table, map } = file.sample
