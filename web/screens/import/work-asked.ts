@@ -27,9 +27,12 @@ export function sectorsIn({ problems, notes }: ImportReport): AskedSector[] {
   return [...open, ...classed.values()]
 }
 
-export const currenciesIn = ({ notes }: ImportReport): string[] =>
+/** With the rate that was given, where one was. */
+export const currenciesIn = ({ notes }: ImportReport): { currency: string; rate: string }[] =>
   notes.flatMap((note) =>
-    (note.code === 'budgets-left-out' || note.code === 'budgets-converted') && note.currency !== null
-      ? [note.currency]
-      : [],
+    note.code === 'budgets-converted'
+      ? [{ currency: note.currency, rate: String(note.rate) }]
+      : note.code === 'budgets-left-out' && note.currency !== null
+        ? [{ currency: note.currency, rate: '' }]
+        : [],
   )

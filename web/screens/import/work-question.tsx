@@ -59,12 +59,12 @@ export function WorkQuestion({ report, isBusy, onAnswer }: Props) {
             }}
           />
         ))}
-        {currencies.map((currency) => (
+        {currencies.map(({ currency, rate }) => (
           <Field
             key={currency}
             type="decimal"
             label={words.rate(currency)}
-            value={answers[`rate.${currency}`] ?? ''}
+            value={answers[`rate.${currency}`] ?? rate}
             maxLength={12}
             onChange={(value) => setAnswers({ ...answers, [`rate.${currency}`]: value })}
           />
