@@ -57,7 +57,16 @@ describe('the demo country', () => {
   it('fills exactly the columns each table has, but for what the record adds', () => {
     const schema = readFileSync(new URL('../../../data/schema/tables.sql', import.meta.url), 'utf8')
     // Hours and offsets are null in a record that knows days alone.
-    const ofTheRecord = ['batch_id', 'seq', 'occurred_at', 'observed_on', 'utc_offset_minutes', 'revision', 'withdrawn']
+    const ofTheRecord = [
+      'batch_id',
+      'seq',
+      'occurred_at',
+      'observed_on',
+      'utc_offset_minutes',
+      'revision',
+      'withdrawn',
+      'arrival',
+    ]
     for (const table of new Set(batches.flatMap((batch) => Object.keys(batch.rows)))) {
       const body = schema.replaceAll(/--.*$/gm, '').match(new RegExp(`CREATE TABLE ${table} \\(([^;]*)\\);`))?.[1] ?? ''
       const columns = [...body.matchAll(/(?:^|,)\s*(\w+) [A-Z]/g)]
