@@ -34,6 +34,9 @@ export type FoundProblem = RowProblem & {
   cells: readonly string[]
 }
 
+/** What is wrong with a row, or to be doubted about it. */
+export type Told = { field: string } & Pick<RowProblem, 'reason' | 'suggestion'>
+
 /** A stretch of the file, read. Rows accepted are the rest: read - corrected - rejected - duplicate. */
 export type Portion = {
   read: number
@@ -110,6 +113,15 @@ export const portion = (found: Partial<Portion>): Portion => ({
 export const recognised = (score: number): Recognition => ({ score, because: null })
 export const unlike = (because: RecognitionReason, score = 0): Recognition => ({ score, because })
 
+/** For a table known by the names of its columns, as words: all of these, and it can be nothing else. */
+export const byColumns =
+  (needed: readonly string[]) =>
+  ({ table }: Sample): Recognition => {
+    if (table === null) return unlike({ code: 'no-table' })
+    const lacking = needed.filter((name) => !table.words.includes(name))
+    return lacking.length > 0 ? unlike({ code: 'columns-lacking', columns: lacking }) : recognised(1)
+  }
+
 /** A question or refusal that concerns the whole file; nothing is taken until it is answered. */
 export const fileProblem = (
   reason: RowProblem['reason'],
@@ -121,6 +133,27 @@ export const fileProblem = (
   reason,
   severity: 'rejected',
   cells: [],
+  ...(suggestion === undefined ? {} : { suggestion }),
+})
+
+/** The answers of the person importing that name a column the table does not have. */
+export const columnsNotThere = (unknown: readonly string[], { header }: TableSample): FoundProblem[] =>
+  unknown.map((pair) =>
+    fileProblem({ code: 'column-not-there', pair }, pair, { code: 'columns-there', columns: header }),
+  )
+
+/** What was told of a row, as the report has it. */
+export const rowProblem = (
+  line: number,
+  severity: FoundProblem['severity'],
+  cells: readonly string[],
+  { field, reason, suggestion }: Told,
+): FoundProblem => ({
+  line,
+  field,
+  reason,
+  severity,
+  cells,
   ...(suggestion === undefined ? {} : { suggestion }),
 })
 

@@ -2,9 +2,9 @@
 import type { Part } from './contents.ts'
 import { type CellValue, writeTable } from './table-file.ts'
 
-export type Record_ = Record<string, unknown>
+export type JsonRecord = Record<string, unknown>
 
-export async function recordsTable(into: string, name: string, records: readonly Record_[]): Promise<Part> {
+export async function recordsTable(into: string, name: string, records: readonly JsonRecord[]): Promise<Part> {
   const flat = records.map((record) => flatten(record))
   const columns = new Map<string, number>()
   for (const record of flat) for (const key of record.keys()) if (!columns.has(key)) columns.set(key, columns.size)
@@ -17,13 +17,13 @@ export async function recordsTable(into: string, name: string, records: readonly
 }
 
 /** `{a: {b: 1}}` is a column "a-b", and a point its parts, as ODK Central writes both in its CSV. */
-function flatten(record: Record_, prefix = '', into = new Map<string, unknown>()): Map<string, unknown> {
+function flatten(record: JsonRecord, prefix = '', into = new Map<string, unknown>()): Map<string, unknown> {
   for (const [key, value] of Object.entries(record)) {
     const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
     if (isGroup && isPoint(value)) {
       const [longitude, latitude] = value.coordinates
       into.set(`${prefix}${key}-Latitude`, latitude).set(`${prefix}${key}-Longitude`, longitude)
-    } else if (isGroup) flatten(value as Record_, `${prefix}${key}-`, into)
+    } else if (isGroup) flatten(value as JsonRecord, `${prefix}${key}-`, into)
     else into.set(`${prefix}${key}`, value)
   }
   return into

@@ -13,7 +13,10 @@ import type { AreaRow, AreaRows, AreaValue } from './area-rows.ts'
 /** `subject` is what was counted and when, as in the queries of known figures; no rows: it counts in a sum alone. */
 export type Figure = { subject: string; rows: CellRow[] }
 /** What one number becomes, or why it cannot be taken. */
-export type FigureOf = (row: AreaRow, value: AreaValue) => Figure | { reason: RowReason; field?: string }
+export type FigureOf<R extends AreaRow = AreaRow> = (
+  row: R,
+  value: AreaValue,
+) => Figure | { reason: RowReason; field?: string }
 
 type Outcome = 'new' | 'known' | 'corrected' | 'clash' | 'sum'
 export type AreaPortion = Pick<
@@ -22,12 +25,12 @@ export type AreaPortion = Pick<
 > & { kept: CellRow[] }
 
 /** `field` names the number in the table. */
-export function keepAreaRows(
-  areas: AreaRows,
+export function keepAreaRows<R extends AreaRow>(
+  areas: AreaRows<R>,
   { places, country }: Pick<ImportContext, 'places' | 'country'>,
   known: KnownFigures,
   field: string,
-  figureOf: FigureOf,
+  figureOf: FigureOf<R>,
 ): AreaPortion {
   const kept: CellRow[] = []
   const problems: FoundProblem[] = [...areas.problems]

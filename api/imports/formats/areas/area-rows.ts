@@ -17,11 +17,11 @@ import { type DecidedMark, decideMark } from './decimal-mark.ts'
 /** One number of the file. */
 export type AreaValue = { category: string; value: number }
 export type AreaRow = { line: number; cells: readonly string[]; pcode: string; values: AreaValue[] }
-export type AreaRows = {
+export type AreaRows<R extends AreaRow = AreaRow> = {
   /** Rows of the finest level the file has. */
-  rows: AreaRow[]
+  rows: R[]
   /** Rows that repeat a sum. */
-  wholes: AreaRow[]
+  wholes: R[]
   read: number
   problems: FoundProblem[]
   notes: ImportNote[]
@@ -139,10 +139,10 @@ export async function readAreaRows(
 }
 
 /** Compares what the country's own row says with the sum of the rows below it. */
-export function checkSums(
-  rows: readonly AreaRow[],
-  wholes: readonly AreaRow[],
-  keyOf: (row: AreaRow, value: AreaValue) => string,
+export function checkSums<R extends AreaRow>(
+  rows: readonly R[],
+  wholes: readonly R[],
+  keyOf: (row: R, value: AreaValue) => string,
   country: string,
 ): { problems: FoundProblem[]; notes: ImportNote[] } {
   const sums = new Map<string, number>()

@@ -8,7 +8,7 @@ import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { type FilePart, type ImportFormat, portion, recognised, unlike } from '../format.ts'
 import { keepAreaRows } from './area-portion.ts'
-import { type AreaRow, type AreaValue, checkSums } from './area-rows.ts'
+import { checkSums } from './area-rows.ts'
 import { columnOf, type MonthlyField, type MonthlyLayout, type MonthlyRow, readMonthlyRows } from './monthly-rows.ts'
 
 const has = (table: TableSample, ...fields: MonthlyField[]): boolean =>
@@ -88,13 +88,11 @@ export const monthlyEvents: ImportFormat = {
     }
     const known = await context.known.figures('area_count', source)
     const kept = keepAreaRows(areas, context, known, 'count', (row, { category: measure, value }) => {
-      const monthly = row as MonthlyRow
-      const period = { periodStart: monthly.start, periodEnd: monthly.end }
+      const period = { periodStart: row.start, periodEnd: row.end }
       const counted = { pcode: row.pcode, source, measure, kind: null, ...period, count: value }
-      return { subject: subjectOf(monthly, measure), rows: [counted] }
+      return { subject: subjectOf(row, measure), rows: [counted] }
     })
-    const keyOf = (row: AreaRow, { category }: AreaValue): string => subjectOf(row as MonthlyRow, category)
-    const sums = checkSums(rows, wholes, keyOf, context.country.pcode)
+    const sums = checkSums(rows, wholes, (row, { category }) => subjectOf(row, category), context.country.pcode)
     const measures = [...new Set(rows.flatMap(({ values }) => values.map(({ category }) => category)))]
     yield portion({
       ...kept,

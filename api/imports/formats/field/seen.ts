@@ -10,12 +10,15 @@ import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { normaliseWord } from '../../reading/words.ts'
 import {
+  columnsNotThere,
   type FoundProblem,
   fileProblem,
   type ImportFormat,
   portion,
   recognised,
+  rowProblem,
   type Sample,
+  type Told,
   unlike,
 } from '../format.ts'
 import { saysEventsHappened } from '../incidents/event-signs.ts'
@@ -48,18 +51,13 @@ export const seen: ImportFormat = {
     const { table, map } = file.sample
     if (table === null) return
     const { columns, unknown } = seenColumns(table, map)
-    const problems = unknown.map((pair) =>
-      fileProblem({ code: 'column-not-there', pair }, pair, { code: 'columns-there', columns: table.header }),
-    )
+    const problems = columnsNotThere(unknown, table)
     const asOf = /^\d{4}-\d\d-\d\d$/.test(map.get('asof') ?? '') ? (map.get('asof') ?? null) : null
     if (columns.date === undefined && asOf === null)
       return yield portion({
         problems: [...problems, fileProblem({ code: 'list-without-dates' }, 'date', { code: 'say-as-of' })],
       })
-    const dates =
-      columns.date === undefined
-        ? { reading: { order: 'day-first' as const, excelEpoch: 1900 as const }, notes: [] }
-        : await decideDates(file, table, columns.date, map)
+    const dates = await decideDates(file, table, columns.date, map)
     if ('question' in dates) return yield portion({ problems: [...problems, dates.question] })
     const names = await hearPlaceNames(file, table, columns, context.places)
     const readWhere = createReadWhere(table, columns, context.places, names, codebookScale)
@@ -75,10 +73,8 @@ export const seen: ImportFormat = {
       const told: FoundProblem[] = [...shape]
       const found = rows.flatMap((cells, i) => {
         const one = read(cells)
-        const tell = (
-          severity: FoundProblem['severity'],
-          { field, reason, suggestion }: { field: string } & Pick<FoundProblem, 'reason' | 'suggestion'>,
-        ) => told.push({ line: lines[i] ?? 0, field, reason, severity, cells, ...(suggestion && { suggestion }) })
+        const tell = (severity: FoundProblem['severity'], what: Told) =>
+          told.push(rowProblem(lines[i] ?? 0, severity, cells, what))
         if ('reason' in one) {
           tell('rejected', one)
           return []

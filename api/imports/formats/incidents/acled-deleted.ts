@@ -8,7 +8,7 @@ import { incidentCorrections } from '../../batches/incident-content.ts'
 import { mappingOf } from '../../reading/columns.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import { tableRows } from '../../reading/table-rows.ts'
-import { type FoundProblem, type ImportFormat, portion, recognised, unlike } from '../format.ts'
+import { byColumns, type FoundProblem, type ImportFormat, portion } from '../format.ts'
 
 const names = { id: 'event id cnty', deletedAt: 'deleted timestamp' }
 
@@ -16,11 +16,7 @@ export const acledDeleted: ImportFormat = {
   id: 'acled-deleted',
   label: 'ACLED events taken back',
   sample: 'acled-deleted.csv',
-  recognise({ table }) {
-    if (table === null) return unlike({ code: 'no-table' })
-    const lacking = Object.values(names).filter((name) => !table.words.includes(name))
-    return lacking.length > 0 ? unlike({ code: 'columns-lacking', columns: lacking }) : recognised(1)
-  },
+  recognise: byColumns(Object.values(names)),
   async *read(file, { known }) {
     const { table } = file.sample
     if (table === null) return

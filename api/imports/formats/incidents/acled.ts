@@ -9,11 +9,11 @@ import { parseCoordinate, within } from '../../places/coordinates.ts'
 import { type ColumnGuess, mappingOf } from '../../reading/columns.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { type ImportContext, type ImportFormat, portion, recognised, unlike } from '../format.ts'
+import { byColumns, type ImportContext, type ImportFormat, portion, type Told } from '../format.ts'
 import { kindOfAcled } from './acled-kinds.ts'
 import type { IncidentField } from './incident-columns.ts'
 import { hearPlaceNames } from './incident-place-names.ts'
-import { type ReadRow, readIncidents, type Told } from './incident-rows.ts'
+import { type ReadRow, readIncidents } from './incident-rows.ts'
 import { createReadWhen, decideDates } from './incident-when.ts'
 import { createReadWhere } from './incident-where.ts'
 import { acledScale } from './precision-scale.ts'
@@ -43,11 +43,7 @@ export const acled: ImportFormat = {
   id: 'acled',
   label: 'ACLED events',
   sample: 'acled.csv',
-  recognise({ table }) {
-    if (table === null) return unlike({ code: 'no-table' })
-    const lacking = needed.filter((name) => !table.words.includes(name))
-    return lacking.length > 0 ? unlike({ code: 'columns-lacking', columns: lacking }) : recognised(1)
-  },
+  recognise: byColumns(needed),
   async *read(file, context) {
     const { table } = file.sample
     if (table === null) return

@@ -6,7 +6,7 @@ import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { columnNamed, guessColumns, mappingOf } from '../../reading/columns.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import {
-  fileProblem,
+  columnsNotThere,
   type ImportContext,
   type ImportFormat,
   portion,
@@ -52,14 +52,9 @@ export const incidentCsv: ImportFormat = {
     yield portion({
       mapping: mappingOf(table, columns),
       notes: table.notes,
-      problems: unknown.map((pair) =>
-        fileProblem({ code: 'column-not-there', pair }, pair, { code: 'columns-there', columns: table.header }),
-      ),
+      problems: columnsNotThere(unknown, table),
     })
-    const dates =
-      columns.date === undefined
-        ? { reading: { order: 'day-first' as const, excelEpoch: 1900 as const }, notes: [] }
-        : await decideDates(file, table, columns.date, file.sample.map)
+    const dates = await decideDates(file, table, columns.date, file.sample.map)
     if ('question' in dates) {
       yield portion({ problems: [dates.question] })
       return

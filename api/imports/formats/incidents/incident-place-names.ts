@@ -10,9 +10,8 @@ import { nameKey } from '../../places/place-names.ts'
 import type { ColumnGuess } from '../../reading/columns.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { type ImportFile, perhaps } from '../format.ts'
+import { type ImportFile, perhaps, type Told } from '../format.ts'
 import type { IncidentField } from './incident-columns.ts'
-import type { Told } from './incident-rows.ts'
 
 export type NamedPlace = {
   pcode: string | null

@@ -4,16 +4,22 @@
  * duplicate, and with other cells another incident, kept under an id derived from its content; an id of the record that says
  * something else now is a correction.
  */
-import type { RowProblem } from '#api/contract/imports.ts'
 import type { Row } from '#api/mirror/values.ts'
 import type { Incident } from '#data/schema/incident.ts'
 import { contentOfIncident, incidentCorrections } from '../../batches/incident-content.ts'
 import { hashText, type KnownIds, otherId } from '../../batches/known-ids.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { type FoundProblem, type ImportContext, type ImportFile, type Portion, portion } from '../format.ts'
+import {
+  type FoundProblem,
+  type ImportContext,
+  type ImportFile,
+  type Portion,
+  portion,
+  rowProblem,
+  type Told,
+} from '../format.ts'
 
-export type Told = { field: string } & Pick<RowProblem, 'reason' | 'suggestion'>
 /** One row understood; `warnings` is left out when there are none. */
 export type ReadIncident = { incident: Incident; warnings?: Told[] }
 export type ReadRow = (row: readonly string[]) => ReadIncident | Told
@@ -72,7 +78,7 @@ async function stretch(
     const found = readRow(cells)
     if ('reason' in found) {
       rejected++
-      problems.push(told(line, 'rejected', cells, found))
+      problems.push(rowProblem(line, 'rejected', cells, found))
       continue
     }
     const { incident, warnings } = found
@@ -84,7 +90,7 @@ async function stretch(
       seen = ids.see(other, hash, content)
       if (seen === 'new') {
         const reason = { code: 'id-repeated' as const, id: incident.incidentId, keptAs: other }
-        problems.push(told(line, 'warning', cells, { field: 'id', reason }))
+        problems.push(rowProblem(line, 'warning', cells, { field: 'id', reason }))
       }
       incident.incidentId = other
     }
@@ -93,7 +99,8 @@ async function stretch(
       duplicate++
       continue
     } else incidents.push(incident)
-    if (warnings !== undefined) for (const warning of warnings) problems.push(told(line, 'warning', cells, warning))
+    if (warnings !== undefined)
+      for (const warning of warnings) problems.push(rowProblem(line, 'warning', cells, warning))
   }
   const before = await known.incidentsNow(changed.map(({ incident }) => incident.incidentId))
   const later = changed.filter(({ incident }) => !isOlder(incident, before.get(incident.incidentId)))
@@ -118,20 +125,6 @@ async function stretch(
 /** An export of last month says nothing against what its source has corrected since. */
 const isOlder = ({ revision }: Incident, before: Row | undefined): boolean =>
   revision != null && before?.revision != null && revision < Number(before.revision)
-
-const told = (
-  line: number,
-  severity: FoundProblem['severity'],
-  cells: readonly string[],
-  { field, reason, suggestion }: Told,
-): FoundProblem => ({
-  line,
-  field,
-  reason,
-  severity,
-  cells,
-  ...(suggestion === undefined ? {} : { suggestion }),
-})
 
 export function contentOf(cells: readonly string[]): number {
   let hash = 0

@@ -22,9 +22,8 @@ import type { ColumnGuess } from '../../reading/columns.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import { hearColumns } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { type FoundProblem, fileProblem, type ImportFile } from '../format.ts'
+import { type FoundProblem, fileProblem, type ImportFile, type Told } from '../format.ts'
 import type { IncidentField } from './incident-columns.ts'
-import type { Told } from './incident-rows.ts'
 
 export type When = {
   start: string
@@ -44,10 +43,11 @@ const rememberedDates = 50_000
 export async function decideDates(
   file: ImportFile,
   table: TableSample,
-  column: number,
+  column: number | undefined,
   map: ReadonlyMap<string, string>,
 ): Promise<{ reading: DateReading; notes: ImportNote[] } | { question: FoundProblem }> {
   const excelEpoch = map.get('epoch') === '1904' ? 1904 : 1900
+  if (column === undefined) return { reading: { order: 'day-first', excelEpoch }, notes: [] }
   const name = table.header[column] ?? ''
   const cells = table.rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '')
   const notes: ImportNote[] = []

@@ -7,9 +7,9 @@ import { doubtPosition, parseCoordinate } from '../../places/coordinates.ts'
 import type { PlaceBook } from '../../places/place-book.ts'
 import type { ColumnGuess } from '../../reading/columns.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
+import type { Told } from '../format.ts'
 import { type IncidentField, positionPattern } from './incident-columns.ts'
 import type { PlaceNames } from './incident-place-names.ts'
-import type { Told } from './incident-rows.ts'
 import type { PrecisionScale } from './precision-scale.ts'
 
 export type Where = {

@@ -7,7 +7,7 @@ import { hexOf } from '../../batches/known-ids.ts'
 import { daysIn } from '../../dates/dates.ts'
 import { mappingOf } from '../../reading/columns.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { type ImportContext, type ImportFormat, portion, recognised, unlike } from '../format.ts'
+import { byColumns, type ImportContext, type ImportFormat, portion } from '../format.ts'
 import { hearPlaceNames } from './incident-place-names.ts'
 import { contentOf, type ReadRow, readIncidents } from './incident-rows.ts'
 import { createReadWhere, placedBy } from './incident-where.ts'
@@ -24,11 +24,7 @@ export const policeUk: ImportFormat = {
   id: 'police-uk',
   label: 'Street-level crime (police.uk)',
   sample: 'police-uk.csv',
-  recognise({ table }) {
-    if (table === null) return unlike({ code: 'no-table' })
-    const lacking = needed.filter((name) => !table.words.includes(name))
-    return lacking.length > 0 ? unlike({ code: 'columns-lacking', columns: lacking }) : recognised(1)
-  },
+  recognise: byColumns(needed),
   async *read(file, context) {
     const { table } = file.sample
     if (table === null) return

@@ -13,8 +13,16 @@ import { doubtPosition, parseCoordinate, within } from '../../places/coordinates
 import { mappingOf } from '../../reading/columns.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { type ImportContext, type ImportFormat, portion, recognised, type Sample, unlike } from '../format.ts'
-import { type ReadRow, readIncidents, type Told } from './incident-rows.ts'
+import {
+  type ImportContext,
+  type ImportFormat,
+  portion,
+  recognised,
+  type Sample,
+  type Told,
+  unlike,
+} from '../format.ts'
+import { type ReadRow, readIncidents } from './incident-rows.ts'
 import { placedBy, type Where } from './incident-where.ts'
 
 const fieldsInOrder =

@@ -3,8 +3,7 @@ import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { createStyleVote, parseCount, parseNumber } from '../../reading/numbers.ts'
 import { hearColumns } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { type FoundProblem, fileProblem, type ImportFile } from '../format.ts'
-import type { Told } from '../incidents/incident-rows.ts'
+import { type FoundProblem, fileProblem, type ImportFile, type Told } from '../format.ts'
 import type { WorkColumns } from './work-columns.ts'
 
 export type Budgets = {

@@ -13,18 +13,19 @@ import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { abroadNote } from '../abroad-note.ts'
 import {
+  columnsNotThere,
   type FoundProblem,
-  fileProblem,
   type ImportContext,
   type ImportFile,
   type ImportFormat,
   type Portion,
   portion,
   recognised,
+  rowProblem,
+  type Told,
   unlike,
 } from '../format.ts'
 import { hearPlaceNames } from '../incidents/incident-place-names.ts'
-import type { Told } from '../incidents/incident-rows.ts'
 import { decideDates } from '../incidents/incident-when.ts'
 import { createReadWhere } from '../incidents/incident-where.ts'
 import { codebookScale } from '../incidents/precision-scale.ts'
@@ -100,9 +101,7 @@ async function* readWork(file: ImportFile, context: ImportContext): AsyncGenerat
   const { table, map } = file.sample
   if (table === null) return
   const { columns, unknown } = workColumns(table, map)
-  const problems = unknown.map((pair) =>
-    fileProblem({ code: 'column-not-there', pair }, pair, { code: 'columns-there', columns: table.header }),
-  )
+  const problems = columnsNotThere(unknown, table)
   if (problems.length > 0) return yield portion({ problems })
   const dates = await decideDates(file, table, columns.start ?? columns.refStart ?? -1, map)
   if ('question' in dates) return yield portion({ problems: [dates.question] })
@@ -122,16 +121,8 @@ async function* readWork(file: ImportFile, context: ImportContext): AsyncGenerat
   let nationwide = 0
   for await (const { rows, lines, problems: shape } of tableRows(file, table)) {
     const told: FoundProblem[] = [...shape]
-    const tell = (at: number, severity: FoundProblem['severity'], { field, reason, suggestion }: Told): void => {
-      told.push({
-        line: lines[at] ?? 0,
-        field,
-        reason,
-        severity,
-        cells: rows[at] ?? [],
-        ...(suggestion && { suggestion }),
-      })
-    }
+    const tell = (at: number, severity: FoundProblem['severity'], what: Told) =>
+      told.push(rowProblem(lines[at] ?? 0, severity, rows[at] ?? [], what))
     let passed = 0
     const found = rows.flatMap((row, at) => {
       if (!isOurs(row)) {

@@ -12,16 +12,16 @@ import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { abroadNote } from '../abroad-note.ts'
 import {
+  byColumns,
   type FoundProblem,
   fileProblem,
   type ImportContext,
   type ImportFile,
   type ImportFormat,
   portion,
-  recognised,
-  unlike,
+  rowProblem,
+  type Told,
 } from '../format.ts'
-import type { Told } from '../incidents/incident-rows.ts'
 import { type Listed, readPlace } from './read-place.ts'
 
 const columns = {
@@ -39,11 +39,7 @@ export const gazetteer: ImportFormat = {
   label: 'List of places with p-codes (HDX)',
   sample: 'p-codes.csv',
   takes: 'place-list',
-  recognise({ table }) {
-    if (table === null) return unlike({ code: 'no-table' })
-    const lacking = needed.filter((name) => !table.words.includes(name))
-    return lacking.length > 0 ? unlike({ code: 'columns-lacking', columns: lacking }) : recognised(1)
-  },
+  recognise: byColumns(needed),
   async *read(file, context) {
     const { table } = file.sample
     if (table === null) return
@@ -62,9 +58,8 @@ export const gazetteer: ImportFormat = {
         corrections: [] as ReturnType<typeof versionCorrections>,
       }
       for (const [at, cells] of rows.entries()) {
-        const tell = (severity: FoundProblem['severity'], { field, reason, suggestion }: Told): void => {
-          told.push({ line: lines[at] ?? 0, field, reason, severity, cells, ...(suggestion && { suggestion }) })
-        }
+        const tell = (severity: FoundProblem['severity'], what: Told) =>
+          told.push(rowProblem(lines[at] ?? 0, severity, cells, what))
         const listed = listedIn(table, cells)
         if (!heard.own.isOurs(listed.location)) {
           heard.abroad.set(listed.location, (heard.abroad.get(listed.location) ?? 0) + 1)

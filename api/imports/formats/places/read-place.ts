@@ -1,8 +1,7 @@
 /** What one row of a list of p-codes adds: to a place known here, or a place below the districts that was not known. */
 import type { Place } from '#data/schema/place.ts'
 import { nameKey } from '../../places/place-names.ts'
-import type { ImportContext } from '../format.ts'
-import type { Told } from '../incidents/incident-rows.ts'
+import type { ImportContext, Told } from '../format.ts'
 
 export type Listed = {
   location: string

@@ -5,8 +5,7 @@ import { createVersions, hashOf, versionCorrections } from '../../batches/versio
 import type { CellRow } from '../../reading/line-writer.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { type FoundProblem, type ImportFormat, portion, recognised, unlike } from '../format.ts'
-import type { Told } from '../incidents/incident-rows.ts'
+import { type FoundProblem, type ImportFormat, portion, recognised, rowProblem, type Told, unlike } from '../format.ts'
 import { decideDates } from '../incidents/incident-when.ts'
 import { exampleId, hasCome, inOrder, type PlanCells, planCells } from './plan-cells.ts'
 
@@ -50,16 +49,8 @@ export const commitments: ImportFormat = {
     const versions = createVersions(contentOf)
     for await (const { rows, lines, problems: shape } of tableRows(file, table)) {
       const told: FoundProblem[] = [...shape]
-      const tell = (at: number, severity: FoundProblem['severity'], { field, reason, suggestion }: Told): void => {
-        told.push({
-          line: lines[at] ?? 0,
-          field,
-          reason,
-          severity,
-          cells: rows[at] ?? [],
-          ...(suggestion && { suggestion }),
-        })
-      }
+      const tell = (at: number, severity: FoundProblem['severity'], what: Told) =>
+        told.push(rowProblem(lines[at] ?? 0, severity, rows[at] ?? [], what))
       const found = rows.flatMap((cells, at) => {
         const reading = planCells(table, cells, { dates: dates.reading, sheet: null }, context)
         const row = readCommitment(reading, context.today)

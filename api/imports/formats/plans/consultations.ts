@@ -13,9 +13,10 @@ import {
   type Portion,
   portion,
   recognised,
+  rowProblem,
+  type Told,
   unlike,
 } from '../format.ts'
-import type { Told } from '../incidents/incident-rows.ts'
 import { decideDates } from '../incidents/incident-when.ts'
 import { readPart, type ToldPart } from './consultation-parts.ts'
 import { exampleId, hasCome, planCells } from './plan-cells.ts'
@@ -160,10 +161,7 @@ function findTwice(lines: readonly Line[]): void {
   }
 }
 
-const refused = ({ line, cells }: Line, { field, reason, suggestion }: Told): FoundProblem => ({
-  ...{ line, field, reason, cells, severity: 'rejected' as const },
-  ...(suggestion === undefined ? {} : { suggestion }),
-})
+const refused = ({ line, cells }: Line, what: Told): FoundProblem => rowProblem(line, 'rejected', cells, what)
 
 /** As known-consultations.sql writes them. */
 const inOrder = (rows: readonly (readonly (string | number)[])[], keys: readonly number[]): string =>

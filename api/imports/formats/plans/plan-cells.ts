@@ -5,9 +5,8 @@ import { asMeant } from '../../reading/formula-safe.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { normaliseWord } from '../../reading/words.ts'
-import type { ImportContext } from '../format.ts'
+import type { ImportContext, Told } from '../format.ts'
 import { perhaps } from '../format.ts'
-import type { Told } from '../incidents/incident-rows.ts'
 import { type CodedColumn, codeOf, planCodes } from './plan-codes.ts'
 
 export type PlanCells = {

@@ -7,15 +7,17 @@ import { mappingOf } from '../../reading/columns.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import { slug } from '../../reading/words.ts'
 import {
+  columnsNotThere,
   type FoundProblem,
   fileProblem,
   type ImportContext,
   type ImportFile,
   type Portion,
   portion,
+  rowProblem,
+  type Told,
 } from '../format.ts'
 import { hearPlaceNames } from '../incidents/incident-place-names.ts'
-import type { Told } from '../incidents/incident-rows.ts'
 import { decideDates } from '../incidents/incident-when.ts'
 import { createReadWhere } from '../incidents/incident-where.ts'
 import { codebookScale } from '../incidents/precision-scale.ts'
@@ -30,13 +32,8 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
   const { map, filename, table } = file.sample
   if (table === null) return
   const { columns, unknown } = respondentColumns(table, map)
-  const problems = unknown.map((pair) =>
-    fileProblem({ code: 'column-not-there', pair }, pair, { code: 'columns-there', columns: table.header }),
-  )
-  const dates =
-    columns.date === undefined
-      ? { reading: { order: 'day-first' as const, excelEpoch: 1900 as const }, notes: [] }
-      : await decideDates(file, table, columns.date, map)
+  const problems = columnsNotThere(unknown, table)
+  const dates = await decideDates(file, table, columns.date, map)
   if ('question' in dates) return yield portion({ problems: [...problems, dates.question] })
   const heard = await hearAnswers(file, table, columns)
   const found = codebook(heard, map, indicators)
@@ -107,16 +104,8 @@ async function* readPeople(
     let duplicate = 0
     for (const [i, person] of read.entries()) {
       const [row = [], line = 0] = [rows[i], lines[i]]
-      const tell = (severity: FoundProblem['severity'], { field, reason, suggestion }: Told): void => {
-        problems.push({
-          line,
-          field,
-          reason,
-          severity,
-          cells: row,
-          ...(suggestion === undefined ? {} : { suggestion }),
-        })
-      }
+      const tell = (severity: FoundProblem['severity'], what: Told) =>
+        problems.push(rowProblem(line, severity, row, what))
       if ('reason' in person) {
         tell('rejected', person)
         continue

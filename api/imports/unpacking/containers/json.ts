@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Feature, FeatureCollection } from 'geojson'
 import { type Opener, Refused } from '../contents.ts'
-import { type Record_, recordsTable } from '../records-table.ts'
+import { type JsonRecord, recordsTable } from '../records-table.ts'
 import { writeFeatures } from '../write-features.ts'
 
 /** Under which key APIs of the field hand out their rows. */
@@ -28,7 +28,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const isRecord = (value: unknown): value is Record_ =>
+const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isCollection = (value: unknown): value is FeatureCollection =>
   isRecord(value) && Array.isArray(value.features) && value.features.every(isRecord)
@@ -42,7 +42,7 @@ function featuresOf(json: unknown): FeatureCollection | null {
   return { type: 'FeatureCollection', features: json.flatMap(({ features }) => features) }
 }
 
-function recordsOf(json: unknown): Record_[] | null {
+function recordsOf(json: unknown): JsonRecord[] | null {
   if (Array.isArray(json)) return json.every(isRecord) ? json : null
   if (!isRecord(json) || json.type === 'Topology') return null
   const key = wrappers.find((name) => Array.isArray(json[name]))
