@@ -136,11 +136,13 @@ export function ExploreScreen() {
                       formatCount(coverage.districts),
                       formatCount(coverage.neverAsked.length),
                     )}{' '}
-                    {explore.incidents(
-                      formatCount(coverage.incidentsInPeriod - sum(coverage.leftOut)),
-                      formatCount(coverage.incidentsInPeriod),
-                      formatCount(sum(coverage.leftOut)),
-                    )}
+                    {coverage.monthsRecorded === 0
+                      ? explore.noIncidents
+                      : explore.incidents(
+                          formatCount(coverage.incidentsInPeriod - sum(coverage.leftOut)),
+                          formatCount(coverage.incidentsInPeriod),
+                          formatCount(sum(coverage.leftOut)),
+                        )}
                   </p>
                 )}
               </header>

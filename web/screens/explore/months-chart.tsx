@@ -35,18 +35,21 @@ export function MonthsChart({ line, index, top }: Props) {
     .nice(3)
     .range([size.height - size.bottom, size.top])
   const step = Math.max(1, Math.ceil((months.length * monthPx) / width))
-  const said = words.say(
-    line.label,
-    formatCount(total),
-    formatCount(peak?.incidents ?? 0),
-    peak === null ? '' : formatMonth(peak.month),
-  )
+  const hasRecords = line.monthUnknown > 0 || months.some(({ incidents }) => incidents !== null)
+  const said = hasRecords
+    ? words.say(
+        line.label,
+        formatCount(total),
+        formatCount(peak?.incidents ?? 0),
+        peak === null ? '' : formatMonth(peak.month),
+      )
+    : `${line.label}: ${words.noRecords}`
   return (
     <figure ref={ref} className={style.figure}>
       <figcaption className={style.figureHead} data-line={index}>
         <strong>{line.label}</strong>
         <span>
-          {words.total(formatCount(total))}
+          {hasRecords ? words.total(formatCount(total)) : words.noRecords}
           {line.monthUnknown === 0 ? '' : ` · ${words.unknown(formatCount(line.monthUnknown))}`}
         </span>
       </figcaption>

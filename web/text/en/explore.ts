@@ -40,6 +40,7 @@ export const explore = {
     noteGroups: 'Incidents are not recorded by group of people, so there is nothing to compare here.',
     own: 'Each with its own scale',
     total: (count: string) => `${count} in the period`,
+    noRecords: 'no records reach this period',
     unknown: (count: string) => `${count} with no month known`,
     sources: (count: string) => noun(count, 'source', 'sources'),
     say: (label: string, total: string, peak: string, month: string) =>
@@ -106,6 +107,7 @@ export const explore = {
   caution: 'With caution',
   coverage: (asked: string, districts: string, never: string) =>
     `${asked} of ${noun(districts, 'district', 'districts')} ${plural(districts, 'was', 'were')} asked this; ${never} never.`,
+  noIncidents: 'No records of incidents reach this period, so nobody can say whether any happened.',
   incidents: (counted: string, all: string, left: string) =>
     left === '0'
       ? `${all === '1' ? 'The one incident' : `All ${all} incidents`} of the period ${plural(all, 'is', 'are')} counted in a district.`

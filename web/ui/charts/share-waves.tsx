@@ -16,7 +16,9 @@ type Props = {
   onPress?: (line: ShareLine['id'], at: string) => void
 }
 
-const size = { width: 352, height: 168, left: 30, right: 98, top: 10, bottom: 22 }
+const size = { width: 352, height: 168, left: 38, right: 98, top: 10, bottom: 22 }
+/** Room for a month's name: waves lie as far apart as they were asked. */
+const monthPx = 66
 /** Sideways step, so that ranges at one wave do not cover each other. */
 const dodge = { everyone: 0, women: -5, men: 5 }
 
@@ -26,6 +28,12 @@ export function ShareWaves({ label, lines, onPress }: Props) {
   const x = scaleTime()
     .domain([new Date(first), new Date(last)])
     .range([size.left + 12, size.width - size.right])
+  /** From the last wave back, those whose names have room beside the one after. */
+  const named: string[] = []
+  for (const date of dates.toReversed()) {
+    const after = named.at(-1)
+    if (after === undefined || x(new Date(after)) - x(new Date(date)) >= monthPx) named.push(date)
+  }
   const y = scaleLinear()
     .domain([0, 1])
     .range([size.height - size.bottom, size.top])
@@ -61,13 +69,11 @@ export function ShareWaves({ label, lines, onPress }: Props) {
           ) : null}
         </g>
       ))}
-      {dates.map((date, index) =>
-        index % Math.ceil(dates.length / 4) === 0 || dates.length < 5 ? (
-          <text key={date} className={style.tick} x={x(new Date(date))} y={size.height - 6} textAnchor="middle">
-            {monthOf(date)}
-          </text>
-        ) : null,
-      )}
+      {named.map((date) => (
+        <text key={date} className={style.tick} x={x(new Date(date))} y={size.height - 6} textAnchor="middle">
+          {monthOf(date)}
+        </text>
+      ))}
       {lines.map((l) => (
         <g key={l.id} className={style[l.id]}>
           {l.id === 'everyone' ? <path className={style.line} d={path([...l.points]) ?? ''} /> : null}
