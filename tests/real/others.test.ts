@@ -19,19 +19,4 @@ describe.runIf(areHere)('other files', () => {
     const dry = await instance.feed('ged.csv', whole.slice(whole.indexOf('\n') + 1), 'dryRun=true')
     expect(dry).toMatchObject({ format: 'ucdp-ged', read: 1000, duplicate: 1000 })
   })
-
-  test.each([
-    'input-valid.csv',
-    'input-valid-latin1.csv',
-    'input-multiple-headers.csv',
-    'input-valid.xlsx',
-    'input-merged.xlsx',
-  ])('%s: HXL of another sort is refused in words', async (name) => {
-    const body = new Uint8Array(realFile(`hxl/${name}`))
-    const answer = await instance.send('POST', `/api/imports?filename=${name}`, { as: 'steward', body })
-    expect(answer).toMatchObject({
-      status: 422,
-      body: { code: 'import.unrecognised', detail: expect.stringContaining(name) },
-    })
-  })
 })

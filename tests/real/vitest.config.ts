@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'real',
     include: ['tests/real/**/*.test.ts'],
-    globalSetup: ['tests/real/say-skipped.ts'],
+    globalSetup: ['tests/support/build-once.ts', 'tests/real/say-skipped.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     passWithNoTests: true,

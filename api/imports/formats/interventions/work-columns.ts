@@ -74,7 +74,10 @@ const fields = {
     tags: ['#value+budget', '#value+usd', '#value'],
   },
   currency: { names: split('currency, currency code, budget currency'), tags: ['#currency'] },
-  location: { names: ['location code', 'country code', 'iso3'], tags: ['#country+code'] },
+  location: {
+    names: split('location code, country code, iso3, country, country name, pays, pais'),
+    tags: ['#country+code', '#country+name', '#country'],
+  },
   note: {
     names: split('note, notes, description, comment, comments, remarks, project description'),
     tags: ['#description'],
