@@ -54,6 +54,12 @@ export const district = z
   .object({
     ...answeredAs,
     row: districtRow,
+    outline: z.object({
+      /** The day from which the district has been as it is drawn; null where no source says so. */
+      validFrom: z.string().nullable(),
+      /** Earlier districts its ground belonged to; `share` is of theirs, 0 to 1. They and their figures are seen as known on `lastKnownOn`. */
+      before: z.array(z.object({ pcode: z.string(), name: z.string(), share: z.number(), lastKnownOn: z.string() })),
+    }),
     /** The indicator of the row, of `waves` and of `groups`. */
     indicator: z.string(),
     /** Per 100,000 person-years: what `rateSmoothed.exceedance` is measured against; null where no place has a rate. */

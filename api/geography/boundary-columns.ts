@@ -11,6 +11,8 @@ export interface BoundaryColumns {
   regionName: string | null
   countryCode: string | null
   countryName: string | null
+  /** Since when the outlines are in force. */
+  validFrom: string | null
   /** Other columns that tell the features apart: further codings and spellings. */
   aliases: string[]
 }
@@ -42,6 +44,8 @@ const CODE_WORDS = /\b(pcode|p code|code|cod|id|gid|geoid|hasc|iso|iso2|iso3|fip
 const NAME_WORDS = /\b(name|nam|label|title|nom|nombre|en|fr|es|pt|ar)\b/
 const NOISE_WORDS =
   /\b(objectid|object id|fid|ogc fid|area|leng|length|perimeter|date|valid|type|engtype|alt|altname|ref|var|remark|source)\b/
+
+const VALID_FROM = /^(date )?(valid|effective|in force) ?(on|from|since)( date)?$/
 
 /** A column that repeats for fewer than one feature in ten is still the code: the repeats are reported by name. */
 const NEARLY_UNIQUE = 0.9
@@ -97,6 +101,7 @@ export function guessBoundaryColumns(rows: Rows, overrides: Partial<BoundaryColu
     regionName,
     countryCode: overrides.countryCode ?? best(ofLevel(0), codeScore),
     countryName: overrides.countryName ?? best(ofLevel(0), nameScore),
+    validFrom: overrides.validFrom ?? columns.find(({ title }) => VALID_FROM.test(words(title)))?.title ?? null,
     aliases:
       overrides.aliases ??
       unitLevels

@@ -59,6 +59,7 @@ const NO_COLUMNS: BoundaryColumns = {
   regionName: null,
   countryCode: null,
   countryName: null,
+  validFrom: null,
   aliases: [],
 }
 
@@ -134,7 +135,17 @@ function gather(features: readonly BoundaryFeature[], units: readonly (PlaceCode
     if (repair !== null) repairs.push(repair)
     if (geometry !== null) boundaries.push({ pcode, level, geometry })
     const point = geometry === null ? null : insidePoint(geometry)
-    places.push({ pcode, name, level, parentPcode, aliases, lng: point?.lng ?? null, lat: point?.lat ?? null })
+    const validFrom = first.unit.validFrom
+    places.push({
+      pcode,
+      name,
+      level,
+      parentPcode,
+      aliases,
+      validFrom,
+      lng: point?.lng ?? null,
+      lat: point?.lat ?? null,
+    })
   }
   problems.sort((one, other) => (one.feature ?? 0) - (other.feature ?? 0))
   return { places, boundaries, repairs, problems }

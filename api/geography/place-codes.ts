@@ -14,6 +14,8 @@ export interface PlaceCode {
   name: string
   parentPcode: string | null
   aliases: string[]
+  /** The day from which it is as drawn; null where the file does not say. */
+  validFrom: string | null
   /** The column the code was read from. */
   field: string | null
 }
@@ -115,9 +117,23 @@ export function codePlaces(
       aliases.add(alias)
     }
     for (const unwanted of ['', pcode, name]) aliases.delete(unwanted)
-    return { pcode, name, parentPcode: region ?? country?.pcode ?? null, aliases: [...aliases], field: columns.code }
+    const validFrom = dayWritten(cell(row, columns.validFrom))
+    if (validFrom === undefined) {
+      const reason = { code: 'date-unreadable' as const, written: cell(row, columns.validFrom) }
+      problems.push({ feature: index + 1, name, field: columns.validFrom, reason, isRejected: false })
+    }
+    const parentPcode = region ?? country?.pcode ?? null
+    return { pcode, name, parentPcode, aliases: [...aliases], validFrom: validFrom ?? null, field: columns.code }
   })
   return { units, above: [...(country === null ? [] : [country]), ...regions.values()], problems }
+}
+
+/** A day as boundary files write it: 2024-01-31, 2024/01/31, or milliseconds since 1970. Undefined where it is none of these. */
+function dayWritten(written: string): string | null | undefined {
+  if (written === '') return null
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d\d)[-/.](\d\d)([T ].*)?$/.exec(written) ?? []
+  const moment = new Date(/^-?\d{11,13}$/.test(written) ? Number(written) : `${year}-${month}-${day}T00:00:00Z`)
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString().slice(0, 10)
 }
 
 function placeAbove(pcode: string, name: string, level: Place['level'], parentPcode: string | null): Place {

@@ -43,6 +43,14 @@ CREATE OR REPLACE MACRO heirs(as_of) AS TABLE
   )
   SELECT pcode, now_pcode, is_same FROM heir;
 
+-- From which earlier places did each get ground when an edition came in, with which share of theirs, and when was that?
+CREATE OR REPLACE MACRO forebears(as_of) AS TABLE
+  SELECT s.successor_pcode AS pcode, s.pcode AS before_pcode, max_by(p.name, p.batch_id) AS before_name, s.share, b.recorded_at
+  FROM successions_known(as_of) s
+  JOIN place p ON p.pcode = s.pcode
+  JOIN batch b ON b.batch_id = s.batch_id
+  GROUP BY ALL;
+
 -- Which former place lies in one of today?
 CREATE OR REPLACE MACRO former_places(as_of) AS TABLE
   WITH known AS MATERIALIZED (SELECT pcode, name FROM places_known(as_of))

@@ -17,5 +17,7 @@ export const place = z.object({
   lat: z.number().min(-90).max(90).nullable(),
   /** Other codings of the same place, for matching files that use them. */
   aliases: z.array(z.string()),
+  /** The day from which the place has been as it is, where a source says so. */
+  validFrom: z.iso.date().nullish(),
 })
 export type Place = z.infer<typeof place>

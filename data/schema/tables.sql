@@ -24,12 +24,12 @@ CREATE TABLE batch_undone (batch_id VARCHAR NOT NULL, actor VARCHAR NOT NULL, re
 
 CREATE TABLE place (
   batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, name VARCHAR NOT NULL, level VARCHAR NOT NULL,
-  parent_pcode VARCHAR, lng DOUBLE, lat DOUBLE, aliases VARCHAR[] NOT NULL
+  parent_pcode VARCHAR, lng DOUBLE, lat DOUBLE, aliases VARCHAR[] NOT NULL, valid_from DATE
 );
 -- which places there are now and what lies in what, worked out again whenever an import comes or goes (place-macros.sql)
 CREATE TABLE place_now (
   batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, name VARCHAR NOT NULL, level VARCHAR NOT NULL,
-  parent_pcode VARCHAR, lng DOUBLE, lat DOUBLE, aliases VARCHAR[] NOT NULL
+  parent_pcode VARCHAR, lng DOUBLE, lat DOUBLE, aliases VARCHAR[] NOT NULL, valid_from DATE
 );
 CREATE TABLE place_tree_now (
   pcode VARCHAR NOT NULL, name VARCHAR NOT NULL, level VARCHAR NOT NULL, district_pcode VARCHAR, district_name VARCHAR,

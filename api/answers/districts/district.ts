@@ -15,6 +15,7 @@ import { incidentMonths } from '#api/queries/incident-months.ts'
 import { incidentSpan } from '#api/queries/incident-span.ts'
 import { interventions } from '#api/queries/interventions.ts'
 import { measuredPeriods } from '#api/queries/measured-periods.ts'
+import { type PlaceHistory, placeHistory } from '#api/queries/place-history.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import { sites as askSites } from '#api/queries/sites.ts'
 import { incidentKinds } from '#data/schema/incident.ts'
@@ -41,7 +42,7 @@ export const district = remembered(
     const scope: Scope = { ...everywhere, pcodes: [pcode] }
     const { to, asOf } = scope
     const params = paramsOf(scope)
-    const [table, states, perceptions, people, sites, months, kinds, counted, work, promises, meetings, span] =
+    const [table, states, perceptions, people, sites, months, kinds, counted, work, promises, meetings, span, history] =
       await Promise.all([
         districts(mirror, everywhere),
         upstream(mirror, { scope: everywhere, cG, delta }),
@@ -55,6 +56,7 @@ export const district = remembered(
         commitments(mirror, params),
         consultations(mirror, { ...params, fewestPeople: FEWEST_RESPONDENTS }),
         incidentSpan(mirror, asOf),
+        placeHistory(mirror, { pcode, asOf }),
       ])
     const { rows, seq, analytics, from, fictional } = table
     const row = rows.find((each) => each.pcode === pcode)
@@ -69,6 +71,7 @@ export const district = remembered(
       asOf,
       fictional,
       row,
+      outline: outlineOf(history),
       indicator: table.indicator,
       rateThreshold: table.rateModel?.threshold ?? null,
       state: states.rows.find((each) => each.pcode === pcode) ?? null,
@@ -91,3 +94,12 @@ export const district = remembered(
     }
   },
 )
+
+const outlineOf = (history: readonly PlaceHistory[]): District['outline'] => ({
+  validFrom: history[0]?.validFrom ?? null,
+  before: history.flatMap(({ beforePcode: pcode, beforeName: name, share, lastKnownOn }) =>
+    pcode === null || name === null || share === null || lastKnownOn === null
+      ? []
+      : [{ pcode, name, share, lastKnownOn }],
+  ),
+})

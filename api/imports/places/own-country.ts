@@ -14,8 +14,9 @@ export function createOwnCountry(places: PlaceBook, country: { pcode: string; na
   const known = new Set(
     places.all.flatMap(({ pcode, aliases }) => [pcode, ...aliases]).map((code) => code.toLowerCase()),
   )
-  const drawn = places.country === null ? [] : [places.country.pcode, places.country.name, ...places.country.aliases]
-  const ours = new Set([country.pcode, country.name, ...drawn].map((word) => word.trim().toLowerCase()))
+  const ours = new Set(
+    [country.pcode, country.name, ...(places.country?.aliases ?? [])].map((word) => word.trim().toLowerCase()),
+  )
   return {
     hear(written, pcodes) {
       if (pcodes.some((code) => known.has(code.trim().toLowerCase()))) ours.add(written.trim().toLowerCase())

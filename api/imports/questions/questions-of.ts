@@ -10,11 +10,12 @@ import { asOf, period } from './period.ts'
 import { places } from './places.ts'
 import { precisionScale } from './precision-scale.ts'
 import { sameSource } from './source.ts'
+import { validFrom } from './valid-from.ts'
 
 type Asks = (looked: Looked) => ImportQuestion[] | Promise<ImportQuestion[]>
 const asked: readonly Asks[] = [
   ...[part, encoding, sameSource, dayOrder, spreadsheetDays, precisionScale],
-  ...[asOf, period, edition, coordinates, places],
+  ...[asOf, period, edition, validFrom, coordinates, places],
 ]
 
 export const questionsOf = async (looked: Looked): Promise<ImportQuestion[]> =>

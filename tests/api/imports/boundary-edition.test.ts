@@ -224,3 +224,44 @@ test('incidents corrected before or after an edition follow the ground too, in e
   const { deps } = instance
   expect((await verify({ dir: deps.settings.dir, ...deps })).problems).toEqual([])
 })
+
+const dated = (text: string, validOn: unknown): string => {
+  const file = JSON.parse(text)
+  for (const { properties } of file.features) properties.validOn = validOn
+  return JSON.stringify(file)
+}
+const outlineOf = async (pcode: string, query = '') =>
+  (await instance.get(`/api/districts/${pcode}?from=2025-01&to=2025-12${query}`)).body.outline
+
+test.each([
+  ['2024-01-01T00:00:00.000Z', '2024-01-01'],
+  ['2024/01/01', '2024-01-01'],
+  [Date.UTC(2024, 0, 1), '2024-01-01'],
+])(
+  'a file that says since when its boundaries are in force (%s) is believed, and nothing is asked',
+  async (validOn, day) => {
+    await instance.feed('edition-2019.geojson', first)
+    today = '2026-07-02'
+    const report = await instance.feed('edition-2024.geojson', dated(second, validOn))
+    expect(report.questions.map(({ key }) => key)).not.toContain('validFrom')
+    const before = [{ pcode: 'Q11', name: 'Aldeia', share: expect.closeTo(0.7, 2), lastKnownOn: '2026-07-01' }]
+    expect(await outlineOf('Q13')).toEqual({ validFrom: day, before })
+    expect(await outlineOf('Q11', '&asOf=2026-07-01')).toEqual({ validFrom: null, before: [] })
+  },
+)
+
+test('a file that does not say is asked about; nobody makes up a day', async () => {
+  await instance.feed('edition-2019.geojson', first)
+  const asked = await instance.feed('edition-2024.geojson', second, 'dryRun=true')
+  expect(asked.questions.find(({ key }) => key === 'validFrom')).toMatchObject({
+    takes: 'day',
+    given: { map: { validFrom: 'unknown' }, because: 'assumed' },
+  })
+  const wrong = await instance.feed('edition-2024.geojson', second, 'dryRun=true&map=validFrom%3Dspring')
+  expect(wrong.problems[0]).toMatchObject({ field: 'validFrom', reason: { code: 'date-unreadable' } })
+  const odd = await instance.feed('edition-2024.geojson', dated(second, 'spring'), 'dryRun=true')
+  expect(odd.problems).toContainEqual(expect.objectContaining({ line: 1, severity: 'warning', field: 'validOn' }))
+  await instance.feed('edition-2024.geojson', second, 'map=validFrom%3D2024-01-01')
+  expect(await outlineOf('Q14')).toMatchObject({ validFrom: '2024-01-01' })
+  expect(await outlineOf('Q12')).toEqual({ validFrom: '2024-01-01', before: [] })
+})

@@ -59,6 +59,7 @@ describe('the demo country', () => {
     // Hours and offsets are null in a record that knows days alone.
     const ofTheRecord = [
       'batch_id',
+      'valid_from',
       'seq',
       'occurred_at',
       'observed_on',

@@ -10,6 +10,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx'
 import { AbandonedBuildings } from './abandoned-buildings.tsx'
 import { Headline } from './headline.tsx'
 import { HotOrNot } from './hot-or-not.tsx'
+import { OutlineHistory } from './outline-history.tsx'
 import style from './panel.module.css'
 import { PanelActions } from './panel-actions.tsx'
 import { RiskInShort } from './risk-in-short.tsx'
@@ -45,6 +46,7 @@ export function DistrictPanel({ name, district, error, onRetry, onClose, ...abou
         <div>
           <h2>{name}</h2>
           {district?.row.regionName == null ? null : <p className={style.region}>{district.row.regionName}</p>}
+          {district === undefined ? null : <OutlineHistory {...district.outline} />}
         </div>
         <div className={`${style.headButtons} not-printed`}>
           <Button

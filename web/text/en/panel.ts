@@ -15,6 +15,11 @@ export const panel = {
     `Upstream ${upstream} %, respond ${respond} %, sustain ${sustain} %`,
   tiers: { flag: 'Flagged', 'confirmed-watch': 'On watch for two waves', watch: 'On watch' },
   evidence: 'The evidence',
+  outline: {
+    since: (day: string) => `Boundaries in force since ${day}.`,
+    before: (name: string, pcode: string, share: string) => `Holds ${share} % of the former ${name} (${pcode}).`,
+    asItWas: 'See it as it was',
+  },
   wishes: {
     title: 'What people ask for',
     none: 'Nobody has been consulted here, so nobody knows.',

@@ -63,6 +63,7 @@ export const boundaries: ImportFormat = {
     const read = countFeatures(json)
     const rejected = new Set(found.problems.filter((p) => p.isRejected && p.feature !== null).map((p) => p.feature))
       .size
+    const since = validSince(map.get('validFrom'))
     const replacing = await replaces(found, context.places, map.get('edition'))
     const { successions } = replacing.edition
     const outlines = outlinesOf(found, context.places, new Set(successions.map(({ pcode }) => pcode)))
@@ -70,7 +71,7 @@ export const boundaries: ImportFormat = {
     yield portion({
       read,
       rejected,
-      problems: [...replacing.problems, ...problems],
+      problems: [...since.problems, ...replacing.problems, ...problems],
       mapping: Object.fromEntries(
         Object.entries(found.columns).flatMap(([field, column]) =>
           typeof column === 'string' ? [[column, field]] : [],
@@ -80,6 +81,7 @@ export const boundaries: ImportFormat = {
       rows: {
         place: found.places.map((p) => ({
           ...p,
+          validFrom: p.level === 'district' ? (since.day ?? p.validFrom ?? null) : null,
           lng: p.lng ?? points.get(p.pcode)?.lng ?? null,
           lat: p.lat ?? points.get(p.pcode)?.lat ?? null,
         })),
@@ -93,6 +95,14 @@ export const boundaries: ImportFormat = {
       },
     })
   },
+}
+
+/** The day a person gave for the whole file. */
+function validSince(said: string | undefined): { day: string | null; problems: FoundProblem[] } {
+  if (said === undefined || said === 'unknown') return { day: null, problems: [] }
+  if (z.iso.date().safeParse(said).success) return { day: said, problems: [] }
+  const reason = { code: 'date-unreadable' as const, written: said }
+  return { day: null, problems: [{ line: null, field: 'validFrom', reason, severity: 'rejected', cells: [] }] }
 }
 
 /** Undefined where it is not JSON: then it is some other format's file. */

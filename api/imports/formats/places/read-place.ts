@@ -32,7 +32,8 @@ export function readPlace(
     return { field: column, reason: { code: 'cell-missing', column } }
   }
   const day = from.slice(0, 10)
-  if (/^\d{4}-\d\d-\d\d$/.test(day) && day > today)
+  const validDay = /^\d{4}-\d\d-\d\d$/.test(day) ? day : null
+  if (validDay !== null && validDay > today)
     return { field: 'Valid from date', reason: { code: 'date-to-come', day, readOn: today } }
   const exact = places.matchCode(pcode)
   const known = exact.pcode === null ? undefined : places.get(exact.pcode)
@@ -45,7 +46,16 @@ export function readPlace(
     return { field: 'Parent P-Code', reason: { code: 'area-not-known', written: parent, as: 'code' } }
   return {
     is: 'new',
-    place: { pcode, name, level: 'community', parentPcode: district, lng: null, lat: null, aliases: [] },
+    place: {
+      pcode,
+      name,
+      level: 'community',
+      parentPcode: district,
+      lng: null,
+      lat: null,
+      aliases: [],
+      validFrom: validDay,
+    },
   }
 
   /** Places below the districts lie in a district here, however many levels the list has between. */
