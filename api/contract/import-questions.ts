@@ -28,8 +28,8 @@ export const importQuestion = z
     asks: importAsking,
     /** Column of the file it is about; questions of one column belong together. */
     column: z.string().nullable(),
-    /** One of the answers, several of them joined by a stroke, or words of one's own beside them: a day, a period, a name. */
-    takes: z.enum(['one', 'several', 'day', 'period', 'name']),
+    /** One of the answers, several of them joined by a stroke, or words of one's own beside them: a day, a period, a name, a place's code. */
+    takes: z.enum(['one', 'several', 'day', 'period', 'name', 'place']),
     /** The name under which `map` holds the answer. */
     key: z.string(),
     answers: z.array(importChoice),

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { importQuestion } from './import-questions.ts'
+import { unsettledPlace } from './places-to-settle.ts'
 import { importNote } from './statements/import-notes.ts'
 import { importReason } from './statements/import-reasons.ts'
 import { importSuggestion } from './statements/import-suggestions.ts'
@@ -105,6 +106,8 @@ export const importReport = z
     columns: z.array(z.string()).default([]),
     /** What can be decided about the file, and how it is decided now. */
     questions: z.array(importQuestion).default([]),
+    /** Places of the file that nobody could find, most rows first. */
+    unsettled: z.array(unsettledPlace).default([]),
     /** Null for files whose rows lie nowhere. */
     where: importWhere.nullable().default(null),
     /** What the rows became, by table. */

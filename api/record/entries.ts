@@ -1,6 +1,7 @@
 /** The kinds of entry the record can hold, and what each must say. A new kind of write starts here and ends in its fold. */
 import { z } from 'zod'
 import { alertFired } from '#api/contract/alerts.ts'
+import { unsettledPlace } from '#api/contract/places-to-settle.ts'
 import { alertRule, deliveryChannels } from '#data/schema/alert.ts'
 import { commitment, commitmentLinks, commitmentState, peopleAsked } from '#data/schema/commitment.ts'
 import { consultationHeld } from '#data/schema/consultation.ts'
@@ -63,6 +64,8 @@ export const entryBodies = {
     source: z.object({ id: z.string(), isNamed: z.boolean(), layout: z.string() }).optional(),
     /** What the person importing answered about the file, remembered for files with the same columns. */
     answers: z.object({ columns: z.string(), given: z.record(z.string(), z.string()) }).optional(),
+    /** Places of the file that nobody could find: a person may settle them later. */
+    unsettled: z.array(unsettledPlace).optional(),
     /** The file's own bytes; null when the rows were generated. */
     original: sha256.nullable(),
     rejects: sha256.nullable(),

@@ -41,6 +41,7 @@ import { participationRoute } from './participation.ts'
 import { peersRoute } from './peers.ts'
 import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
+import { placesToSettleRoute } from './places-to-settle.ts'
 import { providersRoute } from './providers.ts'
 import { riskIndexRoute } from './risk-index.ts'
 import { rollUpRoute } from './roll-up.ts'
@@ -74,6 +75,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', sealedRecordRoute(deps))
     .route('/', sealedFilesRoute(deps))
     .route('/', placesRoute(deps))
+    .route('/', placesToSettleRoute(deps))
     .route('/', basemapRoute(deps))
     .route('/', boundariesRoute(deps))
     .route('/', catalogueRoute(deps))

@@ -46,6 +46,16 @@ const answer = createRoute({
   request: { params, body: { required: true, content: { 'application/json': { schema: importAnswers.strict() } } } },
   responses: { ...answers(importReport, 'The file was read again'), 202: underWay('The file is being read again') },
 })
+const again = createRoute({
+  method: 'post',
+  path: `${path}/again`,
+  summary: 'Read the file of an accepted import once more with other answers, as a dry run',
+  description:
+    'The answers go beside those it was accepted with. What the record holds otherwise becomes a correction once the new import is accepted.',
+  middleware: [permitting('import'), limitBody(1)] as const,
+  request: { params, body: { required: true, content: { 'application/json': { schema: importAnswers.strict() } } } },
+  responses: answers(importReport, 'The file was read once more'),
+})
 const list = createRoute({
   method: 'get',
   path: '/imports',
@@ -142,6 +152,9 @@ export const importsRoute = (deps: Deps) => {
     const report = await imports.answer(c.req.valid('param').id, c.req.valid('json').map, later)
     return c.json(inEnglish(report), later ? 202 : 200)
   })
+  router.openapi(again, async (c) =>
+    c.json(inEnglish(await imports.again(c.req.valid('param').id, c.req.valid('json').map)), 200),
+  )
   router.openapi(undo, async (c) => {
     permit(c.var.actor, 'import')
     return c.json(inEnglish(await imports.undo(c.req.valid('param').id, c.var.actor.name)), 200)

@@ -17,7 +17,8 @@ CREATE TABLE batch (
   -- what the rows are filed under, whether a person named it, and the columns of the file
   source VARCHAR, source_named BOOLEAN NOT NULL, layout VARCHAR,
   -- its columns as one word whatever the kind of file, and what was answered about it, as JSON
-  columns_hash VARCHAR, answers VARCHAR,
+  -- unsettled: places of the file that nobody could find, as JSON (contract/places-to-settle.ts)
+  columns_hash VARCHAR, answers VARCHAR, unsettled VARCHAR,
   original_sha256 VARCHAR, rejects_sha256 VARCHAR, corrections_sha256 VARCHAR, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 CREATE TABLE batch_undone (batch_id VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);

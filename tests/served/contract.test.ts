@@ -296,6 +296,11 @@ const routes: Record<string, Route> = {
     good: async () => ({ ...(await anImport(true)), json: { map: { dates: 'dd/mm' } } }),
     bad: { path: { id: 'none' }, json: { map: {} } },
   },
+  'post /api/imports/{id}/again': {
+    good: async () => ({ ...(await anImport(false)), json: { map: {} } }),
+    bad: { path: { id: 'none' }, json: { map: {} } },
+  },
+  'get /api/places-to-settle': { good: {}, bad: unknownToken },
   'post /api/imports/{id}/accept': { good: () => anImport(true), bad: { path: { id: 'none' } } },
   'delete /api/imports/{id}': { good: () => anImport(true), bad: { path: { id: 'none' } } },
   'post /api/tokens': { good: { json: { role: 'planner' } }, bad: { json: { role: 'emperor' } } },

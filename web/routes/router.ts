@@ -18,6 +18,7 @@ import { placesRoute } from './places-route.ts'
 import { reportRoute } from './report-route.ts'
 import { riskRoute } from './risk-route.ts'
 import { rootRoute } from './root-route.tsx'
+import { settleRoute } from './settle-route.ts'
 import { silenceRoute } from './silence-route.ts'
 import { storyRoute } from './story-route.ts'
 import { trackRecordRoute } from './track-record-route.ts'
@@ -45,6 +46,7 @@ export const router = createRouter({
     compareRoute,
     reportRoute,
     importRoute,
+    settleRoute,
     methodsRoute,
   ]),
   parseSearch,

@@ -30,6 +30,7 @@ import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { rollUp } from './en/roll-up.ts'
 import { sealed } from './en/sealed.ts'
+import { settle } from './en/settle.ts'
 import { silence } from './en/silence.ts'
 import { spots } from './en/spots.ts'
 import { problemTitles } from './en/statements/problem-titles.ts'
@@ -66,6 +67,7 @@ export const en = {
   mismatch,
   spots,
   imports,
+  settle,
   methods,
   upstream,
   trackRecord,

@@ -61,6 +61,8 @@ export const importNote = z
     statement('day-order-found', { column, order: z.enum(['day-first', 'month-first']) }),
     statement('codes-of-another-coding', { column }),
     statement('names-respelt', { names: z.array(z.object({ written: z.string(), name: z.string() })) }),
+    statement('places-as-decided', { names: z.array(z.object({ written: z.string(), name: z.string() })) }),
+    statement('places-unsettled', { places: count, first: count }),
     statement('incidents-absent', { count, source }),
     statement('incidents-outdated', { count }),
     statement('withdrawn-not-held', { count }),

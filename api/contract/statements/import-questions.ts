@@ -5,6 +5,8 @@ import { asWritten, statement } from './statement.ts'
 const column = z.string()
 const source = z.string()
 const count = z.int()
+/** As a file writes it; empty where it does not say. */
+const placeWritten = z.object({ code: z.string(), name: z.string(), above: z.string() })
 
 export const importAsking = z
   .discriminatedUnion('code', [
@@ -19,7 +21,11 @@ export const importAsking = z
     statement('ask-same-source', { source, different: count, known: count }),
     statement('ask-source', {}),
     statement('ask-spreadsheet-days', { column }),
-    statement('ask-place', { written: z.string() }),
+    statement('ask-place', { written: placeWritten, rows: count }),
+    statement('ask-proof', {
+      ...{ written: placeWritten, rows: count, named: z.string() },
+      positions: z.array(z.object({ pcode: z.string(), name: z.string(), rows: count })),
+    }),
     statement('ask-edition', {}),
     statement('ask-valid-from', {}),
     statement('ask-indicator', { question: z.string() }),
@@ -47,6 +53,9 @@ export const importAnswer = z
     statement('answer-own-source', { source }),
     statement('answer-epoch', { epoch: z.int() }),
     statement('answer-place', { pcode: z.string(), name: z.string() }),
+    statement('answer-no-place', {}),
+    statement('answer-by-position', {}),
+    statement('answer-by-name', { name: z.string() }),
     statement('answer-replace-edition', {}),
     statement('answer-keep-editions', {}),
     statement('answer-nobody-knows', {}),

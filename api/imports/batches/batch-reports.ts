@@ -1,6 +1,7 @@
 /** The imports the record holds, each as a report: what the mirror knows of it, and what its rejects file says. */
 import { z } from 'zod'
 import type { ImportReport } from '#api/contract/imports.ts'
+import { unsettledPlace } from '#api/contract/places-to-settle.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import type { Blobs } from '#api/record/journal.ts'
@@ -10,6 +11,9 @@ import { shownProblems } from './first-problems.ts'
 import { readRejects } from './rejects.ts'
 
 const batchesSql = sqlFile('imports/batches/accepted-batches.sql')
+/** Text of JSON → what it says. */
+const inJson = <S extends z.ZodType>(schema: S) =>
+  z.string().transform((text): z.infer<S> => schema.parse(JSON.parse(text)))
 const batches = z.array(
   z.object({
     batchId: z.string(),
@@ -20,6 +24,9 @@ const batches = z.array(
     corrected: z.number(),
     rejected: z.number(),
     duplicate: z.number(),
+    source: z.string().nullable(),
+    answers: inJson(z.record(z.string(), z.string())),
+    unsettled: inJson(z.array(unsettledPlace)),
     originalSha256: z.string().nullable(),
     rejectsSha256: z.string().nullable(),
     correctionsSha256: z.string().nullable(),
@@ -53,6 +60,7 @@ export async function batchReport(blobs: Blobs, batch: Batch, kept: ImportReport
     rejectsSha256,
     correctionsSha256,
     recordedAt,
+    unsettled,
   } = batch
   const { problems, total } =
     rejectsSha256 === null ? { problems: [], total: 0 } : await readRejects(blobs.path(rejectsSha256))
@@ -72,6 +80,7 @@ export async function batchReport(blobs: Blobs, batch: Batch, kept: ImportReport
     notes: [],
     columns: [],
     questions: [],
+    unsettled,
     where: null,
   }
   return {

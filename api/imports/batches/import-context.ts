@@ -3,9 +3,11 @@ import type { Deps } from '#api/deps.ts'
 import { instance } from '#api/queries/instance.ts'
 import type { ImportContext } from '../formats/format.ts'
 import { openPlaceBook } from '../places/place-book.ts'
+import { createReconciliation } from '../places/reconcile.ts'
 import { placesAfter } from './earlier-files.ts'
 import type { OpenedFile } from './import-file.ts'
 import { createKnownRows } from './known-rows.ts'
+import { placeDecisions } from './place-decisions.ts'
 import type { Staged } from './staging.ts'
 
 export type OpenedContext = {
@@ -25,9 +27,11 @@ export async function openContext(
   const places = await openPlaceBook(mirror)
   const here = await instance(mirror)
   const expected = sample.table === null ? 0 : size / (sample.text.length / Math.max(1, sample.table.rows.length))
+  const decisions = await placeDecisions(mirror)
   const context: ImportContext = {
     today: clock.now().toISOString().slice(0, 10),
     places,
+    reconciliation: createReconciliation(places, sample.map, decisions),
     known: createKnownRows(mirror, expected),
     source: '',
     country: {
@@ -37,7 +41,12 @@ export async function openContext(
   }
   const after = await placesAfter(earlier, context, blobs)
   return {
-    context: { ...context, places: after, country: after.country ?? context.country },
+    context: {
+      ...context,
+      places: after,
+      reconciliation: createReconciliation(after, sample.map, decisions),
+      country: after.country ?? context.country,
+    },
     expected,
     isUnnamed: here === null,
   }

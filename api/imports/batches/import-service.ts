@@ -33,6 +33,8 @@ export type ImportService = {
   receive(upload: Upload): Promise<ImportReport>
   /** Reads the file again with these answers beside those given before; an empty one lets the file decide. */
   answer(id: string, map: Record<string, string>, later: boolean): Promise<ImportReport>
+  /** Reads the file of an accepted import once more, as a dry run, with these answers beside those it was read with. */
+  again(id: string, map: Record<string, string>): Promise<ImportReport>
   accept(id: string, actor: string, later: boolean): Promise<ImportReport>
   /** Takes an accepted import back, or lets go of a dry run. */
   undo(id: string, actor: string): Promise<ImportReport>
@@ -54,15 +56,18 @@ export function createImportService(deps: Deps, say: Say): ImportService {
   /** What is under way on this machine. Nothing of it is kept, so that after a stop everything is as it was before. */
   const underWay = new Map<string, 'reading' | 'accepting'>()
 
+  const newId = (): string => `${clock.now().toISOString().slice(0, 10)}-${randomUUID().slice(0, 8)}`
+
   async function receive(upload: Upload): Promise<ImportReport> {
     const { bytes, filename, dryRun, askedFormat, map, actor, later } = upload
     const original = (await blobs.put(bytes)).sha256
-    const id = `${clock.now().toISOString().slice(0, 10)}-${randomUUID().slice(0, 8)}`
+    const id = newId()
     const staged: Staged = {
       report: blankReport(id, filename, clock.now()),
       original,
       map,
       askedFormat,
+      again: null,
       after: [...upload.after],
     }
     if (!later) return inTurn(() => read(staged, dryRun ? null : actor, false))
@@ -94,9 +99,9 @@ export function createImportService(deps: Deps, say: Say): ImportService {
     isKept: boolean,
     before: Staged | null = null,
   ): Promise<ImportReport> {
-    const { report, original } = staged
+    const { report, original, again } = staged
     try {
-      const sameBytes = unchangedSince(await acceptedBatches(mirror), original)
+      const sameBytes = again === null ? unchangedSince(await acceptedBatches(mirror), original) : undefined
       const found =
         sameBytes === undefined
           ? await readImport({ ...deps, say }, await staging, staged, actor, {
@@ -190,6 +195,16 @@ export function createImportService(deps: Deps, say: Say): ImportService {
       const again: Staged = { ...staged, report: blank, map: { ...staged.map, ...map } }
       if (!later) return inTurn(() => read(again, null, false, staged))
       return start(again, 'reading', () => read(again, null, true, staged))
+    },
+    async again(id, map) {
+      const { batch } = await find(id)
+      if (batch === null || batch.undoneSeq !== null || batch.originalSha256 === null)
+        throw problem('import.refused', refusal(await report(id)))
+      const { filename, format, originalSha256: original, answers, source } = batch
+      const answered = { ...(source === null ? {} : { source }), ...answers, ...map }
+      const blank = blankReport(newId(), filename, clock.now())
+      const staged: Staged = { report: blank, original, map: answered, askedFormat: format, again: id, after: [] }
+      return inTurn(() => read(staged, null, false))
     },
     async accept(id, actor, later) {
       const now = await report(id)

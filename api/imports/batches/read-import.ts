@@ -99,6 +99,7 @@ async function readOpened(
           ? {}
           : { source: { id: chosen.source.id, isNamed: chosen.source.because === 'named', layout: chosen.layout } }),
         ...answersOf(file),
+        ...(whole.unsettled.length === 0 ? {} : { unsettled: whole.unsettled.slice(0, mostKept) }),
         rejects: rejects.count === 0 ? null : (await blobs.adopt(paths.rejects)).sha256,
         corrections: corrections.count === 0 ? null : (await blobs.adopt(paths.corrections)).sha256,
       },
@@ -112,6 +113,9 @@ async function readOpened(
     await stage.discard()
   }
 }
+
+/** More places nobody found than these are settled file by file. */
+const mostKept = 500
 
 /** Answers taken over count as given again; those that let the file decide are not kept. */
 const answersOf = ({ sample: { table, map } }: OpenedFile) =>

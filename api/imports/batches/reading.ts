@@ -6,6 +6,7 @@ import { questionsOf } from '../questions/questions-of.ts'
 import type { CorrectionsFile } from './corrections-file.ts'
 import { createFirstProblems, shownProblems } from './first-problems.ts'
 import type { OpenedFile } from './import-file.ts'
+import { placeNotes } from './place-notes.ts'
 import type { RejectsFile } from './rejects.ts'
 import type { RowStage } from './row-stage.ts'
 import { createRowsWhere } from './rows-where.ts'
@@ -26,6 +27,7 @@ export type Read = Pick<
   | 'preview'
   | 'columns'
   | 'questions'
+  | 'unsettled'
   | 'where'
 > & {
   /** A question or refusal stands against the whole file. */
@@ -58,6 +60,7 @@ export async function readWhole(
     preview: [],
     columns: file.sample.table?.header ?? [],
     questions: [],
+    unsettled: [],
     where: null,
     isRefused: false,
   }
@@ -96,7 +99,10 @@ export async function readWhole(
   found.problems = first.list()
   found.where = where.found()
   const { notes, problems, mapping, read } = found
-  const asked = await questionsOf({ file, map: file.sample.map, notes, problems, mapping, read, exchanged })
+  found.unsettled = context.reconciliation.unsettled()
+  found.notes.push(...placeNotes(context))
+  const { unsettled } = found
+  const asked = await questionsOf({ file, map: file.sample.map, notes, problems, mapping, read, exchanged, unsettled })
   found.questions = [...asked, ...found.questions].map((one) => asRemembered(one, file.remembered.keys))
   found.problemsTotal = rejects.count
   found.correctionsTotal = corrections.count

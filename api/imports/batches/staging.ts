@@ -13,6 +13,8 @@ const staged = z.object({
   original: z.string(),
   map: z.record(z.string(), z.string()),
   askedFormat: z.string().nullable(),
+  /** The accepted import whose file is read once more, with other answers. */
+  again: z.string().nullable().default(null),
   /** Dry runs of the same command, checked before this file. */
   after: z.array(z.string()).default([]),
 })

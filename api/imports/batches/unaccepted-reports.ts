@@ -26,6 +26,7 @@ export const blankReport = (id: string, filename: string, now: Date): ImportRepo
   mapping: {},
   columns: [],
   questions: [],
+  unsettled: [],
   where: null,
   tables: {},
   preview: [],
@@ -80,7 +81,16 @@ export async function refused(
   const problems = [question]
   return {
     ...{ ...report, state: 'failed', problems, problemsTotal: 1 },
-    questions: await questionsOf({ file, map: sample.map, notes, problems, mapping: {}, read: 0, exchanged: 0 }),
+    questions: await questionsOf({
+      file,
+      map: sample.map,
+      notes,
+      problems,
+      mapping: {},
+      read: 0,
+      exchanged: 0,
+      unsettled: [],
+    }),
   }
 }
 

@@ -10,6 +10,7 @@ import type { RecognitionReason, UnreadFile } from '#api/contract/statements/imp
 import type { RowTable } from '#api/record/entries.ts'
 import type { KnownRows } from '../batches/known-rows.ts'
 import type { PlaceBook } from '../places/place-book.ts'
+import type { Reconciliation } from '../places/reconcile.ts'
 import type { Encoding } from '../reading/decode.ts'
 import type { CellRow } from '../reading/line-writer.ts'
 import type { TableSample } from '../reading/table-sample.ts'
@@ -73,6 +74,7 @@ export type ImportContext = {
   /** Day of the import, YYYY-MM-DD. */
   today: string
   places: PlaceBook
+  reconciliation: Reconciliation
   /** What is in the record already. */
   known: KnownRows
   /** What the rows are filed under, where the format asks for it. */

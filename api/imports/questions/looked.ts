@@ -1,4 +1,5 @@
 /** What is known of a file once it was read, for those who ask about it. */
+import type { UnsettledPlace } from '#api/contract/places-to-settle.ts'
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import type { OpenedFile } from '../batches/import-file.ts'
 import type { FoundProblem } from '../formats/format.ts'
@@ -13,6 +14,8 @@ export type Looked = {
   /** Rows read, and of them those whose latitude and longitude lie in the country only when exchanged. */
   read: number
   exchanged: number
+  /** Places of the file that nobody could find. */
+  unsettled: readonly UnsettledPlace[]
 }
 
 /** A column's name by the field it was read as. */

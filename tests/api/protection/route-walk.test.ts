@@ -106,6 +106,8 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/imports/{id}/corrections.csv': steward,
   'get /api/imports/{id}/progress': steward,
   'post /api/imports/{id}/answers': steward,
+  'post /api/imports/{id}/again': steward,
+  'get /api/places-to-settle': steward,
   'post /api/imports/{id}/accept': steward,
   'delete /api/imports/{id}': steward,
   'post /api/tokens': steward,

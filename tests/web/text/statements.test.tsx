@@ -120,6 +120,7 @@ const dryRun: ImportReport = {
   problemsTotal: 3,
   corrections: [],
   correctionsTotal: 0,
+  unsettled: [],
   source: {
     id: 'watch',
     because: 'file-name',

@@ -7,6 +7,7 @@ import { CheckboxGroup } from '#web/ui/checkbox-group.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { Select } from '#web/ui/select.tsx'
 import style from './questions.module.css'
+import { WrittenPlace } from './written-place.tsx'
 
 type Props = { question: ImportQuestion; isBusy: boolean; onAnswer: (map: AnswerMap) => void }
 
@@ -25,7 +26,11 @@ export function Question({ question, isBusy, onAnswer }: Props) {
     <fieldset className={style.question} aria-describedby={id}>
       <legend>{words}</legend>
       <Standing question={question} id={id} />
-      {takes === 'one' ? null : <Written {...{ question, isBusy, onAnswer }} label={words} />}
+      {takes === 'one' ? null : takes === 'place' ? (
+        <WrittenPlace {...{ question, isBusy, onAnswer }} />
+      ) : (
+        <Written {...{ question, isBusy, onAnswer }} label={words} />
+      )}
       {answers.length === 0 ? null : (
         <div className={style.answers}>
           {answers.map((answer) => (

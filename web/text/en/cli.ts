@@ -135,7 +135,7 @@ export const cli = {
     question: (words: string) => `  ? ${words}`,
     answer: (option: string, words: string | null) => `      ${option}${words === null ? '' : `   ${words}`}`,
     /** What stands for words of one's own. */
-    written: { day: '2025-06-30', period: '2014-03..2014-05', name: 'NAME', several: '' },
+    written: { day: '2025-06-30', period: '2014-03..2014-05', name: 'NAME', place: 'P-CODE', several: '' },
     more: (count: number, option: string) => `  and ${formatCount(count)} more; --${option} <file> writes them all`,
   },
 }

@@ -23,6 +23,7 @@ export const frame = {
     compare: 'Compare',
     report: 'Report',
     import: 'Import',
+    settle: 'Places to settle',
     methods: 'Methods',
   },
   /** What people do on them. */

@@ -74,6 +74,8 @@ export const imports = {
   },
   questions: {
     open: 'To be answered',
+    otherPlace: 'Another of our places',
+    place: (name: string, pcode: string, level: string) => `${name} (${pcode}, ${level})`,
     standing: 'Taken so until you say otherwise',
     standingNote: 'A press reads the file again with that answer. Nothing has to be sent again.',
     because: {

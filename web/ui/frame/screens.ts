@@ -24,6 +24,7 @@ export type ScreenName =
   | 'methods'
   | 'report'
   | 'import'
+  | 'settle'
 export type Screen = {
   to:
     | '/'
@@ -46,6 +47,7 @@ export type Screen = {
     | '/methods'
     | '/report'
     | '/import'
+    | '/places-to-settle'
   name: ScreenName
   /** What one must be allowed to use it. */
   needs?: keyof Session['may']
@@ -88,7 +90,14 @@ const groups: readonly ScreenGroup[] = [
     ],
   },
   { id: 'field', icon: 'field', screens: [{ to: '/report', name: 'report', needs: 'observe' }] },
-  { id: 'steward', icon: 'steward', screens: [{ to: '/import', name: 'import', needs: 'import' }] },
+  {
+    id: 'steward',
+    icon: 'steward',
+    screens: [
+      { to: '/import', name: 'import', needs: 'import' },
+      { to: '/places-to-settle', name: 'settle', needs: 'import' },
+    ],
+  },
 ]
 
 const landings: Record<ActorRole, Screen['to']> = {

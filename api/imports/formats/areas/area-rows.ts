@@ -6,6 +6,7 @@
 import type { ImportQuestion } from '#api/contract/import-questions.ts'
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { isIndex } from '#data/schema/measure.ts'
+import { settlePlace } from '../../places/reconcile.ts'
 import { mappingOf } from '../../reading/columns.ts'
 import { parseCount, parseNumber } from '../../reading/numbers.ts'
 import { tableRows } from '../../reading/table-rows.ts'
@@ -49,7 +50,7 @@ const levelOrder = ['country', 'region', 'district', 'community'] as const
 export async function readAreaRows(
   file: ImportFile,
   layout: AreaLayout,
-  { places, country }: ImportContext,
+  { places, reconciliation, country }: ImportContext,
   whole: boolean,
 ): Promise<AreaRows> {
   const { table, at, category, wide, unknown } = layout
@@ -67,10 +68,9 @@ export async function readAreaRows(
     const [code, name, level] = [cell(row, at.code), cell(row, at.name), normaliseWord(cell(row, at.level))]
     if (wholeWords.has(level) || wholeWords.has(normaliseWord(code || name)) || code === country.pcode)
       return country.pcode
-    const match =
-      name === '' ? places.matchCode(code) : code === '' ? places.matchName(name) : places.matchCodeAndName(code, name)
-    if (match.pcode !== null && match.doubt <= 0.3) return match.pcode
-    const likely = match.candidates[0]
+    const settled = settlePlace({ places, reconciliation }, { code, name, above: '' })
+    if (settled.pcode !== null) return settled.pcode
+    const [likely] = settled.candidates
     return {
       line: null,
       field: table.header[at.code ?? at.name ?? 0] ?? null,

@@ -1,4 +1,6 @@
 /** The rows of a table of events by area and month, each tied to one of our places at the level it speaks of. */
+
+import { settlePlace } from '../../places/reconcile.ts'
 import { mappingOf } from '../../reading/columns.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import { tableRows } from '../../reading/table-rows.ts'
@@ -46,7 +48,7 @@ export async function readMonthlyRows(
   file: ImportFile,
   table: TableSample,
   layout: MonthlyLayout,
-  { places, country }: ImportContext,
+  { places, reconciliation, country }: ImportContext,
 ): Promise<{ rows: MonthlyRow[]; read: number; problems: FoundProblem[]; mapping: Record<string, string> }> {
   const at: Partial<Record<MonthlyField, number>> = {}
   for (const field of fields) {
@@ -94,9 +96,13 @@ export async function readMonthlyRows(
     const [code, name] =
       level === 'district' ? [cell('districtCode'), cell('district')] : [cell('regionCode'), cell('region')]
     const parent = level === 'district' ? cell('region') : ''
-    const match = places.matchCodeAndName(code, name, { level, ...(parent !== '' && { parent }) })
-    const found = match.pcode !== null && match.doubt <= 0.3 ? places.get(match.pcode) : undefined
-    return found?.level === level ? { pcode: found.pcode } : unknown(name || code, match.candidates[0])
+    const settled = settlePlace(
+      { places, reconciliation },
+      { code, name, above: parent },
+      { level, ...(parent !== '' && { parent }) },
+    )
+    const found = settled.pcode === null ? undefined : places.get(settled.pcode)
+    return found?.level === level ? { pcode: found.pcode } : unknown(name || code, settled.candidates[0])
   }
 
   /** "AFG" beside districts whose codes begin "AF". */

@@ -59,8 +59,8 @@ export const seen: ImportFormat = {
       })
     const dates = await decideDates(file, table, columns.date, map)
     if ('question' in dates) return yield portion({ problems: [...problems, dates.question] })
-    const names = await hearPlaceNames(file, table, columns, context.places)
-    const readWhere = createReadWhere(table, columns, context.places, names, codebookScale)
+    const names = await hearPlaceNames(file, table, columns, context)
+    const readWhere = createReadWhere(table, columns, context, names, codebookScale)
     const kind = kindOfList(file.sample, table) ?? observationKindOf(map.get('kind') ?? '') ?? 'abandoned-building'
     const read = createReadSeen(table, { columns, dates: dates.reading, readWhere, kind, asOf }, context)
     yield portion({

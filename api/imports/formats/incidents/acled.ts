@@ -55,13 +55,13 @@ export const acled: ImportFormat = {
       return
     }
     yield portion({ notes: dates.notes })
-    const placeNames = await hearPlaceNames(file, table, columns, context.places)
+    const placeNames = await hearPlaceNames(file, table, columns, context)
     const readRow = createReadRow(
       source,
       table,
       columns,
       createReadWhen(table, columns, dates.reading, context.today),
-      createReadWhere(table, columns, context.places, placeNames, acledScale),
+      createReadWhere(table, columns, context, placeNames, acledScale),
     )
     let above = 0
     for await (const part of readIncidents(file, table, context, source, asAcled(table, context, readRow))) {

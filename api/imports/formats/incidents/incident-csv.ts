@@ -65,9 +65,9 @@ export const incidentCsv: ImportFormat = {
       yield portion({ problems: [open] })
       return
     }
-    const names = await hearPlaceNames(file, table, columns, context.places)
+    const names = await hearPlaceNames(file, table, columns, context)
     const readWhen = createReadWhen(table, columns, dates.reading, context.today)
-    const readWhere = createReadWhere(table, columns, context.places, names, precision.scale)
+    const readWhere = createReadWhere(table, columns, context, names, precision.scale)
     yield portion({ notes: dates.notes })
     const { source } = context
     const readRow = createReadRow(source, table, columns, readWhen, readWhere)

@@ -6,18 +6,24 @@
 import { group } from 'd3-array'
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import type { PlaceBook } from '../../places/place-book.ts'
+import type { PlaceCandidate } from '../../places/place-match.ts'
 import { nameKey } from '../../places/place-names.ts'
+import { mostDoubt, type PlaceLabel, type Reconciliation } from '../../places/reconcile.ts'
 import type { ColumnGuess } from '../../reading/columns.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { type ImportFile, perhaps, type Told } from '../format.ts'
+import { type ImportContext, type ImportFile, perhaps, type Told } from '../format.ts'
 import type { IncidentField } from './incident-columns.ts'
 
 export type NamedPlace = {
   pcode: string | null
   regionPcode: string | null
+  label: PlaceLabel
+  /** Likely places, best first, where a person is to decide; else null. */
+  open: readonly PlaceCandidate[] | null
   warning?: Told
 }
+type Found = Omit<NamedPlace, 'label'>
 export type PlaceNames = {
   /** Null when the row names no place. */
   resolve(row: readonly string[]): NamedPlace | null
@@ -26,8 +32,6 @@ export type PlaceNames = {
 
 type Heard = { code: string; name: string; rows: number; below: Map<string, number> }
 
-/** Above this a match is left to a person. */
-const mostDoubt = 0.3
 /** Above this a match is worth saying. */
 const sayDoubt = 0.06
 /** Codes are the boundaries' own when at least this share of those that could be compared agree with their names. */
@@ -39,7 +43,7 @@ export async function hearPlaceNames(
   file: ImportFile,
   table: TableSample,
   columns: ColumnGuess<IncidentField>,
-  places: PlaceBook,
+  { places, reconciliation }: Pick<ImportContext, 'places' | 'reconciliation'>,
 ): Promise<PlaceNames> {
   const { districtCode, district, place: below } = columns
   const heard = new Map<string, Heard>()
@@ -54,7 +58,7 @@ export async function hearPlaceNames(
           belowColumns.map((at) => row[at] ?? ''),
         )
   }
-  return createPlaceNames(table, columns, places, file.sample.map, [...heard.values()])
+  return createPlaceNames(table, columns, places, reconciliation, [...heard.values()])
 }
 
 function hear(heard: Map<string, Heard>, code: string, name: string, below: readonly string[]): void {
@@ -78,7 +82,7 @@ function createPlaceNames(
   table: TableSample,
   columns: ColumnGuess<IncidentField>,
   places: PlaceBook,
-  map: ReadonlyMap<string, string>,
+  reconciliation: Reconciliation,
   heard: readonly Heard[],
 ): PlaceNames {
   const { districtCode, district, regionCode, region } = columns
@@ -92,42 +96,52 @@ function createPlaceNames(
   const settled = new Map<string, Map<string, Map<string, NamedPlace | null>>>()
   const respelt = new Map<string, string>()
 
-  function settle(code: string, name: string, above: string): NamedPlace | null {
-    const answer = map.get(`place.${code}`) ?? map.get(`place.${name}`)
-    if (answer !== undefined) {
-      const asked = places.matchCode(answer).pcode ?? places.matchName(answer).pcode
-      if (asked !== null) return at(asked)
-    }
-    const dispute = disputes.get(`${code}|${name}`)
-    if (dispute !== undefined) return dispute.found
-    if (code === '' && name === '') return above === '' ? null : byRegion(above)
+  function settle(label: PlaceLabel): NamedPlace | null {
+    const { code, name, above } = label
+    if (code === '' && name === '' && above === '') return null
+    const decision = reconciliation.decided(label)
+    if (decision !== undefined && decision.pcode !== null) return at(decision.pcode, label)
+    const found = disputes.get(`${code}|${name}`)?.found ?? matched(label)
+    return decision === undefined ? { ...found, label } : { ...found, label, open: null }
+  }
+
+  function matched(label: PlaceLabel): Found {
+    const { code, name, above } = label
+    const region = above === '' ? null : regionNamed(above)
+    if (code === '' && name === '')
+      return region === null
+        ? inDoubt(above, '', places.matchName(above, { level: 'region' }).candidates, null)
+        : at(region, label)
     const hints = { level: 'district' as const, ...(above === '' ? {} : { parent: above }) }
     const match =
       !codesAreOurs || code === '' ? places.matchName(name, hints) : places.matchCodeAndName(code, name, hints)
     if (match.pcode !== null && match.doubt <= mostDoubt && places.get(match.pcode)?.level === 'district') {
       if (match.doubt > sayDoubt && name !== '') respelt.set(name, places.get(match.pcode)?.name ?? match.pcode)
-      return at(match.pcode)
+      return at(match.pcode, label)
     }
-    const likely = match.candidates[0]
+    return inDoubt(name, code, match.candidates, region)
+  }
+
+  function inDoubt(name: string, pcode: string, open: readonly PlaceCandidate[], regionPcode: string | null): Found {
+    const [likely] = open
     return {
-      pcode: null,
-      regionPcode: above === '' ? null : (byRegion(above)?.regionPcode ?? null),
+      ...{ pcode: null, regionPcode, open },
       warning: {
         field: name === '' ? (table.header[districtCode ?? -1] ?? fieldName) : fieldName,
-        reason: { code: 'district-in-doubt', name, pcode: code, isLikely: likely !== undefined },
+        reason: { code: 'district-in-doubt', name, pcode, isLikely: likely !== undefined },
         ...(likely === undefined ? {} : { suggestion: perhaps(likely) }),
       },
     }
   }
 
-  const at = (pcode: string): NamedPlace => ({
+  const at = (pcode: string, label: PlaceLabel): NamedPlace => ({
+    ...{ label, open: null },
     pcode: places.get(pcode)?.level === 'district' ? pcode : (places.above(pcode, 'district')?.pcode ?? null),
     regionPcode: places.above(pcode, 'region')?.pcode ?? null,
   })
-  function byRegion(name: string): NamedPlace | null {
-    const match = places.matchName(name, { level: 'region' })
-    const pcode = match.pcode ?? places.matchCode(name).pcode
-    return pcode !== null && places.get(pcode)?.level === 'region' ? { pcode: null, regionPcode: pcode } : null
+  function regionNamed(name: string): string | null {
+    const pcode = places.matchName(name, { level: 'region' }).pcode ?? places.matchCode(name).pcode
+    return pcode !== null && places.get(pcode)?.level === 'region' ? pcode : null
   }
 
   return {
@@ -139,7 +153,7 @@ function createPlaceNames(
       const byAbove = byName.get(name) ?? new Map<string, NamedPlace | null>()
       const before = byAbove.get(above)
       if (before !== undefined) return before
-      const found = settle(code, name, above)
+      const found = settle({ code, name, above })
       settled.set(code, byName.set(name, byAbove.set(above, found)))
       return found
     },
@@ -172,7 +186,7 @@ function disputed(
   heard: readonly Heard[],
   places: PlaceBook,
   codesAreOurs: boolean,
-): { code: string; name: string; found: NamedPlace }[] {
+): { code: string; name: string; found: Found }[] {
   const byName = group(
     heard.filter(({ name, code }) => name !== '' && code !== ''),
     ({ name }) => nameKey(name),
@@ -193,7 +207,7 @@ function disputed(
   })
 }
 
-function dispute(pair: Heard, pairs: readonly Heard[], sure: Heard | null, places: PlaceBook): NamedPlace {
+function dispute(pair: Heard, pairs: readonly Heard[], sure: Heard | null, places: PlaceBook): Found {
   const rival = sure ?? pairs.find((other) => other !== pair)
   const stated = places.matchName(pair.name, { level: 'district' }).pcode
   const likely = [...pair.below.entries()]
@@ -202,10 +216,15 @@ function dispute(pair: Heard, pairs: readonly Heard[], sure: Heard | null, place
     .find(({ how, pcode }) => pcode !== null && pcode !== stated && how !== 'close-name')?.pcode
   const regionPcode = stated === null ? null : (places.above(stated, 'region')?.pcode ?? null)
   const likelyName = likely === undefined || likely === null ? null : places.get(likely)
+  const open = [...new Set([likely, stated, places.matchCode(pair.code).pcode])].flatMap((pcode) => {
+    const place = pcode == null ? undefined : places.get(pcode)
+    return place === undefined ? [] : [{ pcode: place.pcode, name: place.name, likeness: 1 }]
+  })
   const sameRegion =
     likelyName === null || likelyName === undefined || places.above(likelyName.pcode, 'region')?.pcode === regionPcode
   return {
     pcode: null,
+    open,
     regionPcode: sameRegion ? regionPcode : null,
     warning: {
       field: 'district',

@@ -4,12 +4,11 @@
  */
 
 import { doubtPosition, parseCoordinate } from '../../places/coordinates.ts'
-import type { PlaceBook } from '../../places/place-book.ts'
 import type { ColumnGuess } from '../../reading/columns.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import type { Told } from '../format.ts'
+import type { ImportContext, Told } from '../format.ts'
 import { type IncidentField, positionPattern } from './incident-columns.ts'
-import type { PlaceNames } from './incident-place-names.ts'
+import type { NamedPlace, PlaceNames } from './incident-place-names.ts'
 import type { PrecisionScale } from './precision-scale.ts'
 
 export type Where = {
@@ -24,13 +23,14 @@ export type ReadWhere = (row: readonly string[]) => Where | Told
 
 /** Codes of data/schema/precision.ts, which are those of the UCDP codebook. */
 const exactPlace = 1
+const districtOnly = 3
 const regionOnly = 4
 const countryOnly = 6
 
 export function createReadWhere(
   table: TableSample,
   columns: ColumnGuess<IncidentField>,
-  places: PlaceBook,
+  { places, reconciliation }: Pick<ImportContext, 'places' | 'reconciliation'>,
   names: PlaceNames,
   scale: PrecisionScale,
 ): ReadWhere {
@@ -83,6 +83,10 @@ export function createReadWhere(
       return { ...where, warning: { field, reason: { code: 'position-in-no-district' } } }
     const named = names.resolve(row)
     if (named !== null && named.pcode !== null && pcode !== null && named.pcode !== pcode) {
+      const proof = reconciliation.trusted(named.label)
+      if (proof === 'position') return where
+      if (proof === 'name') return byName(named)
+      reconciliation.contradicted(named.label, named.pcode, pcode)
       const [position, name] = [places.get(pcode)?.name ?? pcode, places.get(named.pcode)?.name ?? named.pcode]
       return {
         ...where,
@@ -100,10 +104,14 @@ export function createReadWhere(
       const where = { lng: null, lat: null, geoPrecision: countryOnly, pcode: null, regionPcode: null }
       return { ...where, warning: { field: nameOf('district'), reason: { code: 'place-missing' } } }
     }
-    const geoPrecision = named.pcode !== null ? 3 : named.regionPcode !== null ? regionOnly : countryOnly
-    const { warning, pcode, regionPcode } = named
-    return { lng: null, lat: null, geoPrecision, pcode, regionPcode, ...(warning === undefined ? {} : { warning }) }
+    if (named.open !== null) reconciliation.unknown(named.label, named.open)
+    return byName(named)
   }
+}
+
+function byName({ pcode, regionPcode, warning }: NamedPlace): Where {
+  const geoPrecision = pcode !== null ? districtOnly : regionPcode !== null ? regionOnly : countryOnly
+  return { lng: null, lat: null, geoPrecision, pcode, regionPcode, ...(warning === undefined ? {} : { warning }) }
 }
 
 /** A record known no better than its region may not count in a district, nor one of its country in a region. */

@@ -34,8 +34,8 @@ export const policeUk: ImportFormat = {
       ),
     )
     yield portion({ mapping: mappingOf(table, columns), notes: [...table.notes, { code: 'police-points' }] })
-    const placeNames = await hearPlaceNames(file, table, columns, context.places)
-    const readWhere = createReadWhere(table, columns, context.places, placeNames, codebookScale)
+    const placeNames = await hearPlaceNames(file, table, columns, context)
+    const readWhere = createReadWhere(table, columns, context, placeNames, codebookScale)
     const readRow = createReadRow(source, table, columns, createReadMonth(table, context), (row) => {
       const where = readWhere(row)
       return 'reason' in where || where.lng === null ? where : placedBy({ ...where, geoPrecision: snapped })

@@ -110,8 +110,8 @@ async function* readWork(file: ImportFile, context: ImportContext): AsyncGenerat
   const classing = createClassing(map)
   const question = doubtRates(map) ?? (await askSectors(file, table, columns, classing, isOurs))
   if (question !== null) return yield portion({ problems: [question] })
-  const names = await hearPlaceNames(file, table, columns, context.places)
-  const readWhere = createReadWhere(table, columns, context.places, names, codebookScale)
+  const names = await hearPlaceNames(file, table, columns, context)
+  const readWhere = createReadWhere(table, columns, context, names, codebookScale)
   const budgets = await hearBudgets(file, table, columns)
   const { places, source } = context
   const read = createReadWork(table, { columns, dates: dates.reading, readWhere, classing, budgets, places, source })

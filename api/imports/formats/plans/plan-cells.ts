@@ -1,6 +1,7 @@
 /** Cells of a row of consultations or commitments by the names of the templates' columns, read with the fault that stands in the way. */
 
 import { type DateReading, parseDate } from '../../dates/dates.ts'
+import { settlePlace } from '../../places/reconcile.ts'
 import { asMeant } from '../../reading/formula-safe.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
@@ -22,8 +23,6 @@ export type PlanCells = {
   faults: Told[]
 }
 
-/** Above this a match is left to a person. */
-const mostDoubt = 0.3
 /** What begins so is a template's own example. */
 export const exampleId = 'example-'
 
@@ -31,7 +30,7 @@ export function planCells(
   table: TableSample,
   cells: readonly string[],
   { dates, sheet }: { dates: DateReading; sheet: string | null },
-  { places }: Pick<ImportContext, 'places'>,
+  { places, reconciliation }: Pick<ImportContext, 'places' | 'reconciliation'>,
 ): PlanCells {
   const faults: Told[] = []
   const at = (column: string): number => table.words.indexOf(normaliseWord(column))
@@ -68,10 +67,10 @@ export function planCells(
     district() {
       const [code, name] = [text('district_code'), text('district')]
       if (code === '' && name === '') return missing('district_code')
-      const match = places.matchCodeAndName(code, name, { level: 'district' })
-      const found = match.pcode === null || match.doubt > mostDoubt ? null : places.above(match.pcode, 'district')
+      const settled = settlePlace({ places, reconciliation }, { code, name, above: '' }, { level: 'district' })
+      const found = settled.pcode === null ? null : places.above(settled.pcode, 'district')
       if (found !== null) return found.pcode
-      const [likely] = match.candidates
+      const [likely] = settled.candidates
       const reason = {
         code: 'area-not-known' as const,
         written: code || name,

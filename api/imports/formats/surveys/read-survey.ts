@@ -46,8 +46,8 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
   const waves = await fieldWaves(file, table, columns, dates.reading, { source, today: context.today })
   if ('question' in waves) return yield portion({ problems: [...problems, waves.question] })
   const known = await adoptKnown(waves, file, columns, context)
-  const names = await hearPlaceNames(file, table, columns, context.places)
-  const readWhere = createReadWhere(table, columns, context.places, names, codebookScale)
+  const names = await hearPlaceNames(file, table, columns, context)
+  const readWhere = createReadWhere(table, columns, context, names, codebookScale)
   yield portion({
     problems,
     questions,

@@ -72,6 +72,10 @@ export const importNotes: WordsFor<ImportNote> = {
     `"${column}" is another coding than that of the boundaries: districts were found by name, codes only checked against names.`,
   'names-respelt': ({ names }) =>
     `Spellings: ${names.map(({ written, name }) => `"${written}" was read as ${name}`).join('; ')}.`,
+  'places-as-decided': ({ names }) =>
+    `As decided before: ${names.map(({ written, name }) => `"${written}" is ${name}`).join('; ')}.`,
+  'places-unsettled': ({ places, first }) =>
+    `${formatCount(places)} places of the file were not found; the ${formatCount(first)} with most rows are asked about first.`,
   'incidents-absent': ({ count, source }) =>
     `${noun(count, 'incident', 'incidents')} of ${source} known from before ${plural(count, 'is', 'are')} not in this file; they stay.`,
   'incidents-outdated': ({ count }) =>

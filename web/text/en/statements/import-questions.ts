@@ -2,9 +2,22 @@
 import type { ImportAnswer, ImportAsking } from '#api/contract/statements/import-questions.ts'
 import { formatCount, formatDate } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
+import { listed, noun } from '../grammar.ts'
 
 const read = (example: { written: string; day: string } | null): string =>
   example === null ? '' : `: ${example.written} is ${formatDate(example.day)}`
+/** “Corail” (HT0834) in Grand'Anse. */
+const labelled = ({ code, name, above }: { code: string; name: string; above: string }): string =>
+  [name === '' ? '' : `“${name}”`, code === '' ? '' : name === '' ? `“${code}”` : `(${code})`]
+    .concat(above === '' ? '' : name === '' && code === '' ? `“${above}”` : `in ${above}`)
+    .filter((part) => part !== '')
+    .join(' ')
+const lying = (rows: number, positions: readonly { name: string; rows: number }[]): string => {
+  const [only, ...others] = positions
+  if (only === undefined) return 'positions say another place'
+  const places = others.length === 0 ? [only.name] : positions.map((one) => `${one.name} (${formatCount(one.rows)})`)
+  return `${noun(rows, 'row lies', 'rows lie')} in ${listed(places)}`
+}
 const codePages: Readonly<Record<string, string>> = {
   'utf-8': 'Unicode (UTF-8)',
   'utf-16le': 'Unicode (UTF-16)',
@@ -28,7 +41,10 @@ export const importAskings: WordsFor<ImportAsking> = {
     `${formatCount(different)} of ${formatCount(known)} ids are known under “${source}” for other days and places. Is this the same source?`,
   'ask-source': () => 'Under which source are the rows filed?',
   'ask-spreadsheet-days': ({ column }) => `From when are the day numbers in “${column}” counted?`,
-  'ask-place': ({ written }) => `Which place is meant by “${written}”?`,
+  'ask-place': ({ written, rows }) =>
+    `Which place is meant by ${labelled(written)}${rows === 0 ? '' : `, in ${noun(rows, 'row', 'rows')}`}?`,
+  'ask-proof': ({ written, rows, named, positions }) =>
+    `By its name ${labelled(written)} is ${named}, but ${lying(rows, positions)}. Which of the two is right?`,
   'ask-valid-from': () => 'Since which day are these boundaries in force?',
   'ask-edition': () => 'What becomes of the boundaries known already?',
   'ask-indicator': ({ question }) => `What does “${question}” measure?`,
@@ -52,6 +68,9 @@ export const importAnswers: WordsFor<ImportAnswer> = {
   'answer-own-source': ({ source }) => `No, another: keep it apart as “${source}”`,
   'answer-epoch': ({ epoch }) => (epoch === 1900 ? '1900, as most spreadsheets do' : '1904, as an old Mac does'),
   'answer-place': ({ pcode, name }) => `${name} (${pcode})`,
+  'answer-no-place': () => 'None of ours: leave it without a district',
+  'answer-by-position': () => 'The positions',
+  'answer-by-name': ({ name }) => `The name: ${name}`,
   'answer-replace-edition': () => 'The file replaces them from today on',
   'answer-keep-editions': () => 'They stay beside those of the file',
   'answer-nobody-knows': () => 'Nobody knows',

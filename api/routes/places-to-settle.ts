@@ -1,0 +1,20 @@
+/** GET /api/places-to-settle: for stewards, who settle them by reading the files again with an answer (POST /api/imports/{id}/again). */
+import { createRoute } from '@hono/zod-openapi'
+import { placesToSettle } from '#api/contract/places-to-settle.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { placesToSettle as tellPlaces } from '#api/imports/places/places-to-settle.ts'
+import { permit } from '#api/protection/permit.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/places-to-settle',
+  summary: 'Places that files name and nobody could find, and what was decided about others',
+  responses: answers(placesToSettle),
+})
+
+export const placesToSettleRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    permit(c.var.actor, 'import')
+    return c.json(await tellPlaces(mirror), 200)
+  })
