@@ -2,6 +2,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { placesToSettle } from '#api/contract/places-to-settle.ts'
 import type { Deps } from '#api/deps.ts'
+import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { placesToSettle as tellPlaces } from '#api/imports/places/places-to-settle.ts'
 import { permit } from '#api/protection/permit.ts'
@@ -16,5 +17,5 @@ const route = createRoute({
 export const placesToSettleRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'import')
-    return c.json(await tellPlaces(mirror), 200)
+    return c.json(inEnglish(await tellPlaces(mirror)), 200)
   })

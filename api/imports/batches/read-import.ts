@@ -72,7 +72,7 @@ async function readOpened(
   const corrections = createCorrectionsFile(paths.corrections)
   const stage = createRowStage(deps, id, actor !== null)
   try {
-    const reading = { ...context, source: source?.id ?? '' }
+    const reading = { ...context, reconciliation: context.reconciliation.anew(), source: source?.id ?? '' }
     const { isRefused, ...read } = await readWhole(file, reading, stage, { rejects, corrections }, (rows) =>
       watcher.tell({ stage: 'reading', rows, share: expected === 0 ? null : Math.min(0.99, rows / expected) }),
     )

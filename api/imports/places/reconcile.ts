@@ -26,6 +26,8 @@ export type Reconciliation = {
   contradicted(label: PlaceLabel, named: string, located: string): void
   /** Decisions of earlier imports that were taken. */
   replayed(): { label: PlaceLabel; pcode: string | null }[]
+  /** The same decisions with nothing gathered: what only looks at a file counts none of its rows. */
+  anew(): Reconciliation
   /** Most rows first. */
   unsettled(): UnsettledPlace[]
 }
@@ -101,6 +103,7 @@ export function createReconciliation(
       one.named = asNamed(named)
       one.lies.set(located, (one.lies.get(located) ?? 0) + 1)
     },
+    anew: () => createReconciliation(places, answers, remembered),
     replayed: () => [...replayed.values()],
     unsettled: () =>
       [...gathered.values()]

@@ -26,6 +26,8 @@ const placed = async () =>
 
 test('a name that is none of ours is asked about with its rows; decided once, it is found in the file that came and in all that follow', async () => {
   const file = `${header}E1,2025-01-04,Shooting,,Old Mill,,\nE2,2025-01-05,Shooting,,Old Mill,,\nE3,2025-01-06,Shooting,,Alder,,\n`
+  // A source known already is looked for among the rows before they are read: that counts none of them.
+  await instance.feed('elsewhere.csv', `${header}E9,2025-01-04,Shooting,,Alder,,\n`)
   const report = await instance.feed('watch.csv', file)
   expect(report).toMatchObject({ state: 'accepted', accepted: 3 })
   expect(report.questions.find(({ key }) => key === 'place.Old Mill')).toMatchObject({
@@ -33,16 +35,16 @@ test('a name that is none of ours is asked about with its rows; decided once, it
     takes: 'place',
     given: { map: { 'place.Old Mill': 'none' }, because: 'assumed' },
   })
-  expect(await placed()).toEqual({ E1: null, E2: null, E3: 'SA11' })
+  expect(await placed()).toMatchObject({ E1: null, E2: null, E3: 'SA11' })
   expect((await toSettle()).rows).toMatchObject([
     { is: 'unknown', name: 'Old Mill', rows: 2, question: { takes: 'place' }, imports: [{ id: report.id, rows: 2 }] },
   ])
 
   const dry = await again(report.id, { 'place.Old Mill': 'SA12' })
   expect(dry).toMatchObject({ state: 'ready', read: 3, accepted: 0, corrected: 2, duplicate: 1 })
-  expect(await placed()).toEqual({ E1: null, E2: null, E3: 'SA11' })
+  expect(await placed()).toMatchObject({ E1: null, E2: null, E3: 'SA11' })
   await accept(dry.id)
-  expect(await placed()).toEqual({ E1: 'SA12', E2: 'SA12', E3: 'SA11' })
+  expect(await placed()).toMatchObject({ E1: 'SA12', E2: 'SA12', E3: 'SA11' })
   const settled = await toSettle()
   expect(settled.rows).toEqual([])
   expect(settled.decided).toMatchObject([{ name: 'Old Mill', answer: 'SA12', place: expect.any(String) }])
@@ -55,7 +57,7 @@ test('a name that is none of ours is asked about with its rows; decided once, it
   expect(counts).toMatchObject({ format: 'area-counts', accepted: 2, rejected: 0 })
   expect(counts.notes).toContainEqual(expect.objectContaining({ code: 'places-as-decided' }))
   await instance.send('DELETE', `/api/imports/${dry.id}`, { as: 'steward' })
-  expect(await placed()).toEqual({ E1: null, E2: null, E3: 'SA11' })
+  expect(await placed()).toMatchObject({ E1: null, E2: null, E3: 'SA11' })
   expect((await toSettle()).decided).toEqual([])
 })
 

@@ -57,9 +57,12 @@ export function Question({ question, isBusy, onAnswer }: Props) {
 
 function Standing({ question, id }: { question: ImportQuestion; id: string }) {
   const { because } = useText().imports.questions
+  const isOfPlace = ['ask-place', 'ask-proof'].includes(question.asks.code)
   return (
     <p id={id} className={style.standing}>
-      {question.given === null ? because.open : because[question.given.because]}
+      {question.given === null
+        ? because.open
+        : because[isOfPlace && question.given.because === 'assumed' ? 'untold' : question.given.because]}
     </p>
   )
 }

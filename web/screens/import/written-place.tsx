@@ -30,7 +30,7 @@ export function WrittenPlace({ question: { key }, isBusy, onAnswer }: Props) {
     >
       <Field label={words.otherPlace} value={text} onChange={setText} choices={choices.map(({ label }) => label)} />
       <Button type="submit" isDisabled={isBusy || found === undefined}>
-        {words.take}
+        {words.takePlace}
       </Button>
     </form>
   )

@@ -92,5 +92,6 @@ export function OpenPlaces({ rows }: { rows: Rows }) {
 
 function standing({ key, given }: Rows[number]['question'], decided: AnswerMap) {
   const answer = decided[key]
-  return answer === undefined ? given : { map: { [key]: answer }, because: 'told' as const }
+  if (answer !== undefined) return { map: { [key]: answer }, because: 'told' as const }
+  return given?.because === 'told' ? given : null
 }

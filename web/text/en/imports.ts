@@ -74,11 +74,13 @@ export const imports = {
   },
   questions: {
     open: 'To be answered',
+    takePlace: 'Take this place',
     otherPlace: 'Another of our places',
     place: (name: string, pcode: string, level: string) => `${name} (${pcode}, ${level})`,
     standing: 'Taken so until you say otherwise',
     standingNote: 'A press reads the file again with that answer. Nothing has to be sent again.',
     because: {
+      untold: 'Taken so until you say otherwise.',
       open: 'Nothing in the file decides this.',
       told: 'As you said.',
       'last-time': 'Answered as last time, for a file with the same columns.',
