@@ -25,6 +25,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/report?ask=all', role: 'field-officer' },
   { address: '/import', role: 'steward' },
   { address: '/places-to-settle', role: 'steward' },
+  { address: '/forms', role: 'steward' },
   { address: '/methods' },
 ]
 

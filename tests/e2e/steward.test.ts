@@ -96,3 +96,55 @@ test('a file of no known kind is refused with reasons, and nothing changes', asy
   expect(await held(steward)).toBe(before)
   await steward.leaves()
 })
+
+test('a place nobody could find is settled with a press, and the file that named it is read again with that', async () => {
+  const steward = await newPerson({ role: 'steward', size: 'laptop' })
+  const { page } = steward
+  const rows = 'ref,Date,Type,District\nP1,2025-03-04,Theft,Old Brickyard\nP2,2025-03-05,Theft,Old Brickyard\n'
+  const sent = await steward.context.request.post('/api/imports?filename=brickyard.csv', {
+    data: Buffer.from(rows),
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+  expect((await sent.json()).state).toBe('accepted')
+  await steward.open('/places-to-settle')
+  const card = page.getByRole('group', { name: /Old Brickyard/ })
+  await card.getByLabel(en.imports.questions.otherPlace).fill('XV0101')
+  await card.getByRole('button', { name: en.imports.questions.takePlace }).click()
+  await page.getByRole('button', { name: en.settle.read }).click()
+  await page.getByText(en.settle.found(0, 2)).waitFor()
+  await page.getByRole('link', { name: en.settle.look('brickyard.csv') }).click()
+  await page.getByRole('heading', { name: en.imports.dryRun.title('brickyard.csv') }).waitFor()
+  await page.getByRole('button', { name: /^Accept 2 / }).click()
+  await page.getByText(en.imports.dryRun.acceptedTitle('brickyard.csv')).waitFor()
+  await steward.open('/places-to-settle')
+  await page.getByRole('row', { name: /Old Brickyard/ }).waitFor()
+  expect(await card.count()).toBe(0)
+  for (const { id, filename, state } of (await (await steward.context.request.get('/api/imports')).json()).rows)
+    if (filename === 'brickyard.csv' && state === 'accepted') await steward.context.request.delete(`/api/imports/${id}`)
+  await steward.leaves()
+})
+
+test('a form is brought as its XML, its questions are given a meaning, and it is closed', async () => {
+  const steward = await newPerson({ role: 'steward', size: 'laptop' })
+  const { page } = steward
+  await steward.open('/forms')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: en.forms.bring.choose }).click(),
+  ])
+  await chooser.setFiles('tests/fixtures/xforms/visits.xml')
+  await page.getByText(en.forms.bring.done).waitFor()
+  const { rows } = await (await steward.context.request.get('/api/xforms')).json()
+  const brought = rows.find(({ setAt }: { setAt: string | null }) => setAt !== null)
+  const card = page.getByRole('region', { name: brought.name })
+  await card.getByRole('button', { name: new RegExp(en.forms.fields.note) }).click()
+  await page.getByRole('option', { name: en.forms.nothing }).click()
+  await expect
+    .poll(async () => (await (await steward.context.request.get('/api/xforms')).json()).rows)
+    .toContainEqual(
+      expect.objectContaining({ formId: brought.formId, mapping: expect.objectContaining({ note: null }) }),
+    )
+  await card.getByRole('button', { name: en.forms.close(brought.name) }).click()
+  await card.getByText(en.forms.closed).waitFor()
+  await steward.leaves()
+})

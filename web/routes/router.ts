@@ -10,6 +10,7 @@ import { briefRoute } from './brief-route.ts'
 import { compareRoute } from './compare-route.ts'
 import { evaluationRoute } from './evaluation-route.ts'
 import { exploreRoute } from './explore-route.ts'
+import { formsRoute } from './forms-route.ts'
 import { importRoute } from './import-route.ts'
 import { mapRoute } from './map-route.ts'
 import { methodsRoute } from './methods-route.ts'
@@ -47,6 +48,7 @@ export const router = createRouter({
     reportRoute,
     importRoute,
     settleRoute,
+    formsRoute,
     methodsRoute,
   ]),
   parseSearch,

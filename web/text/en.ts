@@ -15,6 +15,7 @@ import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
 import { figures } from './en/figures.ts'
 import { files } from './en/files.ts'
+import { forms } from './en/forms.ts'
 import { frame, problem } from './en/frame.ts'
 import { gaps, trust } from './en/gaps.ts'
 import { imports } from './en/imports.ts'
@@ -68,6 +69,7 @@ export const en = {
   spots,
   imports,
   settle,
+  forms,
   methods,
   upstream,
   trackRecord,

@@ -24,6 +24,7 @@ export const frame = {
     report: 'Report',
     import: 'Import',
     settle: 'Places to settle',
+    forms: 'Forms',
     methods: 'Methods',
   },
   /** What people do on them. */

@@ -25,6 +25,7 @@ export type ScreenName =
   | 'report'
   | 'import'
   | 'settle'
+  | 'forms'
 export type Screen = {
   to:
     | '/'
@@ -48,6 +49,7 @@ export type Screen = {
     | '/report'
     | '/import'
     | '/places-to-settle'
+    | '/forms'
   name: ScreenName
   /** What one must be allowed to use it. */
   needs?: keyof Session['may']
@@ -96,6 +98,7 @@ const groups: readonly ScreenGroup[] = [
     screens: [
       { to: '/import', name: 'import', needs: 'import' },
       { to: '/places-to-settle', name: 'settle', needs: 'import' },
+      { to: '/forms', name: 'forms', needs: 'import' },
     ],
   },
 ]
