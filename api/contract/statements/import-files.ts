@@ -18,6 +18,7 @@ export const fileReason = z
     statement('file-not-text', { filename }),
     statement('file-binary', { filename, what: z.enum(binaryFiles) }),
     statement('file-packed', { filename, fault: z.enum(packedFaults) }),
+    statement('encoding-not-known', { asked: z.string(), encodings: z.array(z.string()) }),
     statement('layer-not-there', { filename, asked: z.string(), layers: z.array(z.string()) }),
     statement('file-not-read-yet', { filename, what: z.enum(unreadFiles) }),
     statement('file-of-no-kind', {

@@ -1,11 +1,11 @@
 /** In which encoding a file was written, with a glimpse of how it would look in each. */
 import { open } from 'node:fs/promises'
 import type { ImportQuestion } from '#api/contract/import-questions.ts'
-import type { Encoding } from '../reading/decode.ts'
+import { type Encoding, encodings } from '../reading/decode.ts'
 import type { Looked } from './looked.ts'
 import { choice, given } from './question.ts'
 
-const codePages = ['windows-1252', 'windows-1250', 'windows-1256', 'utf-8'] as const satisfies readonly Encoding[]
+const shown = encodings.filter((encoding) => !encoding.startsWith('utf-16'))
 /** How far into the file the first letter outside ASCII is looked for, and how much around it is shown. */
 const lookInBytes = 1024 * 1024
 const shownBytes = 64
@@ -21,7 +21,7 @@ export async function encoding(looked: Looked): Promise<ImportQuestion[]> {
   return [
     {
       ...{ asks: { code: 'ask-encoding' }, column: null, takes: 'one', key: 'encoding' },
-      answers: codePages.map((page) =>
+      answers: shown.map((page) =>
         choice({ encoding: page }, { code: 'answer-encoding', encoding: page }, { glimpse: glimpseOf(page) }),
       ),
       given: given(looked.map, ['encoding'], { encoding: file.encoding }),

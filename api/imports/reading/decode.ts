@@ -5,8 +5,11 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { problem } from '#api/contract/problems.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1250' | 'windows-1252' | 'windows-1256'
+const codePages = ['windows-1250', 'windows-1251', 'windows-1252', 'windows-1256'] as const
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', ...codePages] as const
+export type Encoding = (typeof encodings)[number]
 export type Decoding = { encoding: Encoding; guessed: boolean }
 
 /** Small, so that what is read of one chunk is forgotten before the collector moves it to where old things live. */
@@ -52,23 +55,22 @@ export async function headBytes(path: string, count: number): Promise<Buffer> {
   }
 }
 
-const encodingNames: Record<string, Encoding> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'utf-16': 'utf-16le',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
-  'windows-1250': 'windows-1250',
-  cp1250: 'windows-1250',
-  'windows-1252': 'windows-1252',
-  cp1252: 'windows-1252',
-  'latin-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  'windows-1256': 'windows-1256',
-  cp1256: 'windows-1256',
+/** By any label browsers know it by: cp1251, latin1, iso-8859-1. */
+function encodingNamed(name: string): Encoding {
+  const label = name.trim().toLowerCase().replace('latin-', 'latin')
+  const found = encodings.find((encoding) => encoding === canonical(label))
+  if (found === undefined)
+    throw problem('import.unrecognised', { code: 'encoding-not-known', asked: name, encodings: [...encodings] })
+  return found
 }
-const encodingNamed = (name: string): Encoding => encodingNames[name.trim().toLowerCase()] ?? 'utf-8'
+
+function canonical(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return null
+  }
+}
 
 /** UTF-16 without a mark: in Western text every other byte is zero. */
 function guessWide(head: Buffer): Encoding | null {
@@ -100,19 +102,26 @@ const central = new Set([0x8a, 0x8e, 0x9a, 0x9e, 0x9c, 0x9f, 0xb3, 0xb9, 0xbe, 0
 const western = new Set([0xa1, 0xbf, 0xc3, 0xca, 0xd1, 0xd5, 0xe0, 0xe3, 0xea, 0xee, 0xf1, 0xf2, 0xf5, 0xfb])
 const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
 
-/** Which code page makes the high bytes look like words: runs of Arabic letters, or the letters of one half of Europe. */
+/** Letters that are common in lower-case Cyrillic and mean next to nothing in Arabic, and the other way round. */
+const cyrillic = new Set([0xe0, 0xe2, 0xe8, 0xea, 0xeb, 0xee, 0xef, 0xf0, 0xf1, 0xf2, 0xfb, 0xff])
+const arabic = new Set([0xc7, 0xe1, 0xc9, 0xca, 0xd1, 0xe3, 0xed])
+
+/** Which code page makes the high bytes look like words: runs of Arabic or Cyrillic letters, or the letters of one half of Europe. */
 function guessCodePage(bytes: Buffer): Encoding {
   let high = 0
   let paired = 0
-  let lean = 0
+  let eastern = 0
+  let northern = 0
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0
     if (byte < 0x80) continue
     high++
     if ((bytes[at + 1] ?? 0) >= 0xc0 || (bytes[at - 1] ?? 0) >= 0xc0) paired++
-    if (central.has(byte) || undefinedIn1252.has(byte)) lean++
-    if (western.has(byte)) lean--
+    if (central.has(byte) || undefinedIn1252.has(byte)) eastern++
+    if (western.has(byte)) eastern--
+    if (cyrillic.has(byte)) northern++
+    if (arabic.has(byte)) northern--
   }
-  if (paired > high * 0.7) return 'windows-1256'
-  return lean > 0 ? 'windows-1250' : 'windows-1252'
+  if (paired > high * 0.7) return northern > 0 ? 'windows-1251' : 'windows-1256'
+  return eastern > 0 ? 'windows-1250' : 'windows-1252'
 }

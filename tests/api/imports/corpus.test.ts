@@ -24,6 +24,11 @@ async function taken(content: string | Uint8Array, query = '') {
 
 const bytesOf = (text: string, codes: Record<string, number>): Uint8Array =>
   Uint8Array.from([...text].map((letter) => codes[letter] ?? letter.charCodeAt(0)))
+/** Text in a code page: every byte is looked up by what it decodes to. */
+function coded(encoding: string, text: string): Uint8Array {
+  const letters = Array.from({ length: 256 }, (_, byte) => new TextDecoder(encoding).decode(Uint8Array.of(byte)))
+  return Uint8Array.from([...text].map((letter) => letters.indexOf(letter)))
+}
 const header = 'id,date,type,latitude,longitude,killed,note\n'
 const row = 'E1,2025-01-04,Shooting,-1.5,40.5,2,Kod škole\n'
 
@@ -54,6 +59,22 @@ describe('encodings', () => {
       bytesOf(`${header}E1,2025-01-04,Shooting,-1.5,40.5,2,سوق\n`, { س: 0xd3, و: 0xe6, ق: 0xde }),
     )
     expect(rows[0]?.note).toBe('سوق')
+  })
+  test.each([
+    ['Windows-1251', 'windows-1251', 'Разбой у старой мельницы'],
+    ['Windows-1251, Ukrainian', 'windows-1251', 'Крадіжка біля школи, нічого не взяли'],
+  ])('%s', async (_, encoding, note) => {
+    const { rows, report } = await taken(coded(encoding, `${header}E1,2025-01-04,Shooting,-1.5,40.5,2,"${note}"\n`))
+    expect(rows[0]?.note).toBe(note)
+    expect(report.questions.find(({ key }) => key === 'encoding')?.given?.map).toEqual({ encoding })
+  })
+  test('an encoding nobody knows is refused by name', async () => {
+    const answer = await instance.send('POST', '/api/imports?filename=a.csv&dryRun=true&map=encoding%3Debcdic', {
+      as: 'steward',
+      body: header + row.replace('E1', 'E77'),
+    })
+    expect(answer).toMatchObject({ status: 422, body: { code: 'import.unrecognised' } })
+    expect(answer.body.detail).toContain('windows-1251')
   })
   test('the encoding can be said', async () => {
     const { rows } = await taken(

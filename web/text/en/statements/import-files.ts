@@ -14,6 +14,8 @@ export const fileReasons: WordsFor<FileReason> = {
   'file-not-text': ({ filename }) => `${filename} is not text, or was damaged on its way`,
   'file-binary': ({ filename, what }) => `${filename} is ${binaryFileWords[what]}.`,
   'file-packed': ({ filename, fault }) => `${filename} is ${packedFaultWords[fault]}.`,
+  'encoding-not-known': ({ asked, encodings }) =>
+    `"${asked}" is no encoding that is read here; there are ${encodings.join(', ')}.`,
   'layer-not-there': ({ filename, asked, layers }) =>
     `${filename} has no sheet or layer "${asked}"; it has ${layers.join(', ')}.`,
   'file-not-read-yet': ({ filename, what }) => `${filename} is ${unreadFileWords[what]}. It cannot be read yet.`,

@@ -23,6 +23,7 @@ const codePages: Readonly<Record<string, string>> = {
   'utf-16le': 'Unicode (UTF-16)',
   'utf-16be': 'Unicode (UTF-16, big-endian)',
   'windows-1250': 'Central European (Windows-1250)',
+  'windows-1251': 'Cyrillic (Windows-1251)',
   'windows-1252': 'Western European (Windows-1252)',
   'windows-1256': 'Arabic (Windows-1256)',
 }
