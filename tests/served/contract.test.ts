@@ -303,10 +303,17 @@ const routes: Record<string, Route> = {
   'get /api/places-to-settle': { good: {}, bad: unknownToken },
   'post /api/imports/{id}/accept': { good: () => anImport(true), bad: { path: { id: 'none' } } },
   'delete /api/imports/{id}': { good: () => anImport(true), bad: { path: { id: 'none' } } },
-  'post /api/tokens': { good: { json: { role: 'planner' } }, bad: { json: { role: 'emperor' } } },
+  'get /api/tokens': { good: {}, bad: unknownField },
+  'post /api/tokens': {
+    good: { json: { name: 'QGIS of the planning unit', role: 'planner', scopes: ['maps'] } },
+    bad: { json: { name: '', role: 'emperor' } },
+  },
   'delete /api/tokens/{tokenId}': {
     good: async () => {
-      const { body } = await demo.send('POST', '/api/tokens', { ...steward, json: { role: 'planner' } })
+      const { body } = await demo.send('POST', '/api/tokens', {
+        ...steward,
+        json: { name: 'For a moment', role: 'planner' },
+      })
       return { path: { tokenId: body.tokenId } }
     },
     bad: { path: { tokenId: 'none' } },
