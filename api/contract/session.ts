@@ -20,6 +20,7 @@ export const session = z
       seeAlerts: z.boolean(),
       setAlerts: z.boolean(),
       import: z.boolean(),
+      administer: z.boolean(),
     }),
   })
   .meta({ id: 'Session' })

@@ -36,6 +36,7 @@ const sayWho = (role: ActorRole, demoRoles: boolean) => ({
     seeAlerts: may(role, 'seeAlerts'),
     setAlerts: may(role, 'setAlerts'),
     import: may(role, 'import'),
+    administer: may(role, 'administer'),
   },
 })
 

@@ -38,6 +38,7 @@ describe('who is asking', () => {
         plan: true,
         hear: true,
         import: false,
+        administer: false,
       },
     })
   })
