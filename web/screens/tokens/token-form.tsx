@@ -67,7 +67,7 @@ export function TokenForm({ isMaking, error, onMake, onCancel }: Props) {
             choices={roles.map((id) => ({ id, label: frame.role[id] }))}
             onChange={setRole}
           />
-          <p className={page.note}>{words.roleNote}</p>
+          <p className={style.hint}>{words.roleNote}</p>
         </div>
         <Select
           label={words.days}

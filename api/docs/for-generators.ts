@@ -1,0 +1,42 @@
+/** What programs that write clients from a description want besides: a name for every operation, and how lists stand in an address. */
+
+type Parameter = { in?: string; schema?: unknown; style?: string; explode?: boolean }
+type Operation = { operationId?: string; parameters?: Parameter[] }
+type Described = { paths?: Record<string, object> }
+
+const methods = new Set(['get', 'put', 'post', 'delete'])
+
+/** Example: `get /api/districts/{pcode}/peers` is `getDistrictsByPcodePeers`. */
+export function operationId(method: string, path: string): string {
+  const words = path.replace(/^\/api\//, '/').match(/\{\w+\}|[A-Za-z0-9]+/g) ?? []
+  const named = words.map((word) => (word.startsWith('{') ? `By${capital(word.slice(1, -1))}` : capital(word)))
+  return [method, ...(named.length === 0 ? ['Landing'] : named)].join('')
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** Changes the document it is given. */
+export function forGenerators<D extends Described>(document: D): D {
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    for (const [method, operation] of Object.entries<Operation>(item as Record<string, Operation>)) {
+      if (!methods.has(method)) continue
+      operation.operationId ??= operationId(method, path)
+      for (const parameter of operation.parameters ?? []) {
+        // Lists stand in one parameter, separated by commas.
+        if (parameter.in === 'query' && isList(parameter.schema))
+          Object.assign(parameter, { style: 'form', explode: false })
+      }
+    }
+  }
+  return document
+}
+
+const isList = (schema: unknown): boolean =>
+  typeof schema === 'object' && schema !== null && 'type' in schema && [schema.type].flat().includes('array')
+
+/** OpenAPI 3.0 knows `nullable` only beside a type; a schema without one takes null as it is. Changes what it is given. */
+export function withoutBareNullable(schema: unknown): void {
+  if (typeof schema !== 'object' || schema === null) return
+  if ('nullable' in schema && typeof schema.nullable === 'boolean' && !('type' in schema)) delete schema.nullable
+  for (const inner of Object.values(schema)) withoutBareNullable(inner)
+}
