@@ -34,9 +34,20 @@ export function forGenerators<D extends Described>(document: D): D {
 const isList = (schema: unknown): boolean =>
   typeof schema === 'object' && schema !== null && 'type' in schema && [schema.type].flat().includes('array')
 
-/** OpenAPI 3.0 knows `nullable` only beside a type; a schema without one takes null as it is. Changes what it is given. */
+/**
+ * OpenAPI 3.0 knows `nullable` only beside a type. A choice that is null alone becomes the first other choice made nullable; a schema
+ * that says nothing else takes null as it is. Changes what it is given.
+ */
 export function withoutBareNullable(schema: unknown): void {
   if (typeof schema !== 'object' || schema === null) return
-  if ('nullable' in schema && typeof schema.nullable === 'boolean' && !('type' in schema)) delete schema.nullable
+  if ('anyOf' in schema && Array.isArray(schema.anyOf) && schema.anyOf.some(isBare)) {
+    schema.anyOf = schema.anyOf.filter((choice) => !isBare(choice))
+    const typed = (schema.anyOf as object[]).find((choice) => 'type' in choice)
+    if (typed !== undefined) Object.assign(typed, { nullable: true })
+  }
+  if (isBare(schema)) Object.assign(schema, { nullable: undefined })
   for (const inner of Object.values(schema)) withoutBareNullable(inner)
 }
+
+const isBare = (schema: unknown): boolean =>
+  typeof schema === 'object' && schema !== null && 'nullable' in schema && Object.keys(schema).length === 1

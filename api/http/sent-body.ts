@@ -7,8 +7,8 @@ import { z } from 'zod'
 /** Bytes, in either direction. */
 export const binary = z.string().meta({ format: 'binary' })
 
-/** The file as the body, or as the part `file` of a form. */
-export const oneFile = { 'application/octet-stream': binary, 'multipart/form-data': z.object({ file: binary }) }
+/** The file as the part `file` of a form, or as the body. The form comes first: generators write for the first. */
+export const oneFile = { 'multipart/form-data': z.object({ file: binary }), 'application/octet-stream': binary }
 
 export const sentAs = (schemas: Record<string, z.ZodType>) => ({
   'x-sent': {

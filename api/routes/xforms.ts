@@ -41,8 +41,8 @@ const set = createRoute({
   middleware: [permitting('import'), limitBody(mostMegabytes)] as const,
   request: { params },
   ...sentAs({
+    'multipart/form-data': z.looseObject({ form: binary, mapping: mappingSaid.optional() }),
     'application/xml': z.string(),
-    'multipart/form-data': z.object({ form: binary, mapping: mappingSaid.optional() }).catchall(binary),
   }),
   responses: answers(xformSet),
 })

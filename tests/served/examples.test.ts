@@ -39,7 +39,7 @@ async function expected(query: string): Promise<string[]> {
 
 describe.each(examples)('$file', ({ file, command }) => {
   const ran = (query: string, secret = token) =>
-    runs(command ?? '', [`examples/${file}`, inject('demoUrl'), query], { UPSTREAM_TOKEN: secret })
+    runs(command ?? '', [`docs/examples/${file}`, inject('demoUrl'), query], { UPSTREAM_TOKEN: secret })
 
   it.skipIf(command === null)(
     'prints every district, what is flagged, and how many of the file have no share',

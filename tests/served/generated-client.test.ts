@@ -42,7 +42,7 @@ export async function incidents(url: string, token: string, month: string): Prom
   do {
     const page = told(await getIncidents({ $from: month, to: month, limit: 100, ...(cursor === undefined ? {} : { cursor }) })).data
     ids.push(...page.rows.map(({ incidentId }) => incidentId))
-    cursor = page.next ?? undefined
+    cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined)
   return ids
 }
