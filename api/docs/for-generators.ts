@@ -22,13 +22,23 @@ export function forGenerators<D extends Described>(document: D): D {
       if (!methods.has(method)) continue
       operation.operationId ??= operationId(method, path)
       for (const parameter of operation.parameters ?? []) {
+        if (parameter.in !== 'query') continue
+        parameter.schema = withoutNull(parameter.schema)
         // Lists stand in one parameter, separated by commas.
-        if (parameter.in === 'query' && isList(parameter.schema))
-          Object.assign(parameter, { style: 'form', explode: false })
+        if (isList(parameter.schema)) Object.assign(parameter, { style: 'form', explode: false })
       }
     }
   }
   return document
+}
+
+/** What is left out of an address is left out: there is no null to write there. */
+function withoutNull(schema: unknown): unknown {
+  if (typeof schema !== 'object' || schema === null) return schema
+  const { nullable: _, ...rest } = { nullable: undefined, ...schema }
+  if (!('type' in rest) || !Array.isArray(rest.type)) return rest
+  const types = rest.type.filter((type) => type !== 'null')
+  return { ...rest, type: types.length === 1 ? types[0] : types }
 }
 
 const isList = (schema: unknown): boolean =>

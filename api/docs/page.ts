@@ -36,4 +36,5 @@ export const docsAsset = (name: string) => (Object.hasOwn(assets, name) ? (asset
 
 /** Small programs that ask this API, to begin from. */
 export const exampleNames = ['districts.py', 'districts.R', 'districts.mjs'] as const
-export const example = (name: (typeof exampleNames)[number]) => readFile(join(sourceRoot, 'docs', 'examples', name), 'utf8')
+export const example = (name: (typeof exampleNames)[number]) =>
+  readFile(join(sourceRoot, 'docs', 'examples', name), 'utf8')

@@ -48,7 +48,7 @@ export async function incidents(url: string, token: string, month: string): Prom
 }
 export async function dryRun(url: string, token: string, filename: string, text: string) {
   as(url, token)
-  const answer = await postImports({ file: new File([text], filename) }, { dryRun: 'true' })
+  const answer = await postImports({ file: new File([text], filename) }, { dryRun: true })
   return told(answer).data
 }
 export async function refusal(url: string, token: string) {
@@ -60,7 +60,7 @@ export async function refusal(url: string, token: string) {
 }
 export async function file(url: string, token: string): Promise<string> {
   as(url, token)
-  return told(await getExportsByFile('districts.csv', { $from: '2025-07', to: '2026-06', bom: 'false' })).data
+  return told(await getExportsByFile('districts.csv', { $from: '2025-07', to: '2026-06', bom: false })).data
 }
 export const wave = async (): Promise<number | null | undefined> => told(await getCatalogue()).data.waves[0]?.respondents
 // @ts-expect-error there is no such field
@@ -93,6 +93,22 @@ describe.each(Object.entries(documents))('%s', (path, version) => {
     const config = await createConfig({ extends: ['recommended-strict'], rules })
     const found = await lintFromString({ source: text, absoluteRef: 'openapi.json', config })
     expect(found.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([])
+  })
+
+  it('has no null in an address, no default of another type, and every list in one parameter', async () => {
+    const { body } = await demo.get(path)
+    const operations = Object.values<any>(body.paths).flatMap((item) => Object.values<any>(item))
+    const asked = operations.flatMap(({ parameters = [] }) => parameters).filter((each: any) => each.in === 'query')
+    expect(asked.length).toBeGreaterThan(10)
+    for (const { name, schema, explode } of asked) {
+      expect([name, JSON.stringify(schema.type ?? '').includes('null'), schema.nullable]).toEqual([
+        name,
+        false,
+        undefined,
+      ])
+      if (typeof schema.default === 'boolean') expect([name, schema.type]).toEqual([name, 'boolean'])
+      if (schema.type === 'array') expect([name, explode]).toEqual([name, false])
+    }
   })
 
   it('names every operation once', async () => {
