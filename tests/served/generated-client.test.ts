@@ -147,6 +147,7 @@ describe('the client', () => {
     const report = await asked('dryRun', 'incidents.csv', bytes)
     expect(report.read).toBe(report.accepted + report.corrected + report.rejected + report.duplicate)
     expect([report.state, report.read > 0]).toEqual(['ready', true])
+    await demo.send('DELETE', `/api/imports/${report.id}`, { as: 'steward' })
   })
 
   it('has a refusal with its code, its status and each wrong field', async () => {
