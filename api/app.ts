@@ -26,7 +26,7 @@ export function createApp(deps: Deps) {
   app.route('/api', docsRoute())
   let described: ReturnType<typeof describeApi> | null = null
   app.get('/api/openapi.json', (c) => {
-    described ??= describeApi(app)
+    described ??= describeApi(app, deps.settings.outward.publicUrl ?? '/')
     return c.json(described)
   })
   const refused = onError(deps.log)

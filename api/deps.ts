@@ -2,7 +2,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Mirror } from './mirror/mirror.ts'
-
+import type { TokenUse } from './protection/token-use.ts'
 import type { FileJournal } from './record/file-journal.ts'
 import type { Blobs } from './record/journal.ts'
 import type { Settings } from './settings.ts'
@@ -13,6 +13,7 @@ export type Deps = {
   journal: FileJournal
   blobs: Blobs
   mirror: Mirror
+  tokenUse: TokenUse
   log: Logger
   /** Changes with the code: part of every ETag. */
   build: string

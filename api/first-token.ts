@@ -10,9 +10,15 @@ const dayMs = 24 * 60 * 60 * 1000
 export type FirstToken = { token: string; expiresAt: string }
 
 export async function issueFirstToken(deps: Deps): Promise<FirstToken | null> {
-  if ((await knownTokens(deps.mirror)).length > 0) return null
+  if ((await knownTokens(deps.mirror)).some(({ revokedAt }) => revokedAt === null)) return null
   const expiresAt = new Date(deps.clock.now().getTime() + firstTokenDays * dayMs).toISOString()
-  const { token, draft } = issueToken({ role: 'steward', label: 'first start', expiresAt, actor: 'local' })
+  const { token, draft } = issueToken({
+    role: 'steward',
+    label: 'first start',
+    scopes: ['all'],
+    expiresAt,
+    actor: 'local',
+  })
   await write(deps, draft)
   return { token, expiresAt }
 }

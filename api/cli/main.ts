@@ -3,6 +3,7 @@
  * usage. Each command is loaded only when asked for, so that `--help` is immediate.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { z } from 'zod'
 import { keepTrace } from '#api/bug-trace.ts'
 import { systemClock } from '#api/clock.ts'
 import { exportFormats } from '#api/contract/exports.ts'
@@ -11,6 +12,7 @@ import { actorRoles } from '#api/contract/session.ts'
 import { problemInEnglish } from '#api/http/in-english.ts'
 import { roles } from '#api/record/entries.ts'
 import { readSettings, type Settings } from '#api/settings.ts'
+import { defaultTokenDays, mostTokenDays, type TokenScope, tokenScope, tokenScopes } from '#data/schema/token.ts'
 import { cli } from '#web/text/en/cli.ts'
 import type { BriefOptions } from './commands/brief.ts'
 import type { ExportOptions } from './commands/export.ts'
@@ -60,8 +62,14 @@ function print({ json, lines, refused }: Report, asJson: boolean): void {
 }
 
 function wholeDays(text: string): number {
-  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError(help.wholeDays)
+  if (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= mostTokenDays) return Number(text)
+  throw new InvalidArgumentError(help.wholeDays(mostTokenDays))
+}
+
+function scopesIn(text: string): TokenScope[] {
+  const read = z.array(tokenScope).safeParse(text.split(','))
+  if (read.success) return read.data
+  throw new InvalidArgumentError(help.scopesThereAre(tokenScopes.join(', ')))
 }
 
 const program = new Command('upstream').description(help.program).exitOverride()
@@ -174,11 +182,20 @@ command('status', help.status).action((options: Printing) =>
 
 command('token', help.token)
   .addOption(new Option('--role <role>', help.role).choices(roles).makeOptionMandatory())
-  .option('--days <n>', help.days, wholeDays, 90)
-  .option('--label <label>', help.label, '')
+  .option('--name <name>', help.tokenName, cli.tokens.unnamed)
+  .option('--scope <scopes>', help.scope, scopesIn, ['all'])
+  .option('--days <n>', help.days, wholeDays, defaultTokenDays)
   .action((options: TokenOptions & Printing) =>
     report(options, async (settings) => (await import('./commands/token.ts')).token(settings, options)),
   )
+
+command('tokens', help.tokens).action((options: Printing) =>
+  report(options, async (settings) => (await import('./commands/token.ts')).tokens(settings)),
+)
+
+command('revoke <token>', help.revoke).action((tokenId: string, options: Printing) =>
+  report(options, async (settings) => (await import('./commands/token.ts')).revoke(settings, tokenId)),
+)
 
 try {
   await program.parseAsync()

@@ -8,6 +8,7 @@ import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 import { notHandedOn } from './handing-on.ts'
 import { silentMonths } from './silence.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 export const exportKinds = [
   'districts',
@@ -41,8 +42,8 @@ export const mostRows = { xlsx: 50_000 }
  * GET /api/silence takes it.
  */
 export const exportsQuery = filtersWith({
-  provenance: z.stringbool().default(false),
-  bom: z.stringbool().default(true),
+  provenance: yesOrNo.default(false),
+  bom: yesOrNo.default(true),
   months: silentMonths.optional(),
 })
 

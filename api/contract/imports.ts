@@ -10,6 +10,7 @@ import { unsettledPlace } from './places-to-settle.ts'
 import { importNote } from './statements/import-notes.ts'
 import { importReason } from './statements/import-reasons.ts'
 import { importSuggestion } from './statements/import-suggestions.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 /** A row, or the whole file when line is null, that could not be taken as it stands. */
 export const rowProblem = z
@@ -124,7 +125,7 @@ export type ImportReport = z.infer<typeof importReport>
 
 export const importsQuery = z.object({
   filename: z.string().max(300).optional(),
-  dryRun: z.stringbool().default(false),
+  dryRun: yesOrNo.default(false),
   format: z.string().optional(),
   /** `field=column,field=column` */
   map: z.string().max(4000).optional(),

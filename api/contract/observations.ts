@@ -9,12 +9,13 @@ import { pcode } from '#data/schema/place.ts'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 import { pageShape } from './incidents.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 export const observationsQuery = filtersWith({
   ...pageShape,
   observationKinds: z.string().optional(),
   /** Only those that are in no district yet, of whatever time. */
-  unplaced: z.stringbool().optional(),
+  unplaced: yesOrNo.optional(),
 })
 export const observationRow = z
   .object({

@@ -55,6 +55,9 @@ export const problems = {
   'storage.full': 507,
   bug: 500,
 } as const
+/** RFC 9457. */
+export const problemType = 'application/problem+json'
+
 export type ProblemCode = keyof typeof problems
 const codes = Object.keys(problems).filter((code): code is ProblemCode => code in problems)
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { sealedMove, sealedNote, sealedReason } from './statements/sealed.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 export const office = z.object({ key: z.string(), name: z.string(), fingerprint: z.string(), isTrusted: z.boolean() })
 export type OfficeRow = z.infer<typeof office>
@@ -29,7 +30,7 @@ export const sealedSummary = z.object({
 })
 export type SealedSummary = z.infer<typeof sealedSummary>
 
-export const takeInQuery = z.object({ dryRun: z.stringbool().default(false) })
+export const takeInQuery = z.object({ dryRun: yesOrNo.default(false) })
 
 const counts = z.object({ new: z.int(), had: z.int(), conflict: z.int(), refused: z.int() })
 const aside = z.object({

@@ -1,4 +1,4 @@
-/** GET /api/session: who does the server think is asking? POST: choose a role on the fictional demo. Tokens: who may ask. */
+/** GET /api/session: who does the server think is asking? POST: sign in with a token, or choose a role on the fictional demo. */
 import { z } from 'zod'
 
 export const actorRoles = ['anonymous', 'planner', 'analyst', 'field-officer', 'steward'] as const
@@ -20,6 +20,7 @@ export const session = z
       seeAlerts: z.boolean(),
       setAlerts: z.boolean(),
       import: z.boolean(),
+      administer: z.boolean(),
     }),
   })
   .meta({ id: 'Session' })
@@ -31,13 +32,3 @@ export const sessionRequest = z.union([
   z.strictObject({ role: actorRole }),
 ])
 export type SessionRequest = z.infer<typeof sessionRequest>
-
-export const tokenRequest = z.object({
-  role: actorRole.exclude(['anonymous']),
-  label: z.string().max(100).default(''),
-  /** Days until it stops working. */
-  expiresInDays: z.int().min(1).max(3650).default(90),
-})
-export const tokenIssued = z
-  .object({ tokenId: z.string(), token: z.string(), role: actorRole, expiresAt: z.string().nullable() })
-  .meta({ id: 'TokenIssued' })

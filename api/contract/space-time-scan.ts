@@ -7,6 +7,7 @@ import { answeredAs, drawsUpTo, gapReason, reproduce, seed } from './estimates.t
 import { filtersWith } from './filters.ts'
 import { scanCaveat, scanClusterFinding, scanFinding } from './statements/clusters.ts'
 import { patternMethod } from './statements/methods.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 /** At most this p is called more than chance. */
 export const SCAN_ALPHA = 0.05
@@ -19,7 +20,7 @@ export const spaceTimeScanQuery = filtersWith({
   draws: drawsUpTo(mostDraws, 999),
   seed,
   /** Only clusters that still go on when the period ends. */
-  prospective: z.stringbool().default(false),
+  prospective: yesOrNo.default(false),
 })
 
 export const scanCluster = z

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { sourceRoot } from '#api/source-root.ts'
 
 const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
 
@@ -32,3 +33,8 @@ const assets: Record<string, { type: string; read: () => Promise<string> }> = {
 }
 
 export const docsAsset = (name: string) => (Object.hasOwn(assets, name) ? (assets[name] ?? null) : null)
+
+/** Small programs that ask this API, to begin from. */
+export const exampleNames = ['districts.py', 'districts.R', 'districts.mjs'] as const
+export const example = (name: (typeof exampleNames)[number]) =>
+  readFile(join(sourceRoot, 'docs', 'examples', name), 'utf8')

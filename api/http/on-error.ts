@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context, ErrorHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
-import { Problem, problem } from '#api/contract/problems.ts'
+import { Problem, problem, problemType } from '#api/contract/problems.ts'
 import type { Env } from './env.ts'
 import { problemInEnglish } from './in-english.ts'
 
@@ -43,4 +43,7 @@ function asProblem(error: unknown): Problem | null {
 
 /** 499 is nobody's official status, so the Response is made by hand. */
 const answer = (refusal: Problem): Response =>
-  Response.json(problemInEnglish(refusal), { status: refusal.status, headers: { 'Cache-Control': 'no-store' } })
+  Response.json(problemInEnglish(refusal), {
+    status: refusal.status,
+    headers: { 'Content-Type': problemType, 'Cache-Control': 'no-store' },
+  })

@@ -1,6 +1,7 @@
 /** The answers every address here may give: one of two forms, or an exception. */
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import { problemType } from '#api/contract/problems.ts'
 import type { Env } from '#api/http/env.ts'
 import { exception } from './documents.ts'
 import { formOf } from './form.ts'
@@ -12,7 +13,7 @@ export const answersOf = (schema: z.ZodType, type: string = jsonType) => ({
     description: 'The answer',
     content: { [type]: { schema }, [htmlType]: { schema: { type: 'string' as const } } },
   },
-  default: { description: 'It could not be done, and why', content: { [jsonType]: { schema: exception } } },
+  default: { description: 'It could not be done, and why', content: { [problemType]: { schema: exception } } },
 })
 
 type Told = {

@@ -6,13 +6,12 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { problem } from '#api/contract/problems.ts'
 import { actorRole } from '#api/contract/session.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
 import { instance } from '#api/queries/instance.ts'
 import type { Actor } from './actor.ts'
-import { knownTokens, recognise } from './tokens.ts'
+import { holderOf, signedInWith } from './holder.ts'
 
 export const tokenCookie = 'upstream_token'
 export const roleCookie = 'upstream_role'
@@ -32,14 +31,12 @@ async function actorOf(deps: Deps, c: Context<Env>, { basic }: Ways): Promise<Ac
   if (proof !== undefined) {
     const bearer = /^Bearer\s+(\S+)$/i.exec(proof)?.[1]
     const token = bearer ?? (basic ? passwordIn(proof) : undefined)
-    const known = token === undefined ? null : await tokenOf(deps, token)
-    if (known === null) throw problem('actor.unknown', { code: 'token-not-known' })
     // A browser keeps a password and sends it by itself.
-    return { ...known, demoRoles: false, ambient: bearer === undefined }
+    return { ...(await holderOf(deps, token, c.req)), demoRoles: false, ambient: bearer === undefined }
   }
   const demoRoles = isOnThisMachine(c) && (await instance(deps.mirror))?.fictional === true
   const pasted = getCookie(c, tokenCookie)
-  const signedIn = pasted === undefined ? null : await tokenOf(deps, pasted)
+  const signedIn = pasted === undefined ? null : await signedInWith(deps, pasted)
   if (signedIn !== null) return { ...signedIn, demoRoles, ambient: true }
   if (!demoRoles) return { role: 'anonymous', name: 'anonymous', demoRoles, ambient: true }
   const role = actorRole.catch('planner').parse(getCookie(c, roleCookie))
@@ -55,14 +52,6 @@ function passwordIn(proof: string): string | undefined {
 /** Who could see everything may ask to be shown what another role sees: what is printed for planners is what planners see. */
 export const roleHeader = 'Upstream-Role'
 const lookingAs = (c: Context<Env>) => actorRole.catch('steward').parse(c.req.header(roleHeader))
-
-export async function tokenOf(
-  deps: Pick<Deps, 'mirror' | 'clock'>,
-  token: string,
-): Promise<Pick<Actor, 'role' | 'name'> | null> {
-  const known = recognise(await knownTokens(deps.mirror), token, deps.clock.now())
-  return known === null ? null : { role: known.role, name: `token:${known.tokenId}` }
-}
 
 const loopbackPeers = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i

@@ -1,12 +1,13 @@
 /**
- * Bearer tokens. The record holds only their SHA-256; the token itself is shown once, to the person it is for.
- * A token is 256 random bits, so a fast hash is enough: there is nothing to guess.
+ * Tokens: what the record knows of them, and which of them somebody holds. The record keeps only their SHA-256; the token itself is
+ * shown once, to the person it is for. A token is 256 random bits, so a fast hash is enough: there is nothing to guess.
  */
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { perSeq } from '#api/mirror/per-seq.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { type Draft, type Role, roles } from '#api/record/entries.ts'
+import { type TokenScope, tokenScope } from '#data/schema/token.ts'
 
 const sql = sqlFile('protection/tokens.sql')
 const tokenRows = z.array(
@@ -14,40 +15,55 @@ const tokenRows = z.array(
     tokenId: z.string(),
     tokenSha256: z.string(),
     role: z.enum(roles),
+    name: z.string(),
+    scopes: z.array(tokenScope),
     expiresAt: z.string().nullable(),
+    madeBy: z.string(),
+    madeAt: z.string(),
+    revokedAt: z.string().nullable(),
+    revokedBy: z.string().nullable(),
   }),
 )
-type KnownToken = z.infer<typeof tokenRows>[number]
+export type KnownToken = z.infer<typeof tokenRows>[number]
 
 export const knownTokens = perSeq(async (mirror): Promise<KnownToken[]> => tokenRows.parse(await mirror.query(sql, {})))
 
 const sha256Of = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** The token's row, or null when it is not known or has expired. Every row is compared, so the time taken tells nothing. */
-export function recognise(tokens: readonly KnownToken[], token: string, now: Date): KnownToken | null {
+/** The token's row, or null when it is not known. Every row is compared, so the time taken tells nothing. */
+export function recognise(tokens: readonly KnownToken[], token: string): KnownToken | null {
   const asked = sha256Of(token)
   let found: KnownToken | null = null
   for (const known of tokens) {
     if (timingSafeEqual(asked, Buffer.from(known.tokenSha256, 'hex'))) found = known
   }
-  return found === null || (found.expiresAt !== null && new Date(found.expiresAt) <= now) ? null : found
+  return found
+}
+
+export function stateOf({ expiresAt, revokedAt }: KnownToken, now: Date): 'working' | 'expired' | 'revoked' {
+  if (revokedAt !== null) return 'revoked'
+  return expiresAt !== null && new Date(expiresAt) <= now ? 'expired' : 'working'
 }
 
 /** A fresh token, and the entry that makes it known. */
-export function issueToken(options: { role: Role; label: string; expiresAt: string | null; actor: string }): {
-  token: string
-  draft: Draft<'token.issued'>
-} {
+export function issueToken(options: {
+  role: Role
+  label: string
+  /** Everything, where none are told: so were tokens made before there were scopes. */
+  scopes?: TokenScope[]
+  expiresAt: string | null
+  actor: string
+}): { token: string; draft: Draft<'token.issued'> } {
   const token = `ups_${randomBytes(32).toString('base64url')}`
   const tokenId = randomUUID()
-  const { role, label, expiresAt, actor } = options
+  const { actor, ...granted } = options
   return {
     token,
     draft: {
       kind: 'token.issued',
       subject: tokenId,
       actor,
-      body: { tokenId, tokenSha256: sha256Of(token).toString('hex'), role, label, expiresAt },
+      body: { tokenId, tokenSha256: sha256Of(token).toString('hex'), ...granted },
     },
   }
 }

@@ -9,6 +9,7 @@ import { address, digest } from '#data/schema/digest.ts'
 import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { registeredIntervention } from '#data/schema/intervention.ts'
 import { observation } from '#data/schema/observation.ts'
+import { tokenScope } from '#data/schema/token.ts'
 import { workshop } from '#data/schema/workshop.ts'
 import { xformMapping } from '#data/schema/xform.ts'
 
@@ -46,7 +47,10 @@ export const entryBodies = {
     tokenId: z.string(),
     tokenSha256: sha256,
     role: z.enum(roles),
+    /** Which program, or whose. */
     label: z.string(),
+    /** Which doors it opens; before that was told, all of them. */
+    scopes: z.array(tokenScope).optional(),
     expiresAt: z.iso.datetime().nullable(),
   }),
   'token.revoked': z.object({ tokenId: z.string() }),

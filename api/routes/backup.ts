@@ -5,9 +5,9 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createRoute } from '@hono/zod-openapi'
-import { z } from 'zod'
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
+import { binary } from '#api/http/sent-body.ts'
 import { permit } from '#api/protection/permit.ts'
 import { backup } from '#api/record/backup.ts'
 
@@ -15,7 +15,7 @@ const route = createRoute({
   method: 'get',
   path: '/backup',
   summary: 'Everything the record holds, as one file',
-  responses: { 200: { description: 'The backup', content: { 'application/x-tar': { schema: z.any() } } } },
+  responses: { 200: { description: 'The backup', content: { 'application/x-tar': { schema: binary } } } },
 })
 
 export const backupRoute = ({ journal, blobs }: Deps) =>

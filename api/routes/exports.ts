@@ -10,6 +10,7 @@ import { headerOf, provenanceOf } from '#api/exports/provenance.ts'
 import { formats, subjects } from '#api/exports/registry.ts'
 import { begunStream } from '#api/http/begun-stream.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { binary } from '#api/http/sent-body.ts'
 import { notHandedOn } from '#api/protection/handing-on.ts'
 import { may } from '#api/protection/permissions.ts'
 import { permit } from '#api/protection/permit.ts'
@@ -46,13 +47,13 @@ const route = createRoute({
       description: 'The file',
       content: {
         'text/csv': { schema: z.string() },
-        'application/zip': { schema: z.string().meta({ format: 'binary' }) },
+        'application/zip': { schema: binary },
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
-          schema: z.string().meta({ format: 'binary' }),
+          schema: binary,
         },
         'application/geo+json': { schema: z.looseObject({}) },
-        'application/vnd.flatgeobuf': { schema: z.string().meta({ format: 'binary' }) },
-        'application/vnd.apache.parquet': { schema: z.string().meta({ format: 'binary' }) },
+        'application/vnd.flatgeobuf': { schema: binary },
+        'application/vnd.apache.parquet': { schema: binary },
       },
     },
   },

@@ -11,6 +11,7 @@ import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import { inEnglish, sayInEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { oneFile, sentAs } from '#api/http/sent-body.ts'
 import { createImportService } from '#api/imports/batches/import-service.ts'
 import { uploadedFile } from '#api/imports/reading/uploaded-file.ts'
 import { permit, permitting } from '#api/protection/permit.ts'
@@ -31,6 +32,7 @@ const upload = createRoute({
   description:
     'The file is the body, or the part `file` of a form. `map` answers what cannot be guessed: `date=reported_on,kind=offence,year=2015,dates=dd/mm`. With `Prefer: respond-async` the answer comes as soon as the file has arrived.',
   request: { query: importsQuery.strict() },
+  ...sentAs(oneFile),
   responses: {
     ...answers(importReport, 'The file was read'),
     202: underWay('The file has arrived and is being read'),

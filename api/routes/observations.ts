@@ -9,6 +9,7 @@ import { limitBody } from '#api/http/body-limit.ts'
 import type { Env } from '#api/http/env.ts'
 import { invalidFields } from '#api/http/invalid-fields.ts'
 import { newRouter } from '#api/http/router.ts'
+import { binary, sentAs } from '#api/http/sent-body.ts'
 import { acceptObservation } from '#api/observations/accept-observation.ts'
 import { placeByHand } from '#api/observations/place-by-hand.ts'
 import { withdrawObservation } from '#api/observations/withdraw-observation.ts'
@@ -28,6 +29,10 @@ const submit = createRoute({
     'JSON, or multipart/form-data with a part `observation` (JSON) and optionally a part `photo`. The same content again gives the same receipt; other content under a known id is a conflict.',
   middleware: [permitting('observe'), limitBody(photoMegabytes)] as const,
   request: { params },
+  ...sentAs({
+    'application/json': observation,
+    'multipart/form-data': z.object({ observation, photo: binary.optional() }),
+  }),
   responses: { 200: received('It was already here'), 201: received('It is kept') },
 })
 const withdraw = createRoute({

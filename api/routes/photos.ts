@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
+import { binary } from '#api/http/sent-body.ts'
 import { photoKnown } from '#api/observations/photo-known.ts'
 import { permit } from '#api/protection/permit.ts'
 
@@ -14,7 +15,7 @@ const route = createRoute({
   path: '/photos/{sha256}',
   summary: 'The photo of an observation',
   request: { params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits') }) },
-  responses: { 200: { description: 'The picture', content: { 'image/jpeg': { schema: z.any() } } } },
+  responses: { 200: { description: 'The picture', content: { 'image/jpeg': { schema: binary } } } },
 })
 
 export const photosRoute = ({ mirror, blobs }: Deps) =>

@@ -12,6 +12,7 @@ import { sealedFileList, sealedReport, takeInQuery } from '#api/contract/sealed-
 import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { oneFile, sentAs } from '#api/http/sent-body.ts'
 import { uploadedFile } from '#api/imports/reading/uploaded-file.ts'
 import { permit } from '#api/protection/permit.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -25,6 +26,7 @@ const take = createRoute({
   summary: 'Take in a sealed file of an office; with `dryRun`, say what it would change',
   description: 'The file is the body, or the part `file` of a form. Sent twice it changes nothing the second time.',
   request: { query: takeInQuery.strict() },
+  ...sentAs(oneFile),
   responses: answers(sealedReport, 'What it brings'),
 })
 const list = createRoute({

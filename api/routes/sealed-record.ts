@@ -5,11 +5,11 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createRoute } from '@hono/zod-openapi'
-import { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
 import { type SealedSummary, sealQuery } from '#api/contract/sealed-files.ts'
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
+import { binary } from '#api/http/sent-body.ts'
 import { permit } from '#api/protection/permit.ts'
 import { instance } from '#api/queries/instance.ts'
 import type { Journal } from '#api/record/journal.ts'
@@ -23,7 +23,7 @@ const route = createRoute({
   summary: 'What happened here since an entry or a day, sealed for another instance',
   request: { query: sealQuery.strict() },
   responses: {
-    200: { description: 'The sealed file', content: { 'application/octet-stream': { schema: z.any() } } },
+    200: { description: 'The sealed file', content: { 'application/octet-stream': { schema: binary } } },
   },
 })
 

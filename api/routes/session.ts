@@ -7,9 +7,10 @@ import { type ActorRole, session, sessionRequest } from '#api/contract/session.t
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { workingToken } from '#api/protection/holder.ts'
 import { roleCookie, tokenCookie } from '#api/protection/identify.ts'
 import { may } from '#api/protection/permissions.ts'
-import { knownTokens, recognise } from '#api/protection/tokens.ts'
+import { opens } from '#api/protection/scopes.ts'
 
 const path = '/session'
 const asking = createRoute({ method: 'get', path, summary: 'Who is asking?', responses: answers(session) })
@@ -35,6 +36,7 @@ const sayWho = (role: ActorRole, demoRoles: boolean) => ({
     seeAlerts: may(role, 'seeAlerts'),
     setAlerts: may(role, 'setAlerts'),
     import: may(role, 'import'),
+    administer: may(role, 'administer'),
   },
 })
 
@@ -46,14 +48,14 @@ function remember(c: Context<Env>, name: string, value: string): void {
   setCookie(c, name, value, { httpOnly: true, sameSite: 'Strict', path: '/', secure, maxAge: 30 * daySeconds })
 }
 
-export const sessionRoute = ({ mirror, clock }: Deps) =>
+export const sessionRoute = (deps: Deps) =>
   newRouter()
     .openapi(asking, (c) => c.json(sayWho(c.var.actor.role, c.var.actor.demoRoles), 200))
     .openapi(signIn, async (c) => {
       const wanted = c.req.valid('json')
       if ('token' in wanted) {
-        const known = recognise(await knownTokens(mirror), wanted.token, clock.now())
-        if (known === null) throw problem('actor.unknown', { code: 'token-not-known' })
+        const known = await workingToken(deps, wanted.token)
+        if (!opens(known.scopes, 'all')) throw problem('actor.forbidden', { code: 'scope-needed', scope: 'all' })
         remember(c, tokenCookie, wanted.token)
         return c.json(sayWho(known.role, c.var.actor.demoRoles), 200)
       }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
+import { binary } from '#api/http/sent-body.ts'
 import { templateFiles, templates } from '#api/imports/templates/templates.ts'
 import { templateCsv, templateWorkbook } from '#api/imports/templates/write-template.ts'
 import { atlas } from '#api/queries/atlas.ts'
@@ -22,7 +23,7 @@ const route = createRoute({
       description: 'The table',
       content: {
         'text/csv': { schema: z.string() },
-        [workbookType]: { schema: z.string().meta({ format: 'binary' }) },
+        [workbookType]: { schema: binary },
       },
     },
   },

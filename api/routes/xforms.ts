@@ -12,6 +12,7 @@ import { limitBody } from '#api/http/body-limit.ts'
 import type { Env } from '#api/http/env.ts'
 import { invalidFields } from '#api/http/invalid-fields.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { binary, sentAs } from '#api/http/sent-body.ts'
 import { phoneForms } from '#api/openrosa/form/phone-forms.ts'
 import { closeForm, formRow, setForm } from '#api/openrosa/form/set-form.ts'
 import { type Part, partsIn } from '#api/openrosa/submission/parts.ts'
@@ -39,6 +40,10 @@ const set = createRoute({
     'The XML of an XForm, or multipart/form-data with a part `form` (XML) and optionally a part `mapping` (JSON) that says which question answers what of an observation; every other part is a file the form reads or shows, under its name. What the mapping leaves out is guessed; null means no question.',
   middleware: [permitting('import'), limitBody(mostMegabytes)] as const,
   request: { params },
+  ...sentAs({
+    'multipart/form-data': z.looseObject({ form: binary, mapping: mappingSaid.optional() }),
+    'application/xml': z.string(),
+  }),
   responses: answers(xformSet),
 })
 const close = createRoute({

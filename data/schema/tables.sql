@@ -6,10 +6,10 @@ CREATE TABLE fold_state (applied_seq BIGINT NOT NULL, applied_chain VARCHAR NOT 
 CREATE TABLE instance (name VARCHAR NOT NULL, country_code VARCHAR, fictional BOOLEAN NOT NULL, created_at TIMESTAMP NOT NULL);
 
 CREATE TABLE token (
-  token_id VARCHAR NOT NULL, token_sha256 VARCHAR NOT NULL, role VARCHAR NOT NULL, label VARCHAR NOT NULL,
-  expires_at TIMESTAMP, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+  token_id VARCHAR NOT NULL, token_sha256 VARCHAR NOT NULL, role VARCHAR NOT NULL, label VARCHAR NOT NULL, scopes VARCHAR[] NOT NULL,
+  expires_at TIMESTAMP, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
-CREATE TABLE token_revoked (token_id VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL);
+CREATE TABLE token_revoked (token_id VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL);
 
 CREATE TABLE batch (
   batch_id VARCHAR NOT NULL, format VARCHAR NOT NULL, filename VARCHAR NOT NULL, actor VARCHAR NOT NULL,

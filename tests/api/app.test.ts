@@ -48,7 +48,7 @@ describe('the description of the API', () => {
     expect(status).toBe(200)
     expect(body.openapi).toBe('3.1.0')
     expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(['/api/health', '/api/observations/{uuid}']))
-    expect(body.paths['/api/health'].get.responses.default.content['application/json'].schema).toEqual({
+    expect(body.paths['/api/health'].get.responses.default.content['application/problem+json'].schema).toEqual({
       $ref: '#/components/schemas/Problem',
     })
   })

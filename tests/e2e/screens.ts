@@ -26,6 +26,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/import', role: 'steward' },
   { address: '/places-to-settle', role: 'steward' },
   { address: '/forms', role: 'steward' },
+  { address: '/tokens?token=new', role: 'steward' },
   { address: '/methods' },
 ]
 

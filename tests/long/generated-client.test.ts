@@ -1,4 +1,4 @@
-/** A client generated from the published description compiles, and what it gives is typed. Installs its generator, which wants a compiler of its own. */
+/** By a second generator: a client generated from the published description compiles, and what it gives is typed. Installs its generator, which wants a compiler of its own. */
 import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,6 +1,5 @@
 /** Every described route of the served demonstration, asked by everybody, well and badly: each answer is one the description declares. */
 import { readFile } from 'node:fs/promises'
-import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, expect, it } from 'vitest'
 import { actorRoles } from '#api/contract/session.ts'
 import { keyLine, passingKey } from '#api/sealing/seal-key.ts'
@@ -303,10 +302,17 @@ const routes: Record<string, Route> = {
   'get /api/places-to-settle': { good: {}, bad: unknownToken },
   'post /api/imports/{id}/accept': { good: () => anImport(true), bad: { path: { id: 'none' } } },
   'delete /api/imports/{id}': { good: () => anImport(true), bad: { path: { id: 'none' } } },
-  'post /api/tokens': { good: { json: { role: 'planner' } }, bad: { json: { role: 'emperor' } } },
+  'get /api/tokens': { good: {}, bad: unknownField },
+  'post /api/tokens': {
+    good: { json: { name: 'QGIS of the planning unit', role: 'planner', scopes: ['maps'] } },
+    bad: { json: { name: '', role: 'emperor' } },
+  },
   'delete /api/tokens/{tokenId}': {
     good: async () => {
-      const { body } = await demo.send('POST', '/api/tokens', { ...steward, json: { role: 'planner' } })
+      const { body } = await demo.send('POST', '/api/tokens', {
+        ...steward,
+        json: { name: 'For a moment', role: 'planner' },
+      })
       return { path: { tokenId: body.tokenId } }
     },
     bad: { path: { tokenId: 'none' } },
@@ -347,12 +353,6 @@ const judged = (route: string, answer: Answer): string | null => {
   const [method = '', path = ''] = route.split(' ')
   return judge(method, path, answer)
 }
-
-it('the description is valid OpenAPI 3.1', async () => {
-  const { valid, errors } = await new Validator().validate(structuredClone(document))
-  expect(errors ?? []).toEqual([])
-  expect(valid).toBe(true)
-})
 
 it('an answer that is not as described is found out', async () => {
   const answer = await demo.get('/api/health')

@@ -32,7 +32,10 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 /** A first start prints a steward's token; a steward makes the others. */
 async function tokensFor(url: string, steward: string): Promise<Tokens> {
   const issued = roles.map(async (role) => {
-    const asked = requestOf({ steward } as Tokens, 'POST', { as: 'steward', json: { role } })
+    const asked = requestOf({ steward } as Tokens, 'POST', {
+      as: 'steward',
+      json: { name: `${role} of the tests`, role },
+    })
     const { status, text, body } = await answerOf(await fetch(`${url}/api/tokens`, asked))
     if (status !== 200) throw new Error(`no token for a ${role}: ${status} ${text}`)
     return [role, body.token]

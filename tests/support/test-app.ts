@@ -57,7 +57,10 @@ export async function testApp(
     build: 'test',
   })
   await begin(deps)
-  const issued = roles.map((role) => ({ role, ...issueToken({ role, label: '', expiresAt: null, actor: 'test' }) }))
+  const issued = roles.map((role) => ({
+    role,
+    ...issueToken({ role, label: role, expiresAt: null, actor: 'test' }),
+  }))
   await writeAll(
     deps,
     issued.map(({ draft }) => ({ draft })),

@@ -22,6 +22,7 @@ import { rootRoute } from './root-route.tsx'
 import { settleRoute } from './settle-route.ts'
 import { silenceRoute } from './silence-route.ts'
 import { storyRoute } from './story-route.ts'
+import { tokensRoute } from './tokens-route.ts'
 import { trackRecordRoute } from './track-record-route.ts'
 import { upstreamRoute } from './upstream-route.ts'
 import { workshopRoute } from './workshop-route.ts'
@@ -49,6 +50,7 @@ export const router = createRouter({
     importRoute,
     settleRoute,
     formsRoute,
+    tokensRoute,
     methodsRoute,
   ]),
   parseSearch,

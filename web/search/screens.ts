@@ -18,6 +18,7 @@ import { reportSearch } from './report-search.ts'
 import { riskSearch } from './risk-search.ts'
 import { silenceSearch } from './silence-search.ts'
 import { siteSearch } from './site-search.ts'
+import { tokensSearch } from './tokens-search.ts'
 import { workshopSearch } from './workshop-search.ts'
 
 const ownSearches = [
@@ -37,6 +38,7 @@ const ownSearches = [
   riskSearch,
   silenceSearch,
   siteSearch,
+  tokensSearch,
   workshopSearch,
 ] as const
 export const knownNames: readonly string[] = [...filterKeys, ...ownSearches.flatMap(({ shape }) => Object.keys(shape))]

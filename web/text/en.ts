@@ -37,6 +37,7 @@ import { spots } from './en/spots.ts'
 import { problemTitles } from './en/statements/problem-titles.ts'
 import { statements } from './en/statements.ts'
 import { story } from './en/story.ts'
+import { tokens } from './en/tokens.ts'
 import { unreadLink } from './en/unread-link.ts'
 import { trackRecord, upstream } from './en/upstream.ts'
 import { workshop } from './en/workshop.ts'
@@ -82,6 +83,7 @@ export const en = {
   biography,
   alerts,
   digests,
+  tokens,
   brief,
   story,
   unreadLink,

@@ -1,6 +1,7 @@
 /** Why a request could not be answered: in detail, and of each field of it that is wrong. */
 import { z } from 'zod'
 import { raisers } from '#data/schema/consultation.ts'
+import { tokenScope } from '#data/schema/token.ts'
 import { planRefusal } from './plans.ts'
 import { sealedRefusal } from './sealed.ts'
 import { asWritten, statement } from './statement.ts'
@@ -34,6 +35,11 @@ export const requestRefusal = z
     statement('role-may-not', { role: z.string() }),
     statement('demo-roles-only', {}),
     statement('token-not-known', {}),
+    statement('token-expired', { on: z.string() }),
+    statement('token-revoked', { on: z.string() }),
+    statement('scope-needed', { scope: tokenScope }),
+    /** The role may do nothing there. */
+    statement('scope-opens-nothing', { scope: tokenScope, role: z.string() }),
     statement('token-id-not-known', {}),
     statement('sent-from-another-site', {}),
     statement('content-types-accepted', { types: z.array(z.string()) }),

@@ -38,6 +38,7 @@ describe('who is asking', () => {
         plan: true,
         hear: true,
         import: false,
+        administer: false,
       },
     })
   })
@@ -80,7 +81,7 @@ describe('a token', () => {
   const steward = { as: 'steward' } as const
 
   it('works pasted into the page as it does in a header, until it is revoked', async () => {
-    const json = { role: 'analyst', label: 'desk 4', expiresInDays: 30 }
+    const json = { role: 'analyst', name: 'desk 4', expiresInDays: 30 }
     const issued = (await real.send('POST', '/api/tokens', { ...steward, json })).body
     expect(issued.expiresAt).toBe('2026-07-31T12:00:00.000Z')
     const headers = { Authorization: `Bearer ${issued.token}` }
@@ -97,8 +98,9 @@ describe('a token', () => {
   it('stops when it expires', async () => {
     let now = new Date('2026-07-01T12:00:00Z')
     const app = await testApp({ fictional: false, clock: { now: () => now } })
-    const issued = (await app.send('POST', '/api/tokens', { ...steward, json: { role: 'planner', expiresInDays: 1 } }))
-      .body
+    const issued = (
+      await app.send('POST', '/api/tokens', { ...steward, json: { name: 'A day', role: 'planner', expiresInDays: 1 } })
+    ).body
     const headers = { Authorization: `Bearer ${issued.token}` }
     expect((await app.get('/api/session', { as: 'anonymous', headers })).status).toBe(200)
     now = new Date('2026-07-02T12:00:00Z')
@@ -108,7 +110,7 @@ describe('a token', () => {
   })
 
   it('is made by stewards only, and never stands in the record', async () => {
-    const json = { role: 'steward' }
+    const json = { name: 'Another steward', role: 'steward' }
     expect((await real.send('POST', '/api/tokens', { as: 'field-officer', json })).status).toBe(403)
     const { token } = (await real.send('POST', '/api/tokens', { ...steward, json })).body
     const kept: unknown[] = []

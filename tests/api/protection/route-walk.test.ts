@@ -110,6 +110,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/places-to-settle': steward,
   'post /api/imports/{id}/accept': steward,
   'delete /api/imports/{id}': steward,
+  'get /api/tokens': steward,
   'post /api/tokens': steward,
   'delete /api/tokens/{tokenId}': steward,
   'get /api/backup': steward,

@@ -55,11 +55,15 @@ export const cli = {
     backup: 'write everything to one file; writes may go on meanwhile',
     restore: 'put a backup into an empty folder',
     status: 'what is here, and how far it has come',
-    token: 'make a token that lets somebody in',
-    role: 'what they may do',
+    token: 'make a token that lets a program or a person in',
+    tokens: 'the tokens there are: for what, until when, and when they were last used',
+    revoke: 'make a token stop working at once, by its id',
+    role: 'what they may do, at most',
+    tokenName: 'which program holds it; not a person’s name',
+    scope: 'what it opens, separated by commas: read, maps, observations, imports; all for a person who signs in',
+    scopesThereAre: (scopes: string) => `There are ${scopes}.`,
     days: 'until it stops working',
-    label: 'to tell it from others; not a person’s name',
-    wholeDays: 'Say a whole number of days from 1.',
+    wholeDays: (most: number) => `Say a whole number of days from 1 to ${most}.`,
   },
   reference: (reference: string) => `  reference ${reference}`,
   ofField: (field: string, why: string) => `  ${field}: ${why}`,
@@ -120,7 +124,32 @@ export const cli = {
     more: (count: number) => `  and ${formatCount(count)} more kept aside`,
     said: (sentence: string) => `  ${sentence}`,
   },
-  token: (role: string, until: string | null) => `  role ${role}, until ${until ?? 'it is revoked'}; shown this once`,
+  token: (role: string, scopes: string, until: string | null) =>
+    `  role ${role}, opens ${scopes}, until ${until ?? 'it is revoked'}; shown this once`,
+  tokens: {
+    unnamed: 'made at the command line',
+    none: 'No token was made yet.',
+    row: (row: {
+      tokenId: string
+      name: string
+      role: string
+      scopes: string
+      state: 'working' | 'expired' | 'revoked'
+      madeOn: string
+      expires: string | null
+      lastUsedOn: string | null
+      revoked: string | null
+    }) => {
+      const ends = {
+        working: row.expires === null ? 'until it is revoked' : `until ${row.expires}`,
+        expired: `expired on ${row.expires}`,
+        revoked: `revoked on ${row.revoked}`,
+      }[row.state]
+      const used = row.lastUsedOn === null ? 'no use known' : `last used on ${row.lastUsedOn}`
+      return `${row.tokenId}  ${row.name || nothing}: ${row.role}, opens ${row.scopes}, made on ${row.madeOn}, ${ends}, ${used}`
+    },
+    revoked: (tokenId: string) => `${tokenId} stopped working.`,
+  },
   import: {
     boundariesFirst: 'Boundaries were read first, so that the other files find their districts.',
     head: ({ filename, formatLabel, id }: ImportReport, isDry: boolean) =>

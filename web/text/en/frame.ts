@@ -25,6 +25,7 @@ export const frame = {
     import: 'Import',
     settle: 'Places to settle',
     forms: 'Forms',
+    tokens: 'Tokens',
     methods: 'Methods',
   },
   /** What people do on them. */
@@ -46,7 +47,8 @@ export const frame = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     token: 'Paste your access token',
-    tokenNote: 'Your steward makes one with “upstream token”. It is not kept in the address or in this page.',
+    tokenNote:
+      'Your steward makes one, on the Tokens screen or with “upstream token”. It is not kept in the address or in this page.',
     demoNote: 'On the fictional demonstration, on this machine only, you can look through anyone’s eyes.',
   },
   asOf: {

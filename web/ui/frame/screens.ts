@@ -26,6 +26,7 @@ export type ScreenName =
   | 'import'
   | 'settle'
   | 'forms'
+  | 'tokens'
 export type Screen = {
   to:
     | '/'
@@ -50,6 +51,7 @@ export type Screen = {
     | '/import'
     | '/places-to-settle'
     | '/forms'
+    | '/tokens'
   name: ScreenName
   /** What one must be allowed to use it. */
   needs?: keyof Session['may']
@@ -99,6 +101,7 @@ const groups: readonly ScreenGroup[] = [
       { to: '/import', name: 'import', needs: 'import' },
       { to: '/places-to-settle', name: 'settle', needs: 'import' },
       { to: '/forms', name: 'forms', needs: 'import' },
+      { to: '/tokens', name: 'tokens', needs: 'administer' },
     ],
   },
 ]

@@ -54,7 +54,12 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'indicator-not-known': ({ indicator }) => `no indicator is called ${indicator}`,
   'role-may-not': ({ role }) => `a ${role.replace('-', ' ')} may not do this`,
   'demo-roles-only': () => 'Roles can be chosen on the fictional demo only.',
-  'token-not-known': () => 'This token is not known here, or has expired.',
+  'token-not-known': () => 'This token is not known here.',
+  'token-expired': ({ on }) => `This token expired on ${on}. A steward makes another.`,
+  'token-revoked': ({ on }) => `This token was revoked on ${on}.`,
+  'scope-needed': ({ scope }) => `This token does not open this. It takes one with the scope “${scope}”.`,
+  'scope-opens-nothing': ({ scope, role }) =>
+    `“${scope}” opens nothing to a ${role.replace('-', ' ')}: choose another role, or leave it out`,
   'token-id-not-known': () => 'no token has this id',
   'sent-from-another-site': () => 'This came from another site.',
   'content-types-accepted': ({ types: accepted }) => `Send ${accepted.join(' or ')}.`,

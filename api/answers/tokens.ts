@@ -1,0 +1,23 @@
+/** Every token that was made, newest first: for what, by whom, until when, and when it was last used. Never the token itself, nor its hash. */
+import type { TokenRow } from '#api/contract/tokens.ts'
+import type { Deps } from '#api/deps.ts'
+import { knownTokens, stateOf } from '#api/protection/tokens.ts'
+import { isFictional } from '#api/queries/instance.ts'
+
+export async function tokensNow({ mirror, clock, tokenUse }: Pick<Deps, 'mirror' | 'clock' | 'tokenUse'>) {
+  const { seq } = mirror
+  const known = await knownTokens(mirror)
+  const names = new Map(known.map(({ tokenId, name }) => [`token:${tokenId}`, name]))
+  const by = (actor: string) => ({ actor, name: names.get(actor) ?? null })
+  const rows = known.map((token): TokenRow => {
+    const { tokenId, name, role, scopes, expiresAt, madeAt, madeBy, revokedAt, revokedBy } = token
+    return {
+      ...{ tokenId, name, role, scopes, expiresAt, madeAt, revokedAt },
+      state: stateOf(token, clock.now()),
+      madeBy: by(madeBy),
+      lastUsedOn: tokenUse.lastDay(tokenId),
+      revokedBy: revokedBy === null ? null : by(revokedBy),
+    }
+  })
+  return { seq, fictional: await isFictional(mirror), rows: rows.reverse() }
+}

@@ -1,0 +1,52 @@
+/**
+ * Whoever presents a token: which actor they are, or why they are not let in. Only the holder of a token learns that it has
+ * expired or was revoked.
+ */
+import { problem } from '#api/contract/problems.ts'
+import type { Deps } from '#api/deps.ts'
+import type { Actor } from './actor.ts'
+import { opens, scopeNeeded } from './scopes.ts'
+import { type KnownToken, knownTokens, recognise, stateOf } from './tokens.ts'
+
+type Known = Pick<Deps, 'mirror' | 'clock' | 'tokenUse'>
+type Holder = Pick<Actor, 'role' | 'name'>
+
+/** A token that works, or the problem that says why not. */
+export async function workingToken(
+  { mirror, clock }: Pick<Deps, 'mirror' | 'clock'>,
+  token: string | undefined,
+): Promise<KnownToken> {
+  const known = token === undefined ? null : recognise(await knownTokens(mirror), token)
+  if (known === null) throw problem('actor.unknown', { code: 'token-not-known' })
+  const state = stateOf(known, clock.now())
+  if (state === 'revoked') throw problem('actor.unknown', { code: 'token-revoked', on: dayOf(known.revokedAt) })
+  if (state === 'expired') throw problem('actor.unknown', { code: 'token-expired', on: dayOf(known.expiresAt) })
+  return known
+}
+
+/** The actor who asks with this token, where its scopes open what is asked. */
+export async function holderOf(
+  deps: Known,
+  token: string | undefined,
+  asked: { method: string; path: string },
+): Promise<Holder> {
+  const known = await workingToken(deps, token)
+  const needed = scopeNeeded(asked.method, asked.path)
+  if (needed !== null && !opens(known.scopes, needed))
+    throw problem('actor.forbidden', { code: 'scope-needed', scope: needed })
+  return used(deps, known)
+}
+
+/** The person who signed in with it; null where it does not work any more, or is not for signing in. */
+export async function signedInWith(deps: Known, token: string): Promise<Holder | null> {
+  const known = recognise(await knownTokens(deps.mirror), token)
+  if (known === null || stateOf(known, deps.clock.now()) !== 'working' || !opens(known.scopes, 'all')) return null
+  return used(deps, known)
+}
+
+function used({ clock, tokenUse }: Known, { tokenId, role }: KnownToken): Holder {
+  tokenUse.note(tokenId, clock.now().toISOString().slice(0, 10))
+  return { role, name: `token:${tokenId}` }
+}
+
+const dayOf = (moment: string | null): string => (moment ?? '').slice(0, 10)
