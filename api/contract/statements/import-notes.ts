@@ -81,7 +81,11 @@ export const importNote = z
     statement('weights-missing', {}),
     statement('sampling-points-missing', {}),
     statement('survey-of-known-wave', { wave: z.string(), people: count }),
+    statement('survey-ids-of-other-wave', { wave: z.string(), people: count }),
     statement('people-known', { people: count }),
+    /** Known before, and no longer approved by those who review the survey. */
+    statement('people-taken-out', { people: count }),
+    statement('asked-in-other-words', { indicator: z.string(), wording: z.string(), usual: z.string() }),
     /** What the work of a sector was taken for; `isSaid`: somebody said so. */
     statement('sector-classed', {
       sector: z.string(),

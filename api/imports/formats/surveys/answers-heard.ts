@@ -10,6 +10,8 @@ export type Heard = {
   header: string
   /** The question without the groups it stands in. */
   name: string
+  /** The same with every stroke that parts no group. */
+  worded: string
   /** As worded, in the order first met; empty where there are too many. */
   answers: string[]
   isMany: boolean
@@ -44,6 +46,7 @@ export async function hearAnswers(file: ImportFile, table: TableSample, columns:
     return {
       ...{ column, header, isOption, times },
       name: nameOf(header, joint, isOption),
+      worded: isOption ? nameOf(header, joint, isOption) : wordedOf(header, joint, table.header),
       answers: answers.length > mostKept ? [] : answers,
       isMany: answers.length > mostKept,
     }
@@ -59,4 +62,13 @@ export async function hearAnswers(file: ImportFile, table: TableSample, columns:
 const nameOf = (header: string, joint: string, isOption: boolean): string => {
   const parts = header.split(isOption ? '/' : joint)
   return (isOption ? parts.slice(-2).join(': ') : (parts.at(-1) ?? header)).trim()
+}
+
+/** "How safe and/or secure?" is in no group: no other column begins with "How safe and". */
+function wordedOf(header: string, joint: string, headers: readonly string[]): string {
+  for (let at = header.lastIndexOf(joint); at > 0; at = header.lastIndexOf(joint, at - 1)) {
+    const group = header.slice(0, at + 1)
+    if (headers.some((other) => other !== header && other.startsWith(group))) return header.slice(at + 1).trim()
+  }
+  return /\s/.test(header) ? header : nameOf(header, joint, false)
 }

@@ -2,10 +2,12 @@
  * The codebook of a survey: which columns are questions, which indicator each measures, and which answers count. What is worded as
  * one of our indicators is that indicator; what is answered on a scale known here becomes an indicator of its own; everything else is
  * left out and said, because nobody here may decide what it means. The person importing decides otherwise, column by column:
- * `indicator.COLUMN=safe-after-dark` (or `none`), `counts.COLUMN=Safe|Very safe`, `polarity.COLUMN=high-is-bad`, `missing.COLUMN=98|99`.
+ * `indicator.COLUMN=safe-after-dark` (or `none`), `counts.COLUMN=Safe|Very safe`, `polarity.COLUMN=high-is-bad`, `missing.COLUMN=98|99`,
+ * `wording.COLUMN=How safe do you feel?`.
  */
 import { answerScales } from '#data/schema/answer-scales.ts'
 import { type Indicator, indicators, type Polarity, polarities, type Theme } from '#data/schema/indicators.ts'
+import type { Answer } from '#data/schema/perception.ts'
 import { normaliseWord } from '../../reading/words.ts'
 import { isNonAnswer, scaleOf } from '../areas/answer-words.ts'
 import type { Heard } from './answers-heard.ts'
@@ -14,8 +16,13 @@ export type Question = {
   column: number
   indicator: Indicator
   isOurs: boolean
-  /** What the answer says; undefined where it is none the question has. */
-  read(cell: string): { counts: boolean | null; scale: number | null } | undefined
+  /** As the file words it; null where it names the column only. */
+  wording: string | null
+  /** As heard, lowest first where `isOrdered`, without those that say nothing. */
+  answers: readonly string[]
+  isOrdered: boolean
+  /** What the answer says. */
+  read(cell: string): Pick<Answer, 'counts' | 'scale'> & { said: string }
 }
 export type Codebook = { questions: Question[]; leftOut: { question: string; answers: string[] }[] }
 
@@ -69,17 +76,29 @@ function questionOf(heard: Heard, map: ReadonlyMap<string, string>, known: reado
   if (counting.length === 0) return null
   const order = scale === null ? [] : orderOf(scale.answers, answers)
   const indicator = ours ?? newIndicator(heard, map, named, scale, answers, counting)
+  const placeOf = (said: string): number => order.indexOf(normaliseWord(said))
   return {
     column: heard.column,
     indicator,
     isOurs: indicators.some(({ id }) => id === indicator.id),
-    read: (cell) => {
-      if (isMissing(cell)) return { counts: null, scale: null }
-      const word = normaliseWord(cell)
-      const place = order.indexOf(word)
-      return { counts: counting.includes(word), scale: place < 0 ? null : place }
+    wording: wordingOf(heard, map, indicator),
+    answers: scale === null ? answers : answers.toSorted((one, other) => placeOf(one) - placeOf(other)),
+    isOrdered: scale !== null && !heard.isOption,
+    read: (said) => {
+      if (isMissing(said)) return { said, counts: null, scale: null }
+      const place = placeOf(said)
+      return { said, counts: counting.includes(normaliseWord(said)), scale: place < 0 ? null : place }
     },
   }
+}
+
+/** Words with a blank between are a wording; safe_after_dark, and what the indicator is called here, are names. */
+function wordingOf(heard: Heard, map: ReadonlyMap<string, string>, { id, label }: Indicator): string | null {
+  const told = answer(map, 'wording', heard)
+  if (told !== undefined) return told
+  const word = normaliseWord(heard.worded)
+  const isName = !/\s/.test(heard.worded) || [id, label].some((each) => normaliseWord(each) === word)
+  return isName && !/[?؟]/.test(heard.worded) ? null : heard.worded
 }
 
 const yesNo = answerScales.find(({ id }) => id === 'yes-no') ?? null
@@ -91,7 +110,7 @@ const countsOf = ({ counts }: Indicator, answers: readonly string[]): string[] =
   const words = counts.map(normaliseWord)
   return answers.some((each) => words.includes(normaliseWord(each))) || scaleOf(answers) !== null ? words : []
 }
-const wordedAs = ({ name }: Heard, known: readonly Indicator[]): Indicator | undefined => {
+export const wordedAs = ({ name }: Pick<Heard, 'name'>, known: readonly Indicator[]): Indicator | undefined => {
   const word = normaliseWord(name)
   return known.find(({ id, question, label }) => [id, question, label].some((each) => normaliseWord(each) === word))
 }

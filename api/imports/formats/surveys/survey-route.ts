@@ -37,6 +37,8 @@ export const isMachinery = (name: string): boolean =>
 
 /** The road's own column that says the same submission wherever it is met: without the word before the number. */
 export const submissionId = (cell: string): string => cell.trim().replace(/^uuid:/i, '')
+/** An edit gives a submission a new id and keeps the old ones beside it. */
+export const aliasColumns = ['meta/rootUuid', 'meta/deprecatedID', 'meta-deprecatedID', '_uuid', 'meta/instanceID']
 export const idColumns = ['_uuid', 'KEY', 'meta-instanceID', 'meta/instanceID', 'instanceID', '__id', '_id']
 
 /** Those responsible have looked at it and said no. */

@@ -1,9 +1,11 @@
 /** Surveys one person a row: exports of KoboToolbox and ODK Central, and tables of microdata. */
 
 import type { UnreadFile } from '#api/contract/statements/import-recognition.ts'
+import { indicators } from '#data/schema/indicators.ts'
 import { scaleOf } from '../areas/answer-words.ts'
 import { type ImportFormat, type Recognition, recognised, type Sample, unlike } from '../format.ts'
 import { saysEventsHappened } from '../incidents/event-signs.ts'
+import { wordedAs } from './questions.ts'
 import { readSurvey } from './read-survey.ts'
 import { respondentColumns } from './respondent-columns.ts'
 import { isMachinery, routeOf, type SurveyRoute } from './survey-route.ts'
@@ -47,7 +49,8 @@ export const microdata = survey(
     const questions = table.header.filter((name, at) => {
       if (taken.has(at) || isMachinery(name)) return false
       const answers = [...new Set(table.rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== ''))]
-      return answers.length > 1 && scaleOf(answers) !== null
+      // Of a few people all may say the same: then the question must be one of ours.
+      return (answers.length > 1 || wordedAs({ name }, indicators) !== undefined) && scaleOf(answers) !== null
     })
     const asked = [...map.keys()].filter((key) => /^(indicator|counts)\./.test(key)).length
     if (questions.length + asked < fewestQuestions) return unlike({ code: 'answers-of-no-scale' })

@@ -102,8 +102,14 @@ export const importNotes: WordsFor<ImportNote> = {
     'No column of sampling points was found: intervals are those of people drawn one by one, and may be too narrow.',
   'survey-of-known-wave': ({ wave, people }) =>
     `${noun(people, 'person', 'people')} of this file ${plural(people, 'is', 'are')} known in the wave ${wave}: taken as the same wave.`,
+  'survey-ids-of-other-wave': ({ wave, people }) =>
+    `${noun(people, 'number', 'numbers')} of this file ${plural(people, 'stands', 'stand')} for people of the wave ${wave} too, who were asked at another time: taken as other people.`,
   'people-known': ({ people }) =>
     `${noun(people, 'row tells', 'rows tell')} of people known already; nothing of them is added or changed.`,
+  'people-taken-out': ({ people }) =>
+    `${noun(people, 'person', 'people')} known before ${plural(people, 'is', 'are')} no longer approved by those who review the survey: taken out, and as known on an earlier day still there.`,
+  'asked-in-other-words': ({ indicator, wording, usual }) =>
+    `“${indicator}” was asked in other words: “${wording}”, where the usual question is “${usual}”. The wave keeps its own.`,
   'sector-classed': ({ sector, dimension, kind, rows, isSaid }) =>
     `${sector === '' ? 'Work without a sector' : `“${sector}”`}: ${noun(rows, 'row', 'rows')} taken for ${dimension} (${interventionKinds.find(({ id }) => id === kind)?.label.toLowerCase() ?? kind}), ${isSaid ? 'as you said' : `guessed from the words; --map "dimension.${sector}=NAME" or "kind.${sector}=NAME" says otherwise`}.`,
   'budgets-converted': ({ currency, rate, rows }) =>
