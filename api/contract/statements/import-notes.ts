@@ -85,6 +85,11 @@ export const importNote = z
     statement('people-known', { people: count }),
     /** Known before, and no longer approved by those who review the survey. */
     statement('people-taken-out', { people: count }),
+    statement('codes-taken-for-no-answer', { question: z.string(), answers: z.array(z.string()) }),
+    statement('codes-in-doubt', { question: z.string(), answers: z.array(z.string()) }),
+    statement('answers-not-known', { question: z.string(), answers: z.array(z.string()) }),
+    /** What those who review a survey said, as written; '' where they said nothing. */
+    statement('reviewed-as', { reviews: z.array(z.object({ said: z.string(), rows: count, isTaken: z.boolean() })) }),
     statement('asked-in-other-words', { indicator: z.string(), wording: z.string(), usual: z.string() }),
     /** What the work of a sector was taken for; `isSaid`: somebody said so. */
     statement('sector-classed', {

@@ -15,7 +15,7 @@ export async function askedInWaves(
 ): Promise<WaveQuestion[]> {
   const held = await known.surveys.waveQuestions(waveIds)
   return waveIds.flatMap((waveId) =>
-    questions.map(({ column, indicator, wording, answers, isOrdered }) => {
+    questions.map(({ column, indicator, wording, answers, isOrdered, counts }) => {
       const before = held.find((one) => one.waveId === waveId && one.indicator === indicator.id)
       const all = joined(before?.answers ?? [], answers)
       const scale = isOrdered ? (scaleOf(all)?.answers.map(normaliseWord) ?? null) : null
@@ -25,10 +25,7 @@ export async function askedInWaves(
         wording: wording ?? before?.wording ?? null,
         columnName: header[column] ?? '',
         answers: all.toSorted((one, other) => placeOf(one) - placeOf(other)),
-        counts: joined(
-          before?.counts ?? [],
-          indicator.counts.filter((each) => answers.includes(each)),
-        ),
+        counts: joined(before?.counts ?? [], counts),
       }
     }),
   )

@@ -9,7 +9,7 @@ import { answerScales } from '#data/schema/answer-scales.ts'
 import { type Indicator, indicators, type Polarity, polarities, type Theme } from '#data/schema/indicators.ts'
 import type { Answer } from '#data/schema/perception.ts'
 import { normaliseWord } from '../../reading/words.ts'
-import { isNonAnswer, scaleOf } from '../areas/answer-words.ts'
+import { codesInDoubt, codesOfNoAnswer, isNonAnswer, scaleOf } from '../areas/answer-words.ts'
 import type { Heard } from './answers-heard.ts'
 
 export type Question = {
@@ -21,6 +21,12 @@ export type Question = {
   /** As heard, lowest first where `isOrdered`, without those that say nothing. */
   answers: readonly string[]
   isOrdered: boolean
+  /** Those of them that count. */
+  counts: readonly string[]
+  /** Codes nobody explained: `missing` were taken for no answer, `doubtful` as answers; `unknown` are words of no scale known here. */
+  guessed: { missing: string[]; doubtful: string[]; unknown: string[] }
+  /** Columns that say the person gave no answer to any of several choices. */
+  silence: readonly number[]
   /** What the answer says. */
   read(cell: string): Pick<Answer, 'counts' | 'scale'> & { said: string }
 }
@@ -63,10 +69,17 @@ const listed = (text: string | undefined): string[] =>
     .map(normaliseWord)
     .filter((word) => word !== '')
 
+/** -99 and 99 are two codes, "Refused" and "refused" one answer. */
+const forms = (text: string): string[] =>
+  [/\d/.test(text) ? text.trim() : normaliseWord(text)].filter((form) => form !== '')
+
 function questionOf(heard: Heard, map: ReadonlyMap<string, string>, known: readonly Indicator[]): Question | null {
   if (isAsked(heard, map, 'none')) return null
-  const missing = new Set(listed(answer(map, 'missing', heard)))
-  const isMissing = (cell: string): boolean => isNonAnswer(cell) || missing.has(normaliseWord(cell))
+  const toldMissing = answer(map, 'missing', heard)
+  const codes = toldMissing === undefined ? codesOfNoAnswer(heard.answers) : []
+  const missing = new Set((toldMissing ?? '').split('|').flatMap(forms))
+  const isMissing = (cell: string): boolean =>
+    isNonAnswer(cell) || codes.includes(cell) || forms(cell).some((form) => missing.has(form))
   const answers = heard.answers.filter((each) => !isMissing(each))
   const asked = listed(answer(map, 'counts', heard))
   const scale = heard.isMany || answers.length === 0 ? null : heard.isOption ? yesNo : scaleOf(answers)
@@ -84,6 +97,14 @@ function questionOf(heard: Heard, map: ReadonlyMap<string, string>, known: reado
     wording: wordingOf(heard, map, indicator),
     answers: scale === null ? answers : answers.toSorted((one, other) => placeOf(one) - placeOf(other)),
     isOrdered: scale !== null && !heard.isOption,
+    counts: answers.filter((each) => counting.includes(normaliseWord(each))),
+    silence: heard.silence,
+    guessed: {
+      missing: codes,
+      doubtful: toldMissing === undefined ? codesInDoubt(answers) : [],
+      unknown:
+        scale === null && asked.length === 0 ? answers.filter((each) => !counting.includes(normaliseWord(each))) : [],
+    },
     read: (said) => {
       if (isMissing(said)) return { said, counts: null, scale: null }
       const place = placeOf(said)
@@ -100,6 +121,18 @@ function wordingOf(heard: Heard, map: ReadonlyMap<string, string>, { id, label }
   const isName = !/\s/.test(heard.worded) || [id, label].some((each) => normaliseWord(each) === word)
   return isName && !/[?؟]/.test(heard.worded) ? null : heard.worded
 }
+
+/** One of our indicators may not be bad news in one survey and good in another: the answers that count say which way it was asked. */
+export const againstOurs = (
+  questions: readonly Question[],
+  map: ReadonlyMap<string, string>,
+  header: readonly string[],
+): { question: string; indicator: string }[] =>
+  questions.flatMap(({ column, isOurs, indicator: { id, polarity } }) => {
+    const question = header[column] ?? ''
+    const told = map.get(`polarity.${question}`)
+    return isOurs && told !== undefined && told !== polarity ? [{ question, indicator: id }] : []
+  })
 
 const yesNo = answerScales.find(({ id }) => id === 'yes-no') ?? null
 type Scale = NonNullable<ReturnType<typeof scaleOf>>

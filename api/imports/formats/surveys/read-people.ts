@@ -13,10 +13,12 @@ import {
   rowProblem,
   type Told,
 } from '../format.ts'
+import { isChosen } from './answers-heard.ts'
 import { fieldsTold, type Telling, toldAnew } from './person-told-anew.ts'
 import type { Question } from './questions.ts'
 import type { Named, Person, ReadPerson } from './read-respondent.ts'
 import type { RespondentColumns } from './respondent-columns.ts'
+import { isDisapproved, reviewColumns } from './survey-route.ts'
 
 type Survey = { columns: RespondentColumns; questions: readonly Question[]; readPerson: ReadPerson }
 type Held = ReadonlyMap<string, KnownPerson>
@@ -33,9 +35,15 @@ export async function* readPeople(
   const asked = new Set(questions.map(({ indicator }) => indicator.id))
   const seen = new Map<string, number>()
   const sums = { known: 0, takenOut: 0 }
+  const review = table.header.findIndex((name) => reviewColumns.includes(name))
+  const reviews = new Map<string, number>()
 
   for await (const { rows, lines, problems: shape } of tableRows(file, table)) {
     const read = rows.map((row) => readPerson(row))
+    for (const row of review < 0 ? [] : rows) {
+      const said = (row[review] ?? '').trim()
+      reviews.set(said, (reviews.get(said) ?? 0) + 1)
+    }
     const held = await known.surveys.people(read.flatMap((each) => ('waveId' in each ? idsOf(each) : [])))
     const found: Rows = { respondent: [], answer: [], respondent_revision: [] }
     const problems: FoundProblem[] = [...shape]
@@ -105,6 +113,10 @@ export async function* readPeople(
       rows: found,
     })
   }
+  if ([...reviews.keys()].some((said) => said !== '')) {
+    const told = [...reviews].map(([said, count]) => ({ said, rows: count, isTaken: !isDisapproved(said) }))
+    yield portion({ notes: [{ code: 'reviewed-as', reviews: told }] })
+  }
   if (sums.known > 0) yield portion({ notes: [{ code: 'people-known', people: sums.known }] })
   if (sums.takenOut > 0) yield portion({ notes: [{ code: 'people-taken-out', people: sums.takenOut }] })
 }
@@ -122,7 +134,9 @@ function asHeld<N extends Named | Person>(each: N, held: Held): N {
 }
 
 const answersOf = (row: readonly string[], { waveId, respondentId }: Named, questions: readonly Question[]): Answer[] =>
-  questions.flatMap(({ column, indicator, read }) => {
+  questions.flatMap(({ column, indicator, read, silence }) => {
     const cell = (row[column] ?? '').trim()
-    return cell === '' ? [] : [{ waveId, respondentId, indicator: indicator.id, ...read(cell) }]
+    if (cell === '') return []
+    const isSilent = silence.some((at) => isChosen(row[at] ?? ''))
+    return [{ waveId, respondentId, indicator: indicator.id, ...read(cell), ...(isSilent ? { counts: null } : {}) }]
   })

@@ -13,7 +13,7 @@ import { hearAnswers } from './answers-heard.ts'
 import { askCodebook } from './ask-codebook.ts'
 import { askedInWaves, ownIndicators, wordingNotes } from './asked-in-wave.ts'
 import { fieldWaves } from './fieldwork.ts'
-import { type Codebook, codebook } from './questions.ts'
+import { againstOurs, type Codebook, codebook, type Question } from './questions.ts'
 import { readPeople } from './read-people.ts'
 import { createReadPerson } from './read-respondent.ts'
 import { type RespondentColumns, respondentColumns } from './respondent-columns.ts'
@@ -33,6 +33,11 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
     const reason = { code: 'survey-without-questions' as const, questions: found.leftOut }
     return yield portion({ problems: [...problems, fileProblem(reason, null, { code: 'say-questions' })], questions })
   }
+  const [contrary] = againstOurs(found.questions, map, table.header)
+  if (contrary !== undefined) {
+    const refused = fileProblem({ code: 'polarity-of-indicator', ...contrary }, `polarity.${contrary.question}`)
+    return yield portion({ problems: [...problems, refused], questions })
+  }
   const source = slug(map.get('source') ?? stemOf(filename))
   const waves = await fieldWaves(file, table, columns, dates.reading, { source, today: context.today })
   if ('question' in waves) return yield portion({ problems: [...problems, waves.question] })
@@ -47,7 +52,7 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
       ...mappingOf(table, columns),
       ...Object.fromEntries(found.questions.map(({ column, indicator }) => [table.header[column] ?? '', indicator.id])),
     },
-    notes: [...table.notes, ...dates.notes, ...known, ...notesOf(found, columns)],
+    notes: [...table.notes, ...dates.notes, ...known, ...notesOf(found, columns, table.header)],
     rows: {
       wave: whole,
       imported_indicator: await ownIndicators(found.questions, context),
@@ -64,14 +69,30 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
   yield portion({ notes: names.notes() })
 }
 
-function notesOf({ questions, leftOut }: Codebook, columns: RespondentColumns): ImportNote[] {
+function notesOf(
+  { questions, leftOut }: Codebook,
+  columns: RespondentColumns,
+  header: readonly string[],
+): ImportNote[] {
   return [
-    ...questions.map(({ indicator: { id, question, counts, polarity } }) => ({
-      ...{ code: 'question-taken' as const, question, indicator: id, answers: counts, polarity },
+    ...questions.map(({ indicator: { id, question, polarity }, counts }) => ({
+      ...{ code: 'question-taken' as const, question, indicator: id, answers: [...counts], polarity },
     })),
     ...wordingNotes(questions),
+    ...guessNotes(questions, header),
     ...leftOut.map(({ question, answers }) => ({ code: 'question-left-out' as const, question, answers })),
     ...(columns.weight === undefined ? [{ code: 'weights-missing' as const }] : []),
     ...(columns.psu === undefined ? [{ code: 'sampling-points-missing' as const }] : []),
   ]
 }
+
+/** What nobody told of the answers, and how it was read. */
+const guessNotes = (questions: readonly Question[], header: readonly string[]): ImportNote[] =>
+  questions.flatMap(({ column, guessed: { missing, doubtful, unknown } }) => {
+    const question = header[column] ?? ''
+    return [
+      ...(missing.length > 0 ? [{ code: 'codes-taken-for-no-answer' as const, question, answers: missing }] : []),
+      ...(doubtful.length > 0 ? [{ code: 'codes-in-doubt' as const, question, answers: doubtful }] : []),
+      ...(unknown.length > 0 ? [{ code: 'answers-not-known' as const, question, answers: unknown }] : []),
+    ]
+  })

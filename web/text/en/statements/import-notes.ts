@@ -108,6 +108,14 @@ export const importNotes: WordsFor<ImportNote> = {
     `${noun(people, 'row tells', 'rows tell')} of people known already; nothing of them is added or changed.`,
   'people-taken-out': ({ people }) =>
     `${noun(people, 'person', 'people')} known before ${plural(people, 'is', 'are')} no longer approved by those who review the survey: taken out, and as known on an earlier day still there.`,
+  'codes-taken-for-no-answer': ({ question, answers }) =>
+    `“${question}”: ${listed(answers)} ${plural(answers.length, 'was', 'were')} taken for “don’t know” or refused, as surveys write them; missing.${question}= says otherwise.`,
+  'codes-in-doubt': ({ question, answers }) =>
+    `“${question}”: ${listed(answers)} may stand for “don’t know” or refused and ${plural(answers.length, 'was', 'were')} read as ${plural(answers.length, 'an answer', 'answers')}. If so, say missing.${question}=${answers.join('|')}.`,
+  'answers-not-known': ({ question, answers }) =>
+    `“${question}”: ${listed(answers)} ${plural(answers.length, 'is', 'are')} on no scale known here and ${plural(answers.length, 'was', 'were')} read as not counting. Say counts.${question}= with the answers that count, or missing.${question}=.`,
+  'reviewed-as': ({ reviews }) =>
+    `Review: ${listed(reviews.map(({ said, rows, isTaken }) => `${said === '' ? 'not reviewed' : `“${said}”`} ${formatCount(rows)}${isTaken ? '' : ' (not taken)'}`))}.`,
   'asked-in-other-words': ({ indicator, wording, usual }) =>
     `“${indicator}” was asked in other words: “${wording}”, where the usual question is “${usual}”. The wave keeps its own.`,
   'sector-classed': ({ sector, dimension, kind, rows, isSaid }) =>
