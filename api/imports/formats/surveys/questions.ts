@@ -30,7 +30,12 @@ export type Question = {
   /** What the answer says. */
   read(cell: string): Pick<Answer, 'counts' | 'scale'> & { said: string }
 }
-export type Codebook = { questions: Question[]; leftOut: { question: string; answers: string[] }[] }
+export type Codebook = {
+  questions: Question[]
+  leftOut: { question: string; answers: string[] }[]
+  /** Questions of an indicator that an earlier column is read for: nobody answers it twice. */
+  twice: { question: string; indicator: string; first: string }[]
+}
 
 /** More different answers than this, and it is a name, a number or a story. */
 export const mostAnswers = 12
@@ -49,10 +54,14 @@ export function codebook(
   map: ReadonlyMap<string, string>,
   known: readonly Indicator[],
 ): Codebook {
-  const found: Codebook = { questions: [], leftOut: [] }
+  const found: Codebook = { questions: [], leftOut: [], twice: [] }
   for (const each of heard) {
     const question = questionOf(each, map, known)
-    if (question !== null) found.questions.push(question)
+    const first = found.questions.find(({ indicator }) => indicator.id === question?.indicator.id)
+    if (question !== null && first !== undefined) {
+      const named = heard.find(({ column }) => column === first.column)?.header ?? ''
+      found.twice.push({ question: each.header, indicator: first.indicator.id, first: named })
+    } else if (question !== null) found.questions.push(question)
     else if (each.answers.length > 0 && each.answers.length <= mostAnswers && !isAsked(each, map, 'none'))
       found.leftOut.push({ question: each.name, answers: each.answers })
   }

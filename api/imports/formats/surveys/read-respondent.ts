@@ -8,6 +8,8 @@ import type { Told } from '../format.ts'
 import { contentOf } from '../incidents/incident-rows.ts'
 import type { ReadWhere } from '../incidents/incident-where.ts'
 import { type FieldWaves, waveKeyOf } from './fieldwork.ts'
+import { toldTwice } from './long-answers.ts'
+import { submissionMissing } from './repeats.ts'
 import type { RespondentColumns, RespondentField } from './respondent-columns.ts'
 import { aliasColumns, isDisapproved, isMachinery, reviewColumns, submissionId } from './survey-route.ts'
 import { ageBandOf, askedAsOf, displacementOf, minorityOf, sexOfPerson } from './who-answered.ts'
@@ -46,7 +48,11 @@ export function createReadPerson(
     submissionId(cell(row, 'id')) ||
     `#${hexOf(contentOf(isTimed ? row.filter((_, each) => !isPointPart(table.header[each] ?? '')) : row))}`
 
+  const [missing = -1, twice = -1] = [submissionMissing, toldTwice].map((name) => table.header.indexOf(name))
+
   return (row) => {
+    if ((row[missing] ?? '') !== '') return refuse('', { code: 'submission-missing' })
+    if ((row[twice] ?? '') !== '') return refuse('', { code: 'told-in-two-ways', of: row[twice] ?? '' })
     const disapproved = review.find((each) => isDisapproved(row[each] ?? ''))
     const why =
       disapproved === undefined ? null : refuse(table.header[disapproved] ?? '', { code: 'submission-not-approved' })

@@ -70,7 +70,7 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
 }
 
 function notesOf(
-  { questions, leftOut }: Codebook,
+  { questions, leftOut, twice }: Codebook,
   columns: RespondentColumns,
   header: readonly string[],
 ): ImportNote[] {
@@ -80,6 +80,7 @@ function notesOf(
     })),
     ...wordingNotes(questions),
     ...guessNotes(questions, header),
+    ...twice.map((each) => ({ code: 'question-twice' as const, ...each })),
     ...leftOut.map(({ question, answers }) => ({ code: 'question-left-out' as const, question, answers })),
     ...(columns.weight === undefined ? [{ code: 'weights-missing' as const }] : []),
     ...(columns.psu === undefined ? [{ code: 'sampling-points-missing' as const }] : []),

@@ -15,7 +15,7 @@ const odkOwn = /^(KEY|PARENT_KEY|SubmissionDate|(.+-)?meta[-:]instanceID|__id|__
 const deviceColumns =
   /^(start|end|today|deviceid|subscriberid|simserial|phonenumber|username|audit|instanceid|instancename|longitude|latitude|geometry (longitude|latitude))$/i
 const pointParts = /(^_.+_(latitude|longitude|altitude|precision)|-(Latitude|Longitude|Altitude|Accuracy))$/
-const links = /_URL$/
+const links = /_URL$|^_told_twice$/
 
 const named = (table: TableSample, pattern: RegExp): number =>
   table.header.filter((name) => pattern.test(name.trim())).length

@@ -116,6 +116,14 @@ export const importNotes: WordsFor<ImportNote> = {
     `“${question}”: ${listed(answers)} ${plural(answers.length, 'is', 'are')} on no scale known here and ${plural(answers.length, 'was', 'were')} read as not counting. Say counts.${question}= with the answers that count, or missing.${question}=.`,
   'reviewed-as': ({ reviews }) =>
     `Review: ${listed(reviews.map(({ said, rows, isTaken }) => `${said === '' ? 'not reviewed' : `“${said}”`} ${formatCount(rows)}${isTaken ? '' : ' (not taken)'}`))}.`,
+  'repeats-not-read': ({ names }) =>
+    `Repeated parts of the form were not read: ${listed(names)}. If their rows are the people who answered, say people=${names[0]}.`,
+  'question-twice': ({ question, indicator, first }) =>
+    `“${question}” asks for ${indicator}, as “${first}” does: only the first is read. Say indicator.${question}=a-new-name to read both.`,
+  'people-of-repeat': ({ name, submissions, isSamplingPoint, leftOut }) =>
+    `The questions are asked in the repeated part “${name}”: each of its rows is a person, with the place, the day and the weight of its row in “${submissions}”.${isSamplingPoint ? ' No column tells sampling points: those of one submission are taken for one.' : ''}${leftOut.length === 0 ? '' : ` What the submission itself answers is nobody else's answer and was left out: ${listed(leftOut)}.`}`,
+  'answers-gathered': ({ rows, people, questions }) =>
+    `${noun(rows, 'row', 'rows')} of one answer each were gathered into ${noun(people, 'person', 'people')} and ${noun(questions, 'question', 'questions')}: what follows counts people.`,
   'asked-in-other-words': ({ indicator, wording, usual }) =>
     `“${indicator}” was asked in other words: “${wording}”, where the usual question is “${usual}”. The wave keeps its own.`,
   'sector-classed': ({ sector, dimension, kind, rows, isSaid }) =>

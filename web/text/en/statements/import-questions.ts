@@ -52,6 +52,7 @@ export const importAskings: WordsFor<ImportAsking> = {
   'ask-answers-that-count': ({ question }) => `Which answers to “${question}” count?`,
   'ask-answers-missing': ({ question }) => `Which answers to “${question}” are no answer?`,
   'ask-wording': ({ question }) => `In which words was “${question}” asked?`,
+  'ask-people': () => 'Which table has a person in each row?',
   'ask-polarity': ({ question }) => `Are many of those who say so to “${question}” good or bad news?`,
 }
 
