@@ -76,6 +76,30 @@ test('KoboToolbox: a sheet of the people of a household, where the questions are
   ])
 })
 
+test('KoboToolbox: the same people of households in JSON', async () => {
+  const record = ([start, end, District, weight, Sex, _id, _uuid, _submission_time, status]: Cell[]) => ({
+    ...{
+      start,
+      end,
+      District,
+      weight,
+      Sex,
+      _id,
+      _uuid,
+      _submission_time,
+      _validation_status: status === null ? {} : { label: status },
+    },
+    members: members
+      .slice(1)
+      .flatMap(([sex, safe, trust, , , , , of]) =>
+        of === _uuid ? [{ 'members/sex': sex, 'members/safe_after_dark': safe, 'members/trust_police': trust }] : [],
+      ),
+  })
+  const report = await instance.feed('safety.json', JSON.stringify(households.slice(1).map(record)))
+  expect(report).toMatchObject({ format: 'kobo', read: 4, accepted: 3, rejected: 1 })
+  expect(await people()).toEqual(expected)
+})
+
 test('where submissions answer and a repeat does too, the submission is the person until told otherwise', async () => {
   const [head = [], ...rows] = households
   const answering = [

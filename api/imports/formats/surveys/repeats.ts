@@ -64,16 +64,16 @@ async function joined(
   const { table } = file.sample
   const own = repeat.sample.table
   const root = rootOf(own) ?? '_parent_index'
-  const key = root === '_parent_index' ? '_index' : table.header.includes('KEY') ? 'KEY' : '_uuid'
+  const uuidAt = table.header.findIndex((name) => ['_uuid', 'KEY', '__id'].includes(name))
+  const keyAt = root === '_parent_index' ? table.header.indexOf('_index') : uuidAt
   const submissions = new Map<string, readonly string[]>()
   for await (const { rows } of tableRows(file, table, true))
-    for (const row of rows) submissions.set(submissionId(row[table.header.indexOf(key)] ?? ''), row)
+    for (const row of rows) submissions.set(submissionId(row[keyAt] ?? ''), row)
   // What the submission answers is said of the household, by one of it: of nobody else.
   const unlike = new Set([...own.header, ...questionColumns(table, file.sample.map)])
   const kept = table.header.flatMap((name, at) => (ids.test(name) || unlike.has(name) ? [] : [at]))
   const told = own.header.flatMap((name, at) => (name === '_uuid' || name === 'KEY' || name === '_id' ? [] : [at]))
   const isOwnPoint = respondentColumns(table, file.sample.map).columns.psu === undefined
-  const uuidAt = table.header.findIndex((name) => name === '_uuid' || name === 'KEY')
   const counts = new Map<string, number>()
 
   async function* lines() {
