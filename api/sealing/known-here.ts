@@ -10,6 +10,7 @@ import type { OfficeKey } from './seal-key.ts'
 const keyed = [
   'incident',
   'respondent',
+  'respondent_revision',
   'answer_count',
   'area_count',
   'intervention',

@@ -1,7 +1,8 @@
 /** Which columns of a table are answered on a scale known here, as far as its first rows tell. */
 import { indicators } from '#data/schema/indicators.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
-import { scaleOf } from '../areas/answer-words.ts'
+import { normaliseWord } from '../../reading/words.ts'
+import { codesOfNoAnswer, scaleOf } from '../areas/answer-words.ts'
 import { wordedAs } from './questions.ts'
 import { respondentColumns } from './respondent-columns.ts'
 import { isMachinery } from './survey-route.ts'
@@ -15,9 +16,13 @@ export function questionColumns(table: TableSample, map: ReadonlyMap<string, str
   })
 }
 
-/** Of a few people all may say the same: then the question must be one of ours. */
+/** Of a few people all may say the same: then the question must be one of ours, of which one answer that counts is enough. */
 export function isQuestion(name: string, said: readonly string[]): boolean {
   const answers = [...new Set(said.filter((cell) => cell !== ''))]
-  const last = name.split(/[/-]/).at(-1) ?? name
-  return (answers.length > 1 || wordedAs({ name: last }, indicators) !== undefined) && scaleOf(answers) !== null
+  const codes = codesOfNoAnswer(answers)
+  const telling = answers.filter((answer) => !codes.includes(answer))
+  const ours = wordedAs({ name: name.split(/[/-]/).at(-1) ?? name }, indicators)
+  if (scaleOf(telling) !== null) return answers.length > 1 || ours !== undefined
+  const counts = ours?.counts.map(normaliseWord) ?? []
+  return telling.some((answer) => counts.includes(normaliseWord(answer)))
 }
