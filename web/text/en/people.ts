@@ -60,6 +60,8 @@ export const people = {
     fell: (points: string, lo: string, hi: string) => `fell by ${noun(points, 'point', 'points')} (${lo} to ${hi})`,
     unclear: (points: string, lo: string, hi: string) =>
       `change not distinguishable from none (${noun(points, 'point', 'points')}, ${lo} to ${hi})`,
+    otherwise: (what: readonly AskedDifference[]) =>
+      `The two waves asked with ${listed(what.map((each) => differences[each]))}: their shares are not directly comparable.`,
     askedOtherwise: (said: string, what: readonly AskedDifference[]) =>
       `${said}; not directly comparable, the two waves asked with ${listed(what.map((each) => differences[each]))}`,
     better: (points: string) => `Better by ${points}`,

@@ -75,8 +75,14 @@ function notesOf(
   header: readonly string[],
 ): ImportNote[] {
   return [
-    ...questions.map(({ indicator: { id, question, polarity }, counts }) => ({
-      ...{ code: 'question-taken' as const, question, indicator: id, answers: [...counts], polarity },
+    ...questions.map(({ column, indicator: { id, polarity }, counts }) => ({
+      ...{
+        code: 'question-taken' as const,
+        question: header[column] ?? '',
+        indicator: id,
+        answers: [...counts],
+        polarity,
+      },
     })),
     ...wordingNotes(questions),
     ...guessNotes(questions, header),
