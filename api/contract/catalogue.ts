@@ -1,6 +1,7 @@
 /** GET /api/catalogue: everything with an id and a label, and what this instance actually holds of it. */
 import { z } from 'zod'
 import { indicator } from '#data/schema/indicators.ts'
+import { waveQuestion } from '#data/schema/perception.ts'
 import { answeredAs } from './estimates.ts'
 
 /** One sort of evidence from one source: `records` are rows, waves of a survey, or places with a count of people. */
@@ -42,6 +43,8 @@ export const catalogue = z
         endedOn: z.string(),
         /** People of the community asked, in all places together; null where withheld. */
         respondents: z.int().nullable(),
+        /** How it asked about each indicator, as far as its files told. */
+        asked: z.array(waveQuestion.omit({ waveId: true })),
       }),
     ),
     /** Measures that came as counts per area and period. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { commitment } from '#data/schema/commitment.ts'
 import { districtRow } from './districts.ts'
-import { answeredAs, measuredLine, shareEstimate } from './estimates.ts'
+import { answeredAs, askedDifference, measuredLine, shareEstimate } from './estimates.ts'
 import { interventionRow } from './interventions.ts'
 import { askedGroup, participationRow } from './participation.ts'
 import { monthPoint } from './series.ts'
@@ -20,10 +20,14 @@ export const peoplesAnswers = {
       label: z.string(),
       theme: z.string(),
       polarity: z.string(),
-      /** As it was asked. */
+      /** As it is usually asked. */
       question: z.string(),
+      /** As the last wave of the period asked it; null where no file told. */
+      wording: z.string().nullable(),
       estimate: shareEstimate,
       previous: shareEstimate.nullable(),
+      /** Where that wave and the one before asked otherwise, what differs. */
+      askedOtherwise: z.array(askedDifference),
     }),
   ),
   /** The filter's indicator: by wave, and by group in the last wave. */
@@ -44,6 +48,7 @@ export const peoplesAnswers = {
       label: z.string(),
       estimate: shareEstimate,
       previous: shareEstimate.nullable(),
+      askedOtherwise: z.array(askedDifference),
     }),
   ),
 }

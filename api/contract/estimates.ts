@@ -120,6 +120,11 @@ export const smoothedShare = z
   .meta({ id: 'SmoothedShare' })
 export type SmoothedShare = z.infer<typeof smoothedShare>
 
+/** In what two waves asked an indicator differently: then their shares are not directly comparable. */
+export const askedDifferences = ['wording', 'answers', 'counts', 'polarity'] as const
+export const askedDifference = z.enum(askedDifferences)
+export type AskedDifference = z.infer<typeof askedDifference>
+
 /** How a share moved since the wave before, tested: sampling points asked both times bring their covariance. */
 export const shareChange = z
   .object({
@@ -133,6 +138,8 @@ export const shareChange = z
     /** Sampling points asked in both waves. */
     sharedPsus: z.int().nullable(),
     sinceWave: z.string().nullable(),
+    /** Where the two waves asked otherwise, what differs; empty where they asked alike, or nothing tells. */
+    askedOtherwise: z.array(askedDifference),
     /** Hidden where one of the two shares is; null where there is no figure. */
     precision: precision.nullable(),
     reason: gapReason.nullable(),

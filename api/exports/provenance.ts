@@ -6,6 +6,7 @@ import type { NotHandedOn } from '#api/contract/handing-on.ts'
 import type { ActorRole } from '#api/contract/session.ts'
 import { may } from '#api/protection/permissions.ts'
 import type { Instance } from '#api/queries/instance.ts'
+import type { WaveQuestion } from '#data/schema/perception.ts'
 import { termsOf } from '#data/schema/source.ts'
 
 export type Provenance = {
@@ -27,6 +28,8 @@ export type Provenance = {
   imprecise: string
   /** Rows that are not in it because their source forbids handing them on; null where there are none. */
   leftOut: string | null
+  /** How the waves asked about the indicator, as far as their files told; null where none did. */
+  asked: string | null
   sources: SourceUsed[]
   licence: string
 }
@@ -67,10 +70,11 @@ type Made = {
   sources: readonly { id: string; records: number }[]
   waves: readonly { waveId: string; label: string; startedOn: string; endedOn: string }[]
   notHandedOn: readonly NotHandedOn[]
+  questions: readonly WaveQuestion[]
 }
 
 export function provenanceOf(made: Made): Provenance {
-  const { what, format, scope, seq, madeAt, country, role, origin, sources, waves, notHandedOn } = made
+  const { what, format, scope, seq, madeAt, country, role, origin, sources, waves, notHandedOn, questions } = made
   const fictional = country?.fictional === true
   const filter = filterText(scope)
   return {
@@ -92,6 +96,10 @@ export function provenanceOf(made: Made): Provenance {
       ? 'Figures too imprecise to publish are in it, marked hidden in the columns of precision: not for publication.'
       : 'Figures too imprecise to publish are blank, marked hidden in the columns of precision.',
     leftOut: notHandedOn.length === 0 ? null : notHandedOn.map(leftOut).join(' '),
+    asked: askedText(
+      questions.filter(({ waveId }) => waves.some((wave) => wave.waveId === waveId && wave.endedOn < scope.toDate)),
+      what === 'districts' ? scope.indicator : null,
+    ),
     sources: [
       ...sources
         .filter(({ id }) => scope.sources === null || scope.sources.includes(id))
@@ -106,6 +114,17 @@ export function provenanceOf(made: Made): Provenance {
       ? 'Free to use, but for rows of sources that say otherwise; it describes no real place or person.'
       : 'Each source its own, as stated with it; where none is stated ask the steward of this instance.',
   }
+}
+
+function askedText(questions: readonly WaveQuestion[], indicator: string | null): string | null {
+  const asked = questions.filter((each) => each.indicator === indicator)
+  if (asked.length === 0) return null
+  return asked
+    .map(
+      ({ waveId, wording, columnName, answers, counts }) =>
+        `${waveId}: ${wording ?? `wording not told (column ${columnName})`}; answers ${answers.join(' | ')}; counting ${counts.join(' | ')}.`,
+    )
+    .join(' ')
 }
 
 const leftOut = ({ source, name, licence, incidents }: NotHandedOn): string =>

@@ -147,6 +147,15 @@ export function shareColumns(indicator: string): Told<DistrictRow>[] {
       column('share_change_since', 'code', `${tag}+change+wave`, 'The wave before.'),
       (r) => r.perceptionChange.sinceWave,
     ),
+    told(
+      column(
+        'share_change_asked_otherwise',
+        'code',
+        `${tag}+change+asked`,
+        'In what the two waves asked differently, so that their shares are not directly comparable; empty where they asked alike or nothing tells.',
+      ),
+      (r) => r.perceptionChange.askedOtherwise.join(' ') || null,
+    ),
     told(column('share_wave', 'code', `${tag}+wave`, 'The wave the share is of.'), (r) => r.perception.waveId),
     told(column('share_asked', 'date', '#date+asked', 'Last day of that wave.'), (r) => r.perception.asked),
     told(

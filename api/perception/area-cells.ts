@@ -6,6 +6,7 @@ import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { psuSums } from '#api/queries/psu-sums.ts'
 import { publishedAnswers } from '#api/queries/published-answers.ts'
 import { groupParams } from '#api/queries/scope.ts'
+import { waveQuestions } from '#api/queries/wave-questions.ts'
 import type { Area } from './area.ts'
 import { withholds } from './disclosure/withheld-cells.ts'
 import { cellsFrom, type IndicatorCells } from './indicator-cells.ts'
@@ -21,6 +22,7 @@ export const areaCells = rememberedSinceImport(
     const tables = (await publishedAnswers(mirror, asOf)).filter(({ pcode }) => places.has(pcode))
     const published = groupBy(tables, (row) => row.indicator)
     const asked = (await knownIndicators(mirror, asOf)).filter(({ id }) => rows.has(id) || published.has(id))
+    const questions = groupBy(await waveQuestions(mirror, asOf), (each) => each.indicator)
     return new Map(
       await Promise.all(
         asked.map(async ({ id, askedOf }) => {
@@ -30,6 +32,7 @@ export const areaCells = rememberedSinceImport(
             held: held.get(id) ?? [],
             frame,
             askedOf,
+            questions: questions.get(id) ?? [],
             isWithheld: await withholds(mirror, { indicator: id, group: {}, asOf }),
           })
           return [id, cells] as const

@@ -4,7 +4,7 @@
  */
 import type { StratumSize } from '#api/analytics/survey/psu-variance.ts'
 import { surveyChange } from '#api/analytics/survey/survey-change.ts'
-import type { GapReason, ShareChange } from '#api/contract/estimates.ts'
+import type { AskedDifference, GapReason, ShareChange } from '#api/contract/estimates.ts'
 import type { Estimated } from './share-of-cell.ts'
 
 export type TwoWaves = {
@@ -14,9 +14,15 @@ export type TwoWaves = {
   psusKnown: boolean
   /** Sampling points of a stratum asked in both waves. */
   sharedIn(stratum: string): number
+  /** In what the two waves asked differently. */
+  askedOtherwise: AskedDifference[]
 }
 
-export function changeOfShare({ now, before, psusKnown, sharedIn }: TwoWaves): ShareChange {
+export function changeOfShare(waves: TwoWaves): ShareChange {
+  return { ...changeTested(waves), askedOtherwise: waves.askedOtherwise }
+}
+
+function changeTested({ now, before, psusKnown, sharedIn }: TwoWaves): ShareChange {
   const sinceWave = before.shown.waveId
   if (now.shown.status === 'suppressed' || before.shown.status === 'suppressed')
     return untested('suppressed', sinceWave)
@@ -38,6 +44,7 @@ export function changeOfShare({ now, before, psusKnown, sharedIn }: TwoWaves): S
     distinguishable: lo > 0 || hi < 0,
     sharedPsus,
     sinceWave,
+    askedOtherwise: [],
     precision: isHidden ? 'hidden' : 'shown',
     reason: null,
   }
@@ -62,6 +69,7 @@ export const untested = (reason: GapReason, sinceWave: string | null = null): Sh
   distinguishable: null,
   sharedPsus: null,
   sinceWave,
+  askedOtherwise: [],
   precision: null,
   reason,
 })

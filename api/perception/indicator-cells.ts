@@ -3,7 +3,7 @@
  * by every question about perceptions, whatever its period.
  */
 import { group as groupBy } from 'd3-array'
-import type { ShareChange } from '#api/contract/estimates.ts'
+import type { AskedDifference, ShareChange } from '#api/contract/estimates.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
@@ -12,7 +12,10 @@ import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { type PsuRow, psuSums } from '#api/queries/psu-sums.ts'
 import { type PublishedRow, publishedAnswers } from '#api/queries/published-answers.ts'
 import { groupParams } from '#api/queries/scope.ts'
+import { waveQuestions } from '#api/queries/wave-questions.ts'
+import type { WaveQuestion } from '#data/schema/perception.ts'
 import type { Area } from './area.ts'
+import { askedOtherwise } from './asked-otherwise.ts'
 import { changeOfShare, untested } from './change-of-share.ts'
 import { type Withholds, withholds } from './disclosure/withheld-cells.ts'
 import { sampleFrame } from './sample-frame.ts'
@@ -33,6 +36,9 @@ export type IndicatorCells = {
   /** The move of that share since the wave before, tested. */
   changeIn(area: Area, period: Period): ShareChange
   changeBetween(area: Area, wave: Wave, before: Wave): ShareChange
+  /** How the wave asked; null where no file told. */
+  questionIn(wave: Wave): WaveQuestion | null
+  askedOtherwise(wave: Wave, before: Wave): AskedDifference[]
 }
 
 type Key = { indicator: string; group: Scope['group']; asOf: string | null }
@@ -40,18 +46,20 @@ type Key = { indicator: string; group: Scope['group']; asOf: string | null }
 export const indicatorCells = rememberedSinceImport(
   async (mirror: Mirror, { indicator, group, asOf }: Key): Promise<IndicatorCells> => {
     const asking = { indicators: [indicator], pcodes: null, asOf, ...groupParams(group) }
-    const [frame, rows, tables, indicatorsHeld, known, isWithheld] = await Promise.all([
+    const [frame, rows, tables, indicatorsHeld, known, isWithheld, questions] = await Promise.all([
       sampleFrame(mirror, asOf),
       psuSums(mirror, asking),
       Object.keys(group).length > 0 ? [] : publishedAnswers(mirror, asOf),
       heldIndicators(mirror, asOf),
       knownIndicators(mirror, asOf),
       withholds(mirror, { indicator, group, asOf }),
+      waveQuestions(mirror, asOf),
     ])
     const published = tables.filter((row) => row.indicator === indicator)
     const held = indicatorsHeld.filter((h) => h.indicator === indicator)
     const askedOf = known.find((i) => i.id === indicator)?.askedOf ?? 'community'
-    return cellsFrom({ rows, published, held, frame, askedOf, isWithheld })
+    const asked = questions.filter((each) => each.indicator === indicator)
+    return cellsFrom({ rows, published, held, frame, askedOf, isWithheld, questions: asked })
   },
 )
 
@@ -62,9 +70,11 @@ type Sums = {
   frame: Awaited<ReturnType<typeof sampleFrame>>
   askedOf: string
   isWithheld: Withholds
+  /** How its waves asked, where files told. */
+  questions?: readonly WaveQuestion[]
 }
 
-export function cellsFrom({ rows, published, held, frame, askedOf, isWithheld }: Sums): IndicatorCells {
+export function cellsFrom({ rows, published, held, frame, askedOf, isWithheld, questions = [] }: Sums): IndicatorCells {
   const cellKey = (waveId: string, pcode: string): string => `${waveId}\u0000${pcode}`
   const rowsAt = groupBy(rows, (row) => cellKey(row.waveId, row.pcode))
   const publishedAt = groupBy(published, (row) => cellKey(row.waveId, row.pcode))
@@ -117,12 +127,17 @@ export function cellsFrom({ rows, published, held, frame, askedOf, isWithheld }:
   const waveBefore = (area: Area, wave: Wave): Wave | null =>
     wavesAt(area).findLast(({ endedOn }) => endedOn < wave.endedOn) ?? null
 
+  const questionOf = ({ waveId }: Wave) => questions.find((each) => each.waveId === waveId)
+  const otherwise = (wave: Wave, before: Wave): AskedDifference[] =>
+    askedOtherwise(questionOf(wave), questionOf(before))
+
   const changeBetween = (area: Area, wave: Wave, before: Wave): ShareChange =>
     changeOfShare({
       now: share(area, wave),
       before: share(area, before),
       psusKnown: [wave, before].every(({ waveId }) => frame.strataOf(waveId, askedOf).psusKnown),
       sharedIn: (stratum) => frame.sharedIn(wave.waveId, before.waveId, askedOf, stratum),
+      askedOtherwise: otherwise(wave, before),
     })
 
   return {
@@ -131,6 +146,8 @@ export function cellsFrom({ rows, published, held, frame, askedOf, isWithheld }:
     waveIn,
     waveBefore,
     changeBetween,
+    questionIn: (wave) => questionOf(wave) ?? null,
+    askedOtherwise: otherwise,
     changeIn(area, period) {
       const wave = waveIn(area, period)
       const before = wave === null ? null : waveBefore(area, wave)

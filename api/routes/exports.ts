@@ -19,6 +19,7 @@ import { instance } from '#api/queries/instance.ts'
 import { observedScope } from '#api/queries/observed-scope.ts'
 import { paramsOf, scopeOf } from '#api/queries/scope.ts'
 import { sources } from '#api/queries/sources.ts'
+import { waveQuestions } from '#api/queries/wave-questions.ts'
 import { waves } from '#api/queries/waves.ts'
 
 const filesOf = (kinds: readonly (typeof exportKinds)[number][]) =>
@@ -92,6 +93,7 @@ export const exportsRoute = ({ mirror, blobs, clock }: Deps) =>
         origin: new URL(c.req.url).origin,
         sources: await sources(mirror, { asOf: scope.asOf }),
         waves: await waves(mirror, { asOf: scope.asOf }),
+        questions: await waveQuestions(mirror, scope.asOf),
         notHandedOn: what === 'incidents' ? await notHandedOn(mirror, scope) : [],
       })
       const name = `upstream-${what}-${scope.from}-to-${scope.to}-seq${c.var.seq}`

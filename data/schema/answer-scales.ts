@@ -147,4 +147,9 @@ export const answerScales: readonly AnswerScale[] = [
 
 /** Answers that say nothing on the question: kept, and neither for nor against. */
 export const nonAnswers =
-  /^(don ?t know.*|do not know.*|dk|haven ?t heard.*|do not understand.*|missing.*|refused.*|no answer|no response|not applicable|can ?t say|ne znam|ne sait pas|no sabe|لا اعرف)$/
+  /^(don ?t know.*|do not know.*|dk|dnk|haven ?t heard.*|do not understand.*|missing.*|refus.*|declin.*|prefers? not to .*|no answer|no response|not applicable|n a|can ?t say|ne znam.*|bez odgovora|odbija.*|ne sa(is|it) pas.*|sans reponse|no sabe.*|no responde|ns ?nr|لا (اعرف|ادري)|رفض.*)$/
+
+/** Codes surveys write for "don't know", refused and not asked, beside answers that are words or much smaller codes. */
+export const nonAnswerCodes = /^(-\d+|77|88|9[789]|777|888|99[789]|7777|8888|999[789])([.,]0+)?$/
+/** Codes that stand for the same on scales of few answers, and for an answer on longer ones. */
+export const nonAnswerDigits = /^[789]([.,]0+)?$/

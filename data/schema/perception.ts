@@ -1,5 +1,6 @@
 /** Perceptions: waves, respondents and their answers; or answer counts, where only those were published. */
 import { z } from 'zod'
+import { polarities } from './indicators.ts'
 import { pcode } from './place.ts'
 
 export const sexes = ['female', 'male'] as const
@@ -42,6 +43,15 @@ export const respondent = z.object({
 })
 export type Respondent = z.infer<typeof respondent>
 
+/** A person told of anew, or taken out: what was told before counts no more. */
+export const respondentRevision = z.object({
+  waveId: z.string(),
+  respondentId: z.string(),
+  /** Why the person was taken out; null where told of anew. */
+  withdrawn: z.string().nullable(),
+})
+export type RespondentRevision = z.infer<typeof respondentRevision>
+
 export const answer = z.object({
   waveId: z.string(),
   respondentId: z.string(),
@@ -50,6 +60,8 @@ export const answer = z.object({
   counts: z.boolean().nullable(),
   /** Place on the scale (0 lowest); severity for grievances. */
   scale: z.int().nullable(),
+  /** As worded; not there where an answer came without words. */
+  said: z.string().nullish(),
 })
 export type Answer = z.infer<typeof answer>
 
@@ -63,3 +75,19 @@ export const answerCount = z.object({
   respondents: z.int().min(0),
 })
 export type AnswerCount = z.infer<typeof answerCount>
+
+/** How one wave asked about an indicator: two waves that asked in other words are not directly comparable. */
+export const waveQuestion = z.object({
+  waveId: z.string(),
+  indicator: z.string(),
+  /** As asked; null where the file tells the name of a column only. */
+  wording: z.string().nullable(),
+  columnName: z.string(),
+  /** As worded, lowest first where `isOrdered`; those that say nothing on the question are left out. */
+  answers: z.array(z.string()),
+  isOrdered: z.boolean(),
+  /** The answers that count. */
+  counts: z.array(z.string()),
+  polarity: z.enum(polarities),
+})
+export type WaveQuestion = z.infer<typeof waveQuestion>

@@ -40,6 +40,7 @@ CREATE OR REPLACE MACRO incident_counts_recorded(as_of) AS TABLE
 CREATE OR REPLACE MACRO perceptions_recorded(as_of) AS TABLE
   SELECT b.*, r.wave_id, (SELECT min(w.label) FROM wave w WHERE w.wave_id = r.wave_id) AS label, (SELECT min(w.ended_on) FROM wave w WHERE w.wave_id = r.wave_id) AS ended_on
   FROM (FROM respondent SELECT batch_id, wave_id UNION FROM answer_count SELECT batch_id, wave_id UNION
+    SELECT batch_id, wave_id FROM respondent_revision UNION
     SELECT batch_id, NULL FROM place UNION SELECT batch_id, NULL FROM population UNION SELECT batch_id, NULL FROM imported_indicator) r
   JOIN batches_recorded(as_of) b ON b.batch_id = r.batch_id;
 -- Which standing imports did not come with the sealed files of this office?
@@ -52,7 +53,7 @@ CREATE OR REPLACE MACRO batches_from_elsewhere(office) AS TABLE
 -- What sorts of things did each import bring, and of which source, where that is no secret?
 CREATE OR REPLACE MACRO things_brought() AS TABLE
   WITH asked AS (
-    SELECT batch_id, wave_id FROM wave UNION SELECT batch_id, wave_id FROM respondent UNION SELECT batch_id, wave_id FROM answer_count
+    SELECT batch_id, wave_id FROM wave UNION SELECT batch_id, wave_id FROM respondent UNION SELECT batch_id, wave_id FROM respondent_revision UNION SELECT batch_id, wave_id FROM answer_count
   ),
   wave_source AS (SELECT wave_id, any_value(source) AS source FROM wave GROUP BY wave_id)
   SELECT batch_id, 'places' AS what, CAST(NULL AS VARCHAR) AS source FROM place

@@ -88,9 +88,18 @@ CREATE TABLE respondent (
   stratum VARCHAR NOT NULL, psu VARCHAR NOT NULL, weight DOUBLE NOT NULL, asked_as VARCHAR NOT NULL,
   sex VARCHAR, age_band VARCHAR, minority VARCHAR, displacement VARCHAR
 );
--- counts: null for "don't know"; scale: place on the answer scale, severity for grievances
+-- people an import told of anew, or took out (`withdrawn` says why): what earlier imports told of them counts no more
+CREATE TABLE respondent_revision (
+  batch_id VARCHAR NOT NULL, wave_id VARCHAR NOT NULL, respondent_id VARCHAR NOT NULL, withdrawn VARCHAR
+);
+-- counts: null for "don't know"; scale: place on the answer scale, severity for grievances; said: as worded, where a file brought it
 CREATE TABLE answer (
-  batch_id VARCHAR NOT NULL, wave_id VARCHAR NOT NULL, respondent_id VARCHAR NOT NULL, indicator VARCHAR NOT NULL, counts BOOLEAN, scale INTEGER
+  batch_id VARCHAR NOT NULL, wave_id VARCHAR NOT NULL, respondent_id VARCHAR NOT NULL, indicator VARCHAR NOT NULL, counts BOOLEAN, scale INTEGER, said VARCHAR
+);
+-- how a wave asked: wording null where the file has only the column's name; answers as worded, lowest first where is_ordered
+CREATE TABLE wave_question (
+  batch_id VARCHAR NOT NULL, wave_id VARCHAR NOT NULL, indicator VARCHAR NOT NULL, wording VARCHAR, column_name VARCHAR NOT NULL,
+  answers VARCHAR[] NOT NULL, is_ordered BOOLEAN NOT NULL, counts VARCHAR[] NOT NULL, polarity VARCHAR NOT NULL
 );
 CREATE TABLE answer_count (
   batch_id VARCHAR NOT NULL, wave_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, indicator VARCHAR NOT NULL,

@@ -16,10 +16,14 @@ export function sayingChange(e: ShareChange, text: Text): string {
   const { change } = text.people
   if (e.value === null || e.lo === null || e.hi === null) return change.why(e.reason ?? 'not-tested')
   const [lo, hi] = [formatPoints(e.lo), formatPoints(e.hi)]
-  if (e.distinguishable !== true) return change.unclear(formatPoints(e.value), lo, hi)
   const size = formatPercent(Math.abs(e.value))
-  if (e.value > 0) return change.rose(size, lo, hi)
-  return change.fell(size, formatPoints(e.hi), formatPoints(e.lo))
+  const said =
+    e.distinguishable !== true
+      ? change.unclear(formatPoints(e.value), lo, hi)
+      : e.value > 0
+        ? change.rose(size, lo, hi)
+        : change.fell(size, formatPoints(e.hi), formatPoints(e.lo))
+  return e.askedOtherwise.length === 0 ? said : change.askedOtherwise(said, e.askedOtherwise)
 }
 
 /** "12 per 100,000 a year (8–17), allowing for chance", or why there is none. */

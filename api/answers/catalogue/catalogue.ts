@@ -14,6 +14,7 @@ import { measures } from '#api/queries/measures.ts'
 import { recordsByKind } from '#api/queries/records-by-kind.ts'
 import { usualIndicator } from '#api/queries/scope.ts'
 import { sources } from '#api/queries/sources.ts'
+import { waveQuestions } from '#api/queries/wave-questions.ts'
 import { waves } from '#api/queries/waves.ts'
 import { grievances, rootCauses } from '#data/schema/grievance.ts'
 import { incidentKinds } from '#data/schema/incident.ts'
@@ -25,6 +26,7 @@ import { groupings } from '#data/schema/perception.ts'
 export const catalogue = remembered(async (mirror: Mirror, asOf: string | null): Promise<Catalogue> => {
   const held = new Set((await heldIndicators(mirror, asOf)).map((h) => h.indicator))
   const asked = await peopleAsked(mirror, asOf)
+  const questions = await waveQuestions(mirror, asOf)
   const records = new Map((await recordsByKind(mirror, { asOf })).map((r) => [r.kind, r.records]))
   return {
     seq: mirror.seq,
@@ -40,7 +42,11 @@ export const catalogue = remembered(async (mirror: Mirror, asOf: string | null):
     siteStates: [...siteStates],
     groupings: Object.entries(groupings).map(([id, groups]) => ({ id, groups: [...groups] })),
     sources: await sources(mirror, { asOf }),
-    waves: (await waves(mirror, { asOf })).map((wave) => ({ ...wave, respondents: asked(wave.waveId) })),
+    waves: (await waves(mirror, { asOf })).map((wave) => ({
+      ...wave,
+      respondents: asked(wave.waveId),
+      asked: questions.filter(({ waveId }) => waveId === wave.waveId).map(({ waveId: _, ...each }) => each),
+    })),
     measures: (await measures(mirror, { asOf })).map(({ measure, source, isShared, from, to }) => ({
       id: measureId(measure, source, isShared),
       label: measureId(measure, source, isShared),

@@ -29,6 +29,8 @@ export async function areaPerceptions(mirror: Mirror, scope: Scope, area: Area):
     return {
       estimate: cells.share(area, wave).shown,
       previous: before === null ? null : cells.share(area, before).shown,
+      wording: cells.questionIn(wave)?.wording ?? null,
+      askedOtherwise: before === null ? [] : cells.askedOtherwise(wave, before),
     }
   }
   return {
@@ -47,7 +49,9 @@ export async function areaPerceptions(mirror: Mirror, scope: Scope, area: Area):
       const indicator = known.find((i) => i.grievance === id)
       const cells = indicator === undefined ? undefined : byIndicator.get(indicator.id)
       const found = cells === undefined ? null : inLastWave(cells)
-      return found === null ? [] : [{ grievance: id, label, ...found }]
+      if (found === null) return []
+      const { wording: _, ...told } = found
+      return [{ grievance: id, label, ...told }]
     }),
   }
 }

@@ -30,6 +30,7 @@ export function besidePeers(
             now: own,
             before: together,
             psusKnown: true,
+            askedOtherwise: [],
             // Both are of one wave: its strata are the same ones.
             sharedIn: (stratum) => own.sample?.strata.find((each) => each.stratum === stratum)?.psuCount ?? 0,
           }),

@@ -37,6 +37,7 @@ export const fileReason = z
     statement('survey-without-questions', {
       questions: z.array(z.object({ question: z.string(), answers: z.array(z.string()) })),
     }),
+    statement('polarity-of-indicator', { question: z.string(), indicator: z.string() }),
     statement('sectors-not-classed', {
       sectors: z.array(z.object({ sector: z.string(), rows: z.int(), examples: z.array(z.string()) })),
     }),

@@ -81,7 +81,26 @@ export const importNote = z
     statement('weights-missing', {}),
     statement('sampling-points-missing', {}),
     statement('survey-of-known-wave', { wave: z.string(), people: count }),
+    statement('survey-ids-of-other-wave', { wave: z.string(), people: count }),
     statement('people-known', { people: count }),
+    /** Known before, and no longer approved by those who review the survey. */
+    statement('people-taken-out', { people: count }),
+    statement('codes-taken-for-no-answer', { question: z.string(), answers: z.array(z.string()) }),
+    statement('codes-in-doubt', { question: z.string(), answers: z.array(z.string()) }),
+    statement('answers-not-known', { question: z.string(), answers: z.array(z.string()) }),
+    /** What those who review a survey said, as written; '' where they said nothing. */
+    statement('reviewed-as', { reviews: z.array(z.object({ said: z.string(), rows: count, isTaken: z.boolean() })) }),
+    statement('repeats-not-read', { names: z.array(z.string()) }),
+    /** `isSamplingPoint`: the file tells none, so those of one submission are taken for one. */
+    statement('people-of-repeat', {
+      ...{ name: z.string(), submissions: z.string(), isSamplingPoint: z.boolean() },
+      /** Questions the submission itself answers. */
+      leftOut: z.array(z.string()),
+    }),
+    /** Of two columns the first is read. */
+    statement('question-twice', { question: z.string(), indicator: z.string(), first: z.string() }),
+    statement('answers-gathered', { rows: count, people: count, questions: count }),
+    statement('asked-in-other-words', { indicator: z.string(), wording: z.string(), usual: z.string() }),
     /** What the work of a sector was taken for; `isSaid`: somebody said so. */
     statement('sector-classed', {
       sector: z.string(),

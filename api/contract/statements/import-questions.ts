@@ -31,6 +31,8 @@ export const importAsking = z
     statement('ask-indicator', { question: z.string() }),
     statement('ask-answers-that-count', { question: z.string() }),
     statement('ask-answers-missing', { question: z.string() }),
+    statement('ask-wording', { question: z.string() }),
+    statement('ask-people', {}),
     statement('ask-polarity', { question: z.string() }),
   ])
   .meta({ id: 'ImportAsking' })

@@ -77,6 +77,8 @@ export const rowReason = z
     statement('code-out-of-range', { written, least: z.int(), most: z.int() }),
     statement('event-without-id', {}),
     statement('submission-not-approved', {}),
+    statement('submission-missing', {}),
+    statement('told-in-two-ways', { of: z.string() }),
     statement('weight-unreadable', { written }),
     statement('site-state-unreadable', { written }),
     statement('person-twice', { id: z.string() }),

@@ -2,11 +2,14 @@
  * Opens an uploaded file: what is packed is unpacked, and of the tables and layers in it the one that some format recognises best is
  * read. What is no text at all, or of no known kind, is refused here in words its sender can act on.
  */
+
+import type { ImportQuestion } from '#api/contract/import-questions.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { packedFaults } from '#api/contract/statements/import-recognition.ts'
 import type { ImportFile, ImportFormat } from '../formats/format.ts'
 import { headBytes } from '../reading/decode.ts'
+import type { TableSample } from '../reading/table-sample.ts'
 import { containerKind } from '../unpacking/container-kind.ts'
 import type { Part } from '../unpacking/contents.ts'
 import { unpack } from '../unpacking/unpack.ts'
@@ -21,6 +24,10 @@ export type OpenedFile = ImportFile & {
   partNames: readonly string[]
   /** Answers taken over from an earlier file with the same columns. */
   remembered: Remembered
+  /** Its table before it was laid out otherwise. */
+  asUploaded: TableSample | null
+  /** Asked as it was laid out. */
+  questions: ImportQuestion[]
 }
 
 /**
@@ -48,17 +55,24 @@ export async function openImportFile(
   const best = found.reduce((a, b) => (isBetter(b, a) ? b : a))
   const { part, format, remembered } = best
   if (format === null) throw best.refusal
+  const laidOut = (await format.layOut?.({ ...part, parts: opened }, into)) ?? null
   const { notes, ...rest } = part
-  const unread = [...parts.map(({ name }) => name), ...passedOver].filter((name) => name !== part.name)
+  const unread = [...parts.map(({ name }) => name), ...passedOver].filter(
+    (name) => name !== part.name && !(laidOut?.dealtWith.includes(name) ?? false),
+  )
   return {
     ...rest,
+    ...laidOut?.part,
+    asUploaded: part.sample.table,
+    questions: laidOut?.questions ?? [],
     parts: opened,
-    partNames: parts.map(({ name }) => name),
+    partNames: parts.map(({ name }) => name).filter((name) => !(laidOut?.dealtWith.includes(name) ?? false)),
     remembered,
     format,
     notes: [
       ...(remembered.from === null ? [] : [{ code: 'answered-as-last-time' as const, ...remembered.from }]),
       ...notes,
+      ...(laidOut?.notes ?? []),
       ...(unread.length > 0 && format.readsParts !== true
         ? [{ code: 'part-taken' as const, name: part.name, others: unread }]
         : []),

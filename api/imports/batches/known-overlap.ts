@@ -28,7 +28,12 @@ const rowsAsked = 5_000
 const nothingKnown: KnownRows = {
   incidents: async () => createKnownIds(),
   incidentsNow: async () => new Map(),
-  respondents: async () => new Map(),
+  surveys: {
+    people: async () => new Map(),
+    waves: async () => new Map(),
+    waveQuestions: async () => [],
+    importedIndicators: async () => [],
+  },
   observations: async () => new Set(),
   interventions: async () => new Map(),
   consultations: async () => new Map(),

@@ -5,10 +5,10 @@ import { sqlFile } from '#api/mirror/sql-file.ts'
 import type { Row } from '#api/mirror/values.ts'
 import { contentOfKnown } from './incident-content.ts'
 import { createKnownIds, type KnownIds } from './known-ids.ts'
+import { createKnownSurveys, type KnownSurveys } from './known-surveys.ts'
 
 const incidentsSql = sqlFile('imports/batches/known-incidents.sql')
 const incidentsNowSql = sqlFile('imports/batches/incidents-now.sql')
-const respondentsSql = sqlFile('imports/batches/known-respondents.sql')
 const observationsSql = sqlFile('imports/batches/known-observations.sql')
 const interventionsSql = sqlFile('imports/batches/known-interventions.sql')
 const consultationsSql = sqlFile('imports/batches/known-consultations.sql')
@@ -34,8 +34,7 @@ export type KnownRows = {
   incidents(source: string): Promise<KnownIds>
   /** These incidents as they are known now, by id. */
   incidentsNow(ids: readonly string[]): Promise<Map<string, Row>>
-  /** In which wave each of these respondents is known. */
-  respondents(ids: readonly string[]): Promise<Map<string, string>>
+  surveys: KnownSurveys
   /** Which of these observations are known; those withdrawn are. */
   observations(uuids: readonly string[]): Promise<Set<string>>
   /** These interventions as a file last told them, by id. */
@@ -68,11 +67,7 @@ export function createKnownRows(mirror: Mirror, expected: number): KnownRows {
       const rows = await mirror.query(incidentsNowSql, { ids: [...ids] })
       return new Map(rows.map((row) => [String(row.incidentId), row]))
     },
-    async respondents(ids) {
-      if (ids.length === 0) return new Map()
-      const rows = await mirror.query(respondentsSql, { ids: [...ids] })
-      return new Map(rows.map((row) => [String(row.respondentId), String(row.waveId)]))
-    },
+    surveys: createKnownSurveys(mirror),
     async observations(uuids) {
       if (uuids.length === 0) return new Set()
       const rows = await mirror.query(observationsSql, { uuids: [...uuids] })

@@ -118,7 +118,7 @@ async function readOpened(
 const mostKept = 500
 
 /** Answers taken over count as given again; those that let the file decide are not kept. */
-const answersOf = ({ sample: { table, map } }: OpenedFile) =>
+const answersOf = ({ asUploaded: table, sample: { map } }: OpenedFile) =>
   table === null || !table.hasHeader ? {} : { answers: { columns: columnsHash(table), given: Object.fromEntries(map) } }
 
 const named = ({ pcode, name }: { pcode: string; name: string }, actor: string): Draft<'instance.created'> => ({

@@ -59,7 +59,7 @@ export async function readWhole(
     notes: [...file.notes],
     preview: [],
     columns: file.sample.table?.header ?? [],
-    questions: [],
+    questions: [...file.questions],
     unsettled: [],
     where: null,
     isRefused: false,

@@ -83,6 +83,15 @@ export type ImportContext = {
   country: { pcode: string; name: string }
 }
 
+/** What is read in place of a file that does not tell one thing a row. */
+export type LaidOut = {
+  part: FilePart
+  notes: ImportNote[]
+  questions: ImportQuestion[]
+  /** Other sheets or layers that belong to it, of which the notes say what became of them. */
+  dealtWith: string[]
+}
+
 export type ImportFormat = {
   id: string
   label: string
@@ -95,6 +104,8 @@ export type ImportFormat = {
   /** File in data/samples that shows it. */
   sample: string
   recognise(sample: Sample): Recognition
+  /** Before it is read; `into` is a folder for what is written. Null where the file can be read as it is. */
+  layOut?(file: ImportFile, into: string): Promise<LaidOut | null>
   read(file: ImportFile, context: ImportContext): AsyncIterable<Portion>
 }
 

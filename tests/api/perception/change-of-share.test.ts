@@ -47,14 +47,23 @@ it('says nothing where one of the two shares is withheld', () => {
     [few, told('w2', three)],
     [told('w2', three), few],
   ] as const)
-    expect(changeOfShare({ now, before, ...two })).toMatchObject({ value: null, p: null, reason: 'suppressed' })
+    expect(changeOfShare({ now, before, askedOtherwise: [], ...two })).toMatchObject({
+      value: null,
+      p: null,
+      reason: 'suppressed',
+    })
 })
 
 it('sees no change in the same answers of the same points, and is less sure where the points are others', () => {
   const now = told('w2', three)
   const before = told('w1', three)
-  expect(changeOfShare({ now, before, ...two })).toMatchObject({ value: 0, lo: 0, hi: 0, sharedPsus: 3 })
-  const apart = changeOfShare({ now, before, psusKnown: false, sharedIn: () => 3 })
-  expect(apart).toMatchObject({ value: 0, sharedPsus: 0, distinguishable: false })
+  expect(changeOfShare({ now, before, askedOtherwise: [], ...two })).toMatchObject({
+    value: 0,
+    lo: 0,
+    hi: 0,
+    sharedPsus: 3,
+  })
+  const apart = changeOfShare({ now, before, psusKnown: false, sharedIn: () => 3, askedOtherwise: ['wording'] })
+  expect(apart).toMatchObject({ value: 0, sharedPsus: 0, distinguishable: false, askedOtherwise: ['wording'] })
   expect(apart.hi).toBeGreaterThan(0.1)
 })

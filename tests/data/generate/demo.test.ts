@@ -67,6 +67,7 @@ describe('the demo country', () => {
       'revision',
       'withdrawn',
       'arrival',
+      'said',
     ]
     for (const table of new Set(batches.flatMap((batch) => Object.keys(batch.rows)))) {
       const body = schema.replaceAll(/--.*$/gm, '').match(new RegExp(`CREATE TABLE ${table} \\(([^;]*)\\);`))?.[1] ?? ''

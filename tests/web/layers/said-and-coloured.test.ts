@@ -73,6 +73,7 @@ function row(figure: number, i: number): DistrictRow {
       distinguishable: true,
       sharedPsus: 3,
       sinceWave: 'v',
+      askedOtherwise: [],
       reason: null,
     },
     grievance: { ...soundShare, value: share, lo: share / 2, hi: Math.min(1, share * 2), change: null, top: [] },

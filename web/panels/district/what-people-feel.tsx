@@ -42,7 +42,8 @@ function Felt({ district, filters, indicatorLabel }: Props) {
   const { waves } = useHistory(district, filters)
   const open = useFigure()
   const { perception, perceptionSmoothed, perceptionChange } = row
-  const question = indicators.find((i) => i.id === district.indicator)?.question ?? ''
+  const asked = indicators.find((i) => i.id === district.indicator)
+  const [usual, wording] = [asked?.question ?? '', asked?.wording ?? null]
   const measured = waves.filter((w) => shownShare(w.estimate) !== null)
   return measured.length === 0 ? (
     <p className={style.none}>
@@ -115,7 +116,11 @@ function Felt({ district, filters, indicatorLabel }: Props) {
           </div>
         )}
       </dl>
-      {question === '' ? null : <p className={style.note}>{people.panel.question(question)}</p>}
+      {wording !== null && wording !== usual ? (
+        <p className={style.note}>{people.panel.wording(wording, usual)}</p>
+      ) : usual === '' ? null : (
+        <p className={style.note}>{people.panel.question(usual)}</p>
+      )}
       <details className={style.details}>
         <summary>{panel.feel.groups}</summary>
         <dl className={style.figures}>

@@ -16,6 +16,7 @@ export function WhatTheyComplainOf({ district }: { district: District }) {
     .sort((a, b) => (b.estimate.value ?? -1) - (a.estimate.value ?? -1))
     .map((g) => ({ id: g.grievance, label: g.label, estimate: g.estimate, previous: g.previous }))
   const heaviest = rows.find((r) => r.estimate.value !== null)
+  const otherwise = district.grievances.filter((g) => g.askedOtherwise.length > 0)
   const isMeasured = heaviest !== undefined
   return (
     <Section
@@ -40,6 +41,9 @@ export function WhatTheyComplainOf({ district }: { district: District }) {
             <p className={style.key}>
               ● {complain.now} · ○ {complain.before}
             </p>
+            {otherwise.length === 0 ? null : (
+              <p className={style.note}>{complain.askedOtherwise(otherwise.map(({ label }) => label))}</p>
+            )}
           </>
         ) : (
           <p className={style.none}>{asked === null ? complain.nobody : feel.since(monthOf(asked))}</p>

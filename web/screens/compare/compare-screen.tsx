@@ -1,6 +1,7 @@
 // "Compare": the sentence first, then two maps on one scale and the change between them, then the same in words.
 import { useQuery } from '@tanstack/react-query'
 import type { Changes } from '#api/contract/changes.ts'
+import type { AskedDifference } from '#api/contract/estimates.ts'
 import { mapPalette } from '#web/map/palette.ts'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
 import { changesQuery } from '#web/queries/changes.ts'
@@ -20,8 +21,13 @@ import { CompareControls } from './compare-controls.tsx'
 import { ComparedMaps } from './compared-maps.tsx'
 import { useCompareState } from './use-compare-state.ts'
 
+/** What differs in how the compared waves asked, in any place. */
+const askedOtherwise = ({ rows }: Changes): AskedDifference[] => [
+  ...new Set(rows.flatMap(({ answers }) => answers?.change.askedOtherwise ?? [])),
+]
+
 export function CompareScreen() {
-  const { compare, frame, say } = useText()
+  const { compare, frame, people, say } = useText()
   const palette = mapPalette(useDark())
   const wide = useWide()
   const state = useCompareState()
@@ -56,6 +62,9 @@ export function CompareScreen() {
                   <summary>{compare.choose}</summary>
                   {controls(told)}
                 </details>
+              )}
+              {askedOtherwise(told).length === 0 ? null : (
+                <p className={page.note}>{people.change.otherwise(askedOtherwise(told))}</p>
               )}
               <ComparedMaps {...shared} catalogue={catalogue} isComing={answer.isFetching} />
               {pcode === undefined || told.level !== 'district' ? (

@@ -210,8 +210,11 @@ export function exploreColumns({
     plain(
       'perceptionChange',
       columns.perceptionChange,
-      ({ perceptionChange: e }) =>
-        e.value === null ? none : e.distinguishable === true ? formatPoints(e.value) : table.noChange,
+      ({ perceptionChange: e }) => {
+        if (e.value === null) return none
+        const said = e.distinguishable === true ? formatPoints(e.value) : table.noChange
+        return e.askedOtherwise.length === 0 ? said : table.askedOtherwise(said)
+      },
       (r) => r.perceptionChange.value,
     ),
     plain(

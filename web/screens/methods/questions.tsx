@@ -3,6 +3,25 @@ import type { Catalogue } from '#api/contract/catalogue.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from './methods.module.css'
 
+/** How each wave asked, where its file told: word for word, with the answers there were and those that count. */
+function AskedInWaves({ indicator, waves }: { indicator: string; waves: Catalogue['waves'] }) {
+  const { asked: words } = useText().methods.catalogue
+  const told = waves.flatMap(({ waveId, label, asked }) =>
+    asked.filter((each) => each.indicator === indicator).map((each) => ({ waveId, label, ...each })),
+  )
+  if (told.length === 0) return null
+  return (
+    <ul className={style.asked}>
+      {told.map(({ waveId, label, wording, columnName, answers, isOrdered, counts }) => (
+        <li key={waveId}>
+          {wording === null ? words.unworded(label, columnName) : words.worded(label, wording)}{' '}
+          {words.answers(answers, isOrdered, counts)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export function Questions({ catalogue }: { catalogue: Catalogue }) {
   const words = useText().methods.catalogue
   return (
@@ -29,6 +48,7 @@ export function Questions({ catalogue }: { catalogue: Catalogue }) {
                 <td>
                   {i.question}
                   {i.askedOf === 'officers' ? ` (${words.officers})` : ''}
+                  <AskedInWaves indicator={i.id} waves={catalogue.waves} />
                 </td>
                 <td>{i.counts.join(', ')}</td>
                 <td>{words.polarity[i.polarity]}</td>

@@ -93,6 +93,7 @@ export const explore = {
     onMap: (name: string) => `${name} on the map`,
     withheld: 'withheld, too few',
     noChange: 'not distinguishable',
+    askedOtherwise: (change: string) => `${change} (asked otherwise)`,
     zero: 'none recorded',
     noPlaceholder: '–',
   },

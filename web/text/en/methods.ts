@@ -79,6 +79,12 @@ export const methods = {
     indicator: 'Indicator',
     polarity: { 'high-is-good': 'good', 'high-is-bad': 'bad' } satisfies Record<string, string>,
     officers: 'asked of officers',
+    asked: {
+      worded: (wave: string, wording: string) => `${wave}: “${wording}”`,
+      unworded: (wave: string, column: string) => `${wave}: the wording is not told, its column is called ${column}.`,
+      answers: (answers: readonly string[], isOrdered: boolean, counts: readonly string[]) =>
+        `Answers${isOrdered ? ', lowest first' : ''}: ${answers.join(', ')}; counting: ${counts.join(', ')}.`,
+    },
   },
   data: {
     id: 'data',

@@ -58,6 +58,8 @@ export const panel = {
     before: 'wave before',
     now: 'last wave',
     nobody: 'Nobody has been asked about grievances here.',
+    askedOtherwise: (labels: readonly string[]) =>
+      `Asked otherwise than in the wave before, and not directly comparable: ${listed(labels)}.`,
     heaviest: (label: string, share: string) => `most of all ${label}: ${share}`,
   },
   happens: {

@@ -1,8 +1,8 @@
 // What is said of estimates of people's answers, of rates that lean on other districts', and of who was heard.
-import type { GapReason, Precision } from '#api/contract/estimates.ts'
+import type { AskedDifference, GapReason, Precision } from '#api/contract/estimates.ts'
 import type { heardBadges } from '#api/contract/participation.ts'
 import { reasons } from './figures.ts'
-import { noun, plural } from './grammar.ts'
+import { listed, noun, plural } from './grammar.ts'
 
 type HeardBadge = (typeof heardBadges)[number]
 
@@ -10,6 +10,12 @@ const precisions: Record<Precision, string> = {
   shown: 'precise enough to show',
   caution: 'with caution, as a range: rare answers, few sampling points, or everybody gave the same answer',
   hidden: 'too imprecise to stand alone',
+}
+const differences: Record<AskedDifference, string> = {
+  wording: 'other words',
+  answers: 'other answers to choose from',
+  counts: 'other answers counting',
+  polarity: 'the other answers as good news',
 }
 const badges: Record<HeardBadge, string> = {
   ok: 'All groups in proportion',
@@ -54,6 +60,10 @@ export const people = {
     fell: (points: string, lo: string, hi: string) => `fell by ${noun(points, 'point', 'points')} (${lo} to ${hi})`,
     unclear: (points: string, lo: string, hi: string) =>
       `change not distinguishable from none (${noun(points, 'point', 'points')}, ${lo} to ${hi})`,
+    otherwise: (what: readonly AskedDifference[]) =>
+      `The two waves asked with ${listed(what.map((each) => differences[each]))}: their shares are not directly comparable.`,
+    askedOtherwise: (said: string, what: readonly AskedDifference[]) =>
+      `${said}; not directly comparable, the two waves asked with ${listed(what.map((each) => differences[each]))}`,
     better: (points: string) => `Better by ${points}`,
     worse: (points: string) => `Worse by ${points}`,
     bands: ['under 10', '10 to 20', '20 or more'] as const,
@@ -151,6 +161,7 @@ export const people = {
   },
   panel: {
     question: (question: string) => `Asked: “${question}”`,
+    wording: (wording: string, usual: string) => `Asked in this wave: “${wording}”. The usual question: “${usual}”`,
     direct: 'As answered here',
     steadied: 'Allowing for chance',
     changed: 'Since the wave before',

@@ -5,6 +5,7 @@
  */
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { type Indicator, indicators } from '#data/schema/indicators.ts'
+import type { WaveQuestion } from '#data/schema/perception.ts'
 import { figureKey, type KnownFigure } from '../../batches/known-rows.ts'
 import type { CellRow } from '../../reading/line-writer.ts'
 import { normaliseWord, slug } from '../../reading/words.ts'
@@ -81,6 +82,16 @@ export const answerCounts: ImportFormat = {
       },
       context.country.pcode,
     )
+    const worded = map.get(`wording.${column}`) ?? (/\s/.test(column) ? column : null)
+    const telling = answers.filter((each) => each !== '' && !isNonAnswer(each))
+    const scale = scaleOf(telling)?.answers.map(normaliseWord) ?? []
+    const askedIn = (waveId: string, { id, counts, polarity }: Indicator): WaveQuestion => ({
+      ...{ waveId, indicator: id, wording: worded, columnName: column, counts, polarity },
+      answers: telling.toSorted(
+        (one, other) => scale.indexOf(normaliseWord(one)) - scale.indexOf(normaliseWord(other)),
+      ),
+      isOrdered: scale.length > 0,
+    })
     const imported = asked.filter(({ id }) => !indicators.some((known) => known.id === id))
     yield portion({
       ...kept,
@@ -92,6 +103,7 @@ export const answerCounts: ImportFormat = {
               wave: [...waves.values()],
               answer_count: kept.kept,
               imported_indicator: imported.map(({ grievance: _, ...indicator }) => indicator),
+              wave_question: [...waves.keys()].flatMap((waveId) => asked.map((one) => askedIn(waveId, one))),
             },
       mapping: { ...areas.mapping, [column]: 'answer' },
       notes: [

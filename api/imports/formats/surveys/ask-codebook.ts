@@ -34,7 +34,9 @@ function askColumn(
   const { header: column, name: question, answers, times } = heard
   const keyOf = (what: string): string =>
     map.has(`${what}.${heard.name}`) ? `${what}.${heard.name}` : `${what}.${column}`
-  const [indicator, counts, missing, polarity] = ['indicator', 'counts', 'missing', 'polarity'].map(keyOf)
+  const [indicator, counts, missing, polarity, wording] = [
+    ...['indicator', 'counts', 'missing', 'polarity', 'wording'].map(keyOf),
+  ]
   const one = (key = '', value = ''): Record<string, string> => ({ [key]: value })
   const toggles = (key = '') =>
     answers
@@ -64,9 +66,14 @@ function askColumn(
     {
       ...{ asks: { code: 'ask-answers-missing', question }, column, takes: 'several', key: missing ?? '' },
       answers: toggles(missing).filter(({ says }) => says.code === 'as-written' && !isNonAnswer(says.text)),
-      given: given(map, [missing ?? ''], one(missing, '')),
+      given: given(map, [missing ?? ''], one(missing, (taken?.guessed.missing ?? []).join('|'))),
     },
   ]
+  if (taken !== undefined)
+    asked.push({
+      ...{ asks: { code: 'ask-wording', question }, column, takes: 'name', key: wording ?? '', answers: [] },
+      given: given(map, [wording ?? ''], one(wording, taken.wording ?? '')),
+    })
   // What is known here already is good or bad news whatever a file says.
   if (taken === undefined || !taken.isOurs)
     asked.push({

@@ -8,17 +8,23 @@ import type { Told } from '../format.ts'
 import { contentOf } from '../incidents/incident-rows.ts'
 import type { ReadWhere } from '../incidents/incident-where.ts'
 import { type FieldWaves, waveKeyOf } from './fieldwork.ts'
+import { toldTwice } from './long-answers.ts'
+import { submissionMissing } from './repeats.ts'
 import type { RespondentColumns, RespondentField } from './respondent-columns.ts'
-import { isDisapproved, isMachinery, reviewColumns, submissionId } from './survey-route.ts'
+import { aliasColumns, isDisapproved, isMachinery, reviewColumns, submissionId } from './survey-route.ts'
 import { ageBandOf, askedAsOf, displacementOf, minorityOf, sexOfPerson } from './who-answered.ts'
 
-export type Person = {
+/** Who a row is about; `aliases` are other ids of the same submission, which an edit may have changed. */
+export type Named = { waveId: string; respondentId: string; aliases: readonly string[] }
+export type Person = Named & {
   respondent: Respondent
   /** A hash of what the person said and is, without what the road adds. */
   content: number
   warning?: Told
 }
-export type ReadPerson = (row: readonly string[]) => Person | Told
+/** Those responsible said no to it: out of the record where it is there, refused where not. */
+export type Disapproved = Named & { why: Told }
+export type ReadPerson = (row: readonly string[]) => Person | Disapproved | Told
 
 /** Everybody is drawn from one frame where no stratum is told. */
 const onlyStratum = 'all'
@@ -33,24 +39,37 @@ export function createReadPerson(
     columns[field] === undefined ? '' : (row[columns[field]] ?? '').trim()
   const named = (field: RespondentField): string => table.header[columns[field] ?? -1] ?? field
   const refuse = (field: string, reason: RowReason): Told => ({ field, reason })
-  const review = reviewColumns.map((name) => table.header.indexOf(name)).filter((at) => at >= 0)
-  const telling = table.header.flatMap((name, at) => (isMachinery(name) || at === columns.id ? [] : [at]))
+  const at = (names: readonly string[]) => names.map((name) => table.header.indexOf(name)).filter((found) => found >= 0)
+  const [review, others] = [at(reviewColumns), at(aliasColumns)]
+  const telling = table.header.flatMap((name, each) => (isMachinery(name) || each === columns.id ? [] : [each]))
+  // A submission with several points comes once for each of them: where it has no id, the hours of its interview tell it.
+  const isTimed = at(['start', 'end']).length === 2
+  const own = (row: readonly string[]): string =>
+    submissionId(cell(row, 'id')) ||
+    `#${hexOf(contentOf(isTimed ? row.filter((_, each) => !isPointPart(table.header[each] ?? '')) : row))}`
+
+  const [missing = -1, twice = -1] = [submissionMissing, toldTwice].map((name) => table.header.indexOf(name))
 
   return (row) => {
-    const disapproved = review.find((at) => isDisapproved(row[at] ?? ''))
-    if (disapproved !== undefined) return refuse(table.header[disapproved] ?? '', { code: 'submission-not-approved' })
+    if ((row[missing] ?? '') !== '') return refuse('', { code: 'submission-missing' })
+    if ((row[twice] ?? '') !== '') return refuse('', { code: 'told-in-two-ways', of: row[twice] ?? '' })
+    const disapproved = review.find((each) => isDisapproved(row[each] ?? ''))
+    const why =
+      disapproved === undefined ? null : refuse(table.header[disapproved] ?? '', { code: 'submission-not-approved' })
     const wave = waves.get(waveKeyOf(row, columns))
-    if (wave === undefined) return refuse(named('date'), { code: 'date-missing' })
+    if (wave === undefined) return why ?? refuse(named('date'), { code: 'date-missing' })
+    const respondentId = own(row)
+    const aliases = others.map((each) => submissionId(row[each] ?? '')).filter((each) => each !== '')
+    const who: Named = { waveId: wave.waveId, respondentId, aliases }
+    if (why !== null) return { ...who, why }
     const where = readWhere(row)
     if ('reason' in where) return where
     if (where.pcode === null) return where.warning ?? refuse(named('district'), { code: 'place-missing' })
     const weight = weightOf(cell(row, 'weight'))
     if (weight === null) return refuse(named('weight'), { code: 'weight-unreadable', written: cell(row, 'weight') })
-    const content = contentOf(telling.map((at) => row[at] ?? ''))
-    const own = submissionId(cell(row, 'id'))
-    const respondentId = own === '' ? `#${hexOf(contentOf(row))}` : own
     return {
-      content,
+      ...who,
+      content: contentOf(telling.map((each) => row[each] ?? '')),
       respondent: {
         waveId: wave.waveId,
         respondentId,
@@ -69,6 +88,8 @@ export function createReadPerson(
     }
   }
 }
+
+const isPointPart = (name: string): boolean => /^(geometry )?(longitude|latitude|altitude)$/i.test(name)
 
 /** No weight is one; nobody weighs nothing. */
 function weightOf(cell: string): number | null {

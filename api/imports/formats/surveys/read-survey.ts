@@ -1,32 +1,23 @@
 /** A survey, one person a row, by whatever road it came: waves, respondents, their answers, and the questions they were asked. */
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
 import { indicators } from '#data/schema/indicators.ts'
-import type { Answer, Respondent } from '#data/schema/perception.ts'
 import { stemOf } from '../../batches/source-name.ts'
 import { mappingOf } from '../../reading/columns.ts'
-import { tableRows } from '../../reading/table-rows.ts'
 import { slug } from '../../reading/words.ts'
-import {
-  columnsNotThere,
-  type FoundProblem,
-  fileProblem,
-  type ImportContext,
-  type ImportFile,
-  type Portion,
-  portion,
-  rowProblem,
-  type Told,
-} from '../format.ts'
+import { columnsNotThere, fileProblem, type ImportContext, type ImportFile, type Portion, portion } from '../format.ts'
 import { hearPlaceNames } from '../incidents/incident-place-names.ts'
 import { decideDates } from '../incidents/incident-when.ts'
 import { createReadWhere } from '../incidents/incident-where.ts'
 import { codebookScale } from '../incidents/precision-scale.ts'
 import { hearAnswers } from './answers-heard.ts'
 import { askCodebook } from './ask-codebook.ts'
-import { type FieldWaves, fieldWaves } from './fieldwork.ts'
-import { type Codebook, codebook, type Question } from './questions.ts'
-import { createReadPerson, type ReadPerson } from './read-respondent.ts'
+import { askedInWaves, ownIndicators, wordingNotes } from './asked-in-wave.ts'
+import { fieldWaves } from './fieldwork.ts'
+import { againstOurs, type Codebook, codebook, type Question } from './questions.ts'
+import { readPeople } from './read-people.ts'
+import { createReadPerson } from './read-respondent.ts'
 import { type RespondentColumns, respondentColumns } from './respondent-columns.ts'
+import { adoptKnown, wavesWhole } from './waves-known.ts'
 
 export async function* readSurvey(file: ImportFile, context: ImportContext): AsyncGenerator<Portion> {
   const { map, filename, table } = file.sample
@@ -42,10 +33,16 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
     const reason = { code: 'survey-without-questions' as const, questions: found.leftOut }
     return yield portion({ problems: [...problems, fileProblem(reason, null, { code: 'say-questions' })], questions })
   }
+  const [contrary] = againstOurs(found.questions, map, table.header)
+  if (contrary !== undefined) {
+    const refused = fileProblem({ code: 'polarity-of-indicator', ...contrary }, `polarity.${contrary.question}`)
+    return yield portion({ problems: [...problems, refused], questions })
+  }
   const source = slug(map.get('source') ?? stemOf(filename))
   const waves = await fieldWaves(file, table, columns, dates.reading, { source, today: context.today })
   if ('question' in waves) return yield portion({ problems: [...problems, waves.question] })
   const known = await adoptKnown(waves, file, columns, context)
+  const whole = await wavesWhole(waves, source, context)
   const names = await hearPlaceNames(file, table, columns, context)
   const readWhere = createReadWhere(table, columns, context, names, codebookScale)
   yield portion({
@@ -55,101 +52,54 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
       ...mappingOf(table, columns),
       ...Object.fromEntries(found.questions.map(({ column, indicator }) => [table.header[column] ?? '', indicator.id])),
     },
-    notes: [...table.notes, ...dates.notes, ...known, ...notesOf(found, columns)],
+    notes: [...table.notes, ...dates.notes, ...known, ...notesOf(found, columns, table.header)],
     rows: {
-      wave: [...waves.values()].map((wave) => ({ ...wave, source })),
-      imported_indicator: found.questions
-        .filter(({ isOurs }) => !isOurs)
-        .map(({ indicator: { grievance: _, ...indicator } }) => indicator),
+      wave: whole,
+      imported_indicator: await ownIndicators(found.questions, context),
+      wave_question: await askedInWaves(
+        found.questions,
+        whole.map(({ waveId }) => waveId),
+        table.header,
+        context,
+      ),
     },
   })
-  yield* readPeople(file, context, found.questions, createReadPerson(table, columns, readWhere, waves))
+  const readPerson = createReadPerson(table, columns, readWhere, waves)
+  yield* readPeople(file, table, context, { columns, questions: found.questions, readPerson })
   yield portion({ notes: names.notes() })
 }
 
-/** The same people under another file name are the same wave. */
-async function adoptKnown(
-  waves: FieldWaves,
-  { sample: { table } }: ImportFile,
-  { id }: RespondentColumns,
-  { known }: ImportContext,
-): Promise<ImportNote[]> {
-  const [only] = waves.values()
-  if (table === null || id === undefined || waves.size !== 1 || only === undefined) return []
-  const ids = table.rows.map((row) => (row[id] ?? '').trim().replace(/^uuid:/i, '')).filter((each) => each !== '')
-  const held = await known.respondents(ids)
-  const [waveId] = held.values()
-  if (waveId === undefined || waveId === only.waveId || held.size * 2 < ids.length) return []
-  waves.set([...waves.keys()][0] ?? '', { ...only, waveId })
-  return [{ code: 'survey-of-known-wave', wave: waveId, people: held.size }]
-}
-
-async function* readPeople(
-  file: ImportFile,
-  { known }: ImportContext,
-  questions: readonly Question[],
-  readPerson: ReadPerson,
-): AsyncGenerator<Portion> {
-  const { table } = file.sample
-  if (table === null) return
-  const seen = new Map<string, number>()
-  let changed = 0
-  for await (const { rows, lines, problems: shape } of tableRows(file, table)) {
-    const people: Respondent[] = []
-    const answers: Answer[] = []
-    const problems: FoundProblem[] = [...shape]
-    const read = rows.map((row) => readPerson(row))
-    const ids = read.flatMap((each) => ('respondent' in each ? [each.respondent.respondentId] : []))
-    const held = await known.respondents(ids)
-    let duplicate = 0
-    for (const [i, person] of read.entries()) {
-      const [row = [], line = 0] = [rows[i], lines[i]]
-      const tell = (severity: FoundProblem['severity'], what: Told) =>
-        problems.push(rowProblem(line, severity, row, what))
-      if ('reason' in person) {
-        tell('rejected', person)
-        continue
-      }
-      const { respondent, content } = person
-      const { respondentId, waveId } = respondent
-      const before = seen.get(`${waveId}|${respondentId}`)
-      if (before !== undefined && before !== content) {
-        tell('rejected', { field: 'id', reason: { code: 'person-twice', id: respondentId } })
-        continue
-      }
-      if (before !== undefined || held.get(respondentId) === waveId) {
-        duplicate++
-        seen.set(`${waveId}|${respondentId}`, content)
-        continue
-      }
-      seen.set(`${waveId}|${respondentId}`, content)
-      if (person.warning !== undefined) tell('warning', person.warning)
-      people.push(respondent)
-      for (const { column, indicator, read: readAnswer } of questions) {
-        const cell = (row[column] ?? '').trim()
-        const said = cell === '' ? undefined : readAnswer(cell)
-        if (said !== undefined) answers.push({ waveId, respondentId, indicator: indicator.id, ...said })
-      }
-    }
-    changed += duplicate
-    yield portion({
-      read: rows.length + shape.length,
-      rejected: problems.filter(({ severity }) => severity === 'rejected').length,
-      duplicate,
-      rows: { respondent: people, answer: answers },
-      problems,
-    })
-  }
-  if (changed > 0) yield portion({ notes: [{ code: 'people-known', people: changed }] })
-}
-
-function notesOf({ questions, leftOut }: Codebook, columns: RespondentColumns): ImportNote[] {
+function notesOf(
+  { questions, leftOut, twice }: Codebook,
+  columns: RespondentColumns,
+  header: readonly string[],
+): ImportNote[] {
   return [
-    ...questions.map(({ indicator: { id, question, counts, polarity } }) => ({
-      ...{ code: 'question-taken' as const, question, indicator: id, answers: counts, polarity },
+    ...questions.map(({ column, indicator: { id, polarity }, counts }) => ({
+      ...{
+        code: 'question-taken' as const,
+        question: header[column] ?? '',
+        indicator: id,
+        answers: [...counts],
+        polarity,
+      },
     })),
+    ...wordingNotes(questions),
+    ...guessNotes(questions, header),
+    ...twice.map((each) => ({ code: 'question-twice' as const, ...each })),
     ...leftOut.map(({ question, answers }) => ({ code: 'question-left-out' as const, question, answers })),
     ...(columns.weight === undefined ? [{ code: 'weights-missing' as const }] : []),
     ...(columns.psu === undefined ? [{ code: 'sampling-points-missing' as const }] : []),
   ]
 }
+
+/** What nobody told of the answers, and how it was read. */
+const guessNotes = (questions: readonly Question[], header: readonly string[]): ImportNote[] =>
+  questions.flatMap(({ column, guessed: { missing, doubtful, unknown } }) => {
+    const question = header[column] ?? ''
+    return [
+      ...(missing.length > 0 ? [{ code: 'codes-taken-for-no-answer' as const, question, answers: missing }] : []),
+      ...(doubtful.length > 0 ? [{ code: 'codes-in-doubt' as const, question, answers: doubtful }] : []),
+      ...(unknown.length > 0 ? [{ code: 'answers-not-known' as const, question, answers: unknown }] : []),
+    ]
+  })

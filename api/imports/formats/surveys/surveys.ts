@@ -1,12 +1,14 @@
 /** Surveys one person a row: exports of KoboToolbox and ODK Central, and tables of microdata. */
 
 import type { UnreadFile } from '#api/contract/statements/import-recognition.ts'
-import { scaleOf } from '../areas/answer-words.ts'
 import { type ImportFormat, type Recognition, recognised, type Sample, unlike } from '../format.ts'
 import { saysEventsHappened } from '../incidents/event-signs.ts'
+import { layOutLong, longColumns, questionsAsked } from './long-answers.ts'
+import { questionColumns } from './question-columns.ts'
 import { readSurvey } from './read-survey.ts'
+import { layOutRepeats } from './repeats.ts'
 import { respondentColumns } from './respondent-columns.ts'
-import { isMachinery, routeOf, type SurveyRoute } from './survey-route.ts'
+import { routeOf, type SurveyRoute } from './survey-route.ts'
 
 const survey = (
   id: string,
@@ -14,7 +16,8 @@ const survey = (
   sample: string,
   takes: UnreadFile,
   recognise: (sample: Sample) => Recognition,
-): ImportFormat => ({ id, label, sample, takes, recognise, read: readSurvey })
+  layOut: ImportFormat['layOut'],
+): ImportFormat => ({ id, label, sample, takes, recognise, layOut, read: readSurvey })
 
 const byRoute =
   (route: SurveyRoute) =>
@@ -23,8 +26,8 @@ const byRoute =
     return routeOf(sample.table, sample.json) === route ? recognised(1) : unlike({ code: 'columns-of-another-kind' })
   }
 
-export const kobo = survey('kobo', 'KoboToolbox survey', 'survey-kobo.csv', 'kobo', byRoute('kobo'))
-export const odk = survey('odk', 'ODK Central survey', 'survey-odk.csv', 'odk', byRoute('odk'))
+export const kobo = survey('kobo', 'KoboToolbox survey', 'survey-kobo.csv', 'kobo', byRoute('kobo'), layOutRepeats)
+export const odk = survey('odk', 'ODK Central survey', 'survey-odk.csv', 'odk', byRoute('odk'), layOutRepeats)
 
 /** Fewest columns answered on a scale that is known here. */
 const fewestQuestions = 2
@@ -43,16 +46,13 @@ export const microdata = survey(
       (at) => at !== undefined,
     )
     if (columns.id === undefined || isPeople === 0 || !hasPlace) return unlike({ code: 'no-people-asked' })
-    const taken = new Set(Object.values(columns))
-    const questions = table.header.filter((name, at) => {
-      if (taken.has(at) || isMachinery(name)) return false
-      const answers = [...new Set(table.rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== ''))]
-      return answers.length > 1 && scaleOf(answers) !== null
-    })
+    const long = longColumns(table, map)
+    const questions = long === null ? questionColumns(table, map) : questionsAsked(table, long)
     const asked = [...map.keys()].filter((key) => /^(indicator|counts)\./.test(key)).length
     if (questions.length + asked < fewestQuestions) return unlike({ code: 'answers-of-no-scale' })
     return saysEventsHappened(table, {}) && questions.length < fewestQuestions
       ? unlike({ code: 'rows-are-events' })
       : recognised(0.8)
   },
+  layOutLong,
 )

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Feature, FeatureCollection } from 'geojson'
 import { type Opener, Refused } from '../contents.ts'
+import { partRepeats } from '../json-repeats.ts'
 import { type JsonRecord, recordsTable } from '../records-table.ts'
 import { writeFeatures } from '../write-features.ts'
 
@@ -17,7 +18,10 @@ export const openJson: Opener = async (path, filename, into) => {
   const records = recordsOf(json)
   // TopoJSON, and what only its own format understands.
   if (records === null || records.length === 0) return { parts: [{ name: filename, path }], passedOver: [] }
-  return { parts: [await recordsTable(into, filename, records)], passedOver: [] }
+  const { whole, repeats } = partRepeats(records)
+  const parts = [await recordsTable(into, filename, whole)]
+  for (const [name, rows] of repeats) parts.push(await recordsTable(into, name, rows))
+  return { parts, passedOver: [] }
 }
 
 function parsed(text: string): unknown {

@@ -37,6 +37,8 @@ export const fileReasons: WordsFor<FileReason> = {
     questions.length === 0
       ? 'No column of this survey is answered with a choice.'
       : `No question of this survey is answered on a scale known here: ${questions.map(({ question, answers }) => `"${question}" (${answers.join(', ')})`).join('; ')}.`,
+  'polarity-of-indicator': ({ question, indicator }) =>
+    `"${question}" is read as ${indicator}, of which it is settled here whether many are good or bad news. Say which answers count (counts.${question}=), or make it an indicator of its own (indicator.${question}=a-new-name).`,
   'sectors-not-classed': ({ sectors }) =>
     `Is this defence, development or diplomacy? Nothing here can tell: ${sectors
       .map(

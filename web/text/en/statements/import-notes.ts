@@ -102,8 +102,30 @@ export const importNotes: WordsFor<ImportNote> = {
     'No column of sampling points was found: intervals are those of people drawn one by one, and may be too narrow.',
   'survey-of-known-wave': ({ wave, people }) =>
     `${noun(people, 'person', 'people')} of this file ${plural(people, 'is', 'are')} known in the wave ${wave}: taken as the same wave.`,
+  'survey-ids-of-other-wave': ({ wave, people }) =>
+    `${noun(people, 'number', 'numbers')} of this file ${plural(people, 'stands', 'stand')} for people of the wave ${wave} too, who were asked at another time: taken as other people.`,
   'people-known': ({ people }) =>
     `${noun(people, 'row tells', 'rows tell')} of people known already; nothing of them is added or changed.`,
+  'people-taken-out': ({ people }) =>
+    `${noun(people, 'person', 'people')} known before ${plural(people, 'is', 'are')} no longer approved by those who review the survey: taken out, and as known on an earlier day still there.`,
+  'codes-taken-for-no-answer': ({ question, answers }) =>
+    `“${question}”: ${listed(answers)} ${plural(answers.length, 'was', 'were')} taken for “don’t know” or refused, as surveys write them; missing.${question}= says otherwise.`,
+  'codes-in-doubt': ({ question, answers }) =>
+    `“${question}”: ${listed(answers)} may stand for “don’t know” or refused and ${plural(answers.length, 'was', 'were')} read as ${plural(answers.length, 'an answer', 'answers')}. If so, say missing.${question}=${answers.join('|')}.`,
+  'answers-not-known': ({ question, answers }) =>
+    `“${question}”: ${listed(answers)} ${plural(answers.length, 'is', 'are')} on no scale known here and ${plural(answers.length, 'was', 'were')} read as not counting. Say counts.${question}= with the answers that count, or missing.${question}=.`,
+  'reviewed-as': ({ reviews }) =>
+    `Review: ${listed(reviews.map(({ said, rows, isTaken }) => `${said === '' ? 'not reviewed' : `“${said}”`} ${formatCount(rows)}${isTaken ? '' : ' (not taken)'}`))}.`,
+  'repeats-not-read': ({ names }) =>
+    `Repeated parts of the form were not read: ${listed(names)}. If their rows are the people who answered, say people=${names[0]}.`,
+  'question-twice': ({ question, indicator, first }) =>
+    `“${question}” asks for ${indicator}, as “${first}” does: only the first is read. Say indicator.${question}=a-new-name to read both.`,
+  'people-of-repeat': ({ name, submissions, isSamplingPoint, leftOut }) =>
+    `The questions are asked in the repeated part “${name}”: each of its rows is a person, with the place, the day and the weight of its row in “${submissions}”.${isSamplingPoint ? ' No column tells sampling points: those of one submission are taken for one.' : ''}${leftOut.length === 0 ? '' : ` What the submission itself answers is nobody else's answer and was left out: ${listed(leftOut)}.`}`,
+  'answers-gathered': ({ rows, people, questions }) =>
+    `${noun(rows, 'row', 'rows')} of one answer each were gathered into ${noun(people, 'person', 'people')} and ${noun(questions, 'question', 'questions')}: what follows counts people.`,
+  'asked-in-other-words': ({ indicator, wording, usual }) =>
+    `“${indicator}” was asked in other words: “${wording}”, where the usual question is “${usual}”. The wave keeps its own.`,
   'sector-classed': ({ sector, dimension, kind, rows, isSaid }) =>
     `${sector === '' ? 'Work without a sector' : `“${sector}”`}: ${noun(rows, 'row', 'rows')} taken for ${dimension} (${interventionKinds.find(({ id }) => id === kind)?.label.toLowerCase() ?? kind}), ${isSaid ? 'as you said' : `guessed from the words; --map "dimension.${sector}=NAME" or "kind.${sector}=NAME" says otherwise`}.`,
   'budgets-converted': ({ currency, rate, rows }) =>

@@ -51,6 +51,8 @@ export const importAskings: WordsFor<ImportAsking> = {
   'ask-indicator': ({ question }) => `What does “${question}” measure?`,
   'ask-answers-that-count': ({ question }) => `Which answers to “${question}” count?`,
   'ask-answers-missing': ({ question }) => `Which answers to “${question}” are no answer?`,
+  'ask-wording': ({ question }) => `In which words was “${question}” asked?`,
+  'ask-people': () => 'Which table has a person in each row?',
   'ask-polarity': ({ question }) => `Are many of those who say so to “${question}” good or bad news?`,
 }
 

@@ -1,0 +1,4 @@
+-- The people these imports told of anew or took out, as their Parquet files hold them.
+INSERT INTO respondent_revision BY NAME
+SELECT list_extract($batchIds::VARCHAR[], CAST(file_index AS BIGINT) + 1) AS batch_id, *
+FROM read_parquet($paths, union_by_name = true);

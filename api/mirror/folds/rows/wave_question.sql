@@ -1,0 +1,4 @@
+-- The questions as these imports say each wave asked them, as their Parquet files hold them.
+INSERT INTO wave_question BY NAME
+SELECT list_extract($batchIds::VARCHAR[], CAST(file_index AS BIGINT) + 1) AS batch_id, *
+FROM read_parquet($paths, union_by_name = true);
