@@ -36,5 +36,20 @@ export function scaleOf(answers: readonly string[]): AnswerScale | null {
   )
 }
 
+/** A slip of the pen or two are no other scale. */
+const nearlyAll = 0.8
+
+/** Whether nearly all of these cells, one a person, are answers of one scale. */
+export function areOnOneScale(said: readonly string[]): boolean {
+  const telling = said.filter((cell) => cell !== '' && !isNonAnswer(cell)).map(normaliseWord)
+  return (
+    telling.length > 0 &&
+    answerScales.some(({ answers }) => {
+      const words = new Set(answers.map(normaliseWord))
+      return telling.filter((answer) => words.has(answer)).length >= nearlyAll * telling.length
+    })
+  )
+}
+
 export const looksLikeAnswers = (answers: readonly string[]): boolean =>
   answers.length > 1 && (answers.some(isNonAnswer) || scaleOf(answers) !== null)

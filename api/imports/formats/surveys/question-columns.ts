@@ -2,7 +2,7 @@
 import { indicators } from '#data/schema/indicators.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import { normaliseWord } from '../../reading/words.ts'
-import { codesOfNoAnswer, scaleOf } from '../areas/answer-words.ts'
+import { areOnOneScale, codesOfNoAnswer } from '../areas/answer-words.ts'
 import { wordedAs } from './questions.ts'
 import { respondentColumns } from './respondent-columns.ts'
 import { isMachinery } from './survey-route.ts'
@@ -22,7 +22,7 @@ export function isQuestion(name: string, said: readonly string[]): boolean {
   const codes = codesOfNoAnswer(answers)
   const telling = answers.filter((answer) => !codes.includes(answer))
   const ours = wordedAs({ name: name.split(/[/-]/).at(-1) ?? name }, indicators)
-  if (scaleOf(telling) !== null) return answers.length > 1 || ours !== undefined
+  if (areOnOneScale(said.filter((cell) => !codes.includes(cell)))) return answers.length > 1 || ours !== undefined
   const counts = ours?.counts.map(normaliseWord) ?? []
   return telling.some((answer) => counts.includes(normaliseWord(answer)))
 }
