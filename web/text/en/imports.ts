@@ -19,6 +19,7 @@ const tables: Record<string, readonly [one: string, many: string]> = {
   answer: ['answer', 'answers'],
   answer_count: ['answer count', 'answer counts'],
   area_count: ['count per area', 'counts per area'],
+  external_forecast: ['forecast of others', 'forecasts of others'],
   population: ['population figure', 'population figures'],
   respondent: ['respondent', 'respondents'],
   wave: ['wave', 'waves'],
