@@ -1,0 +1,96 @@
+// What is said of forecasts that others issued: always whose they are and when they were made, and never as if they were ours.
+import type { LongEventsSpread, recordedReasons } from '#api/contract/external-forecasts.ts'
+import type { ForecastArea, ForecastIssuer, ForecastOutcome, ForecastUnit } from '#data/schema/external-forecast.ts'
+import { noun } from './grammar.ts'
+
+const issuers: Record<ForecastIssuer, string> = { views: 'VIEWS', 'acled-cast': 'ACLED CAST' }
+const outcomes: Record<ForecastOutcome, string> = {
+  'state-based-deaths': 'Deaths expected in state-based fighting',
+  'state-based-25-deaths': 'Probability of at least 25 deaths in state-based fighting',
+  'state-based-1-death': 'Probability of at least one death in state-based fighting',
+  'non-state-deaths': 'Deaths expected in non-state fighting',
+  'one-sided-deaths': 'Deaths expected in one-sided violence',
+  'events-total': 'Events of organised violence expected',
+  'events-battles': 'Battles expected',
+  'events-explosions': 'Explosions and remote violence expected',
+  'events-against-civilians': 'Attacks on civilians expected',
+}
+const units: Record<ForecastUnit, (value: string) => string> = {
+  deaths: (value) => `${value} ${value === '1' ? 'death' : 'deaths'}`,
+  events: (value) => `${value} ${value === '1' ? 'event' : 'events'}`,
+  probability: (value) => `${value} %`,
+}
+const areas: Record<ForecastArea, string> = {
+  country: 'for the whole country',
+  region: 'by region',
+  district: 'by district',
+  cell: 'by square of half a degree, as it was issued',
+}
+const longEvents: Record<LongEventsSpread, string> = {
+  before:
+    'Made before VIEWS changed its count in October 2025: the deaths of an event that lasted several months all fall in its last month.',
+  since: 'Made since October 2025: VIEWS spreads the deaths of an event that lasted several months evenly over them.',
+  unclear:
+    'VIEWS changed how it dates events of several months in October 2025; the name of this run does not tell whether it is from before or after.',
+}
+const reasons: Record<(typeof recordedReasons)[number], string> = {
+  'not-held': 'nothing recorded here under this definition',
+  'not-over': 'month not over in the records here',
+  'another-area': 'records are not counted by square',
+}
+
+export const expected = {
+  layer: 'What others expect (VIEWS, CAST)',
+  issuers,
+  outcomes,
+  units,
+  areas,
+  longEvents,
+  outcome: 'Whose forecast, and of what',
+  issue: 'Issue',
+  month: 'Month spoken of',
+  /** `day` and `month` as a reader writes them; null where the issuer does not say. */
+  issued: (vintage: string, day: string | null, month: string | null) =>
+    day !== null
+      ? `issued ${day}`
+      : month === null
+        ? vintage
+        : `run ${vintage}, data to ${month}; day of issue not given`,
+  issueShort: (vintage: string, day: string | null, month: string | null) =>
+    day !== null ? `Issued ${day}` : month === null ? vintage : `Data to ${month}`,
+  newest: (issue: string) => `${issue} (newest)`,
+  key: (issuer: string, outcome: string, month: string) => `${issuer}: ${outcome.toLowerCase()}, ${month}`,
+  theirs: 'Theirs, not ours: none of our figures is made of it.',
+  uncoloured: 'No colour: they say nothing of it.',
+  none: 'Nobody has imported a forecast of VIEWS or CAST.',
+  noneFor: 'This issue says nothing of that month.',
+  kept: (rows: string, issuer: string) =>
+    `${noun(rows, 'value is', 'values are')} not shown: the terms of ${issuer} let only people who are signed in look at them here.`,
+  upTo: (value: string) => `under ${value}`,
+  from: (value: string) => `${value} and more`,
+  between: (low: string, high: string) => `${low}–${high}`,
+  panel: {
+    title: 'What others expect',
+    inShort: (issuers: readonly string[]) => `Forecasts by ${issuers.join(' and ')}, not ours`,
+    loading: 'Looking up what others expect …',
+    of: {
+      country: 'Whole country',
+      region: 'Region',
+      district: 'District',
+      cell: 'Square of half a degree',
+    } satisfies Record<ForecastArea, string>,
+    about: (area: string, name: string | null) => (name === null ? area : `${area}: ${name}`),
+    square: (id: number, name: string | null) =>
+      `${name === null ? '' : `Middle in ${name}. `}PRIO-GRID cell ${id}; it may reach beyond the district, or lie only partly in it.`,
+    columns: { month: 'Month', value: 'They expect', observed: 'They counted', recorded: 'Recorded here' },
+    deathsBeside: (value: string) => `${value} ${value === '1' ? 'death' : 'deaths'}`,
+    why: reasons,
+    nothing: 'This issue says nothing of here.',
+    caption: (outcome: string, area: string) => `${outcome}, ${area}`,
+    definition: {
+      views:
+        '“Recorded here” counts the deaths of UCDP events of the same type dated to the month; an event dated to no single month is left out.',
+      'acled-cast': '“Recorded here” counts ACLED events of the same types and no other source.',
+    } satisfies Record<ForecastIssuer, string>,
+  },
+}
