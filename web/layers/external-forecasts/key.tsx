@@ -56,7 +56,8 @@ export function ExpectedKey({ palette, answers }: KeyProps<{ forecasts: External
       )}
       <small>
         {issue === undefined ? shown.vintage : sayingIssue(issue, text)}
-        {first === undefined ? '' : `; ${expected.areas[first.area]}`}. {expected.theirs} {expected.uncoloured}
+        {first === undefined ? '' : `; ${expected.areas[first.area]}`}. {expected.theirs}{' '}
+        {first === undefined ? '' : expected.uncoloured}
         {issue?.longEvents == null ? '' : ` ${expected.longEvents[issue.longEvents]}`}
       </small>
     </li>

@@ -5,10 +5,13 @@ import type { Boundaries } from '#api/contract/boundaries.ts'
 import type { ExternalForecasts } from '#api/contract/external-forecasts.ts'
 import type { DrawingProps } from '#web/layers/overlay.ts'
 import { under } from '#web/map/anchors.ts'
+import { asGeojson } from '#web/map/as-geojson.ts'
 import { sayingExpected } from '#web/text/saying-forecasts.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { drawnRows, forecastShapes } from './shapes.ts'
-import { forecastClasses, forecastEdge, forecastFill, forecastLabel } from './style.ts'
+import { forecastClasses, forecastEdge, forecastFill, forecastGround, forecastLabel } from './style.ts'
+
+const nowhere: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 type Props = DrawingProps<{ forecasts: ExternalForecasts; regions: Boundaries; country: Boundaries }>
 
@@ -24,14 +27,21 @@ export default function ExpectedLayer({ answers, palette, outlines, places }: Pr
       words: sayingExpected(value, unit, text),
     }))
   }, [forecasts, regions, country, outlines, places, palette, text])
+  const ground = useMemo(
+    () => (country === undefined || drawn.areas.features.length === 0 ? nowhere : asGeojson(country)),
+    [country, drawn],
+  )
   return (
     <>
+      <Source id="expected-ground" type="geojson" data={ground}>
+        <Layer id="expected-ground" beforeId={under('areas')} {...forecastGround(palette)} />
+      </Source>
       <Source id="expected-areas" type="geojson" data={drawn.areas}>
         <Layer id="expected-fill" beforeId={under('areas')} {...forecastFill} />
         <Layer id="expected-edge" beforeId={under('areas')} {...forecastEdge(palette)} />
       </Source>
       <Source id="expected-labels" type="geojson" data={drawn.labels}>
-        <Layer id="expected-label" beforeId={under('marks')} {...forecastLabel(palette)} />
+        <Layer id="expected-label" beforeId={under('top')} {...forecastLabel(palette)} />
       </Source>
       <span
         hidden

@@ -26,9 +26,14 @@ export function forecastClasses(
   return { breaks, fills, fillOf: (value) => fills[classOf(value, breaks, said)] ?? fills[0] ?? '' }
 }
 
+/** Under the areas: nothing of ours may show between them and be taken for a part of theirs. */
+export const forecastGround = ({ landElsewhere }: MapPalette): Bare<FillLayerSpecification> => ({
+  type: 'fill',
+  paint: { 'fill-color': landElsewhere },
+})
 export const forecastFill: Bare<FillLayerSpecification> = {
   type: 'fill',
-  paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': 0.88 },
+  paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': 1 },
 }
 export const forecastEdge = (palette: MapPalette): Bare<LineLayerSpecification> => ({
   type: 'line',
@@ -37,6 +42,6 @@ export const forecastEdge = (palette: MapPalette): Bare<LineLayerSpecification> 
 })
 export const forecastLabel = (palette: MapPalette): Bare<SymbolLayerSpecification> => ({
   type: 'symbol',
-  layout: { 'text-field': ['get', 'words'], 'text-font': mapFont, 'text-size': 12, 'text-padding': 4 },
-  paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },
+  layout: { 'text-field': ['get', 'words'], 'text-font': mapFont, 'text-size': 14, 'text-padding': 2 },
+  paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
 })

@@ -74,7 +74,7 @@ function Told({ told, onWant }: { told: ExternalForecasts; onWant: (wanted: Want
       />
       {issue === undefined ? null : (
         <p className={style.note}>
-          {expected.issuers[shown.issuer]}, {sayingIssue(issue, text)}.
+          {expected.issuers[shown.issuer]}: {sayingIssue(issue, text)}.
           {issue.longEvents === null ? '' : ` ${expected.longEvents[issue.longEvents]}`}
         </p>
       )}

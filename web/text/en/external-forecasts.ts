@@ -5,15 +5,15 @@ import { noun } from './grammar.ts'
 
 const issuers: Record<ForecastIssuer, string> = { views: 'VIEWS', 'acled-cast': 'ACLED CAST' }
 const outcomes: Record<ForecastOutcome, string> = {
-  'state-based-deaths': 'Deaths expected in state-based fighting',
-  'state-based-25-deaths': 'Probability of at least 25 deaths in state-based fighting',
-  'state-based-1-death': 'Probability of at least one death in state-based fighting',
-  'non-state-deaths': 'Deaths expected in non-state fighting',
-  'one-sided-deaths': 'Deaths expected in one-sided violence',
-  'events-total': 'Events of organised violence expected',
-  'events-battles': 'Battles expected',
-  'events-explosions': 'Explosions and remote violence expected',
-  'events-against-civilians': 'Attacks on civilians expected',
+  'state-based-deaths': 'Deaths in state-based fighting',
+  'state-based-25-deaths': 'Probability of 25 or more state-based deaths',
+  'state-based-1-death': 'Probability of any state-based death',
+  'non-state-deaths': 'Deaths in non-state fighting',
+  'one-sided-deaths': 'Deaths in one-sided violence',
+  'events-total': 'Organised violence, events',
+  'events-battles': 'Battles',
+  'events-explosions': 'Explosions, remote violence',
+  'events-against-civilians': 'Violence against civilians',
 }
 const units: Record<ForecastUnit, (value: string) => string> = {
   deaths: (value) => `${value} ${value === '1' ? 'death' : 'deaths'}`,
@@ -52,16 +52,16 @@ export const expected = {
   /** `day` and `month` as a reader writes them; null where the issuer does not say. */
   issued: (vintage: string, day: string | null, month: string | null) =>
     day !== null
-      ? `issued ${day}`
+      ? `Issued ${day}`
       : month === null
         ? vintage
-        : `run ${vintage}, data to ${month}; day of issue not given`,
+        : `Run ${vintage}, data to ${month}; day of issue not given`,
   issueShort: (vintage: string, day: string | null, month: string | null) =>
     day !== null ? `Issued ${day}` : month === null ? vintage : `Data to ${month}`,
   newest: (issue: string) => `${issue} (newest)`,
-  key: (issuer: string, outcome: string, month: string) => `${issuer}: ${outcome.toLowerCase()}, ${month}`,
+  key: (issuer: string, outcome: string, month: string) => `${issuer} expects for ${month}: ${outcome.toLowerCase()}`,
   theirs: 'Theirs, not ours: none of our figures is made of it.',
-  uncoloured: 'No colour: they say nothing of it.',
+  uncoloured: 'It lies over the colours of the map; where it has none, they say nothing.',
   none: 'Nobody has imported a forecast of VIEWS or CAST.',
   noneFor: 'This issue says nothing of that month.',
   kept: (rows: string, issuer: string) =>
