@@ -25,8 +25,8 @@ export function ExpectedKey({ palette, answers }: KeyProps<{ forecasts: External
     if (breaks.length === 0) return unitOf(said(rows[0]?.value))
     if (k === 0) return expected.upTo(unitOf(said(breaks[0])))
     return k === breaks.length
-      ? expected.from(said(breaks[k - 1]))
-      : expected.between(said(breaks[k - 1]), said(breaks[k]))
+      ? expected.from(unitOf(said(breaks[k - 1])))
+      : unitOf(expected.between(said(breaks[k - 1]), said(breaks[k])))
   }
   const title = expected.key(
     ...([expected.issuers[shown.issuer], expected.outcomes[shown.outcome], formatMonth(shown.month ?? '')] as const),

@@ -16,8 +16,8 @@ const outcomes: Record<ForecastOutcome, string> = {
   'events-against-civilians': 'Violence against civilians',
 }
 const units: Record<ForecastUnit, (value: string) => string> = {
-  deaths: (value) => `${value} ${value === '1' ? 'death' : 'deaths'}`,
-  events: (value) => `${value} ${value === '1' ? 'event' : 'events'}`,
+  deaths: (value) => noun(value, 'death', 'deaths'),
+  events: (value) => noun(value, 'event', 'events'),
   probability: (value) => `${value} %`,
 }
 const areas: Record<ForecastArea, string> = {
@@ -83,7 +83,7 @@ export const expected = {
     square: (id: number, name: string | null) =>
       `${name === null ? '' : `Middle in ${name}. `}PRIO-GRID cell ${id}; it may reach beyond the district, or lie only partly in it.`,
     columns: { month: 'Month', value: 'They expect', observed: 'They counted', recorded: 'Recorded here' },
-    deathsBeside: (value: string) => `${value} ${value === '1' ? 'death' : 'deaths'}`,
+    deathsBeside: (value: string) => noun(value, 'death', 'deaths'),
     why: reasons,
     nothing: 'This issue says nothing of here.',
     caption: (outcome: string, area: string) => `${outcome}, ${area}`,
