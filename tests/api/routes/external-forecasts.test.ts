@@ -139,6 +139,30 @@ describe('GET /api/external-forecasts', () => {
     expect(new Set(reasons.map(String))).toEqual(new Set(['cell,another-area', 'country,not-held']))
   })
 
+  it('beside expected deaths counts those of UCDP events of the same type, dated to the month, and no others', async () => {
+    const [header = '', one = ''] = (await sample('ucdp-ged.csv')).toString('utf8').split('\n')
+    const event = (id: number, type: number, day: string, best: number) =>
+      one
+        .replace('900001', String(id))
+        .replace('Clear,1', `Clear,${type}`)
+        .replaceAll('2024-03-02', day)
+        .replace(',3,5,2,', `,${best},9,0,`)
+    const events = [
+      event(1, 1, '2025-02-03', 5),
+      event(2, 3, '2025-02-04', 7),
+      event(3, 1, '2025-03-05', 2),
+      event(4, 1, '2025-04-05', 1),
+    ]
+    await instance.feed('ged.csv', [header, ...events].join('\n'))
+    const { rows } = await look('outcome=state-based-deaths&pcode=SA&vintage=fatalities003_2025_01_t01')
+    expect(rows.map(({ month, recorded }) => [month, recorded?.value, recorded?.reason])).toEqual([
+      ['2025-02', 5, null],
+      ['2025-03', 2, null],
+      ['2025-04', null, 'not-over'],
+      ['2025-09', null, 'not-over'],
+    ])
+  })
+
   it('gives what ACLED forbids to hand on to nobody but who looks, and says how much that is', async () => {
     for (const as of ['anonymous', 'planner', 'steward'] as const) {
       const { body } = await instance.get('/api/external-forecasts?outcome=events-total&month=2025-02', { as })
