@@ -40,6 +40,7 @@ export const importedThings = [
   'population',
   'incidents',
   'counts',
+  'forecasts',
   'answers',
   'interventions',
   'consultations',

@@ -31,6 +31,7 @@ export const methodIds = [
   'flag-ledger',
   'track-record',
   'forecast',
+  'external-forecasts',
   'trends',
   'alerts',
   'interventions',

@@ -25,6 +25,7 @@ export const rowTables = [
   'population',
   'incident',
   'area_count',
+  'external_forecast',
   'wave',
   'respondent',
   'respondent_revision',

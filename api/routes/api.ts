@@ -22,6 +22,7 @@ import { emergingRoute } from './emerging.ts'
 import { evaluationLocksRoute } from './evaluation-locks.ts'
 import { evaluationsRoute } from './evaluations.ts'
 import { exportsRoute } from './exports.ts'
+import { externalForecastsRoute } from './external-forecasts.ts'
 import { findingsRoute } from './findings.ts'
 import { flagLedgerRoute } from './flag-ledger.ts'
 import { forecastRoute } from './forecast.ts'
@@ -95,6 +96,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', upstreamRoute(deps))
     .route('/', riskIndexRoute(deps))
     .route('/', forecastRoute(deps))
+    .route('/', externalForecastsRoute(deps))
     .route('/', flagLedgerRoute(deps))
     .route('/', trackRecordRoute(deps))
     .route('/', runsRoute())

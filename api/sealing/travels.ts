@@ -1,6 +1,6 @@
 /**
  * What of an office's record goes into a sealed file: what it saw, heard, promised and brought in. What is its own affair (tokens,
- * alert rules, digests, letters) and what is decided for the whole country (boundaries, population) stays, as a link of the chain without a body.
+ * alert rules, digests, letters) and what is had for the whole country (boundaries, population, forecasts of others) stays, as a link of the chain without a body.
  */
 import type { Entry, EntryKind, RowTable } from '#api/record/entries.ts'
 
@@ -26,7 +26,13 @@ export type TravellingEntry = {
 
 const kinds: ReadonlySet<string> = new Set(travellingKinds)
 /** Two instances that each have their own would count every place and person twice. */
-const forTheWholeCountry: ReadonlySet<RowTable> = new Set(['place', 'boundary', 'place_succession', 'population'])
+const forTheWholeCountry: ReadonlySet<RowTable> = new Set([
+  'place',
+  'boundary',
+  'place_succession',
+  'population',
+  'external_forecast',
+])
 
 /** `stayed`: batches that do not travel, as far as the record was read; undoing one stays as well. */
 export function travels(entry: Entry, stayed: Set<string>): entry is TravellingEntry {

@@ -134,6 +134,17 @@ CREATE OR REPLACE MACRO area_counts_known(as_of) AS TABLE
     PARTITION BY x.source, coalesce(f.now_pcode, x.pcode), x.measure, x.period_start, x.period_end ORDER BY k.seq DESC
   ) = 1;
 
+-- What do others expect, by vintage? A later import corrects what an earlier one said of the same vintage; another vintage stands beside it.
+CREATE OR REPLACE MACRO external_forecasts_known(as_of) AS TABLE
+  SELECT x.* REPLACE (coalesce(f.now_pcode, x.pcode) AS pcode)
+  FROM external_forecast x
+  JOIN batches_known(as_of) k ON k.batch_id = x.batch_id
+  LEFT JOIN former_places(as_of) f ON f.pcode = x.pcode AND f.is_same
+  QUALIFY row_number() OVER (
+    PARTITION BY x.issuer, x.vintage, x.target_month, x.outcome, x.area, coalesce(CAST(x.cell AS VARCHAR), f.now_pcode, x.pcode)
+    ORDER BY k.seq DESC
+  ) = 1;
+
 -- How many incidents and deaths were there, by place, kind, source and month, and where do they count? Read from the counts kept
 -- beside the records: periods are whole months, so counts by month answer exactly as the records would.
 -- `month` is null where the date is not known to the month; `fits` is as in incidents_touching.

@@ -62,6 +62,7 @@ CREATE OR REPLACE MACRO things_brought() AS TABLE
   UNION SELECT batch_id, 'incidents', source FROM incident
   UNION SELECT batch_id, 'incidents', source FROM incident_version
   UNION SELECT batch_id, 'counts', source FROM area_count
+  UNION SELECT batch_id, 'forecasts', issuer FROM external_forecast
   UNION SELECT a.batch_id, 'answers', s.source FROM asked a LEFT JOIN wave_source s ON s.wave_id = a.wave_id
   UNION SELECT batch_id, 'interventions', NULL FROM intervention
   UNION SELECT batch_id, 'consultations', NULL FROM consultation

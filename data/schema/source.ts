@@ -16,6 +16,14 @@ export type SourceTerms = {
 
 export const knownSources: readonly SourceTerms[] = [
   {
+    id: 'acled-cast',
+    name: 'ACLED Conflict Alert System (CAST)',
+    licence: 'ACLED terms of use and attribution policy',
+    licenceUrl: 'https://acleddata.com',
+    citation: 'ACLED (acleddata.com), Conflict Alert System, with the day the forecast was issued.',
+    handsRowsOn: false,
+  },
+  {
     id: 'acled',
     name: 'Armed Conflict Location & Event Data (ACLED)',
     licence: 'ACLED terms of use and attribution policy',

@@ -79,6 +79,12 @@ CREATE TABLE area_count (
   batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, source VARCHAR NOT NULL, measure VARCHAR NOT NULL, kind VARCHAR,
   period_start DATE NOT NULL, period_end DATE NOT NULL, count DOUBLE NOT NULL
 );
+-- what others expect, as they issued it: vintage is the issuer's name of the run, else the day of issue; data_until: first day of the last
+-- month it rests on; cell: PRIO-GRID's number, and then pcode is the district of its centre; observed: the issuer's own later count
+CREATE TABLE external_forecast (
+  batch_id VARCHAR NOT NULL, issuer VARCHAR NOT NULL, vintage VARCHAR NOT NULL, issued_on DATE, data_until DATE, target_month DATE NOT NULL,
+  outcome VARCHAR NOT NULL, area VARCHAR NOT NULL, pcode VARCHAR NOT NULL, cell INTEGER, value DOUBLE NOT NULL, observed DOUBLE
+);
 
 CREATE TABLE wave (
   batch_id VARCHAR NOT NULL, wave_id VARCHAR NOT NULL, label VARCHAR NOT NULL, started_on DATE NOT NULL, ended_on DATE NOT NULL, source VARCHAR NOT NULL

@@ -123,6 +123,7 @@ const routes: Record<string, Route> = {
   'get /api/upstream': filtered(''),
   'get /api/risk-index': { good: { query: 'draws=100' }, bad: { query: 'weights=violence' } },
   'get /api/forecast': filtered(''),
+  'get /api/external-forecasts': { good: { query: 'asOf=2026-07-01' }, bad: { query: 'outcome=dragons' } },
   'get /api/flag-ledger': { good: {}, bad: unknownField },
   'get /api/track-record': { good: { query: 'horizon=2&draws=100' }, bad: { query: 'horizon=9' } },
   'get /api/runs': { good: {}, bad: unknownToken },

@@ -8,6 +8,7 @@ import { commitments } from './commitments/view.ts'
 import { count } from './count/view.ts'
 import { dissent } from './dissent/overlay.ts'
 import { emerging } from './emerging/view.ts'
+import { externalForecasts } from './external-forecasts/overlay.ts'
 import { feeling } from './feeling/view.ts'
 import { gap } from './gap/view.ts'
 import { grievanceViolence } from './grievance-violence/view.ts'
@@ -48,7 +49,16 @@ export const views: readonly View[] = [
   heard,
   silence,
 ]
-export const overlays: readonly Overlay[] = [incidents, sites, interventions, observations, overdue, dissent, scan]
+export const overlays: readonly Overlay[] = [
+  incidents,
+  sites,
+  interventions,
+  observations,
+  overdue,
+  dissent,
+  scan,
+  externalForecasts,
+]
 
 export const defaultView: View = grievanceViolence
 /** What to open with, from the view that needs most to the one that needs least. */

@@ -27,6 +27,8 @@ export type MapPalette = {
   violence: Ramp
   /** The risk index. */
   risk: Ramp
+  /** What others expect, unlike any figure of ours. */
+  expected: Ramp
   /** [violence 0-2][grievance 0-2] */
   bivariate: readonly [Ramp, Ramp, Ramp]
   state: Record<DistrictState, string>
@@ -77,6 +79,7 @@ const light: MapPalette = {
   good: ['#e9efe6', '#c8dcd3', '#9ac4bf', '#64a3a8', '#34788a', '#164b62'],
   complaint: ['#f7eed9', '#eed6a0', '#e0b765', '#c78f33', '#97651a', '#613d0c'],
   violence: ['#f7dccd', '#efb59c', '#df866b', '#c25441', '#932a20', '#5f120f'],
+  expected: ['#eff1dc', '#d8dda8', '#b4bf70', '#8b9a49', '#606e26', '#3b4612'],
   risk: ['#f0e7ef', '#dcc5dc', '#c09bc3', '#9e70a5', '#774986', '#4c2459'],
   bivariate: [
     ['#ebe8e1', '#a6cfd3', '#3791a5'],
@@ -124,6 +127,7 @@ const dark: MapPalette = {
   good: ['#243433', '#2a4a4c', '#33666b', '#45878d', '#68acaf', '#a5d6d4'],
   complaint: ['#393020', '#574420', '#7d5f24', '#a67f30', '#cfa553', '#f2d79b'],
   violence: ['#432923', '#693228', '#934032', '#bd5643', '#e07f6a', '#f8bcaa'],
+  expected: ['#2d3120', '#454c2a', '#616c31', '#858f43', '#adb967', '#dde6a0'],
   risk: ['#352c37', '#503c56', '#6f4e79', '#94699f', '#bb93c5', '#e6cdea'],
   bivariate: [
     ['#34312c', '#2d5c64', '#3aa0b0'],

@@ -13,6 +13,7 @@ import { counted } from './en/counted.ts'
 import { digests } from './en/digests.ts'
 import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
+import { expected } from './en/external-forecasts.ts'
 import { figures } from './en/figures.ts'
 import { files } from './en/files.ts'
 import { forms } from './en/forms.ts'
@@ -61,6 +62,7 @@ export const en = {
   report,
   risk,
   forecastWords,
+  expected,
   rollUp,
   sealed,
   silence,

@@ -1,5 +1,6 @@
 /** Why a whole file is not taken: what it is, or a question about it that nothing in it answers; and what becomes of a dry run. */
 import { z } from 'zod'
+import { forecastIssuers } from '#data/schema/external-forecast.ts'
 import { binaryFiles, packedFaults, recognitionReason, unreadFiles } from './import-recognition.ts'
 import { statement } from './statement.ts'
 
@@ -33,6 +34,8 @@ export const fileReason = z
     statement('day-order-open', { column: z.string(), example: z.string() }),
     statement('precision-scale-open', { column: z.string() }),
     statement('list-without-dates', {}),
+    statement('issue-not-said', { issuer: z.enum(forecastIssuers) }),
+    statement('country-not-in-file', { country: z.string(), others: z.array(z.string()) }),
     statement('period-not-said', { of: z.enum(['counts', 'answers']) }),
     statement('survey-without-questions', {
       questions: z.array(z.object({ question: z.string(), answers: z.array(z.string()) })),

@@ -1,5 +1,6 @@
 /** What was understood of a file as it was read. */
 import { z } from 'zod'
+import { forecastIssuers } from '#data/schema/external-forecast.ts'
 import { polarities } from '#data/schema/indicators.ts'
 import { dimension, interventionKind } from '#data/schema/intervention.ts'
 import { observationKinds } from '#data/schema/observation.ts'
@@ -15,6 +16,7 @@ export const keptByCode = [
   'incidents',
   'population',
   'counts',
+  'forecasts',
   'answers',
   'respondents',
   'consultations',
@@ -70,6 +72,12 @@ export const importNote = z
     statement('sums-as-check', { rows: count }),
     statement('period-as-said', { period: z.string() }),
     statement('year-of-file-name', { year: z.int() }),
+    statement('forecast-vintage', {
+      ...{ issuer: z.enum(forecastIssuers), vintage: z.string(), rows: count },
+      ...{ from: z.string(), to: z.string() },
+    }),
+    statement('forecast-theirs', {}),
+    statement('page-of-many', { page: count, pages: count }),
     statement('measures-overlap', { measures: z.array(z.string()) }),
     statement('measure-never-summed', { measure: z.string() }),
     statement('answers-that-count', { indicator: z.string(), answers: z.array(z.string()) }),

@@ -18,6 +18,8 @@ export const importAsking = z
     statement('ask-coordinates', { rows: count, of: count }),
     statement('ask-as-of', {}),
     statement('ask-period', {}),
+    statement('ask-issued', {}),
+    statement('ask-country', {}),
     statement('ask-same-source', { source, different: count, known: count }),
     statement('ask-source', {}),
     statement('ask-spreadsheet-days', { column }),

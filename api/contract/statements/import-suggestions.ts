@@ -16,6 +16,8 @@ export const importSuggestion = z
     statement('say-day-order', {}),
     statement('say-precision-scale', {}),
     statement('say-as-of', {}),
+    statement('say-issued', {}),
+    statement('say-country', {}),
     statement('say-period', { columns: z.array(z.string()) }),
     statement('say-questions', {}),
     statement('say-source', { source: z.string() }),

@@ -39,6 +39,7 @@ const nothingKnown: KnownRows = {
   consultations: async () => new Map(),
   commitments: async () => new Map(),
   links: async () => new Set(),
+  forecasts: async () => new Map(),
   figures: async () => new Map(),
 }
 

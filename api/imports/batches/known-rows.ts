@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import type { Row } from '#api/mirror/values.ts'
+import { externalForecast, type ForecastIssuer } from '#data/schema/external-forecast.ts'
 import { contentOfKnown } from './incident-content.ts'
 import { createKnownIds, type KnownIds } from './known-ids.ts'
 import { createKnownSurveys, type KnownSurveys } from './known-surveys.ts'
@@ -13,6 +14,7 @@ const observationsSql = sqlFile('imports/batches/known-observations.sql')
 const interventionsSql = sqlFile('imports/batches/known-interventions.sql')
 const consultationsSql = sqlFile('imports/batches/known-consultations.sql')
 const commitmentsSql = sqlFile('imports/batches/known-commitments.sql')
+const forecastsSql = sqlFile('imports/batches/known-external-forecasts.sql')
 const linksSql = sqlFile('imports/batches/known-links.sql')
 const figuresSql = {
   area_count: sqlFile('imports/batches/known-area-counts.sql'),
@@ -28,6 +30,12 @@ export type KnownFigure = z.infer<typeof figures>[number]
 export type KnownFigures = ReadonlyMap<string, KnownFigure>
 
 export const figureKey = (pcode: string, subject: string): string => `${pcode}|${subject}`
+
+const forecasts = z.array(externalForecast.omit({ issuer: true, issuedOn: true, dataUntil: true }))
+export type KnownForecast = z.infer<typeof forecasts>[number]
+/** What a forecast is about, whatever it says; of a cell, its number, since the district it lies in may change. */
+export const forecastKey = (one: Omit<KnownForecast, 'value' | 'observed'>): string =>
+  [one.vintage, one.targetMonth, one.outcome, one.area, one.cell ?? one.pcode].join('|')
 
 export type KnownRows = {
   /** The ids of a source's incidents, each with a hash of its content. */
@@ -45,6 +53,8 @@ export type KnownRows = {
   commitments(ids: readonly string[]): Promise<Map<string, Row>>
   /** Which of these ids are those of a building or a piece of work. */
   links(ids: readonly string[]): Promise<Set<string>>
+  /** What an issuer of forecasts said before, by `forecastKey`. */
+  forecasts(issuer: ForecastIssuer): Promise<ReadonlyMap<string, KnownForecast>>
   /** `source` is the source of counts, the wave of answers. */
   figures(table: FigureTable, source: string): Promise<KnownFigures>
 }
@@ -78,6 +88,10 @@ export function createKnownRows(mirror: Mirror, expected: number): KnownRows {
     commitments: (ids) => byId(commitmentsSql, ids),
     async links(ids) {
       return new Set((await byId(linksSql, ids)).keys())
+    },
+    async forecasts(issuer) {
+      const rows = forecasts.parse(await mirror.query(forecastsSql, { issuer }))
+      return new Map(rows.map((row) => [forecastKey(row), row]))
     },
     async figures(table, source) {
       const rows = figures.parse(await mirror.query(figuresSql[table], { source }))

@@ -22,7 +22,7 @@ const answersSql = sqlFile('imports/batches/layout-answers.sql')
 const kept = z.array(z.object({ answers: z.string(), filename: z.string(), recordedAt: z.string() }))
 const answers = z.record(z.string(), z.string())
 
-const ofOneFile = new Set(['period', 'year', 'asof', 'source', 'edition', 'validFrom', 'encoding', 'layer'])
+const ofOneFile = new Set(['period', 'year', 'asof', 'issued', 'source', 'edition', 'validFrom', 'encoding', 'layer'])
 
 /** The columns of a table as one word. */
 export const columnsHash = ({ header }: Pick<TableSample, 'header'>): string =>

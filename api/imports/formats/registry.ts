@@ -5,6 +5,8 @@ import { monthlyEvents } from './areas/monthly-events.ts'
 import { populationBySex } from './areas/population-by-sex.ts'
 import { boundaries } from './boundaries/boundaries.ts'
 import { seen } from './field/seen.ts'
+import { cast } from './forecasts/cast.ts'
+import { views } from './forecasts/views.ts'
 import type { ImportFormat } from './format.ts'
 import { acled } from './incidents/acled.ts'
 import { acledDeleted } from './incidents/acled-deleted.ts'
@@ -29,6 +31,8 @@ export const importFormats: readonly ImportFormat[] = [
   microdata,
   consultations,
   commitments,
+  views,
+  cast,
   hapiPresence,
   taggedWork,
   plainWork,

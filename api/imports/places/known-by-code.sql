@@ -6,6 +6,8 @@ WITH records AS (
   UNION ALL
   SELECT pcode, 'counts' FROM area_counts_known(NULL)
   UNION ALL
+  SELECT pcode, 'forecasts' FROM external_forecasts_known(NULL)
+  UNION ALL
   SELECT pcode, 'answers' FROM answer_counts_known(NULL)
   UNION ALL
   SELECT pcode, 'respondents' FROM respondents_known(NULL)

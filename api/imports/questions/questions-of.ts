@@ -4,6 +4,7 @@ import { coordinates } from './coordinates.ts'
 import { dayOrder, spreadsheetDays } from './day-order.ts'
 import { edition } from './edition.ts'
 import { encoding } from './encoding.ts'
+import { issued, ownCountry } from './issued.ts'
 import type { Looked } from './looked.ts'
 import { part } from './part.ts'
 import { asOf, period } from './period.ts'
@@ -15,7 +16,7 @@ import { validFrom } from './valid-from.ts'
 type Asks = (looked: Looked) => ImportQuestion[] | Promise<ImportQuestion[]>
 const asked: readonly Asks[] = [
   ...[part, encoding, sameSource, dayOrder, spreadsheetDays, precisionScale],
-  ...[asOf, period, edition, validFrom, coordinates, places],
+  ...[asOf, period, edition, validFrom, coordinates, places, issued, ownCountry],
 ]
 
 export const questionsOf = async (looked: Looked): Promise<ImportQuestion[]> =>

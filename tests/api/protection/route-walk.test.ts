@@ -51,6 +51,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/upstream': everyone,
   'get /api/risk-index': everyone,
   'get /api/forecast': everyone,
+  'get /api/external-forecasts': everyone,
   'get /api/flag-ledger': everyone,
   'get /api/track-record': everyone,
   'get /api/runs': seesPositions,

@@ -34,9 +34,9 @@ it('links every view’s legend to its method', () => {
   expect(silent.map(({ path }) => path)).toEqual([])
 })
 
-it('leaves only what is counted, not worked out, without a statistic', () => {
+it('leaves only what is counted or said by others, not worked out, without a statistic', () => {
   const counted = methodIds.filter((id) => !statistics.some((s) => s.methods.includes(id)))
-  expect(counted).toEqual(['coverage', 'interventions'])
+  expect(counted).toEqual(['coverage', 'external-forecasts', 'interventions'])
 })
 
 it('says each method in words, once', () => {

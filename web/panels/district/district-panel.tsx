@@ -18,6 +18,7 @@ import { WhatHappens } from './what-happens.tsx'
 import { WhatIsBeingDone } from './what-is-being-done.tsx'
 import { WhatMayCome } from './what-may-come.tsx'
 import { WhatOthersCounted } from './what-others-counted.tsx'
+import { WhatOthersExpect } from './what-others-expect.tsx'
 import { WhatPeopleAskFor } from './what-people-ask-for.tsx'
 import { WhatPeopleFeel } from './what-people-feel.tsx'
 import { WhatTheyComplainOf } from './what-they-complain-of.tsx'
@@ -96,6 +97,7 @@ function About({ pcode, filters, district, indicatorLabel, seesPositions }: Abou
         {seesPositions ? <WhatWasReported pcode={pcode} filters={filters} /> : null}
         <HotOrNot pcode={pcode} filters={filters} />
         <WhatMayCome pcode={pcode} filters={filters} />
+        <WhatOthersExpect pcode={pcode} filters={filters} />
         <RiskInShort pcode={pcode} filters={filters} />
       </section>
     </>

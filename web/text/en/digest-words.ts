@@ -22,6 +22,7 @@ export const importedWords: Record<Imported['what'], string> = {
   population: 'Population',
   incidents: 'Incidents',
   counts: 'Published counts',
+  forecasts: 'Forecasts of others',
   answers: 'Answers of people asked',
   interventions: 'Interventions',
   consultations: 'Consultations',

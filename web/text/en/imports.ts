@@ -19,6 +19,7 @@ const tables: Record<string, readonly [one: string, many: string]> = {
   answer: ['answer', 'answers'],
   answer_count: ['answer count', 'answer counts'],
   area_count: ['count per area', 'counts per area'],
+  external_forecast: ['forecast of others', 'forecasts of others'],
   population: ['population figure', 'population figures'],
   respondent: ['respondent', 'respondents'],
   respondent_revision: ['person told of anew or taken out', 'people told of anew or taken out'],
@@ -40,7 +41,7 @@ export const imports = {
     or: 'or',
     choose: 'Choose a file',
     kinds:
-      'Boundaries, lists of p-codes, UCDP GED, ACLED, police.uk and other incident tables, surveys (KoboToolbox, ODK, microdata), who does what where (3W, HXL, HAPI), consultations, commitments, sites, counts per area and period, answer counts and population by sex. CSV, Excel, JSON, ZIP. The kind is recognised; nothing has to be set.',
+      'Boundaries, lists of p-codes, UCDP GED, ACLED, police.uk and other incident tables, surveys (KoboToolbox, ODK, microdata), who does what where (3W, HXL, HAPI), consultations, commitments, sites, counts per area and period, answer counts, population by sex, and forecasts of VIEWS and ACLED CAST. CSV, Excel, JSON, ZIP. The kind is recognised; nothing has to be set.',
   },
   templates: {
     title: 'Tables to fill in',

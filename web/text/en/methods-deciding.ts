@@ -59,6 +59,21 @@ export const deciding = {
     rules: ['Judged by the whole fan, not by its middle: too wide costs as much as too narrow.'],
     caveats: ['It goes on from what was reported. It knows nothing of elections, harvests or what is being done.'],
   },
+  'external-forecasts': {
+    title: 'What others expect',
+    meaning:
+      'Forecasts of VIEWS (deaths in state-based fighting, by country and by squares of half a degree) and of ACLED CAST (events, by region), as they issued them, each with its issue. They are drawn and told beside our figures and enter none of them: not our forecast, not the risk index, not the flag.',
+    rules: [
+      'The newest issue is shown; earlier ones are kept and can be chosen.',
+      'An issue is dated by the day its makers give. VIEWS names its runs after the last month of data, which is not that day; nothing is made up.',
+      'A square is drawn as a square and never as the districts it touches.',
+      'Beside a month that is over stands what is recorded here by the same source under the same definition: ACLED events for CAST, deaths of UCDP events for VIEWS; otherwise why not.',
+    ],
+    caveats: [
+      'Since its release of October 2025 VIEWS spreads the deaths of events that lasted several months evenly over them; before, all fell in the last. Issues from before and after do not compare.',
+      'The terms of ACLED forbid handing CAST’s values on: they are shown to people who are signed in and given to no program.',
+    ],
+  },
   trends: {
     title: 'Rising or falling',
     meaning:

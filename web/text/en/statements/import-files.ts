@@ -31,6 +31,12 @@ export const fileReasons: WordsFor<FileReason> = {
   'precision-scale-open': ({ column }) =>
     `The codes of how exactly places are known in "${column}" go to 3 alone: 2 and 3 mean other things to ACLED than to UCDP, and nothing in the file decides.`,
   'list-without-dates': () => 'No column says when each place was seen.',
+  'issue-not-said': ({ issuer }) =>
+    issuer === 'views'
+      ? 'Neither the file nor its name says which run of VIEWS this is, or when it was issued.'
+      : 'No column says when this forecast was issued.',
+  'country-not-in-file': ({ country, others }) =>
+    `No row is of ${country}: the file speaks of ${others.length > 8 ? `${others.slice(0, 8).join(', ')} and ${others.length - 8} more` : others.join(', ')}.`,
   'period-not-said': ({ of }) =>
     `Neither a column nor the name of the file says when ${of === 'counts' ? 'the numbers were counted' : 'people were asked'}.`,
   'survey-without-questions': ({ questions }) =>

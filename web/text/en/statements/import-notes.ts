@@ -2,7 +2,7 @@
 import type { ImportNote, keptByCode, ringFaults } from '#api/contract/statements/import-notes.ts'
 import { interventionKinds } from '#data/schema/intervention.ts'
 import { observationKinds } from '#data/schema/observation.ts'
-import { formatCount } from '../../format.ts'
+import { formatCount, formatMonth } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { listed, noun, plural } from '../grammar.ts'
 import { allCalled, boundaryChanges, called } from './boundary-changes.ts'
@@ -26,6 +26,7 @@ const kept: Record<(typeof keptByCode)[number], (count: number) => string> = {
   incidents: (count) => plural(count, 'incident', 'incidents'),
   population: (count) => plural(count, 'population figure', 'population figures'),
   counts: (count) => plural(count, 'count', 'counts'),
+  forecasts: (count) => plural(count, 'forecast of others', 'forecasts of others'),
   answers: (count) => plural(count, 'survey answer', 'survey answers'),
   respondents: (count) => plural(count, 'survey respondent', 'survey respondents'),
   consultations: (count) => plural(count, 'consultation', 'consultations'),
@@ -86,6 +87,11 @@ export const importNotes: WordsFor<ImportNote> = {
     `${noun(count, 'figure', 'figures')} of the same kind known from before ${plural(count, 'is', 'are')} not in this file; they stay.`,
   'sums-as-check': ({ rows }) =>
     `${noun(rows, 'row repeats a sum', 'rows repeat sums')} (the whole country or a region): used as a check, never added.`,
+  'forecast-vintage': ({ issuer, vintage, rows, from, to }) =>
+    `${noun(rows, 'row', 'rows')} of the ${issuer === 'views' ? 'VIEWS' : 'CAST'} forecast ${vintage}, for ${from === to ? formatMonth(from) : `${formatMonth(from)} to ${formatMonth(to)}`}. Other issues stay beside it.`,
+  'forecast-theirs': () => 'Kept as what others expect: no figure, forecast, index or flag of this map is made of it.',
+  'page-of-many': ({ page, pages }) =>
+    `This is page ${page} of ${pages} of the answer: send the others too, the rest is not in this file.`,
   'period-as-said': ({ period }) => `Taken for the period ${period}.`,
   'year-of-file-name': ({ year }) => `The numbers are for the year ${year}, as the file's name says.`,
   'measure-never-summed': ({ measure }) =>

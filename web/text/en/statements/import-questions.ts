@@ -38,6 +38,8 @@ export const importAskings: WordsFor<ImportAsking> = {
     `${formatCount(rows)} of ${formatCount(of)} rows lie in the country only if latitude and longitude change places. Are the two columns exchanged?`,
   'ask-as-of': () => 'On which day was this list true?',
   'ask-period': () => 'Which period are the numbers for?',
+  'ask-issued': () => 'On which day was this forecast issued?',
+  'ask-country': () => 'What is this country called in the file?',
   'ask-same-source': ({ source, different, known }) =>
     `${formatCount(different)} of ${formatCount(known)} ids are known under “${source}” for other days and places. Is this the same source?`,
   'ask-source': () => 'Under which source are the rows filed?',

@@ -79,6 +79,13 @@ export const rowReasons: WordsFor<RowReason> = {
     `"${written}" is not a ${isCount ? 'number of people or cases' : 'number'}`,
   'figure-missing': () => 'the number is missing',
   'figure-twice': () => 'the same place and category stands in the file twice with different numbers',
+  'probability-over-one': ({ written }) => `"${written}" is more than 1 and so no probability`,
+  'cell-in-no-district': ({ cell }) => `the middle of grid cell ${cell} lies in no district`,
+  'month-differs': ({ written, month, beside }) =>
+    `month ${written} is ${month}, but the year and month beside it say ${beside}`,
+  'forecast-not-ahead': ({ month, vintage }) => `${month} was over when ${vintage} was issued: that is no forecast`,
+  'issue-unreadable': ({ written }) =>
+    written === '' ? 'nothing says when it was issued' : `"${written}" is no day on which it can have been issued`,
   'sum-differs': ({ category, stated, sum }) =>
     `${category}: the row for the whole country says ${stated}, the areas together say ${sum}`,
   'sexes-differ': ({ pcode, total, sum }) =>

@@ -1,0 +1,4 @@
+-- The forecasts of others these imports brought, as their Parquet files hold them.
+INSERT INTO external_forecast BY NAME
+SELECT list_extract($batchIds::VARCHAR[], CAST(file_index AS BIGINT) + 1) AS batch_id, *
+FROM read_parquet($paths, union_by_name = true);
