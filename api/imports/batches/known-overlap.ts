@@ -31,8 +31,10 @@ const nothingKnown: KnownRows = {
   respondents: async () => new Map(),
   observations: async () => new Set(),
   interventions: async () => new Map(),
+  interventionsNow: async () => new Map(),
   consultations: async () => new Map(),
   commitments: async () => new Map(),
+  weeklySafety: async () => new Map(),
   links: async () => new Set(),
   figures: async () => new Map(),
 }

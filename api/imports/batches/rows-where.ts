@@ -3,7 +3,15 @@ import type { ImportReport } from '#api/contract/imports.ts'
 import type { RowTable } from '#api/record/entries.ts'
 import type { CellRow } from '../reading/line-writer.ts'
 
-const lying = new Set<RowTable>(['incident', 'observation', 'respondent', 'answer_count', 'area_count', 'population'])
+const lying = new Set<RowTable>([
+  'incident',
+  'observation',
+  'respondent',
+  'answer_count',
+  'area_count',
+  'population',
+  'weekly_safety',
+])
 
 export function createRowsWhere() {
   const places = new Map<string, number>()

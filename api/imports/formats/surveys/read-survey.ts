@@ -6,6 +6,7 @@ import { stemOf } from '../../batches/source-name.ts'
 import { mappingOf } from '../../reading/columns.ts'
 import { tableRows } from '../../reading/table-rows.ts'
 import { slug } from '../../reading/words.ts'
+import { decideMark } from '../areas/decimal-mark.ts'
 import {
   columnsNotThere,
   type FoundProblem,
@@ -63,7 +64,10 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
         .map(({ indicator: { grievance: _, ...indicator } }) => indicator),
     },
   })
-  yield* readPeople(file, context, found.questions, createReadPerson(table, columns, readWhere, waves))
+  const weights = await decideMark(file, table, columns.weight === undefined ? [] : [columns.weight])
+  yield portion({ questions: weights.questions })
+  const readPerson = createReadPerson(table, columns, readWhere, waves, weights.style)
+  yield* readPeople(file, context, found.questions, readPerson)
   yield portion({ notes: names.notes() })
 }
 
