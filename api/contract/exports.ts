@@ -18,10 +18,11 @@ export const exportKinds = [
   'interventions',
   'evaluations',
   'balance',
+  'weekly-safety',
 ] as const
 export type ExportKind = (typeof exportKinds)[number]
 /** Figures by place: for everybody. */
-export const openKinds: readonly ExportKind[] = ['districts', 'silence', 'balance']
+export const openKinds: readonly ExportKind[] = ['districts', 'silence', 'balance', 'weekly-safety']
 /** Rows with a place of their own, which a map can draw. */
 const drawnKinds: readonly ExportKind[] = ['districts', 'incidents', 'observations', 'interventions']
 

@@ -54,6 +54,8 @@ const rowsAre: Record<Kind, string> = {
   interventions: 'One row an intervention, with its phase at the end of the period.',
   balance:
     'One row a place, the nation first: US dollars of the period by class. Budgets not stated are counted in without_budget, never zero.',
+  'weekly-safety':
+    'One row a district and week, from its first week with a report to its last. Community reporters, no survey: their mean, each once; weeks of few are withheld, and never zero.',
   evaluations:
     'One row an intervention with its verdict: incidents before and after, here, around it and in comparison places, up to the end of the period.',
 }

@@ -14,6 +14,7 @@ import { exportInterventions } from './export-interventions.ts'
 import { exportObservations } from './export-observations.ts'
 import { exportSilence } from './export-silence.ts'
 import type { ExportTable } from './export-table.ts'
+import { exportWeeklySafety } from './export-weekly-safety.ts'
 import { fgb } from './flatgeobuf.ts'
 import { geojson } from './geojson.ts'
 import { hxl } from './hxl.ts'
@@ -45,4 +46,5 @@ export const subjects: Record<Kind, Subject> = {
   interventions: { table: exportInterventions, positions: true },
   balance: { table: exportBalance, positions: false },
   evaluations: { table: exportEvaluations, positions: true },
+  'weekly-safety': { table: exportWeeklySafety, positions: false },
 }

@@ -17,7 +17,15 @@ import { sqlFile } from './sql-file.ts'
 import type { Asking, Params, Row } from './values.ts'
 
 const tablesSql = sqlFile('../data/schema/tables.sql')
-const macrosSql = ['place-macros', 'macros', 'field-macros', 'plan-macros', 'record-macros', 'door-macros']
+const macrosSql = [
+  'place-macros',
+  'macros',
+  'field-macros',
+  'plan-macros',
+  'weekly-macros',
+  'record-macros',
+  'door-macros',
+]
   .map((name) => sqlFile(`../data/schema/${name}.sql`))
   .join('\n')
 const madeSql = sqlFile('mirror/made.sql')

@@ -39,6 +39,7 @@ export const rowTables = [
   'ranked_priority',
   'commitment',
   'observation',
+  'weekly_safety',
 ] as const
 export type RowTable = (typeof rowTables)[number]
 

@@ -60,6 +60,7 @@ import { tokensRoute } from './tokens.ts'
 import { trackRecordRoute } from './track-record.ts'
 import { twoWayTrustRoute } from './two-way-trust.ts'
 import { upstreamRoute } from './upstream.ts'
+import { weeklySafetyRoute } from './weekly-safety.ts'
 import { workshopsRoute } from './workshops.ts'
 import { xformsRoute } from './xforms.ts'
 
@@ -87,6 +88,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', participationRoute(deps))
     .route('/', silenceRoute(deps))
     .route('/', gapsRoute(deps))
+    .route('/', weeklySafetyRoute(deps))
     .route('/', mismatchRoute(deps))
     .route('/', twoWayTrustRoute(deps))
     .route('/', methodsRoute(deps))

@@ -26,20 +26,23 @@ export type TravellingEntry = {
 
 const kinds: ReadonlySet<string> = new Set(travellingKinds)
 /** Two instances that each have their own would count every place and person twice. */
-const forTheWholeCountry: ReadonlySet<RowTable> = new Set([
+const forTheWholeCountry: readonly RowTable[] = [
   'place',
   'boundary',
   'place_succession',
   'population',
   'external_forecast',
-])
+]
+/** Who writes weekly lines is for the stewards they trusted, and leaves in no file. */
+const ofReporters: readonly RowTable[] = ['weekly_safety']
+const staying: ReadonlySet<RowTable> = new Set([...forTheWholeCountry, ...ofReporters])
 
 /** `stayed`: batches that do not travel, as far as the record was read; undoing one stays as well. */
 export function travels(entry: Entry, stayed: Set<string>): entry is TravellingEntry {
   if (!isTravelling(entry)) return false
   if (entry.kind === 'import.undone') return !stayed.has(entry.body.batchId)
   if (entry.kind !== 'import.accepted') return true
-  const stays = entry.body.rows.some(({ table }) => forTheWholeCountry.has(table))
+  const stays = entry.body.rows.some(({ table }) => staying.has(table))
   if (stays) stayed.add(entry.body.batchId)
   return !stays
 }

@@ -145,6 +145,11 @@ CREATE TABLE consultation_held (
   priorities STRUCT(rank INTEGER, priority VARCHAR, raised_by VARCHAR)[] NOT NULL,
   body_sha256 VARCHAR NOT NULL, written_by VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
+-- one reporter's word on one place in one week; counts: what was counted, as JSON
+CREATE TABLE weekly_safety (
+  batch_id VARCHAR NOT NULL, report_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, week_start DATE NOT NULL,
+  reporter VARCHAR NOT NULL, safety INTEGER NOT NULL, counts VARCHAR NOT NULL
+);
 CREATE TABLE commitment (
   batch_id VARCHAR NOT NULL, commitment_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, promise VARCHAR NOT NULL, owner VARCHAR NOT NULL,
   promised_on DATE NOT NULL, due_on DATE NOT NULL, state VARCHAR NOT NULL, done_on DATE, confirmed BOOLEAN,

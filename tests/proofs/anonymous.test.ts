@@ -28,11 +28,9 @@ afterAll(() => tiny.close())
 const year = '?from=2025-01&to=2025-12'
 const filled: Record<string, string[]> = {
   '{pcode}': ['XT22', 'XT31'],
-  '{file}': ['districts', 'silence', 'incidents', 'observations', 'interventions', 'balance'].flatMap((what) => [
-    `${what}.csv`,
-    `${what}.geojson`,
-    `${what}.hxl.csv`,
-  ]),
+  '{file}': ['districts', 'silence', 'incidents', 'observations', 'interventions', 'balance', 'weekly-safety'].flatMap(
+    (what) => [`${what}.csv`, `${what}.geojson`, `${what}.hxl.csv`],
+  ),
   '{template}': ['consultations.csv', 'commitments.csv'],
   '{sha256}': ['0'.repeat(64)],
   '{uuid}': [uuid],

@@ -116,6 +116,7 @@ const routes: Record<string, Route> = {
   'get /api/mismatch': { good: { query: `${period}&feeling=safe-by-day` }, bad: { query: 'feeling=trust-police' } },
   'get /api/two-way-trust': filtered(),
   'get /api/silence': { good: { query: 'to=2026-06&months=6' }, bad: { query: 'months=0' } },
+  'get /api/weekly-safety': filtered('from=2026-01&to=2026-06'),
   'get /api/series': filtered(`${period}&by=place&pcodes=XV0408`),
   'get /api/hotspots': filtered(''),
   'get /api/emerging': filtered(''),

@@ -41,6 +41,7 @@ import { story } from './en/story.ts'
 import { tokens } from './en/tokens.ts'
 import { unreadLink } from './en/unread-link.ts'
 import { trackRecord, upstream } from './en/upstream.ts'
+import { weeklyWords } from './en/weekly-safety.ts'
 import { workshop } from './en/workshop.ts'
 import { sayIn } from './say-in.ts'
 
@@ -90,6 +91,7 @@ export const en = {
   story,
   unreadLink,
   observationWords,
+  weeklyWords,
   /** What an answer says, by its code and parameters. */
   say: (statement: Statement): string => sayIn(statements, statement),
 }

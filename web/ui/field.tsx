@@ -46,16 +46,32 @@ export function Field({ label, value, onChange, hint, isRequired = false, type =
   )
 }
 
-export const LongField = ({ label, value, onChange, isRequired = false }: Common) => (
-  <label className={style.field}>
-    {label}
-    <textarea
-      className={style.input}
-      value={value}
-      required={isRequired}
-      maxLength={2000}
-      rows={3}
-      onChange={(event: Changed) => onChange(event.target.value)}
-    />
-  </label>
-)
+type Long = Common & {
+  maxLength?: number
+  /** What it could hold, shown while it holds nothing. Lines of codes run left to right in every language. */
+  example?: string
+}
+
+export function LongField({ label, value, onChange, hint, isRequired = false, maxLength = 2000, example }: Long) {
+  const id = useId()
+  return (
+    <label className={style.field}>
+      {label}
+      {hint === undefined ? null : (
+        <span id={`${id}-hint`} className={style.hint}>
+          {hint}
+        </span>
+      )}
+      <textarea
+        className={style.input}
+        value={value}
+        required={isRequired}
+        maxLength={maxLength}
+        rows={example === undefined ? 3 : 6}
+        {...(example === undefined ? {} : { placeholder: example, dir: 'ltr', spellCheck: false })}
+        {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+        onChange={(event: Changed) => onChange(event.target.value)}
+      />
+    </label>
+  )
+}

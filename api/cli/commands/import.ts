@@ -93,16 +93,24 @@ async function importFile(
   if (options.map !== undefined) query.set('map', options.map)
   const waiting = before.filter(({ state }) => state === 'ready').map(({ id }) => id)
   if (options.dryRun === true && waiting.length > 0) query.set('after', waiting.join(','))
-  let report = await reportOf(client, {
-    method: 'POST',
-    path: `/api/imports?${query}`,
-    headers: { 'Content-Type': 'application/octet-stream', 'Content-Length': String(size) },
-    body: createReadStream(file, { highWaterMark: 1024 * 1024 }),
-  })
-  while (report.state === 'reading') {
-    await wait(pollMs)
-    report = await reportOf(client, { method: 'GET', path: `/api/imports/${report.id}` })
+  const send = async (headers: Record<string, string> = {}): Promise<ImportReport> => {
+    const sent = await reportOf(client, {
+      method: 'POST',
+      path: `/api/imports?${query}`,
+      headers: { 'Content-Type': 'application/octet-stream', 'Content-Length': String(size), ...headers },
+      body: createReadStream(file, { highWaterMark: 1024 * 1024 }),
+    })
+    return settled(client, sent)
   }
+  let report = await send().catch(async (error) => {
+    if (error instanceof Problem && error.code === 'import.unrecognised') {
+      // Kept only while somebody is asked: what is asked is told here, and answered by the same command.
+      const open = await send({ Prefer: 'respond-async' })
+      asked.set(error, linesOfQuestions(open.questions))
+      await reportOf(client, { method: 'DELETE', path: `/api/imports/${open.id}` })
+    }
+    throw error
+  })
   for (const what of ['rejects', 'corrections'] as const) {
     const path = options[what]
     if (path !== undefined) await saveBeside(client, report.id, what, path)
@@ -115,6 +123,15 @@ async function importFile(
     const refusal = problem('import.refused', first === undefined ? { code: 'went-wrong' } : why(first))
     asked.set(refusal, linesOfQuestions(report.questions))
     throw refusal
+  }
+  return report
+}
+
+async function settled(client: ApiClient, sent: ImportReport): Promise<ImportReport> {
+  let report = sent
+  while (report.state === 'reading') {
+    await wait(pollMs)
+    report = await reportOf(client, { method: 'GET', path: `/api/imports/${report.id}` })
   }
   return report
 }

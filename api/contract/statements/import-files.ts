@@ -1,6 +1,7 @@
 /** Why a whole file is not taken: what it is, or a question about it that nothing in it answers; and what becomes of a dry run. */
 import { z } from 'zod'
 import { forecastIssuers } from '#data/schema/external-forecast.ts'
+import { layoutFaults } from '#data/schema/weekly-safety.ts'
 import { binaryFiles, packedFaults, recognitionReason, unreadFiles } from './import-recognition.ts'
 import { statement } from './statement.ts'
 
@@ -26,6 +27,7 @@ export const fileReason = z
       filename,
       tried: z.array(z.object({ format: z.string(), because: recognitionReason })),
     }),
+    statement('columns-open', { filename, format: z.string(), columns: z.array(z.string()) }),
     statement('file-without-rows', {}),
     statement('file-too-large', { megabytes: z.int() }),
     statement('json-broken', {}),
@@ -45,6 +47,12 @@ export const fileReason = z
       sectors: z.array(z.object({ sector: z.string(), rows: z.int(), examples: z.array(z.string()) })),
     }),
     statement('places-before-boundaries', {}),
+    statement('categories-open', { categories: z.array(z.string()) }),
+    statement('line-layout-unreadable', {
+      written: z.string(),
+      fault: z.enum(layoutFaults),
+      parts: z.array(z.string()),
+    }),
     statement('rate-unreadable', { answer: z.string() }),
     statement('class-not-known', { answer: z.string() }),
     statement('source-open', { source: z.string(), different: z.int(), known: z.int() }),

@@ -1,5 +1,6 @@
 /** What is asked about a file that nothing in it decides, and the answers there are. How they are given is another matter. */
 import { z } from 'zod'
+import { recognitionReason } from './import-recognition.ts'
 import { asWritten, statement } from './statement.ts'
 
 const column = z.string()
@@ -10,6 +11,8 @@ const placeWritten = z.object({ code: z.string(), name: z.string(), above: z.str
 
 export const importAsking = z
   .discriminatedUnion('code', [
+    statement('ask-format', {}),
+    statement('ask-field', { field: z.string() }),
     statement('ask-part', {}),
     statement('ask-encoding', {}),
     statement('ask-day-order', { column }),
@@ -23,6 +26,10 @@ export const importAsking = z
     statement('ask-same-source', { source, different: count, known: count }),
     statement('ask-source', {}),
     statement('ask-spreadsheet-days', { column }),
+    /** `example`: a line laid out so. */
+    statement('ask-line-layout', { example: z.string() }),
+    statement('ask-category', { category: z.string(), rows: count }),
+    statement('ask-other-categories', { categories: z.array(z.string()) }),
     statement('ask-place', { written: placeWritten, rows: count }),
     statement('ask-proof', {
       ...{ written: placeWritten, rows: count, named: z.string() },
@@ -43,6 +50,11 @@ export type ImportAsking = z.infer<typeof importAsking>
 export const importAnswer = z
   .discriminatedUnion('code', [
     asWritten,
+    /** `because`: why the file was not taken for it. */
+    statement('answer-format', { label: z.string(), because: recognitionReason.nullable() }),
+    statement('answer-no-format', {}),
+    statement('answer-incident-kind', { id: z.string(), label: z.string() }),
+    statement('answer-no-incident', {}),
     statement('answer-encoding', { encoding: z.string() }),
     /** `example` as written, and the day it then is; null where none is at hand. */
     statement('answer-day-first', { example: z.object({ written: z.string(), day: z.string() }).nullable() }),

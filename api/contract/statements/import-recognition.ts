@@ -21,6 +21,7 @@ export const recognitionReason = z
     statement('rows-are-events', {}),
     statement('categories-are-answers', {}),
     statement('numbers-without-year', {}),
+    statement('lines-of-another-kind', { layout: z.string() }),
   ])
   .meta({ id: 'RecognitionReason' })
 export type RecognitionReason = z.infer<typeof recognitionReason>
@@ -39,5 +40,6 @@ export const unreadFiles = [
   '3w',
   'place-list',
   'survey-rows',
+  'own-figures',
 ] as const
 export type UnreadFile = (typeof unreadFiles)[number]

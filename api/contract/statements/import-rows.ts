@@ -66,6 +66,16 @@ export const rowReason = z
     statement('written-here', { id: z.string() }),
     statement('link-not-known', { id: z.string() }),
 
+    statement('line-of-another-length', { parts: z.int(), expected: z.int() }),
+    statement('reporter-unreadable', { written }),
+    statement('week-unreadable', { written }),
+    statement('report-twice', {}),
+
+    statement('cell-unreadable', { written }),
+    statement('own-row-twice', { id: z.string() }),
+    statement('post-not-published', { written }),
+    statement('post-no-incident', { written }),
+
     statement('people-unreadable', { written }),
     statement('figure-unreadable', { written, isCount: z.boolean() }),
     statement('figure-missing', {}),

@@ -49,13 +49,16 @@ export async function openImportFile(
     opened.map(async (part) => {
       const remembered = await recall(part.sample.table, map)
       const sample = { ...part.sample, map: told(new Map([...remembered.answers, ...map])) }
-      return { part: { ...part, sample }, remembered, ...recognise(sample, askedFormat) }
+      const found = recognise(sample, askedFormat)
+      return { part: { ...part, sample: found.sample }, remembered, ...found }
     }),
   )
   const best = found.reduce((a, b) => (isBetter(b, a) ? b : a))
-  const { part, format, remembered } = best
+  const { part, format } = best
   if (format === null) throw best.refusal
   const laidOut = (await format.layOut?.({ ...part, parts: opened }, into)) ?? null
+  const isKnownAgain = part.sample.table?.hasHeader === true || format.remembersLines === true
+  const remembered = isKnownAgain ? best.remembered : nothingRemembered
   const { notes, ...rest } = part
   const unread = [...parts.map(({ name }) => name), ...passedOver].filter(
     (name) => name !== part.name && !(laidOut?.dealtWith.includes(name) ?? false),

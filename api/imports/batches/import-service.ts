@@ -9,9 +9,11 @@ import type { ImportReport } from '#api/contract/imports.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { writeAll } from '#api/record/write.ts'
+import { formatKey, ofNoFormat } from '../questions/format.ts'
 import { acceptedBatches, type Batch, batchReport } from './batch-reports.ts'
 import { createProgressBoard, type ProgressBoard } from './progress.ts'
 import { readImport } from './read-import.ts'
+import { FileOpen } from './recognise.ts'
 import type { Say } from './rejects.ts'
 import { openStaging, type Staged } from './staging.ts'
 import { blankReport, failed, interrupted, refusal, repeated } from './unaccepted-reports.ts'
@@ -112,15 +114,19 @@ export function createImportService(deps: Deps, say: Say): ImportService {
       await (await staging).save({ ...staged, report: found })
       return found
     } catch (error) {
-      if (isKept) {
-        const { questions, columns, format, formatLabel } = before?.report ?? report
-        await (await staging).save({
-          ...staged,
-          report: failed({ ...report, questions, columns, format, formatLabel }, error),
-        })
-      }
+      const isOpen = error instanceof FileOpen
+      const isNothing = staged.map[formatKey] === ofNoFormat
+      // Another answer about what the file is, or that it is nothing known: that is what is known of it now.
+      const isAnswer = before !== null && (isOpen || isNothing)
+      const { questions, columns } = isOpen ? error : isAnswer ? report : (before?.report ?? report)
+      const { format, formatLabel } = before?.report ?? report
+      const told = { ...report, questions: [...questions], columns: [...columns], format, formatLabel }
+      const found = failed(told, error)
+      if (isKept || isAnswer) await (await staging).save({ ...staged, report: found })
+      const isLetGo = before === null || isNothing
       // Once handed to the record it may be durable, whatever went wrong afterwards.
-      if (before === null && !handedOver.has(report.id)) await dropOriginal(original, report.id)
+      if (isLetGo && !(isKept && isOpen) && !handedOver.has(report.id)) await dropOriginal(original, report.id)
+      if (isAnswer) return found
       throw error
     } finally {
       // Whoever started it says when it ends.
@@ -162,14 +168,15 @@ export function createImportService(deps: Deps, say: Say): ImportService {
   }
 
   async function report(id: string): Promise<ImportReport> {
+    // Asked first: what ends while its file is looked up was not interrupted.
+    const moving = underWay.get(id)
     const { batch, staged } = await find(id)
     if (batch !== null) return batchReport(blobs, batch, staged?.report)
     if (staged === null) throw problem('import.unknown')
-    return asItStands(staged.report)
+    return asItStands(staged.report, staged.report.state === 'reading' ? moving : underWay.get(id))
   }
 
-  function asItStands(kept: ImportReport): ImportReport {
-    const now = underWay.get(kept.id)
+  function asItStands(kept: ImportReport, now = underWay.get(kept.id)): ImportReport {
     if (now !== undefined) return { ...kept, state: now }
     return kept.state === 'reading' ? interrupted(kept) : kept
   }

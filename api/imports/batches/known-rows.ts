@@ -12,9 +12,11 @@ const incidentsSql = sqlFile('imports/batches/known-incidents.sql')
 const incidentsNowSql = sqlFile('imports/batches/incidents-now.sql')
 const observationsSql = sqlFile('imports/batches/known-observations.sql')
 const interventionsSql = sqlFile('imports/batches/known-interventions.sql')
+const interventionsNowSql = sqlFile('imports/batches/interventions-now.sql')
 const consultationsSql = sqlFile('imports/batches/known-consultations.sql')
 const commitmentsSql = sqlFile('imports/batches/known-commitments.sql')
 const forecastsSql = sqlFile('imports/batches/known-external-forecasts.sql')
+const weeklySafetySql = sqlFile('imports/batches/known-weekly-safety.sql')
 const linksSql = sqlFile('imports/batches/known-links.sql')
 const figuresSql = {
   area_count: sqlFile('imports/batches/known-area-counts.sql'),
@@ -47,10 +49,14 @@ export type KnownRows = {
   observations(uuids: readonly string[]): Promise<Set<string>>
   /** These interventions as a file last told them, by id. */
   interventions(ids: readonly string[]): Promise<Map<string, Row>>
+  /** These interventions as they are known now, written here or told by a file, by id. */
+  interventionsNow(ids: readonly string[]): Promise<Map<string, Row>>
   /** These consultations as they are known now, by id, with who came and what was asked for in words. */
   consultations(ids: readonly string[]): Promise<Map<string, Row>>
   /** These commitments as they were told last, by id; what was changed since is not in it. */
   commitments(ids: readonly string[]): Promise<Map<string, Row>>
+  /** These weekly safety reports as they were told last, by id. */
+  weeklySafety(ids: readonly string[]): Promise<Map<string, Row>>
   /** Which of these ids are those of a building or a piece of work. */
   links(ids: readonly string[]): Promise<Set<string>>
   /** What an issuer of forecasts said before, by `forecastKey`. */
@@ -84,8 +90,10 @@ export function createKnownRows(mirror: Mirror, expected: number): KnownRows {
       return new Set(rows.map((row) => String(row.uuid)))
     },
     interventions: (ids) => byId(interventionsSql, ids),
+    interventionsNow: (ids) => byId(interventionsNowSql, ids),
     consultations: (ids) => byId(consultationsSql, ids),
     commitments: (ids) => byId(commitmentsSql, ids),
+    weeklySafety: (ids) => byId(weeklySafetySql, ids),
     async links(ids) {
       return new Set((await byId(linksSql, ids)).keys())
     },

@@ -11,7 +11,7 @@ import { openContext } from './import-context.ts'
 import { type OpenedFile, openImportFile } from './import-file.ts'
 import { readWhole } from './reading.ts'
 import { createRejectsFile, type Say } from './rejects.ts'
-import { columnsHash, openRecall } from './remembered-answers.ts'
+import { columnsHash, linesHash, openRecall } from './remembered-answers.ts'
 import { createRowStage } from './row-stage.ts'
 import { chooseSource } from './source-choice.ts'
 import { sourceNotes } from './source-notes.ts'
@@ -68,7 +68,7 @@ async function readOpened(
 
   const paths = { rejects: staging.rejectsPath(id), corrections: staging.correctionsPath(id) }
   for (const path of Object.values(paths)) await rm(path, { force: true })
-  const rejects = createRejectsFile(paths.rejects, file.sample.table?.header ?? ['name'], deps.say)
+  const rejects = createRejectsFile(paths.rejects, rejectColumns(file), deps.say)
   const corrections = createCorrectionsFile(paths.corrections)
   const stage = createRowStage(deps, id, actor !== null)
   try {
@@ -117,9 +117,15 @@ async function readOpened(
 /** More places nobody found than these are settled file by file. */
 const mostKept = 500
 
+const rejectColumns = ({ format, sample: { table } }: OpenedFile): readonly string[] =>
+  format.remembersLines === true ? ['as_sent'] : (table?.header ?? ['name'])
+
 /** Answers taken over count as given again; those that let the file decide are not kept. */
-const answersOf = ({ asUploaded: table, sample: { map } }: OpenedFile) =>
-  table === null || !table.hasHeader ? {} : { answers: { columns: columnsHash(table), given: Object.fromEntries(map) } }
+function answersOf({ format, asUploaded: table, sample: { map } }: OpenedFile) {
+  const given = Object.fromEntries(map)
+  if (format.remembersLines === true) return { answers: { columns: linesHash, given } }
+  return table === null || !table.hasHeader ? {} : { answers: { columns: columnsHash(table), given } }
+}
 
 const named = ({ pcode, name }: { pcode: string; name: string }, actor: string): Draft<'instance.created'> => ({
   kind: 'instance.created',

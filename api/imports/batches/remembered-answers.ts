@@ -28,11 +28,14 @@ const ofOneFile = new Set(['period', 'year', 'asof', 'issued', 'source', 'editio
 export const columnsHash = ({ header }: Pick<TableSample, 'header'>): string =>
   createHash('sha256').update(header.join('\n')).digest('hex').slice(0, 16)
 
+/** Text without columns, for formats that remember what was answered about its lines. */
+export const linesHash = columnsHash({ header: ['lines without a header'] })
+
 export const openRecall =
   (mirror: Mirror): Recall =>
   async (table, told) => {
-    if (table === null || !table.hasHeader) return nothingRemembered
-    const [last] = kept.parse(await mirror.query(answersSql, { columns: columnsHash(table) }))
+    const columns = table?.hasHeader === true ? columnsHash(table) : linesHash
+    const [last] = kept.parse(await mirror.query(answersSql, { columns }))
     if (last === undefined) return nothingRemembered
     const given = Object.entries(answers.parse(JSON.parse(last.answers))).filter(
       ([key]) => !ofOneFile.has(key) && !told.has(key),

@@ -11,6 +11,7 @@ const lying = new Set<RowTable>([
   'area_count',
   'external_forecast',
   'population',
+  'weekly_safety',
 ])
 
 export function createRowsWhere() {

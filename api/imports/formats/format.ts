@@ -101,13 +101,22 @@ export type ImportFormat = {
   takes?: UnreadFile
   /** It reads what it needs of the other sheets or layers by itself. */
   readsParts?: true
+  /** Its files have no columns to be known again by: what was answered about the last of them is taken for the next. */
+  remembersLines?: true
   /** File in data/samples that shows it. */
   sample: string
+  /** The words of the columns it cannot do without, where it knows them by their words: `map` may name each. */
+  columns?: readonly string[]
+  /** Of a format that guesses its columns: the names in `map` of those it cannot do without and does not find. */
+  lacks?(sample: Sample): readonly string[]
   recognise(sample: Sample): Recognition
   /** Before it is read; `into` is a folder for what is written. Null where the file can be read as it is. */
   layOut?(file: ImportFile, into: string): Promise<LaidOut | null>
   read(file: ImportFile, context: ImportContext): AsyncIterable<Portion>
 }
+
+/** What a format says of a file. */
+export type Tried = Recognition & { format: ImportFormat }
 
 export const portion = (found: Partial<Portion>): Portion => ({
   read: 0,

@@ -33,7 +33,16 @@ const isFeatures = (text: string): boolean => /"type"\s*:\s*"FeatureCollection"/
 const isHapi = (table: TableSample): boolean =>
   has(table, 'reference period start') && (has(table, 'location code') || has(table, 'resource hdx id'))
 
+/** The first columns of what this program exports by place (exports/export-*.ts). */
+const isOwnFigures = (table: TableSample): boolean =>
+  has(table, 'rate per 100000', 'rate status', 'share n effective') ||
+  has(table, 'silence', 'anybody last heard', 'women months silent') ||
+  has(table, 'defence usd', 'development usd', 'diplomacy usd', 'without budget') ||
+  has(table, 'week', 'reporters', 'safety', 'counted patrols') ||
+  has(table, 'intervention id', 'verdict')
+
 const strangers: readonly Stranger[] = [
+  { what: 'own-figures', table: isOwnFigures },
   {
     what: 'kobo',
     table: (table) =>

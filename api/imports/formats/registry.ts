@@ -13,20 +13,25 @@ import { acledDeleted } from './incidents/acled-deleted.ts'
 import { incidentCsv } from './incidents/incident-csv.ts'
 import { policeUk } from './incidents/police-uk.ts'
 import { ucdpGed } from './incidents/ucdp-ged.ts'
+import { ushahidi } from './incidents/ushahidi.ts'
 import { hapiPresence, plainWork, taggedWork } from './interventions/who-does-what.ts'
+import { ownExports } from './own/own-exports.ts'
 import { gazetteer } from './places/gazetteer.ts'
 import { commitments } from './plans/commitments.ts'
 import { consultations } from './plans/consultations.ts'
 import { kobo, microdata, odk } from './surveys/surveys.ts'
+import { weeklyLines } from './weekly/weekly-lines.ts'
 
 export const importFormats: readonly ImportFormat[] = [
   boundaries,
+  ownExports,
   kobo,
   odk,
   ucdpGed,
   acled,
   acledDeleted,
   policeUk,
+  ushahidi,
   gazetteer,
   microdata,
   consultations,
@@ -42,4 +47,5 @@ export const importFormats: readonly ImportFormat[] = [
   areaCounts,
   seen,
   incidentCsv,
+  weeklyLines,
 ]

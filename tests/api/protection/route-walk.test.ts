@@ -42,6 +42,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/participation': everyone,
   'get /api/silence': everyone,
   'get /api/gaps': everyone,
+  'get /api/weekly-safety': everyone,
   'get /api/mismatch': everyone,
   'get /api/two-way-trust': everyone,
   'get /api/series': everyone,

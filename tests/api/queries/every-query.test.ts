@@ -8,7 +8,15 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
 const instance = await DuckDBInstance.create(':memory:')
 const connection = await instance.connect()
 await connection.run(readFileSync('data/schema/tables.sql', 'utf8'))
-for (const name of ['place-macros', 'macros', 'field-macros', 'plan-macros', 'record-macros', 'door-macros'])
+for (const name of [
+  'place-macros',
+  'macros',
+  'field-macros',
+  'plan-macros',
+  'weekly-macros',
+  'record-macros',
+  'door-macros',
+])
   await connection.run(readFileSync(`data/schema/${name}.sql`, 'utf8'))
 
 describe('every query', () => {
@@ -31,7 +39,7 @@ describe('every query', () => {
   it.each(files)('%s reads through the macros only', (name) => {
     const sql = readFileSync(`${folder}/${name}`, 'utf8')
     const direct = sql.match(
-      /\b(?:FROM|JOIN)\s+(?:incident|incident_count|area_count|respondent|respondent_revision|wave_question|answer|answer_count|observation|intervention|commitment|commitment_made|commitment_moved|commitment_confirmed|workshop|consultation|place|place_now|place_tree_now|place_succession|relocation|boundary|wave|population|imported_indicator|external_forecast)\b/gi,
+      /\b(?:FROM|JOIN)\s+(?:incident|incident_count|area_count|respondent|respondent_revision|wave_question|answer|answer_count|observation|intervention|commitment|commitment_made|commitment_moved|commitment_confirmed|workshop|consultation|place|place_now|place_tree_now|place_succession|relocation|boundary|wave|population|imported_indicator|external_forecast|weekly_safety)\b/gi,
     )
     expect(direct).toBeNull()
   })

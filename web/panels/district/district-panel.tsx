@@ -21,6 +21,7 @@ import { WhatOthersCounted } from './what-others-counted.tsx'
 import { WhatOthersExpect } from './what-others-expect.tsx'
 import { WhatPeopleAskFor } from './what-people-ask-for.tsx'
 import { WhatPeopleFeel } from './what-people-feel.tsx'
+import { WhatReportersWrite } from './what-reporters-write.tsx'
 import { WhatTheyComplainOf } from './what-they-complain-of.tsx'
 import { WhatWasReported } from './what-was-reported.tsx'
 import { WhoWasAsked } from './who-was-asked.tsx'
@@ -89,6 +90,7 @@ function About({ pcode, filters, district, indicatorLabel, seesPositions }: Abou
       <section className={style.evidence} aria-label={evidence}>
         <h3>{evidence}</h3>
         <WhatPeopleFeel district={district} filters={filters} indicatorLabel={indicatorLabel} />
+        <WhatReportersWrite pcode={pcode} filters={filters} />
         <WhatTheyComplainOf district={district} />
         <WhatHappens district={district} filters={filters} />
         <WhatOthersCounted district={district} />

@@ -10,6 +10,7 @@ import { EarlierImports } from './earlier-imports.tsx'
 import { FileDrop } from './file-drop.tsx'
 import style from './import.module.css'
 import { OneImport } from './one-import.tsx'
+import { PasteLines } from './paste-lines.tsx'
 import { SealedFiles } from './sealed-files.tsx'
 import { Templates } from './templates.tsx'
 
@@ -45,7 +46,10 @@ export function ImportFlow() {
           <p className={style.note}>{words.sent(formatPercent(share))}</p>
         </div>
       ) : id === undefined ? (
-        <FileDrop onFile={send} />
+        <>
+          <FileDrop onFile={send} />
+          <PasteLines onFile={send} />
+        </>
       ) : (
         <OneImport key={id} id={id} onFile={send} onLeave={() => show(undefined)} />
       )}

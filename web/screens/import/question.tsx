@@ -13,14 +13,17 @@ type Props = { question: ImportQuestion; isBusy: boolean; onAnswer: (map: Answer
 
 /** More answers than this are a list. */
 const mostButtons = 6
+const mostLikely = 4
 
 export function Question({ question, isBusy, onAnswer }: Props) {
-  const { say } = useText()
+  const { say, imports } = useText()
   const { asks, takes, answers } = question
   const id = useId()
   const words = say(asks)
   if (takes === 'several') return <Boxes {...{ question, isBusy, onAnswer }} label={words} />
-  if (takes === 'one' && answers.length > mostButtons)
+  // The likeliest kinds of file stand first, and each says what it lacks: a list would hide that.
+  const isRanked = asks.code === 'ask-format'
+  if (takes === 'one' && answers.length > mostButtons && !isRanked)
     return <Listed {...{ question, isBusy, onAnswer }} label={words} />
   return (
     <fieldset className={style.question} aria-describedby={id}>
@@ -31,27 +34,46 @@ export function Question({ question, isBusy, onAnswer }: Props) {
       ) : (
         <Written {...{ question, isBusy, onAnswer }} label={words} />
       )}
-      {answers.length === 0 ? null : (
-        <div className={style.answers}>
-          {answers.map((answer) => (
-            <Button
-              key={JSON.stringify(answer.map)}
-              className={style.answer ?? ''}
-              aria-pressed={isGiven(question, answer)}
-              isDisabled={isBusy}
-              onPress={() => onAnswer(answer.map)}
-            >
-              <span>{say(answer.says)}</span>
-              {answer.glimpse === null ? null : (
-                <bdi className={style.glimpse} dir="auto">
-                  {answer.glimpse}
-                </bdi>
-              )}
-            </Button>
-          ))}
-        </div>
+      {isRanked ? (
+        <>
+          <Buttons
+            {...{ question, isBusy, onAnswer }}
+            shown={[...answers.slice(0, mostLikely), ...answers.slice(-1)]}
+          />
+          <details className={style.others}>
+            <summary>{imports.questions.otherKinds}</summary>
+            <Buttons {...{ question, isBusy, onAnswer }} shown={answers.slice(mostLikely, -1)} />
+          </details>
+        </>
+      ) : (
+        <Buttons {...{ question, isBusy, onAnswer }} shown={answers} />
       )}
     </fieldset>
+  )
+}
+
+function Buttons({ question, isBusy, onAnswer, shown }: Props & { shown: readonly ImportChoice[] }) {
+  const { say } = useText()
+  if (shown.length === 0) return null
+  return (
+    <div className={style.answers}>
+      {shown.map((answer) => (
+        <Button
+          key={JSON.stringify(answer.map)}
+          className={style.answer ?? ''}
+          aria-pressed={isGiven(question, answer)}
+          isDisabled={isBusy}
+          onPress={() => onAnswer(answer.map)}
+        >
+          <span>{say(answer.says)}</span>
+          {answer.glimpse === null ? null : (
+            <bdi className={style.glimpse} dir="auto">
+              {answer.glimpse}
+            </bdi>
+          )}
+        </Button>
+      ))}
+    </div>
   )
 }
 

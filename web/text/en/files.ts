@@ -33,6 +33,7 @@ export const files = {
     interventions: 'Interventions',
     balance: 'Money by defence, development and diplomacy',
     evaluations: 'Whether work worked',
+    'weekly-safety': 'Weekly safety lines',
   },
   of: (what: string, format: string) => `${what} as ${format}`,
   notDrawn: (what: readonly string[]) => `Without places of their own, and so not for a map: ${what.join(', ')}.`,

@@ -1,6 +1,7 @@
 // What the Import screen says.
 import type { ImportReport } from '#api/contract/imports.ts'
 import { noun, plural } from './grammar.ts'
+import { importFields } from './import-fields.ts'
 
 const states: Record<ImportReport['state'], string> = {
   reading: 'Being read',
@@ -28,6 +29,7 @@ const tables: Record<string, readonly [one: string, many: string]> = {
   imported_indicator: ['indicator of its own', 'indicators of its own'],
   attendance: ['group that came', 'groups that came'],
   commitment: ['commitment', 'commitments'],
+  weekly_safety: ['weekly report', 'weekly reports'],
   consultation: ['consultation', 'consultations'],
   intervention: ['piece of work', 'pieces of work'],
   ranked_priority: ['wish', 'wishes'],
@@ -41,7 +43,14 @@ export const imports = {
     or: 'or',
     choose: 'Choose a file',
     kinds:
-      'Boundaries, lists of p-codes, UCDP GED, ACLED, police.uk and other incident tables, surveys (KoboToolbox, ODK, microdata), who does what where (3W, HXL, HAPI), consultations, commitments, sites, counts per area and period, answer counts, population by sex, and forecasts of VIEWS and ACLED CAST. CSV, Excel, JSON, ZIP. The kind is recognised; nothing has to be set.',
+      'Boundaries, lists of p-codes, UCDP GED, ACLED, police.uk and other incident tables, surveys (KoboToolbox, ODK, microdata), who does what where (3W, HXL, HAPI), consultations, commitments, sites, counts per area and period, answer counts, population by sex, forecasts of VIEWS and ACLED CAST, Ushahidi, and weekly safety lines. CSV, Excel, JSON, ZIP. The kind is recognised, or asked.',
+  },
+  paste: {
+    label: 'Or paste weekly lines',
+    note: (layout: string) =>
+      `One message of a community reporter a line, laid out as ${layout}. After it is read you can say that the parts of a line are others; that is kept for the next time. Place is a p-code or a name, week 2026-W08 or a day with its year, safety 0 to 10; a blank count is no zero. Who a reporter is stays here.`,
+    filename: 'pasted-lines.txt',
+    read: 'Read these lines',
   },
   templates: {
     title: 'Tables to fill in',
@@ -80,6 +89,7 @@ export const imports = {
     takePlace: 'Take this place',
     otherPlace: 'Another of our places',
     place: (name: string, pcode: string, level: string) => `${name} (${pcode}, ${level})`,
+    otherKinds: 'Other kinds of file',
     standing: 'Taken so until you say otherwise',
     standingNote: 'A press reads the file again with that answer. Nothing has to be sent again.',
     because: {
@@ -227,36 +237,5 @@ export const imports = {
     no: 'Leave it in',
   },
   states,
-  fields: {
-    id: 'record id',
-    date: 'date',
-    dateEnd: 'last date',
-    kind: 'what happened',
-    lat: 'latitude',
-    lng: 'longitude',
-    districtCode: 'district code',
-    district: 'district name',
-    regionCode: 'region code',
-    region: 'region name',
-    fatalities: 'deaths',
-    geoPrecision: 'place precision',
-    timePrecision: 'date precision',
-    org: 'organisation',
-    programmer: 'programming organisation',
-    funder: 'funder',
-    sector: 'sector',
-    subsector: 'subsector',
-    sectorCode: 'sector code',
-    activity: 'activity',
-    title: 'project title',
-    dimension: 'which of the three Ds',
-    status: 'status',
-    start: 'first day',
-    end: 'last day',
-    refStart: 'first day of the reference period',
-    refEnd: 'last day of the reference period',
-    budget: 'budget',
-    currency: 'currency',
-    location: 'country code',
-  } satisfies Record<string, string>,
+  fields: importFields,
 }

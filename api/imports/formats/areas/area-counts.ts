@@ -18,6 +18,7 @@ export const areaCounts: ImportFormat = {
   label: 'Counts per area and period',
   asksSource: true,
   sample: 'area-counts_2024.csv',
+  lacks: (sample) => (layOutAreas(sample) === null ? ['name', 'total'].filter((field) => !sample.map.has(field)) : []),
   recognise(sample) {
     const layout = layOutAreas(sample)
     if (layout === null) return unlike({ code: 'no-area-with-numbers' })

@@ -57,7 +57,7 @@ export async function readAreaRows(
   const columns = at.total === undefined ? wide : [at.total]
   const { style, questions }: DecidedMark = whole
     ? { style: 'point', questions: [] }
-    : await decideMark(file, layout, columns)
+    : await decideMark(file, table, columns)
   const problems: FoundProblem[] = unknown.map((pair) => fileProblem({ code: 'column-not-there', pair }, pair))
   const found: AreaRow[] = []
   let read = 0

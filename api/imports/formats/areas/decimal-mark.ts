@@ -3,8 +3,8 @@ import type { ImportQuestion } from '#api/contract/import-questions.ts'
 import { choice, given } from '../../questions/question.ts'
 import { createStyleVote, type NumberStyle, parseNumber } from '../../reading/numbers.ts'
 import { tableRows } from '../../reading/table-rows.ts'
+import type { TableSample } from '../../reading/table-sample.ts'
 import type { ImportFile } from '../format.ts'
-import type { AreaLayout } from './area-layout.ts'
 
 export type DecidedMark = { style: NumberStyle; questions: ImportQuestion[] }
 
@@ -12,8 +12,12 @@ const marks = ['point', 'comma'] as const
 
 export async function decideMark(
   file: ImportFile,
-  { table }: AreaLayout,
+  table: TableSample,
   columns: readonly number[],
+  /** The number in a cell, where more stands there. */
+  numberIn: (cell: string) => string = (cell) => cell,
+  /** Where nothing decides, a mark before three digits is taken to part thousands until somebody says otherwise. */
+  assumesThousands = false,
 ): Promise<DecidedMark> {
   const { map } = file.sample
   const vote = createStyleVote()
@@ -21,7 +25,7 @@ export async function decideMark(
   for await (const { rows } of tableRows(file, table, true))
     for (const row of rows)
       for (const column of columns) {
-        const written = (row[column] ?? '').trim()
+        const written = numberIn((row[column] ?? '').trim())
         vote.hear(written)
         if (open === null && readings(written).length === 2) open = { written, column }
       }
@@ -38,7 +42,7 @@ export async function decideMark(
         answers: readings(written).map(({ mark, value }) =>
           choice({ decimal: mark }, { code: 'answer-decimal', mark, written, value }),
         ),
-        given: given(map, ['decimal'], null),
+        given: given(map, ['decimal'], assumesThousands ? { decimal: ofLargest(written) } : null),
       },
     ],
   }
@@ -52,4 +56,14 @@ function readings(written: string): { mark: (typeof marks)[number]; value: numbe
     return value === null ? [] : [{ mark, value }]
   })
   return found[0]?.value === found[1]?.value ? [] : found
+}
+
+const ofLargest = (written: string): string =>
+  readings(written).toSorted((a, b) => b.value - a.value)[0]?.mark ?? 'point'
+
+/** The number a text can only be, whichever mark is the decimal one. */
+export function readOneWay(written: string): number | null {
+  const values = new Set(marks.flatMap((mark) => parseNumber(written, mark) ?? []))
+  const [value = null] = values
+  return values.size === 1 ? value : null
 }

@@ -35,6 +35,11 @@ export const seen: ImportFormat = {
   label: 'Sites or observations, one a row',
   asksSource: true,
   sample: 'sites.csv',
+  lacks({ table, map }) {
+    const columns = table === null ? {} : seenColumns(table, map).columns
+    if (columns.position !== undefined) return []
+    return (['lat', 'lng'] as const).filter((field) => columns[field] === undefined)
+  },
   recognise(sample) {
     const { table, map } = sample
     if (table === null) return unlike({ code: 'no-table' })

@@ -16,6 +16,7 @@ export const acledDeleted: ImportFormat = {
   id: 'acled-deleted',
   label: 'ACLED events taken back',
   sample: 'acled-deleted.csv',
+  columns: Object.values(names),
   recognise: byColumns(Object.values(names)),
   async *read(file, { known }) {
     const { table } = file.sample

@@ -43,6 +43,7 @@ export const acled: ImportFormat = {
   id: 'acled',
   label: 'ACLED events',
   sample: 'acled.csv',
+  columns: needed,
   recognise: byColumns(needed),
   async *read(file, context) {
     const { table } = file.sample

@@ -30,6 +30,15 @@ export const incidentCsv: ImportFormat = {
   label: 'Incidents, one a row',
   asksSource: true,
   sample: 'incidents.csv',
+  lacks(sample) {
+    if (sample.table === null) return []
+    const { columns } = columnsOf(sample.table, sample)
+    return [
+      ...(hasDate(columns) ? [] : ['date']),
+      ...(hasPlace(columns) ? [] : ['district']),
+      ...(columns.kind === undefined ? ['kind'] : []),
+    ]
+  },
   recognise(sample) {
     if (sample.table === null) return unlike({ code: 'no-table' })
     const { columns } = columnsOf(sample.table, sample)

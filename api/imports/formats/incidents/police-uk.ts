@@ -24,6 +24,7 @@ export const policeUk: ImportFormat = {
   id: 'police-uk',
   label: 'Street-level crime (police.uk)',
   sample: 'police-uk.csv',
+  columns: needed,
   recognise: byColumns(needed),
   async *read(file, context) {
     const { table } = file.sample

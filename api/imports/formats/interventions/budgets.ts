@@ -1,14 +1,16 @@
 /** Budgets in dollars: those written in dollars, and those with a rate the person importing gave; of the others it is said that they were left out. */
+import type { ImportQuestion } from '#api/contract/import-questions.ts'
 import type { ImportNote } from '#api/contract/statements/import-notes.ts'
-import { createStyleVote, parseCount, parseNumber } from '../../reading/numbers.ts'
-import { hearColumns } from '../../reading/table-rows.ts'
+import { parseCount, parseNumber } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
+import { decideMark, readOneWay } from '../areas/decimal-mark.ts'
 import { type FoundProblem, fileProblem, type ImportFile, type Told } from '../format.ts'
 import type { WorkColumns } from './work-columns.ts'
 
 export type Budgets = {
   read(row: readonly string[]): { usd: number | null; warning?: Told }
   notes(): ImportNote[]
+  questions: ImportQuestion[]
 }
 
 const symbols: Readonly<Record<string, string>> = { US$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₦': 'NGN' }
@@ -21,10 +23,13 @@ export async function hearBudgets(
   { budget, currency }: WorkColumns,
 ): Promise<Budgets> {
   const rates = new Map(ratesIn(file.sample.map).map(([currency, answer]) => [currency, rateOf(answer)]))
-  const vote = createStyleVote()
-  if (budget !== undefined)
-    await hearColumns(file, table, [budget], (_, text) => vote.hear(withCurrency.exec(text)?.[2] ?? text))
-  const style = vote.style()
+  const { style, questions } = await decideMark(
+    file,
+    table,
+    budget === undefined ? [] : [budget],
+    (text) => withCurrency.exec(text)?.[2] ?? text,
+    true,
+  )
   const ofColumn = budget !== undefined && saysDollars(table, budget) ? 'USD' : null
   const converted = new Map<string, number>()
   const leftOut = new Map<string | null, number>()
@@ -38,12 +43,13 @@ export async function hearBudgets(
   }
 
   return {
+    questions,
     read(row) {
       const written = budget === undefined ? '' : (row[budget] ?? '').trim()
       if (blank.test(written)) return { usd: null }
       const [, before, number = written, after] = withCurrency.exec(written) ?? []
       // Nobody budgets thousandths: '18,500' alone can only mean thousands.
-      const amount = parseNumber(number, style) ?? parseCount(number)
+      const amount = (style === 'ambiguous' ? readOneWay(number) : parseNumber(number, style)) ?? parseCount(number)
       if (amount === null || amount < 0) {
         const field = table.header[budget ?? -1] ?? 'budget'
         return { usd: null, warning: { field, reason: { code: 'budget-unreadable', written } } }

@@ -115,7 +115,11 @@ async function* readWork(file: ImportFile, context: ImportContext): AsyncGenerat
   const budgets = await hearBudgets(file, table, columns)
   const { places, source } = context
   const read = createReadWork(table, { columns, dates: dates.reading, readWhere, classing, budgets, places, source })
-  yield portion({ mapping: mappingOf(table, columns), notes: [...table.notes, ...dates.notes] })
+  yield portion({
+    mapping: mappingOf(table, columns),
+    notes: [...table.notes, ...dates.notes],
+    questions: budgets.questions,
+  })
   const versions = createVersions(contentOf)
   const abroad = new Map<string, number>()
   let nationwide = 0

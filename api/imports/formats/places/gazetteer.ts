@@ -39,6 +39,7 @@ export const gazetteer: ImportFormat = {
   label: 'List of places with p-codes (HDX)',
   sample: 'p-codes.csv',
   takes: 'place-list',
+  columns: needed,
   recognise: byColumns(needed),
   async *read(file, context) {
     const { table } = file.sample

@@ -32,6 +32,7 @@ export const commitments: ImportFormat = {
   id: 'commitments',
   label: 'Commitments of an action plan',
   sample: 'commitments.csv',
+  columns: [...needed, 'district code'],
   recognise({ table }) {
     if (table === null) return unlike({ code: 'no-table' })
     const lacking = needed.filter((word) => !table.words.includes(word))

@@ -2,7 +2,7 @@
 import type { RowReason } from '#api/contract/statements/import-rows.ts'
 import type { Respondent } from '#data/schema/perception.ts'
 import { hexOf } from '../../batches/known-ids.ts'
-import { parseNumber } from '../../reading/numbers.ts'
+import { type NumberStyle, parseNumber } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
 import type { Told } from '../format.ts'
 import { contentOf } from '../incidents/incident-rows.ts'
@@ -34,6 +34,8 @@ export function createReadPerson(
   columns: RespondentColumns,
   readWhere: ReadWhere,
   waves: FieldWaves,
+  /** What the marks in weights mean. */
+  style: NumberStyle,
 ): ReadPerson {
   const cell = (row: readonly string[], field: RespondentField): string =>
     columns[field] === undefined ? '' : (row[columns[field]] ?? '').trim()
@@ -65,7 +67,7 @@ export function createReadPerson(
     const where = readWhere(row)
     if ('reason' in where) return where
     if (where.pcode === null) return where.warning ?? refuse(named('district'), { code: 'place-missing' })
-    const weight = weightOf(cell(row, 'weight'))
+    const weight = weightOf(cell(row, 'weight'), style)
     if (weight === null) return refuse(named('weight'), { code: 'weight-unreadable', written: cell(row, 'weight') })
     return {
       ...who,
@@ -92,8 +94,8 @@ export function createReadPerson(
 const isPointPart = (name: string): boolean => /^(geometry )?(longitude|latitude|altitude)$/i.test(name)
 
 /** No weight is one; nobody weighs nothing. */
-function weightOf(cell: string): number | null {
+function weightOf(cell: string, style: NumberStyle): number | null {
   if (cell === '') return 1
-  const weight = parseNumber(cell, cell.includes(',') && !cell.includes('.') ? 'comma' : 'point')
+  const weight = parseNumber(cell, style)
   return weight === null || weight <= 0 ? null : weight
 }

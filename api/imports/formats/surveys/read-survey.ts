@@ -4,6 +4,7 @@ import { indicators } from '#data/schema/indicators.ts'
 import { stemOf } from '../../batches/source-name.ts'
 import { mappingOf } from '../../reading/columns.ts'
 import { slug } from '../../reading/words.ts'
+import { decideMark } from '../areas/decimal-mark.ts'
 import { columnsNotThere, fileProblem, type ImportContext, type ImportFile, type Portion, portion } from '../format.ts'
 import { hearPlaceNames } from '../incidents/incident-place-names.ts'
 import { decideDates } from '../incidents/incident-when.ts'
@@ -64,7 +65,9 @@ export async function* readSurvey(file: ImportFile, context: ImportContext): Asy
       ),
     },
   })
-  const readPerson = createReadPerson(table, columns, readWhere, waves)
+  const weights = await decideMark(file, table, columns.weight === undefined ? [] : [columns.weight])
+  yield portion({ questions: weights.questions })
+  const readPerson = createReadPerson(table, columns, readWhere, waves, weights.style)
   yield* readPeople(file, table, context, { columns, questions: found.questions, readPerson })
   yield portion({ notes: names.notes() })
 }

@@ -1,12 +1,25 @@
 // Why a whole file is not taken, or what is asked about it.
 import type { FileReason } from '#api/contract/statements/import-files.ts'
+import { countedParts, type LayoutFault, neededParts, passedPart } from '#data/schema/weekly-safety.ts'
 import { sayIn, type WordsFor } from '../../say-in.ts'
-import { noun } from '../grammar.ts'
+import { listed, noun, plural } from '../grammar.ts'
+import { fieldNamed } from '../import-fields.ts'
 import { allCalled, boundaryChanges } from './boundary-changes.ts'
 import { binaryFileWords, packedFaultWords, recognitionReasons, unreadFileWords } from './import-recognition.ts'
 import { problemTitles } from './problem-titles.ts'
 
 const titles: Readonly<Record<string, string>> = problemTitles
+
+const layoutFaults: Record<LayoutFault['fault'], (parts: readonly string[]) => string> = {
+  separators: (marks) =>
+    marks.length > 1
+      ? `one mark must stand between them all, not ${marks.join(' and ')}`
+      : 'a mark must stand between them',
+  unknown: (parts) =>
+    `it knows no ${parts.join(', ')}. There are ${[...neededParts, ...countedParts, passedPart].join(', ')}`,
+  twice: (parts) => `${parts.join(', ')} stands in it twice`,
+  missing: (parts) => `it lacks ${parts.join(', ')}`,
+}
 
 export const fileReasons: WordsFor<FileReason> = {
   'file-empty': ({ filename }) => `${filename} is empty`,
@@ -21,6 +34,8 @@ export const fileReasons: WordsFor<FileReason> = {
   'file-not-read-yet': ({ filename, what }) => `${filename} is ${unreadFileWords[what]}. It cannot be read yet.`,
   'file-of-no-kind': ({ filename, tried }) =>
     `${filename} fits no known kind of file. Tried ${tried.map(({ format, because }) => `${format}: ${sayIn(recognitionReasons, because)}`).join('; ')}.`,
+  'columns-open': ({ filename, format, columns }) =>
+    `To read ${filename} as “${format}” it must be said which ${plural(columns.length, 'column is', 'columns are')} ${listed(columns.map(fieldNamed))}.`,
   'file-without-rows': () => 'The file has a header and no rows.',
   'file-too-large': ({ megabytes }) => `The file is larger than ${megabytes} MB: simplify the outlines first.`,
   'json-broken': () => 'The file is not whole: its JSON breaks off or is malformed.',
@@ -52,7 +67,11 @@ export const fileReasons: WordsFor<FileReason> = {
           `${sector === '' ? 'work without a sector' : `"${sector}"`} (${noun(rows, 'row', 'rows')}${examples.length === 0 ? '' : `: ${examples.join(', ')}`})`,
       )
       .join('; ')}.`,
-  'places-before-boundaries': () => 'A list of places adds to places known here, and none is: import boundaries first.',
+  'places-before-boundaries': () => 'The file names places, and none is known here: import boundaries first.',
+  'categories-open': ({ categories }) =>
+    `Nothing here can tell whether ${listed(categories.map((one) => `“${one}”`))} ${plural(categories.length, 'is a kind', 'are kinds')} of incident.`,
+  'line-layout-unreadable': ({ written, fault, parts }) =>
+    `“${written}” does not say what the parts of a line are: ${layoutFaults[fault](parts)}.`,
   'rate-unreadable': ({ answer }) =>
     `"${answer}" is no rate: say how many US dollars one unit was worth, as in rate.EUR=1.1.`,
   'class-not-known': ({ answer }) => `"${answer}" is neither one of the three Ds nor a kind of work known here.`,

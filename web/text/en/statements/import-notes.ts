@@ -38,6 +38,12 @@ export const importNotes: WordsFor<ImportNote> = {
   'part-taken': ({ name, others }) => `Read from "${name}". Also in the file, and not read: ${others.join(', ')}.`,
   'encoding-guessed': ({ encoding }) => `The file was read as ${encoding}, which was guessed.`,
   'rows-above-header': ({ rows }) => `${rows} ${plural(rows, 'row', 'rows')} above the header were passed over.`,
+  'posts-unverified': ({ posts, of }) =>
+    `${formatCount(posts)} of ${noun(of, 'published post was', 'published posts were')} never verified there. They are taken as they were reported, and none of them counts as verified.`,
+  'export-come-home': () =>
+    'An export of this program: its rows keep their ids, and those that say what is known already add nothing.',
+  'posts-verify-nothing': () =>
+    'The file does not say which posts were verified, only which were published: none of them counts as verified.',
   'tags-understood': () => 'The row of HXL tags was understood and not counted as data.',
   'header-missing': () => 'The file has no header row.',
   'column-twice': ({ column }) => `Two columns are called "${column}"; the second is read as "${column} (2)".`,

@@ -1,8 +1,10 @@
 // What is asked about a file, and the answers, each as a person would say it.
 import type { ImportAnswer, ImportAsking } from '#api/contract/statements/import-questions.ts'
 import { formatCount, formatDate } from '../../format.ts'
-import type { WordsFor } from '../../say-in.ts'
+import { sayIn, type WordsFor } from '../../say-in.ts'
 import { listed, noun } from '../grammar.ts'
+import { fieldNamed } from '../import-fields.ts'
+import { recognitionReasons } from './import-recognition.ts'
 
 const read = (example: { written: string; day: string } | null): string =>
   example === null ? '' : `: ${example.written} is ${formatDate(example.day)}`
@@ -29,6 +31,8 @@ const codePages: Readonly<Record<string, string>> = {
 }
 
 export const importAskings: WordsFor<ImportAsking> = {
+  'ask-format': () => 'Which kind of file is it?',
+  'ask-field': ({ field }) => `Which column is the ${fieldNamed(field)}?`,
   'ask-part': () => 'Which sheet or layer shall be read?',
   'ask-encoding': () => 'In which of these do the letters look right?',
   'ask-day-order': ({ column }) => `Does the day or the month come first in “${column}”?`,
@@ -44,6 +48,10 @@ export const importAskings: WordsFor<ImportAsking> = {
     `${formatCount(different)} of ${formatCount(known)} ids are known under “${source}” for other days and places. Is this the same source?`,
   'ask-source': () => 'Under which source are the rows filed?',
   'ask-spreadsheet-days': ({ column }) => `From when are the day numbers in “${column}” counted?`,
+  'ask-line-layout': ({ example }) => `What are the parts of a line, in their order? (${example})`,
+  'ask-category': ({ category, rows }) => `Which kind of incident is “${category}”? (${noun(rows, 'post', 'posts')})`,
+  'ask-other-categories': ({ categories }) =>
+    `What are the categories that name no kind of incident: ${categories.map((one) => `“${one}”`).join(', ')}?`,
   'ask-place': ({ written, rows }) =>
     `Which place is meant by ${labelled(written)}${rows === 0 ? '' : `, in ${noun(rows, 'row', 'rows')}`}?`,
   'ask-proof': ({ written, rows, named, positions }) =>
@@ -60,6 +68,11 @@ export const importAskings: WordsFor<ImportAsking> = {
 
 export const importAnswers: WordsFor<ImportAnswer> = {
   'as-written': ({ text }) => text,
+  'answer-format': ({ label, because }) =>
+    because === null ? label : `${label} (${sayIn(recognitionReasons, because)})`,
+  'answer-no-format': () => 'None of these: let the file go',
+  'answer-incident-kind': ({ label }) => label,
+  'answer-no-incident': () => 'No incident: leave out posts of this alone',
   'answer-encoding': ({ encoding }) => codePages[encoding] ?? encoding,
   'answer-day-first': ({ example }) => `The day comes first${read(example)}`,
   'answer-month-first': ({ example }) => `The month comes first${read(example)}`,

@@ -24,6 +24,7 @@ export const recognitionReasons: WordsFor<RecognitionReason> = {
     of === 'sex' ? 'it has many rows for one area and sex' : 'it has many rows for one area: it lists what lies there',
   'rows-are-events': () => 'its rows are events, not areas',
   'categories-are-answers': () => 'its categories are answers or sexes',
+  'lines-of-another-kind': ({ layout }) => `its lines are not laid out as ${layout}`,
   'numbers-without-year': () => 'it has numbers per area, but no year',
 }
 
@@ -47,4 +48,6 @@ export const unreadFileWords: Record<UnreadFile, string> = {
   '3w': 'a 3W: who does what, where',
   'place-list': 'a list of places with their codes: import their boundaries instead',
   'survey-rows': 'a survey, one person or household a row',
+  'own-figures':
+    'an export of figures by place, which this program worked out. They follow from the records: bring those (incidents, interventions, observations)',
 }

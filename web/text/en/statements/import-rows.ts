@@ -1,6 +1,7 @@
 // Why a row of a file could not be taken, or is taken and doubted.
 import type { RowReason } from '#api/contract/statements/import-rows.ts'
 import type { WordsFor } from '../../say-in.ts'
+import { noun } from '../grammar.ts'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
@@ -73,6 +74,23 @@ export const rowReasons: WordsFor<RowReason> = {
     `the list puts it in ${parent}; it stays in ${kept}, where the boundaries put it`,
   'written-here': ({ id }) => `${id} was written down here; a file may not change it`,
   'link-not-known': ({ id }) => `nothing known here has the id ${id}; kept as it is`,
+
+  'line-of-another-length': ({ parts, expected }) =>
+    `the line has ${noun(parts, 'part', 'parts')} where the layout has ${expected}`,
+  'reporter-unreadable': ({ written }) =>
+    written === ''
+      ? 'a reporter’s code is expected, without blanks, and not a telephone number'
+      : `"${written}" is no reporter’s code: letters, digits and . _ - alone, 32 at most`,
+  'week-unreadable': ({ written }) =>
+    `"${written}" is no week: write 2026-W08, or a day of that week with its year, as 2026-02-18`,
+  'report-twice': () =>
+    'an earlier line says something else for the same place, reporter and week; to correct that one, send this line again by itself',
+
+  'cell-unreadable': ({ written }) => `"${written}" is not what an export writes here`,
+  'own-row-twice': ({ id }) => `an earlier row says something else under the id ${id}`,
+  'post-not-published': ({ written }) =>
+    written === '' ? 'nobody published the post' : `nobody published the post ("${written}")`,
+  'post-no-incident': ({ written }) => `"${written}" is no incident, as was said of its categories`,
 
   'people-unreadable': ({ written }) => `"${written}" is not a number of people; left empty`,
   'figure-unreadable': ({ written, isCount }) =>

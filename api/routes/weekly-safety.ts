@@ -1,0 +1,21 @@
+/** GET /api/weekly-safety: community reporters' weeks by district. Withheld where they are few, so it answers anyone. */
+import { createRoute } from '@hono/zod-openapi'
+import { weeklySafety as tellWeeks } from '#api/answers/perception/weekly-safety.ts'
+import { weeklySafety, weeklySafetyQuery } from '#api/contract/weekly-safety.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { scopeOf } from '#api/queries/scope.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/weekly-safety',
+  summary: 'How safe community reporters feel each week and what they counted, by district',
+  request: { query: weeklySafetyQuery.strict() },
+  responses: answers(weeklySafety),
+})
+
+export const weeklySafetyRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    const { from, to, fromDate, toDate, pcodes, asOf } = await scopeOf(mirror, c.req.valid('query'))
+    return c.json(await tellWeeks(mirror, { from, to, fromDate, toDate, pcodes, asOf }), 200)
+  })

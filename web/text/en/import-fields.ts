@@ -1,0 +1,42 @@
+// What a column of somebody's file can hold, by its name in `map`.
+export const importFields = {
+  id: 'record id',
+  date: 'date',
+  dateEnd: 'last date',
+  kind: 'what happened',
+  lat: 'latitude',
+  lng: 'longitude',
+  districtCode: 'district code',
+  district: 'district name',
+  regionCode: 'region code',
+  region: 'region name',
+  fatalities: 'deaths',
+  geoPrecision: 'place precision',
+  timePrecision: 'date precision',
+  org: 'organisation',
+  programmer: 'programming organisation',
+  funder: 'funder',
+  sector: 'sector',
+  subsector: 'subsector',
+  sectorCode: 'sector code',
+  activity: 'activity',
+  title: 'project title',
+  dimension: 'which of the three Ds',
+  status: 'status',
+  start: 'first day',
+  end: 'last day',
+  refStart: 'first day of the reference period',
+  refEnd: 'last day of the reference period',
+  budget: 'budget',
+  currency: 'currency',
+  location: 'country code',
+  name: 'name of the area',
+  total: 'number counted',
+  place: 'place',
+  reporter: 'reporter',
+  week: 'week',
+} satisfies Record<string, string>
+
+const named: Readonly<Record<string, string>> = importFields
+/** Columns of a format's own are called by their names. */
+export const fieldNamed = (field: string): string => named[field] ?? field.replaceAll('_', ' ')
