@@ -1,11 +1,14 @@
 /** In which encoding a file was written, with a glimpse of how it would look in each. */
 import { open } from 'node:fs/promises'
 import type { ImportQuestion } from '#api/contract/import-questions.ts'
-import { type Encoding, encodings } from '../reading/decode.ts'
+import type { Encoding } from '../reading/decode.ts'
 import type { Looked } from './looked.ts'
 import { choice, given } from './question.ts'
 
-const shown = encodings.filter((encoding) => !encoding.startsWith('utf-16'))
+const shown = [
+  ...(['windows-1252', 'windows-1250', 'windows-1251', 'windows-1256'] as const),
+  'utf-8',
+] as const satisfies readonly Encoding[]
 /** How far into the file the first letter outside ASCII is looked for, and how much around it is shown. */
 const lookInBytes = 1024 * 1024
 const shownBytes = 64

@@ -2,8 +2,14 @@
 import { expect, it } from 'vitest'
 import { testApp } from '#tests/support/test-app.ts'
 
-/** The description itself, the page that shows it, and the way from an address with one stroke too many. */
-const itself = ['get /api/docs', 'get /api/docs/{asset}', 'get /api/openapi.json', 'get /ogc/']
+/** The description itself, the page that shows it, the programs it offers to begin from, and the way from an address with one stroke too many. */
+const itself = [
+  'get /api/docs',
+  'get /api/docs/{asset}',
+  'get /api/docs/examples/{name}',
+  'get /api/openapi.json',
+  'get /ogc/',
+]
 
 it('every route is described', async () => {
   const { app, get, close } = await testApp({ batches: [] })
