@@ -16,7 +16,7 @@ const landings: [DemoRole, string, string[]][] = [
   [
     'steward',
     '/import',
-    [frame.screens.map, frame.groups.act, frame.groups.evidence, frame.screens.report, frame.screens.import],
+    [frame.screens.map, frame.groups.act, frame.groups.evidence, frame.screens.report, frame.groups.steward],
   ],
 ]
 

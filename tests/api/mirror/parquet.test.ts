@@ -44,7 +44,15 @@ test('every text survives, and an empty text is not a missing one', async () => 
 })
 
 test('numbers, days and lists survive', async () => {
-  const place = { pcode: 'XV01', name: 'Nord', level: 'region', parentPcode: 'XV', lng: 0.1 + 0.2, lat: -1e-9 }
+  const place = {
+    pcode: 'XV01',
+    name: 'Nord',
+    level: 'region',
+    parentPcode: 'XV',
+    lng: 0.1 + 0.2,
+    lat: -1e-9,
+    validFrom: '2024-01-31',
+  }
   const aliases = [[], ['a'], ['two words', 'say "hi"', 'back\\slash', "it's", 'x,y', '[z]', '', 'سوق', 'NULL', 'null']]
   const set = await writeRows(
     record,
