@@ -42,6 +42,8 @@ type Declared = {
   label: (text: Text) => string
   /** Exact places: only for those who may see any. */
   showsPositions: boolean
+  /** It lies over the districts' colours: their names are written for it, not for them. */
+  covers?: true
   /** What a person waited for stays on when the view changes. */
   staysOn: boolean
   /** Parts of the filter that change what it shows. */
@@ -54,6 +56,7 @@ type Declared = {
 }
 export type Overlay = Declared & { ask: (question: Question) => AskedOverlay }
 export type AskedOverlay = {
+  covers: boolean
   queries: readonly Asking<unknown>[]
   draw: (answers: readonly unknown[], props: OverlayProps) => ReactNode
   explain: (answers: readonly unknown[], palette: MapPalette) => ReactNode
@@ -74,6 +77,7 @@ export const defineOverlay = <A>({ asks, Drawing, Key, ...declared }: Declared &
   ask: (question) => {
     const questions = asks(question)
     return {
+      covers: declared.covers === true,
       queries: Object.values<Asking<unknown>>(questions),
       draw: (answers, props) => createElement(Drawing, { ...props, answers: named(questions, answers) }),
       explain: (answers, palette) => createElement(Key, { palette, answers: named(questions, answers) }),

@@ -18,6 +18,8 @@ export type DistrictLayersProps = {
   marks: Marks
   palette: MapPalette
   selected: string | undefined
+  /** Something lies over the fills. */
+  isCovered?: boolean
 }
 
 const pointsOf = (places: readonly PlaceRow[], nameOf: NameOf): GeoJSON.FeatureCollection => ({
@@ -35,7 +37,15 @@ const pointsOf = (places: readonly PlaceRow[], nameOf: NameOf): GeoJSON.FeatureC
   ),
 })
 
-export function DistrictLayers({ outlines, regions, places, marks, palette, selected }: DistrictLayersProps) {
+export function DistrictLayers({
+  outlines,
+  regions,
+  places,
+  marks,
+  palette,
+  selected,
+  isCovered = false,
+}: DistrictLayersProps) {
   const map = useMap().current?.getMap()
   const nameOf = useNameOf()
   const drawn = useMemo(() => asGeojson(outlines), [outlines])
@@ -62,6 +72,7 @@ export function DistrictLayers({ outlines, regions, places, marks, palette, sele
     const fillOf = (pcode: string) => marks.get(pcode)?.fill ?? null
     const fills = setStates(map, 'districts', pcodes, (pcode) => ({ fill: fillOf(pcode) }))
     const letters = setStates(map, 'district-names', pcodes, (pcode) => {
+      if (isCovered) return { ground: palette.halo, ink: palette.label }
       const ground = fillOf(pcode) ?? palette.noDataGround
       return { ground, ink: inkOn(ground, palette) }
     })
@@ -69,7 +80,7 @@ export function DistrictLayers({ outlines, regions, places, marks, palette, sele
       fills()
       letters()
     }
-  }, [map, pcodes, marks, palette])
+  }, [map, pcodes, marks, palette, isCovered])
   return (
     <>
       <Source id="districts" type="geojson" data={drawn} promoteId="pcode" tolerance={0.2}>

@@ -11,6 +11,7 @@ export const externalForecasts = defineOverlay({
   id: 'external-forecasts',
   label: ({ expected }) => expected.layer,
   showsPositions: false,
+  covers: true,
   staysOn: true,
   honours: [],
   choices: [outcomeChoice, issueChoice, monthChoice],

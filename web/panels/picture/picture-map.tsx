@@ -72,6 +72,7 @@ export function PictureMap({ order, onDrawn, onFailed }: Props) {
             marks={marks}
             palette={palette}
             selected={selected?.pcode}
+            isCovered={overlays.some(({ covers }) => covers)}
           />
           <FurnitureLayers
             coast={ground.coast}

@@ -33,6 +33,7 @@ export default function MapContent({ palette, ground, outlines, marks, drawn, se
         marks={marks}
         palette={palette}
         selected={selected}
+        isCovered={drawn.some(({ covers }) => covers)}
       />
       <FurnitureLayers
         coast={ground.coast}

@@ -25,10 +25,10 @@ export function useMapAnswers(view: View, overlays: readonly Overlay[], question
   }, [view, askedView, askedOverlays])
   const together = useTogether(slots, queries)
   let from = askedView.queries.length
-  const drawn = askedOverlays.map(({ overlay, queries: own, draw, explain }): AnsweredOverlay => {
+  const drawn = askedOverlays.map(({ overlay, queries: own, ...asked }): AnsweredOverlay => {
     const answers = together.answers.slice(from, from + own.length)
     from += own.length
-    return { id: overlay.id, draw, explain, answers }
+    return { ...asked, id: overlay.id, answers }
   })
   return { ...together, paint: askedView.paint, drawn }
 }

@@ -4,6 +4,7 @@
  */
 import type { ForecastOutcome } from '#data/schema/external-forecast.ts'
 import { monthNamedBy } from '../../dates/dates.ts'
+import { mostDoubt } from '../../places/reconcile.ts'
 import { mappingOf } from '../../reading/columns.ts'
 import { parseCount } from '../../reading/numbers.ts'
 import type { TableSample } from '../../reading/table-sample.ts'
@@ -29,7 +30,7 @@ const outcomes: readonly (readonly [string, ForecastOutcome])[] = [
   ['erv', 'events-explosions'],
   ['vac', 'events-against-civilians'],
 ]
-const most = { match: 0.3, firstYear: 1997, lastYear: 2099 }
+const most = { firstYear: 1997, lastYear: 2099 }
 
 export const cast: ImportFormat = {
   id: 'acled-cast',
@@ -65,20 +66,27 @@ function createRead(
   sample: Sample,
   context: ImportContext,
 ): ReadForecast {
-  const { places, country } = context
+  const { places, reconciliation, country } = context
   const isOurs = createIsOurs(sample, context)
   const cell = (row: readonly string[], word: string): string => (row[table.words.indexOf(word)] ?? '').trim()
 
   /** First-level areas as ACLED names them; a country so small that its first level are our districts has no regions. */
   function where(name: string): Pick<ForecastRow, 'area' | 'pcode' | 'cell'> | Told {
     if (name === '') return { area: 'country', pcode: country.pcode, cell: null }
+    const label = { code: '', name, above: '' }
+    const decision = reconciliation.decided(label)
+    const decided = decision?.pcode == null ? undefined : places.get(decision.pcode)
+    if (decided?.level === 'region' || decided?.level === 'district')
+      return { area: decided.level, pcode: decided.pcode, cell: null }
     const tried = (['region', 'district'] as const).map((level) => ({
       level,
       match: places.matchCodeAndName('', name, { level }),
     }))
-    const sure = tried.find(({ match }) => match.pcode !== null && match.doubt <= most.match)
+    const sure = tried.find(({ match }) => match.pcode !== null && match.doubt <= mostDoubt)
     if (sure?.match.pcode != null) return { area: sure.level, pcode: sure.match.pcode, cell: null }
-    const likely = tried.flatMap(({ match }) => match.candidates)[0]
+    const candidates = tried.flatMap(({ match }) => match.candidates)
+    const [likely] = candidates
+    if (decision === undefined) reconciliation.unknown(label, candidates)
     return {
       field: 'admin1',
       reason: { code: 'area-not-known', written: name, as: 'name' },

@@ -10,12 +10,11 @@ import {
   type WeeklySafety,
 } from '#data/schema/weekly-safety.ts'
 import { isOrderOpen, looksLikeSerial, parseDate } from '../../dates/dates.ts'
+import { settlePlace } from '../../places/reconcile.ts'
 import { westernDigits } from '../../reading/numbers.ts'
 import { type ImportContext, perhaps, type Told } from '../format.ts'
 
 const counted: ReadonlySet<string> = new Set(countedParts)
-/** Above this a match of a name is left to a person. */
-const mostDoubt = 0.3
 const isoWeek = /^(\d{4})[ -]?w(\d{1,2})$/i
 const reporterCode = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,31}$/u
 /** So many digits are a telephone number, which is a name. */
@@ -65,13 +64,13 @@ const outOfRange = (field: string, written: string, { least, most }: { least: nu
 })
 
 /** A district, or a community in one: by p-code, by name, or by either in another spelling. */
-function placeOf(written: string, { places }: ImportContext): string | Told {
+function placeOf(written: string, context: ImportContext): string | Told {
   if (written === '') return { field: 'place', reason: { code: 'cell-missing', column: 'place' } }
-  const coded = places.matchCode(written)
-  const match = coded.pcode === null ? places.matchName(written) : coded
-  const district = match.pcode === null || match.doubt > mostDoubt ? null : places.above(match.pcode, 'district')
-  if (match.pcode !== null && district !== null) return match.pcode
-  const [likely] = match.candidates
+  const code = context.places.matchCode(written).pcode
+  const { pcode, candidates } =
+    code === null ? settlePlace(context, { code: '', name: written, above: '' }) : { pcode: code, candidates: [] }
+  if (pcode !== null && context.places.above(pcode, 'district') !== null) return pcode
+  const [likely] = candidates
   return {
     field: 'place',
     reason: { code: 'area-not-known', written, as: 'name' },
