@@ -34,4 +34,12 @@ describe('the command line', () => {
     const { code, err } = await upstreamWith({ PORT: 'eighty' }, at('one'), 'status')
     expect([code, err]).toEqual([1, expect.stringContaining('PORT (eighty) must be a port number')])
   })
+  it('tells what is wrong with a file in sentences alone, with the kinds it could be', async () => {
+    await upstream(at('asked'), 'init', '--name', 'Samplia', '--code', 'SA')
+    await writeFile(at('letter.csv'), 'Dear Sir,\nplease find attached\n')
+    const { code, out, err } = await upstream(at('asked'), 'import', at('letter.csv'), '--dry-run')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('--map format=incident-csv')
+    expect(err).not.toMatch(/"level"|"stack"/)
+  })
 })

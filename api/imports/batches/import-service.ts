@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { access, rm } from 'node:fs/promises'
 import type { ImportReport } from '#api/contract/imports.ts'
-import { problem } from '#api/contract/problems.ts'
+import { Problem, problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { writeAll } from '#api/record/write.ts'
 import { formatKey, ofNoFormat } from '../questions/format.ts'
@@ -83,7 +83,11 @@ export function createImportService(deps: Deps, say: Say): ImportService {
     underWay.set(id, what)
     board.tell(id, { stage: 'waiting', rows: 0, share: null })
     void inTurn(work)
-      .catch((error) => deps.log.error({ err: error, id }, 'an import broke off'))
+      .catch((error) => {
+        // What is wrong with a file is told in its report; only our own faults are for whoever runs this.
+        if (!(error instanceof Problem) || error.code === 'bug')
+          deps.log.error({ err: error, id }, 'an import broke off')
+      })
       .finally(() => {
         underWay.delete(id)
         board.end(id)
