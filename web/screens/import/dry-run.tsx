@@ -55,11 +55,18 @@ export function DryRun({ report, isBusy, onAccept, onDiscard, onAnswer }: Props)
       {isOpen ? (
         <div role="alert" className={style.refused}>
           <p className={style.read}>{report.questions.length > 0 ? dryRun.askedFirst : dryRun.refused}</p>
-          {refusals.map(({ reason, suggestion }) => (
-            <p key={JSON.stringify(reason)}>
-              {say(reason)} {suggestion === undefined || report.questions.length > 0 ? null : say(suggestion)}
-            </p>
-          ))}
+          {refusals.map(({ reason, suggestion }) =>
+            reason.code === 'file-of-no-kind' ? (
+              <details key={reason.code}>
+                <summary>{dryRun.noKind(reason.filename)}</summary>
+                <p>{say(reason)}</p>
+              </details>
+            ) : (
+              <p key={JSON.stringify(reason)}>
+                {say(reason)} {suggestion === undefined || report.questions.length > 0 ? null : say(suggestion)}
+              </p>
+            ),
+          )}
           {refusals.some(({ reason }) => reason.code === 'reading-interrupted') ? (
             <Button isDisabled={isBusy} onPress={() => onAnswer({})}>
               {dryRun.readAgain}

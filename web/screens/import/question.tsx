@@ -32,7 +32,7 @@ export function Question({ question, isBusy, onAnswer }: Props) {
       {takes === 'one' ? null : takes === 'place' ? (
         <WrittenPlace {...{ question, isBusy, onAnswer }} />
       ) : (
-        <Written {...{ question, isBusy, onAnswer }} label={words} />
+        <Written {...{ question, isBusy, onAnswer }} />
       )}
       {isRanked ? (
         <>
@@ -91,7 +91,7 @@ function Standing({ question, id }: { question: ImportQuestion; id: string }) {
 
 type Labelled = Props & { label: string }
 
-function Written({ question: { takes, key, given }, isBusy, onAnswer, label }: Labelled) {
+function Written({ question: { takes, key, given }, isBusy, onAnswer }: Props) {
   const { questions: words } = useText().imports
   const before = given?.map[key] ?? ''
   const [text, setText] = useState(before)
@@ -104,7 +104,7 @@ function Written({ question: { takes, key, given }, isBusy, onAnswer, label }: L
       }}
     >
       <Field
-        label={takes === 'day' ? words.day : takes === 'period' ? words.period : label}
+        label={takes === 'day' ? words.day : takes === 'period' ? words.period : words.written}
         type={takes === 'day' ? 'date' : 'text'}
         value={text}
         onChange={setText}

@@ -86,6 +86,7 @@ export const imports = {
   },
   questions: {
     open: 'To be answered',
+    written: 'In these words',
     takePlace: 'Take this place',
     otherPlace: 'Another of our places',
     place: (name: string, pcode: string, level: string) => `${name} (${pcode}, ${level})`,
@@ -152,6 +153,7 @@ export const imports = {
     accept: (n: string) => `Accept ${noun(n, 'row', 'rows')}`,
     discard: 'Let it go',
     askedFirst: 'Something must be answered first',
+    noKind: (filename: string) => `${filename} fits no kind of file that is known here. Why not?`,
     refused: 'This file cannot be taken as it is',
     readAgain: 'Read it again',
     nothing: 'There is nothing to accept in this file as it was read.',

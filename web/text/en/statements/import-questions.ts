@@ -86,7 +86,7 @@ export const importAnswers: WordsFor<ImportAnswer> = {
   'answer-own-source': ({ source }) => `No, another: keep it apart as “${source}”`,
   'answer-epoch': ({ epoch }) => (epoch === 1900 ? '1900, as most spreadsheets do' : '1904, as an old Mac does'),
   'answer-place': ({ pcode, name }) => `${name} (${pcode})`,
-  'answer-no-place': () => 'None of ours: leave it without a district',
+  'answer-no-place': () => 'None of our places',
   'answer-by-position': () => 'The positions',
   'answer-by-name': ({ name }) => `The name: ${name}`,
   'answer-replace-edition': () => 'The file replaces them from today on',
