@@ -104,3 +104,19 @@ test('places that are none of ours may be left so, and are asked about no more',
   expect(report.questions.find(({ key }) => key === 'place.Elsewhere')?.given).toMatchObject({ because: 'told' })
   expect((await toSettle()).rows).toEqual([])
 })
+
+test('rows that were refused for their place are taken once it is settled', async () => {
+  const people = 'district,sex,total\nAlder,Female,100\nAlder,Male,90\nOld Brickyard,Female,70\n'
+  const population = await instance.feed('people_2024.csv', people)
+  expect(population).toMatchObject({ format: 'population-by-sex', accepted: 2, rejected: 1 })
+  const [open] = (await toSettle()).rows
+  expect(open).toMatchObject({ name: 'Old Brickyard', rows: 1 })
+  const dry = await again(population.id, { 'place.Old Brickyard': 'SA12' })
+  expect(dry).toMatchObject({ state: 'ready', read: 3, accepted: 1, rejected: 0, duplicate: 2 })
+  await accept(dry.id)
+  expect(
+    await instance.rows(
+      "SELECT people::INTEGER AS n FROM population_in(2024, NULL) WHERE pcode = 'SA12' AND sex = 'female'",
+    ),
+  ).toEqual([{ n: 70 }])
+})
