@@ -212,6 +212,7 @@ export function createImportService(deps: Deps, say: Say): ImportService {
       if (batch === null || batch.undoneSeq !== null || batch.originalSha256 === null)
         throw problem('import.refused', refusal(await report(id)))
       const { filename, format, originalSha256: original, answers, source } = batch
+      if (!(await isHere(original))) throw problem('import.refused', { code: 'file-let-go' })
       const answered = { ...(source === null ? {} : { source }), ...answers, ...map }
       const blank = blankReport(newId(), filename, clock.now())
       const staged: Staged = { report: blank, original, map: answered, askedFormat: format, again: id, after: [] }
