@@ -4,7 +4,7 @@
  * a withdrawn id is 410. Body: JSON, or multipart with a part `observation` (JSON) and optionally `photo`.
  */
 import { z } from 'zod'
-import { observation } from '#data/schema/observation.ts'
+import { observation, timeDoubts } from '#data/schema/observation.ts'
 import { pcode } from '#data/schema/place.ts'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
@@ -17,11 +17,17 @@ export const observationsQuery = filtersWith({
   /** Only those that are in no district yet, of whatever time. */
   unplaced: yesOrNo.optional(),
 })
+const timeDoubt = z.enum(timeDoubts).nullable()
 export const observationRow = z
   .object({
     uuid: z.string(),
     ...observation.shape,
     receivedAt: z.string(),
+    countedAt: z
+      .string()
+      .describe('the moment it counts at: observedAt, or receivedAt where the clock is not believed'),
+    countedOn: z.string().describe('the day it counts on, where it was seen'),
+    timeDoubt: timeDoubt.describe("why the phone's clock is not believed"),
     pcode: z.string().nullable(),
     districtName: z.string().nullable(),
     photo: z.string().nullable().describe('address of the photo'),
@@ -38,6 +44,7 @@ export const receipt = z
     uuid: z.string(),
     seq: z.int(),
     receivedAt: z.string(),
+    timeDoubt: timeDoubt.default(null),
     pcode: z.string().nullable(),
     contentSha256: z.string(),
   })

@@ -1,5 +1,6 @@
 -- Which observations were made in the period, in the places asked for?
-SELECT uuid, kind, written_locally(o.observed_at, o.utc_offset_minutes) AS observed_at, received_at, lng, lat, accuracy_m, position_source, place_text, in_district AS pcode,
+SELECT uuid, kind, written_locally(o.told_at, o.utc_offset_minutes) AS observed_at, received_at,
+  o.observed_on AS counted_on, time_doubt, lng, lat, accuracy_m, position_source, place_text, in_district AS pcode,
   district_name AS district,
   CASE WHEN in_district IS NULL THEN CASE WHEN lng IS NULL THEN 'place-not-recognised' ELSE 'outside-every-district' END END AS district_reason, site_id, site_state, grievance, note,
   CASE WHEN photo_sha256 IS NOT NULL THEN '/api/photos/' || photo_sha256 END AS photo

@@ -4,7 +4,7 @@ import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { grievanceIds } from '#data/schema/grievance.ts'
-import { observationKinds, positionSources, siteStates } from '#data/schema/observation.ts'
+import { observationKinds, positionSources, siteStates, timeDoubts } from '#data/schema/observation.ts'
 import { column } from './column.ts'
 import type { ExportTable } from './export-table.ts'
 import { pointRows } from './point-rows.ts'
@@ -20,6 +20,18 @@ export const observationColumns = [
     required: true,
   }),
   column('received_at', 'moment', '#date+reported', 'When it reached the server.', { required: true }),
+  column(
+    'counted_on',
+    'date',
+    '#date',
+    'The day it counts on, where it was seen; the day it came, where its clock is not believed.',
+    {
+      required: true,
+    },
+  ),
+  column('time_doubt', 'code', '#date+reason', 'Why its clock is not believed, where it is not.', {
+    codes: timeDoubts,
+  }),
   column('lng', 'number', '#geo+lon', 'Longitude, WGS 84.', { unit: 'degrees', least: -180, most: 180 }),
   column('lat', 'number', '#geo+lat', 'Latitude, WGS 84.', { unit: 'degrees', least: -90, most: 90 }),
   column('accuracy_m', 'number', '#geo+accuracy', 'Radius of the position.', { unit: 'metres', least: 0 }),

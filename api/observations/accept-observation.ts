@@ -28,14 +28,15 @@ async function accept(deps: Keeping, { uuid, observation, photo, actor }: Submis
   if (known !== null) {
     if (known.withdrawn) throw problem('observation.withdrawn')
     if (known.seq === null || known.contentSha256 !== contentSha256) throw problem('observation.conflict')
-    const { seq, receivedAt, pcode } = known
-    return { receipt: { uuid, seq, receivedAt, pcode, contentSha256 }, first: false }
+    const { seq, receivedAt, timeDoubt, pcode } = known
+    return { receipt: { uuid, seq, receivedAt, timeDoubt, pcode, contentSha256 }, first: false }
   }
   const kept = photo === null ? null : await keepPhoto(deps.blobs, photo)
   const draft = await draftObservation(deps.mirror, { uuid, observation, photo: kept, contentSha256, actor })
   const entry = await write(deps, draft)
+  const { timeDoubt = null } = (await knownObservation(deps.mirror, uuid)) ?? {}
   return {
-    receipt: { uuid, seq: entry.seq, receivedAt: entry.at, pcode: draft.body.pcode, contentSha256 },
+    receipt: { uuid, seq: entry.seq, receivedAt: entry.at, timeDoubt, pcode: draft.body.pcode, contentSha256 },
     first: true,
   }
 }

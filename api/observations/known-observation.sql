@@ -1,5 +1,5 @@
 -- Is this id taken, by what, and has it been withdrawn?
-SELECT o.uuid, o.seq, o.received_at, o.pcode, o.actor, o.body_sha256 AS content_sha256,
+SELECT o.uuid, o.seq, o.received_at, o.time_doubt, o.pcode, o.actor, o.body_sha256 AS content_sha256,
   EXISTS (SELECT 1 FROM observation_withdrawn w WHERE w.uuid = o.uuid) AS withdrawn
 FROM observation o
 WHERE o.uuid = $uuid

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
+import { timeDoubts } from '#data/schema/observation.ts'
 
 const sql = sqlFile('observations/known-observation.sql')
 const rows = z.array(
@@ -10,6 +11,7 @@ const rows = z.array(
     /** Null when it came with an import. */
     seq: z.number().nullable(),
     receivedAt: z.string(),
+    timeDoubt: z.enum(timeDoubts).nullable(),
     pcode: z.string().nullable(),
     actor: z.string(),
     contentSha256: z.string(),

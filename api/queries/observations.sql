@@ -1,6 +1,7 @@
 -- Which observations were made in the period in the places asked for, newest first, after the one the last page ended with?
 SELECT
-  uuid, kind, written_locally(o.observed_at, o.utc_offset_minutes) AS observed_at,
+  uuid, kind, written_locally(o.told_at, o.utc_offset_minutes) AS observed_at,
+  written_locally(o.observed_at, 0) AS counted_at, o.observed_on AS counted_on, time_doubt,
   CASE WHEN lng IS NOT NULL AND lat IS NOT NULL THEN {'lng': lng, 'lat': lat} END AS position,
   accuracy_m, position_source, place_text, site_id, site_state, grievance, note, received_at,
   in_district AS pcode, district_name,

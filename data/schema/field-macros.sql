@@ -1,5 +1,13 @@
 -- What was seen and done in the field, by the same rules as macros.sql, which it stands on.
 
+-- Why is the clock of a phone not believed? Ahead of the server's by more than a phone's clock drifts, or from before the phone and
+-- the programs on it were in use: a report is written the day it is seen, and sent within weeks.
+CREATE OR REPLACE MACRO time_doubt_of(observed_at, received_at) AS
+  CASE
+    WHEN observed_at > received_at + INTERVAL 10 MINUTE THEN 'ahead'
+    WHEN observed_at < received_at - INTERVAL 2 YEAR THEN 'long-past'
+  END;
+
 -- Where were observations placed by hand, each as it was said last?
 CREATE OR REPLACE MACRO placements_known(as_of) AS TABLE
   SELECT p.uuid, p.pcode, p.lng, p.lat
@@ -14,15 +22,17 @@ CREATE OR REPLACE MACRO photos_known(as_of) AS TABLE
   WHERE as_of IS NULL OR p.recorded_at <= as_of
   QUALIFY row_number() OVER (PARTITION BY p.uuid ORDER BY p.seq) = 1;
 
--- Which observations are known: imported ones and those sent by phones, without the withdrawn?
+-- Which observations are known: imported ones and those sent by phones, without the withdrawn? `observed_at` is the moment one counts
+-- at: when the phone says, or when it was received where the phone's clock is not believed; `told_at` is as the phone says.
 CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
   SELECT o.* REPLACE (
+    CASE WHEN o.time_doubt IS NULL THEN o.observed_at ELSE o.received_at END AS observed_at,
     coalesce(r.pcode, p.pcode, CASE WHEN r.id IS NULL THEN o.pcode END) AS pcode,
     coalesce(o.lng, p.lng) AS lng,
     coalesce(o.lat, p.lat) AS lat,
     coalesce(o.photo_sha256, h.photo_sha256) AS photo_sha256,
     coalesce(o.observed_on, CAST(o.observed_at AS DATE)) AS observed_on
-  )
+  ), o.observed_at AS told_at
   FROM observation o
   LEFT JOIN relocations_known('observation', as_of) r ON r.batch_id = o.batch_id AND r.id = o.uuid
   LEFT JOIN placements_known(as_of) p ON p.uuid = o.uuid

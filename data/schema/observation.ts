@@ -29,6 +29,10 @@ export const openSiteStates: readonly SiteState[] = ['empty', 'used-by-armed-gro
 
 export const positionSources = ['gps', 'map', 'typed'] as const
 
+/** Why the clock of a phone is not believed: it ran ahead of the server's, or tells of long before. The report is kept either way. */
+export const timeDoubts = ['ahead', 'long-past'] as const
+export type TimeDoubt = (typeof timeDoubts)[number]
+
 /** In characters. */
 export const longestPlaceText = 200
 export const longestNote = 4000

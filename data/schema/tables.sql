@@ -187,6 +187,8 @@ CREATE TABLE observation (
   batch_id VARCHAR NOT NULL, uuid VARCHAR NOT NULL, kind VARCHAR NOT NULL, observed_at TIMESTAMP NOT NULL, received_at TIMESTAMP NOT NULL,
   -- the day where it was seen and the offset of its clock from UTC; null in rows that say neither
   observed_on DATE, utc_offset_minutes INTEGER,
+  -- why the phone's clock is not believed: ahead, long-past; observed_on is then the day it was received
+  time_doubt VARCHAR,
   lng DOUBLE, lat DOUBLE, accuracy_m DOUBLE, position_source VARCHAR NOT NULL, place_text VARCHAR, pcode VARCHAR,
   site_id VARCHAR, site_state VARCHAR, grievance VARCHAR, note VARCHAR NOT NULL, actor VARCHAR NOT NULL,
   photo_sha256 VARCHAR, body_sha256 VARCHAR NOT NULL, seq BIGINT

@@ -85,9 +85,10 @@ export function createOutbox(keeper: Keeper, tell: () => void = () => {}) {
         tell()
         return 'changed-meanwhile'
       }
-      const { uuid, observation } = tried
-      const { receivedAt, seq } = receipt
-      await keeper.settle(uuid, { uuid, kind: observation.kind, observedAt: observation.observedAt, receivedAt, seq })
+      const { uuid } = tried
+      const { kind, observedAt } = tried.observation
+      const { receivedAt, seq, timeDoubt } = receipt
+      await keeper.settle(uuid, { uuid, kind, observedAt, receivedAt, seq, timeDoubt })
       tell()
       return 'removed'
     },

@@ -1,7 +1,7 @@
 // What one report not yet accepted by the server is, as it lies on the device. Knows no storage, network or screen.
 import { z } from 'zod'
 import type { ProblemStatement } from '#api/contract/statements/problems.ts'
-import { type Observation, observation } from '#data/schema/observation.ts'
+import { type Observation, observation, timeDoubts } from '#data/schema/observation.ts'
 
 /** A JPEG made on the device; bytes rather than a Blob, because some browsers lose Blobs they keep. */
 export type Photo = { type: string; bytes: ArrayBuffer }
@@ -51,6 +51,7 @@ export const sent = z.object({
   observedAt: z.string(),
   receivedAt: z.string(),
   seq: z.int(),
+  timeDoubt: z.enum(timeDoubts).nullish(),
 })
 export type Sent = z.infer<typeof sent>
 

@@ -39,8 +39,7 @@ export async function observations(
       ...(await answeredAs(mirror, scope)),
       total,
       rows,
-      nextCursor:
-        last === undefined ? null : writeCursor({ key: new Date(last.observedAt).toISOString(), id: last.uuid }, about),
+      nextCursor: last === undefined ? null : writeCursor({ key: last.countedAt, id: last.uuid }, about),
     }
   })
 }

@@ -70,6 +70,8 @@ test('an observation comes back as it was sent, its moment in UTC', async () => 
     kind: 'unlit-street',
     observedAt: '2026-03-01T18:30:00.000Z',
     observedOn: '2026-03-01',
+    toldAt: '2026-03-01T18:30:00.000Z',
+    timeDoubt: null,
     utcOffsetMinutes: 180,
     receivedAt: entry.at,
     lng: 63.5,

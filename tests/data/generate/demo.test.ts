@@ -63,6 +63,7 @@ describe('the demo country', () => {
       'seq',
       'occurred_at',
       'observed_on',
+      'time_doubt',
       'utc_offset_minutes',
       'revision',
       'withdrawn',

@@ -5,7 +5,7 @@ import { aPhoto, building, uuids } from './reports.ts'
 
 const [first, second] = uuids
 const at = '2026-07-01T12:00:00Z'
-const receipt = { uuid: first, seq: 7, receivedAt: at, pcode: null, contentSha256: 'ab' }
+const receipt = { uuid: first, seq: 7, receivedAt: at, timeDoubt: null, pcode: null, contentSha256: 'ab' }
 
 test('a report is kept with its photo, oldest first, and told about', async () => {
   let told = 0

@@ -19,7 +19,7 @@ export const aPhoto = { type: 'image/jpeg', bytes: new Uint8Array([255, 216, 1, 
 export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })
 export const receiptFor = (uuid: string, status = 201, seq = 7): Response =>
-  json(status, { uuid, seq, receivedAt: '2026-07-01T12:00:00Z', pcode: 'XV0101', contentSha256: 'ab' })
+  json(status, { uuid, seq, receivedAt: '2026-07-01T12:00:00Z', timeDoubt: null, pcode: 'XV0101', contentSha256: 'ab' })
 export const problemAnswer = (status: number, code: string, fields?: Record<string, string>): Response =>
   json(status, {
     code,

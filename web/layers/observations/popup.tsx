@@ -2,6 +2,7 @@
 import type { ObservationRow } from '#api/contract/observations.ts'
 import { observationKinds } from '#data/schema/observation.ts'
 import { formatDate } from '#web/text/format.ts'
+import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
 
 const kindLabel = new Map<string, string>(observationKinds.map((k) => [k.id, k.label]))
 
@@ -12,9 +13,10 @@ export const ObservationsPopup = ({ rows }: { rows: readonly ObservationRow[] })
         <span>{kindLabel.get(row.kind) ?? row.kind}</span>
         {row.note === '' ? null : <span>{row.note}</span>}
         <small>
-          {formatDate(row.observedAt)}
+          {formatDate(row.countedOn)}
           {row.districtName === null ? '' : ` · ${row.districtName}`}
         </small>
+        <TimeDoubtNote of={row} />
       </li>
     ))}
   </ul>

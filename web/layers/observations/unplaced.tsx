@@ -10,6 +10,7 @@ import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { Select } from '#web/ui/select.tsx'
+import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
 import style from './unplaced.module.css'
 
 const kindLabel = new Map<string, string>(observationKinds.map((k) => [k.id, k.label]))
@@ -37,11 +38,12 @@ export function UnplacedObservations() {
         <p>{words.unplacedNote}</p>
         {placing.error === null ? null : <ProblemNote error={placing.error} />}
         <ul className={style.list}>
-          {unplaced.rows.map(({ uuid, kind, placeText, note, observedAt }) => (
+          {unplaced.rows.map(({ uuid, kind, placeText, note, ...of }) => (
             <li key={uuid}>
               <span>
-                {kindLabel.get(kind) ?? kind} · {formatDate(observedAt)}
+                {kindLabel.get(kind) ?? kind} · {formatDate(of.countedOn)}
               </span>
+              <TimeDoubtNote of={of} />
               {placeText === null ? null : <q>{placeText}</q>}
               {note === '' ? null : <span>{note}</span>}
               {mayPlace ? (

@@ -6,6 +6,7 @@ import { observationsQuery } from '#web/queries/observations.ts'
 import { formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
+import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 
@@ -39,9 +40,10 @@ function Reports({ pcode, filters }: Props) {
                 {kindLabel.get(o.kind) ?? o.kind}
                 {o.note === '' ? '' : `: ${o.note}`}
                 <small>
-                  {formatDate(o.observedAt)}
+                  {formatDate(o.countedOn)}
                   {o.placeText === null ? '' : ` · ${o.placeText}`}
                 </small>
+                <TimeDoubtNote of={o} />
               </li>
             ))}
           </ul>

@@ -10,6 +10,7 @@ import type { OutboxView } from '#web/field/use-outbox.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
 import style from './report.module.css'
 import { saveFile } from './save-file.ts'
 import { UnsentReport } from './unsent-report.tsx'
@@ -83,6 +84,7 @@ export function OutboxList({ box, onEdit }: Props) {
               <li key={s.uuid}>
                 <strong>{observationKinds.find((k) => k.id === s.kind)?.label}</strong>{' '}
                 {queue.receipt(formatCount(s.seq), formatDate(s.receivedAt))}
+                <TimeDoubtNote of={{ ...s, countedOn: s.receivedAt }} />
               </li>
             ))}
           </ul>

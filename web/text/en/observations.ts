@@ -1,8 +1,17 @@
 // What field officers reported: in a district, and not placed yet.
+import type { TimeDoubt } from '#data/schema/observation.ts'
 import { formatCount } from '../format.ts'
 import { noun, plural } from './grammar.ts'
 
+const timeDoubt: Record<TimeDoubt, (said: string, counted: string) => string> = {
+  ahead: (said, counted) =>
+    `The phone’s clock said ${said}, which was still to come when the report arrived. It counts on ${counted}, the day it came.`,
+  'long-past': (said, counted) =>
+    `The phone’s clock said ${said}, over two years before the report arrived. It counts on ${counted}, the day it came.`,
+}
+
 export const observationWords = {
+  timeDoubt,
   title: 'What field officers reported',
   none: 'Nothing was reported here in this period.',
   notASample: 'Where officers went and what they wrote down: not a sample, and no measure of how much there is.',

@@ -6,7 +6,7 @@ import type { RowTable } from '#api/record/entries.ts'
 import { grievanceId } from '#data/schema/grievance.ts'
 import { incident } from '#data/schema/incident.ts'
 import { intervention } from '#data/schema/intervention.ts'
-import { observationKinds, positionSources, siteStates } from '#data/schema/observation.ts'
+import { observationKinds, positionSources, siteStates, timeDoubts } from '#data/schema/observation.ts'
 import { pcode } from '#data/schema/place.ts'
 import type { CellRow } from '../../reading/line-writer.ts'
 import type { ImportContext } from '../format.ts'
@@ -30,6 +30,8 @@ const observation = z.object({
   kind: ids(observationKinds),
   observedAt: z.iso.datetime({ offset: true }),
   receivedAt: z.iso.datetime({ offset: true }),
+  countedOn: z.iso.date().nullish(),
+  timeDoubt: z.enum(timeDoubts).nullish(),
   lng: z.number().min(-180).max(180).nullable(),
   lat: z.number().min(-90).max(90).nullable(),
   accuracyM: z.number().min(0).nullable(),
@@ -80,10 +82,11 @@ export const ownSubjects: readonly OwnSubject[] = [
     signs: ['uuid', 'observed at', 'received at', 'position source', 'district reason'],
     content: null,
     known: async ({ known }, asked) => new Map([...(await known.observations(asked))].map((uuid) => [uuid, {}])),
-    toRow: (told) => ({
+    toRow: ({ countedOn, timeDoubt, ...told }) => ({
       ...told,
-      observedAt: new Date(String(told.observedAt)).toISOString(),
-      observedOn: String(told.observedAt).slice(0, 10),
+      observedAt: new Date(String(told.observedAt)).toISOString().replace(/^\+0/, ''),
+      observedOn: countedOn ?? String(told.observedAt).slice(0, 10),
+      timeDoubt: timeDoubt ?? null,
       utcOffsetMinutes: offsetOf(String(told.observedAt)),
       receivedAt: new Date(String(told.receivedAt)).toISOString(),
       note: told.note ?? '',
