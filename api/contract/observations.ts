@@ -30,6 +30,11 @@ export const observationRow = z
     timeDoubt: timeDoubt.describe("why the phone's clock is not believed"),
     pcode: z.string().nullable(),
     districtName: z.string().nullable(),
+    withinName: z
+      .string()
+      .nullable()
+      .describe('the region or country it lies somewhere in, where its position says no district'),
+    hasExactPosition: z.boolean().describe('whether its position is exact enough to say its district'),
     photo: z.string().nullable().describe('address of the photo'),
   })
   .meta({ id: 'ObservationRow' })

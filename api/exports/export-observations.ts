@@ -43,7 +43,7 @@ export const observationColumns = [
   column('pcode', 'code', '#adm2+code', 'The district it counts in.'),
   column('district', 'text', '#adm2+name', 'Name of that district.'),
   column('district_reason', 'code', '#meta+reason', 'Why it is in no district, where it is in none.', {
-    codes: ['place-not-recognised', 'outside-every-district'],
+    codes: ['place-not-recognised', 'position-not-exact', 'outside-every-district'],
   }),
   column('site_id', 'code', '#loc+site+id', 'The site returned to.'),
   column('site_state', 'code', '#status', 'The state of that site.', { codes: siteStates.map(({ id }) => id) }),

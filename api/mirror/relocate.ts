@@ -4,6 +4,7 @@
  * known on" an earlier day still finds it where it was. What is known by its code alone moves nowhere.
  */
 import { createDistrictIndex } from '#api/geography/district-index.ts'
+import { lyingIn } from '#api/geography/firm-district.ts'
 import type { Entry } from '#api/record/entries.ts'
 import type { Connection } from './db.ts'
 import { districtBorders } from './district-borders.ts'
@@ -36,6 +37,7 @@ export async function relocate(connection: Connection, { kind, subject, at, seq 
     precisions: text('precision'),
     lngs: number('lng'),
     lats: number('lat'),
+    accuraciesM: moves.map(({ point }) => Number(point.accuracyM ?? -1)),
     fromPcodes: text('pcode'),
     fromRegions: text('regionPcode'),
     toPcodes: moves.map((move) => move.pcode ?? ''),
@@ -49,14 +51,20 @@ type Answer = { pcode: string | null; region: string | null }
 type Move = Answer & { point: Row }
 
 async function movesOf(connection: Connection): Promise<Move[]> {
-  const { locate } = createDistrictIndex(await districtBorders((sql) => connection.rows(sql)))
+  const borders = await districtBorders((sql) => connection.rows(sql))
+  const { locate } = createDistrictIndex(borders)
+  const firmly = (point: Row): string | null => {
+    const [lng, lat, accuracyM] = [point.lng, point.lat, point.accuracyM ?? 0].map(Number) as [number, number, number]
+    const { pcode, isFirm } = lyingIn(borders, { locate }, { lng, lat, accuracyM })
+    return isFirm ? pcode : null
+  }
   const regionOf = new Map<string, string | null>()
   for (const { pcode, regionPcode } of await connection.rows(standingSql))
     regionOf.set(String(pcode), regionPcode === null ? null : String(regionPcode))
   const moves: Move[] = []
   for await (const points of connection.stream(pointsSql)) {
     for (const point of points) {
-      const found = answerFor(point, locate(Number(point.lng), Number(point.lat)), regionOf)
+      const found = answerFor(point, firmly(point), regionOf)
       if (found.pcode !== point.pcode || found.region !== point.regionPcode) moves.push({ ...found, point })
     }
   }

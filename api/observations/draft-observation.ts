@@ -19,12 +19,12 @@ export async function draftObservation(
   mirror: Mirror,
   { uuid, observation, photo, contentSha256, actor }: Observed,
 ): Promise<Draft<'observation.submitted'>> {
-  const pcode = await placeObservation(mirror, observation)
+  const placed = await placeObservation(mirror, observation)
   return {
     kind: 'observation.submitted',
     subject: uuid,
     actor,
-    body: { uuid, observation, pcode, photo, contentSha256 },
+    body: { uuid, observation, ...placed, photo, contentSha256 },
   }
 }
 

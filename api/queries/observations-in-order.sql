@@ -2,7 +2,7 @@
 SELECT uuid, kind, written_locally(o.told_at, o.utc_offset_minutes) AS observed_at, received_at,
   o.observed_on AS counted_on, time_doubt, lng, lat, accuracy_m, position_source, place_text, in_district AS pcode,
   district_name AS district,
-  CASE WHEN in_district IS NULL THEN CASE WHEN lng IS NULL THEN 'place-not-recognised' ELSE 'outside-every-district' END END AS district_reason, site_id, site_state, grievance, note,
+  district_reason, site_id, site_state, grievance, note,
   CASE WHEN photo_sha256 IS NOT NULL THEN '/api/photos/' || photo_sha256 END AS photo,
   epoch_us(o.observed_at) AS moment
 FROM observations_at(

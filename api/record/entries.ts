@@ -86,6 +86,8 @@ export const entryBodies = {
     uuid: z.uuid(),
     observation,
     pcode: z.string().nullable(),
+    /** The region or country it lies somewhere in, where its position is not exact enough for a district. */
+    withinPcode: z.string().nullish(),
     photo: sha256.nullable(),
     /** Hash of what the phone sent, photo included: the same again is the same observation. */
     contentSha256: sha256,

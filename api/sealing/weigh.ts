@@ -73,7 +73,7 @@ async function weighObservation({ mirror }: Weighing, { body }: Of<'observation.
   // The office may have placed it by older boundaries, or have had none.
   const places = await atlas(mirror, null)
   const isKnown = body.pcode !== null && places.byPcode.get(body.pcode)?.level === 'district'
-  const placedIn = isKnown ? body.pcode : await placeObservation(mirror, body.observation)
+  const placedIn = isKnown ? body.pcode : (await placeObservation(mirror, body.observation)).pcode
   return { outcome: 'new', pcode: placedIn, placedIn }
 }
 

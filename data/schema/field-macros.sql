@@ -47,29 +47,37 @@ CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
 
 -- Which observations were made in the period, in the places asked for? The day is that of the place they were made at.
 CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, as_of) AS TABLE
-  SELECT o.*, t.district_pcode AS in_district, t.district_name
+  SELECT o.*, t.district_pcode AS in_district, t.district_name,
+    CASE WHEN t.district_pcode IS NULL THEN w.name END AS within_name,
+    CASE
+      WHEN t.district_pcode IS NOT NULL THEN NULL
+      WHEN o.lng IS NULL THEN 'place-not-recognised'
+      WHEN o.within_pcode IS NOT NULL THEN 'position-not-exact'
+      ELSE 'outside-every-district'
+    END AS district_reason
   FROM observations_known(as_of) o
   LEFT JOIN place_tree(as_of) t ON t.pcode = o.pcode
+  LEFT JOIN place_tree(as_of) w ON w.pcode = o.within_pcode
   WHERE (from_date IS NULL OR o.observed_on >= from_date)
     AND (to_date IS NULL OR o.observed_on < to_date)
-    AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);
+    AND lies_in(pcodes, t.district_pcode, coalesce(t.region_pcode, w.region_pcode), coalesce(t.country_pcode, w.country_pcode));
 
 -- Which sites stood where, and in what state, when the period ended? A site is a place with a position that observations of
--- `site_kinds` describe or others return to; a report without a site of its own begins one.
+-- `site_kinds` describe or others return to, exact enough to say its district; a report without a site of its own begins one.
 CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of) AS TABLE
   WITH told AS (
-    SELECT coalesce(o.site_id, o.uuid) AS site, o.* EXCLUDE (site_id)
+    SELECT coalesce(o.site_id, o.uuid) AS site, o.* EXCLUDE (site_id), o.lng IS NOT NULL AND o.within_pcode IS NULL AS has_point
     FROM observations_at(NULL, NULL, to_date, as_of) o
     WHERE o.site_id IS NOT NULL OR list_contains(site_kinds, o.kind)
   )
   SELECT
     site AS site_id,
     first(kind ORDER BY observed_at, uuid) AS kind,
-    last(lng ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS lng,
-    last(lat ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS lat,
-    last(accuracy_m ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS accuracy_m,
-    last(in_district ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS pcode,
-    last(district_name ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) AS district_name,
+    last(lng ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS lng,
+    last(lat ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS lat,
+    last(accuracy_m ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS accuracy_m,
+    last(in_district ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS pcode,
+    last(district_name ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS district_name,
     coalesce(last(site_state ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL), 'empty') AS state,
     first(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS first_seen,
     last(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS last_seen,
@@ -81,8 +89,8 @@ CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of) AS TABLE
     ) AS history
   FROM told
   GROUP BY site
-  HAVING count(lng) > 0
-    AND (pcodes IS NULL OR last(in_district ORDER BY observed_at, uuid) FILTER (WHERE lng IS NOT NULL) IN (
+  HAVING bool_or(has_point)
+    AND (pcodes IS NULL OR last(in_district ORDER BY observed_at, uuid) FILTER (WHERE has_point) IN (
       SELECT d.pcode FROM districts_in(pcodes, as_of) d
     ));
 
@@ -155,11 +163,11 @@ CREATE OR REPLACE MACRO consultations_at(pcodes, to_date, as_of) AS TABLE
 -- Which records have a position, and how exactly is it known: to the point, to its district, to its region? In which does it count?
 CREATE OR REPLACE MACRO positions_known(as_of) AS TABLE
   SELECT
-    batch_id, 'incident' AS subject, incident_id AS id, lng, lat, pcode, region_pcode,
+    batch_id, 'incident' AS subject, incident_id AS id, lng, lat, CAST(NULL AS DOUBLE) AS accuracy_m, pcode, region_pcode,
     CASE WHEN exact_enough_for_point(geo_precision) THEN 'point' WHEN exact_enough_for_district(geo_precision) THEN 'district' ELSE 'region' END AS precision
   FROM (FROM incidents_uncorrected(as_of) UNION ALL FROM incident_versions_placed(as_of))
   WHERE lng IS NOT NULL AND lat IS NOT NULL AND exact_enough_for_region(geo_precision)
   UNION ALL
-  SELECT batch_id, 'observation', uuid, lng, lat, pcode, NULL, 'point' FROM observations_known(as_of) WHERE lng IS NOT NULL AND lat IS NOT NULL
+  SELECT batch_id, 'observation', uuid, lng, lat, accuracy_m, pcode, NULL, 'point' FROM observations_known(as_of) WHERE lng IS NOT NULL AND lat IS NOT NULL
   UNION ALL
-  SELECT batch_id, 'intervention', intervention_id, lng, lat, pcode, NULL, 'point' FROM interventions_known(as_of) WHERE lng IS NOT NULL AND lat IS NOT NULL;
+  SELECT batch_id, 'intervention', intervention_id, lng, lat, NULL, pcode, NULL, 'point' FROM interventions_known(as_of) WHERE lng IS NOT NULL AND lat IS NOT NULL;

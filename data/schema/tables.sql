@@ -190,6 +190,8 @@ CREATE TABLE observation (
   -- why the phone's clock is not believed: ahead, long-past; observed_on is then the day it was received
   time_doubt VARCHAR,
   lng DOUBLE, lat DOUBLE, accuracy_m DOUBLE, position_source VARCHAR NOT NULL, place_text VARCHAR, pcode VARCHAR,
+  -- the region or country it lies somewhere in, where its position is not exact enough for a district
+  within_pcode VARCHAR,
   site_id VARCHAR, site_state VARCHAR, grievance VARCHAR, note VARCHAR NOT NULL, actor VARCHAR NOT NULL,
   photo_sha256 VARCHAR, body_sha256 VARCHAR NOT NULL, seq BIGINT
 );

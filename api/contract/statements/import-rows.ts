@@ -34,6 +34,7 @@ export const rowReason = z
     statement('position-impossible', degrees),
     statement('position-missing', {}),
     statement('position-in-no-district', {}),
+    statement('position-not-exact', { accuracyM: z.number() }),
     statement('position-in-another-country', { country: z.string().nullable() }),
     statement('position-against-name', { position: z.string(), name: z.string() }),
     statement('place-precision-unreadable', { written }),

@@ -72,6 +72,7 @@ test('an observation comes back as it was sent, its moment in UTC', async () => 
     observedOn: '2026-03-01',
     toldAt: '2026-03-01T18:30:00.000Z',
     timeDoubt: null,
+    withinPcode: null,
     utcOffsetMinutes: 180,
     receivedAt: entry.at,
     lng: 63.5,

@@ -64,6 +64,7 @@ describe('the demo country', () => {
       'occurred_at',
       'observed_on',
       'time_doubt',
+      'within_pcode',
       'utc_offset_minutes',
       'revision',
       'withdrawn',

@@ -8,7 +8,7 @@ import { UnplacedObservations } from './unplaced.tsx'
 export function ObservationsKey({ palette, answers }: KeyProps<{ observations: Observations }>) {
   const { map, observationWords: words } = useText()
   const { rows = [], total = 0 } = answers.observations ?? {}
-  const without = rows.filter(({ position }) => position === null).length
+  const without = rows.filter(({ position, hasExactPosition }) => position === null || !hasExactPosition).length
   return (
     <>
       <li>

@@ -19,8 +19,8 @@ export default function ObservationsLayer({ answers, palette, clicked, onClose }
   const drawn = useMemo(
     () => ({
       type: 'FeatureCollection' as const,
-      features: observations.flatMap(({ position }, row) =>
-        position === null
+      features: observations.flatMap(({ position, hasExactPosition }, row) =>
+        position === null || !hasExactPosition
           ? []
           : [
               {

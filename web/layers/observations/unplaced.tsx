@@ -45,6 +45,7 @@ export function UnplacedObservations() {
               </span>
               <TimeDoubtNote of={of} />
               {placeText === null ? null : <q>{placeText}</q>}
+              {of.withinName === null ? null : <span>{words.within(of.withinName)}</span>}
               {note === '' ? null : <span>{note}</span>}
               {mayPlace ? (
                 <div className={style.ways}>

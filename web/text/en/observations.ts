@@ -22,7 +22,9 @@ export const observationWords = {
     `${noun(n, 'report', 'reports')} without an exact point ${plural(n, 'is', 'are')} not drawn.`,
   unplaced: (n: number) => `${noun(n, 'report is', 'reports are')} not placed yet`,
   moreUnplaced: (n: number) => `${noun(n, 'more comes', 'more come')} up as these are placed.`,
-  unplacedNote: 'Only the name of a place was given, or a point outside every district. What was sent stays as it is.',
+  unplacedNote:
+    'Only the name of a place was given, a position not exact enough to say a district, or a point outside every district. What was sent stays as it is.',
+  within: (area: string) => `Somewhere in ${area}: the position is not exact enough to say where.`,
   unread: 'Nobody here knows which district this is.',
   place: (where: string) => `District of the report from ${where}`,
   choose: 'Choose its district',

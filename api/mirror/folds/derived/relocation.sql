@@ -4,6 +4,7 @@ WITH moved AS (
   SELECT
     unnest(CAST($subjects AS VARCHAR[])) AS subject, unnest(CAST($precisions AS VARCHAR[])) AS precision,
     unnest(CAST($lngs AS DOUBLE[])) AS lng, unnest(CAST($lats AS DOUBLE[])) AS lat,
+    nullif(unnest(CAST($accuraciesM AS DOUBLE[])), -1) AS accuracy_m,
     nullif(unnest(CAST($fromPcodes AS VARCHAR[])), '') AS from_pcode, nullif(unnest(CAST($fromRegions AS VARCHAR[])), '') AS from_region_pcode,
     nullif(unnest(CAST($toPcodes AS VARCHAR[])), '') AS to_pcode, nullif(unnest(CAST($toRegions AS VARCHAR[])), '') AS to_region_pcode
 )
@@ -15,6 +16,7 @@ SELECT
 FROM positions_known(NULL) p
 JOIN moved m
   ON m.subject = p.subject AND m.precision = p.precision AND m.lng = p.lng AND m.lat = p.lat
+  AND m.accuracy_m IS NOT DISTINCT FROM p.accuracy_m
   AND m.from_pcode IS NOT DISTINCT FROM p.pcode AND m.from_region_pcode IS NOT DISTINCT FROM p.region_pcode
 -- Joined by the subject too: with a condition on one side alone DuckDB compares every pair.
 LEFT JOIN (SELECT 'incident' AS subject, * FROM (FROM incident UNION ALL FROM incident_version)) i

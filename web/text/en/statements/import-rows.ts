@@ -1,5 +1,6 @@
 // Why a row of a file could not be taken, or is taken and doubted.
 import type { RowReason } from '#api/contract/statements/import-rows.ts'
+import { formatCount } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { noun } from '../grammar.ts'
 
@@ -38,6 +39,8 @@ export const rowReasons: WordsFor<RowReason> = {
   'position-impossible': ({ lat, lng }) => `latitude ${lat}, longitude ${lng} do not exist`,
   'position-missing': () => 'the event has no position',
   'position-in-no-district': () => 'the position lies outside every district; kept without one',
+  'position-not-exact': ({ accuracyM }) =>
+    `the position is only exact to ${formatCount(accuracyM / 1000)} km, which says no district: name the place, or tap it on the map`,
   'position-in-another-country': ({ country }) => `it lies in ${country ?? 'another country'}, outside this one`,
   'position-against-name': ({ position, name }) =>
     `the position lies in ${position}, the row says ${name}; the position was followed`,
