@@ -27,6 +27,29 @@ export const unsettledPlace = z
   .meta({ id: 'UnsettledPlace' })
 export type UnsettledPlace = z.infer<typeof unsettledPlace>
 
+/** What officers wrote as the place of reports that are in no district; PUT /api/observations/{uuid}/place decides. */
+export const typedPlaces = z
+  .object({
+    /** Of places, and of reports that name them. */
+    total: z.int(),
+    reports: z.int(),
+    /** Most reports first. */
+    rows: z.array(
+      z.object({
+        placeText: z.string(),
+        /** The region or country its position lies somewhere in. */
+        withinName: z.string().nullable(),
+        uuids: z.array(z.string()),
+        firstOn: z.string(),
+        lastOn: z.string(),
+        /** Districts that may be meant, best first; `as`: the place in it that is called so. */
+        candidates: z.array(named.extend({ as: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'TypedPlaces' })
+export type TypedPlaces = z.infer<typeof typedPlaces>
+
 const label = { code: z.string(), name: z.string(), above: z.string() }
 /** In `map` of an import, what was or is to be answered about a place. */
 const key = z.string()
@@ -43,6 +66,7 @@ export const placesToSettle = z
         imports: z.array(z.object({ id: z.string(), filename: z.string(), rows: z.int() })),
       }),
     ),
+    typed: typedPlaces,
     /** What people decided; each is taken for every later file. `answer`: a p-code, none, position or name. */
     decided: z.array(
       z.object({

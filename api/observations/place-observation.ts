@@ -1,12 +1,11 @@
 /** Which district does an observation count in? By its position; failing that by the typed place, when it can be only one. */
 
 import { type Lying, lyingIn } from '#api/geography/firm-district.ts'
-import { createPlaceMatcher, type PlaceMatcher } from '#api/imports/places/place-match.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import { perSeq } from '#api/mirror/per-seq.ts'
-import { type Atlas, atlas } from '#api/queries/atlas.ts'
+import type { Atlas } from '#api/queries/atlas.ts'
 import { districtIndex, districtOutlines } from '#api/queries/district-locator.ts'
 import type { Observation } from '#data/schema/observation.ts'
+import { gazetteer } from './gazetteer.ts'
 
 export type Placed = {
   /** A district. */
@@ -18,11 +17,6 @@ export type Placed = {
 /** More doubt than this and a person should decide: the observation is kept without a district. */
 const mostDoubt = 0.1
 
-const gazetteer = perSeq(async (mirror): Promise<{ matcher: PlaceMatcher; known: Atlas }> => {
-  const known = await atlas(mirror, null)
-  return { matcher: createPlaceMatcher(known.places.map((place) => ({ ...place, aliases: [] }))), known }
-})
-
 export async function lyingAt(mirror: Mirror, { position, accuracyM }: Where): Promise<Lying | null> {
   if (position === null) return null
   return lyingIn(await districtOutlines(mirror), await districtIndex(mirror), { ...position, accuracyM })
@@ -32,7 +26,7 @@ type Where = Pick<Observation, 'position' | 'accuracyM'>
 export async function placeObservation(mirror: Mirror, observation: Observation): Promise<Placed> {
   const lying = await lyingAt(mirror, observation)
   if (lying?.isFirm === true) return { pcode: lying.pcode, withinPcode: null }
-  const { matcher, known } = await gazetteer(mirror)
+  const { matcher, known } = await gazetteer(mirror, null)
   const withinPcode = lying === null ? null : areaAround(lying, known)
   const { placeText } = observation
   if (placeText === null || placeText === '') return { pcode: null, withinPcode }

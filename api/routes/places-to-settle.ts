@@ -5,6 +5,7 @@ import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { placesToSettle as tellPlaces } from '#api/imports/places/places-to-settle.ts'
+import { typedPlaces } from '#api/observations/typed-places.ts'
 import { permit } from '#api/protection/permit.ts'
 
 const route = createRoute({
@@ -17,5 +18,5 @@ const route = createRoute({
 export const placesToSettleRoute = ({ mirror }: Deps) =>
   newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'import')
-    return c.json(inEnglish(await tellPlaces(mirror)), 200)
+    return c.json(inEnglish({ ...(await tellPlaces(mirror)), typed: await typedPlaces(mirror) }), 200)
   })

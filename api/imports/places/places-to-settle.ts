@@ -11,7 +11,7 @@ import { labelOf, placeKey, proofKey } from './reconcile.ts'
 type ToSettle = PlacesToSettle['rows'][number]
 type Told = { place: UnsettledPlace; batch: Batch }
 
-export async function placesToSettle(mirror: Mirror): Promise<PlacesToSettle> {
+export async function placesToSettle(mirror: Mirror): Promise<Omit<PlacesToSettle, 'typed'>> {
   const { byPcode } = await atlas(mirror, null)
   const answers = await placeAnswers(mirror)
   const latest = new Map(answers.map((one) => [one.key, one]))

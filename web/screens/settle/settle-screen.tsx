@@ -9,6 +9,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx'
 import style from '../import/import.module.css'
 import { DecidedPlaces } from './decided-places.tsx'
 import { OpenPlaces } from './open-places.tsx'
+import { TypedPlaces } from './typed-places.tsx'
 
 export function SettleScreen() {
   const { settle } = useText()
@@ -35,6 +36,7 @@ function Places() {
     return error === null ? <Skeleton words={frame.loading} /> : <Failed error={error} onRetry={() => void refetch()} />
   return (
     <>
+      <TypedPlaces typed={data.typed} />
       {data.total === 0 ? (
         <EmptyState title={settle.none.title}>{settle.none.detail}</EmptyState>
       ) : (
