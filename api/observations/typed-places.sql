@@ -2,4 +2,4 @@
 SELECT uuid, place_text, within_name, strftime(observed_on, '%Y-%m-%d') AS observed_on
 FROM observations_at(NULL, NULL, NULL, NULL)
 WHERE in_district IS NULL AND place_text <> ''
-ORDER BY observed_at, uuid;
+ORDER BY observed_at, seq, uuid;

@@ -1,8 +1,9 @@
 /** A steward looks at a file before it is kept, keeps it, and takes it back; the figures follow. */
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { en } from '#web/text/en.ts'
-import { newPerson, type Person, withChromium } from './driver.ts'
+import { demoUrl, newPerson, type Person, withChromium } from './driver.ts'
 
 withChromium()
 
@@ -121,6 +122,37 @@ test('a place nobody could find is settled with a press, and the file that named
   expect(await card.count()).toBe(0)
   for (const { id, filename, state } of (await (await steward.context.request.get('/api/imports')).json()).rows)
     if (filename === 'brickyard.csv' && state === 'accepted') await steward.context.request.delete(`/api/imports/${id}`)
+  await steward.leaves()
+})
+
+test('a place that an officer wrote is placed with a press, and with it every report that says the same', async () => {
+  const placeText = `By the tin well ${randomUUID().slice(0, 8)}, Marisport`
+  const officer = await newPerson({ role: 'field-officer' })
+  for (const written of [placeText, placeText.toLowerCase()]) {
+    const sent = await officer.context.request.put(`/api/observations/${randomUUID()}`, {
+      headers: { origin: demoUrl() },
+      data: {
+        kind: 'other',
+        observedAt: new Date().toISOString(),
+        positionSource: 'typed',
+        placeText: written,
+        note: '',
+      },
+    })
+    expect([sent.status(), (await sent.json()).pcode]).toEqual([201, null])
+  }
+  await officer.leaves()
+  const steward = await newPerson({ role: 'steward', size: 'phone' })
+  await steward.open('/places-to-settle')
+  const line = steward.page.getByRole('listitem').filter({ hasText: placeText })
+  await line.getByText(/2 reports/).waitFor()
+  await line.getByRole('button', { name: 'Marisport', exact: true }).click()
+  await line.waitFor({ state: 'detached', timeout: 30_000 })
+  const { rows } = await (await steward.context.request.get('/api/observations?limit=20')).json()
+  const told = rows.filter(
+    (row: { placeText: string | null }) => row.placeText?.toLowerCase() === placeText.toLowerCase(),
+  )
+  expect(told.map((row: { districtName: string }) => row.districtName)).toEqual(['Marisport', 'Marisport'])
   await steward.leaves()
 })
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TypedPlaces } from '#api/contract/places-to-settle.ts'
+import { emptyInstance } from '#tests/support/empty-instance.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 let tiny: TestApp
@@ -49,4 +50,21 @@ test('misspelt, or said with what lies around it, the district that may be meant
 test('is for stewards', async () => {
   for (const as of ['field-officer', 'planner'] as const)
     expect((await tiny.get('/api/places-to-settle', { as })).status).toBe(403)
+})
+
+test('other names of a place, in any script, are its names', async () => {
+  const instance = await emptyInstance()
+  await instance.feedSample('boundaries.geojson')
+  const list = 'Location,Admin Level,P-Code,Name,Parent P-Code\nSAM,2,SA11,ألدرتاون,SA1\n'
+  await instance.feed('p-codes.csv', list)
+  const sent = async (placeText: string) => {
+    const json = { kind: 'other', positionSource: 'typed', placeText, note: '', observedAt: '2026-06-30T20:00:00Z' }
+    const path = `/api/observations/${randomUUID()}`
+    return (await instance.send<any>('PUT', path, { as: 'field-officer', json })).body.pcode
+  }
+  expect(await sent('ألدرتاون')).toBe('SA11')
+  expect(await sent('خلف السوق، ألدرتاون')).toBeNull()
+  const { typed } = (await instance.get<any>('/api/places-to-settle', { as: 'steward' })).body
+  expect(typed.rows[0].candidates[0]).toMatchObject({ pcode: 'SA11' })
+  await instance.close()
 })

@@ -37,7 +37,7 @@ function Places() {
   return (
     <>
       <TypedPlaces typed={data.typed} />
-      {data.total === 0 ? (
+      {data.total === 0 && data.typed.total > 0 ? null : data.total === 0 ? (
         <EmptyState title={settle.none.title}>{settle.none.detail}</EmptyState>
       ) : (
         <OpenPlaces key={data.seq} rows={data.rows} />

@@ -39,7 +39,10 @@ export function TypedPlaces({ typed }: { typed: Typed }) {
         {typed.rows.map(({ placeText, withinName, uuids, firstOn, lastOn, candidates }) => (
           <li key={uuids[0]}>
             <p>
-              <q dir="auto">{placeText}</q> {words.reports(uuids.length, formatDate(firstOn), formatDate(lastOn))}
+              <strong>
+                <q dir="auto">{placeText}</q>
+              </strong>{' '}
+              {words.reports(uuids.length, formatDate(firstOn), formatDate(lastOn))}
             </p>
             {withinName === null ? null : <p className={style.note}>{observationWords.within(withinName)}</p>}
             <div className={own.ways}>
@@ -53,7 +56,10 @@ export function TypedPlaces({ typed }: { typed: Typed }) {
                 labelHidden
                 value={nowhere}
                 isDisabled={placing.isPending}
-                choices={[{ id: nowhere, label: words.other }, ...districts]}
+                choices={[
+                  { id: nowhere, label: candidates.length === 0 ? observationWords.choose : words.other },
+                  ...districts,
+                ]}
                 onChange={(pcode) => pcode !== nowhere && placing.mutate({ uuids, pcode })}
               />
             </div>
