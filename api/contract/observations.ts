@@ -44,6 +44,9 @@ export const observations = z
   .meta({ id: 'Observations' })
 export type Observations = z.infer<typeof observations>
 
+/** Whose report it is, as GET /api/session told the phone that sends it: under anybody else's sign-in it is refused. */
+export const reporterHeader = 'Upstream-Reporter'
+
 export const receipt = z
   .object({
     uuid: z.string(),

@@ -10,6 +10,12 @@ export const session = z
     role: actorRole,
     /** Whether roles can be switched without a token: only on the fictional demo, on loopback. */
     demoRoles: z.boolean(),
+    /** Whose reports these are on a phone that people share: a stable id and no name; null for who may not report. */
+    reporter: z.string().nullable(),
+    /** The sign-in of this browser that works no more: since which day, and whose reports it left behind. */
+    ended: z
+      .object({ why: z.enum(['expired', 'revoked']), on: z.string(), reporter: z.string().nullable() })
+      .nullable(),
     may: z.object({
       seePositions: z.boolean(),
       decide: z.boolean(),

@@ -4,7 +4,8 @@
  */
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, EndedSignIn } from './actor.ts'
+import { reporterOf } from './reporter.ts'
 import { opens, scopeNeeded } from './scopes.ts'
 import { type KnownToken, knownTokens, recognise, stateOf } from './tokens.ts'
 
@@ -37,11 +38,15 @@ export async function holderOf(
   return used(deps, known)
 }
 
-/** The person who signed in with it; null where it does not work any more, or is not for signing in. */
-export async function signedInWith(deps: Known, token: string): Promise<Holder | null> {
+/** The person who signed in with it; nobody, and since when, where it works no more; null where it is not for signing in. */
+export async function signedInWith(deps: Known, token: string): Promise<(Holder & { ended?: EndedSignIn }) | null> {
   const known = recognise(await knownTokens(deps.mirror), token)
-  if (known === null || stateOf(known, deps.clock.now()) !== 'working' || !opens(known.scopes, 'all')) return null
-  return used(deps, known)
+  if (known === null || !opens(known.scopes, 'all')) return null
+  const why = stateOf(known, deps.clock.now())
+  if (why === 'working') return used(deps, known)
+  const on = dayOf(why === 'revoked' ? known.revokedAt : known.expiresAt)
+  const reporter = await reporterOf(deps.mirror, { role: known.role, name: `token:${known.tokenId}` })
+  return { role: 'anonymous', name: 'anonymous', ended: { why, on, reporter } }
 }
 
 function used({ clock, tokenUse }: Known, { tokenId, role }: KnownToken): Holder {

@@ -6,7 +6,7 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { actorRole } from '#api/contract/session.ts'
+import { type ActorRole, actorRole } from '#api/contract/session.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
 import { instance } from '#api/queries/instance.ts'
@@ -40,8 +40,10 @@ async function actorOf(deps: Deps, c: Context<Env>, { basic }: Ways): Promise<Ac
   if (signedIn !== null) return { ...signedIn, demoRoles, ambient: true }
   if (!demoRoles) return { role: 'anonymous', name: 'anonymous', demoRoles, ambient: true }
   const role = actorRole.catch('planner').parse(getCookie(c, roleCookie))
-  return { role, name: role === 'anonymous' ? role : `demo:${role}`, demoRoles, ambient: true }
+  return { role, name: demoName(role), demoRoles, ambient: true }
 }
+
+export const demoName = (role: ActorRole): string => (role === 'anonymous' ? role : `demo:${role}`)
 
 /** Whatever the name before it. */
 function passwordIn(proof: string): string | undefined {

@@ -7,9 +7,13 @@ import { may, type Permission } from './permissions.ts'
 
 export function permit(actor: Actor, permission: Permission): void {
   if (may(actor.role, permission)) return
-  if (actor.role === 'anonymous') throw problem('actor.unknown')
+  if (actor.role === 'anonymous') throw problem('actor.unknown', whyEnded(actor))
   throw problem('actor.forbidden', { code: 'role-may-not', role: actor.role })
 }
+
+/** Said to whoever still shows a token that works no more. */
+const whyEnded = ({ ended }: Actor) =>
+  ended === undefined ? undefined : ({ code: `token-${ended.why}`, on: ended.on } as const)
 
 /** The same check before anything the request says is looked at. */
 export const permitting = (permission: Permission) =>

@@ -35,6 +35,7 @@ import { interventionWritesRoute } from './intervention-writes.ts'
 import { interventionsRoute } from './interventions.ts'
 import { methodsRoute } from './methods.ts'
 import { mismatchRoute } from './mismatch.ts'
+import { observationFatesRoute } from './observation-fates.ts'
 import { observationsRoute } from './observations.ts'
 import { observationsListRoute } from './observations-list.ts'
 import { officesRoute } from './offices.ts'
@@ -128,3 +129,4 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', peersRoute(deps))
     .route('/', xformsRoute(deps))
     .route('/', observationsListRoute(deps))
+    .route('/', observationFatesRoute(deps))

@@ -7,9 +7,11 @@ import { type ActorRole, session, sessionRequest } from '#api/contract/session.t
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import type { Actor } from '#api/protection/actor.ts'
 import { workingToken } from '#api/protection/holder.ts'
-import { roleCookie, tokenCookie } from '#api/protection/identify.ts'
+import { demoName, roleCookie, tokenCookie } from '#api/protection/identify.ts'
 import { may } from '#api/protection/permissions.ts'
+import { reporterOf } from '#api/protection/reporter.ts'
 import { opens } from '#api/protection/scopes.ts'
 
 const path = '/session'
@@ -23,9 +25,15 @@ const signIn = createRoute({
 })
 const signOut = createRoute({ method: 'delete', path, summary: 'Sign out', responses: answers(session) })
 
-const sayWho = (role: ActorRole, demoRoles: boolean) => ({
+type Asker = Pick<Actor, 'role' | 'name' | 'demoRoles' | 'ended'>
+const nobody: Asker = { role: 'anonymous', name: 'anonymous', demoRoles: false }
+const asDemo = (role: ActorRole): Asker => ({ role, name: demoName(role), demoRoles: true })
+
+const sayWho = async ({ mirror }: Deps, { role, name, demoRoles, ended = null }: Asker) => ({
   role,
   demoRoles,
+  reporter: await reporterOf(mirror, { role, name }),
+  ended,
   may: {
     seePositions: may(role, 'seePositions'),
     decide: may(role, 'decide'),
@@ -50,22 +58,23 @@ function remember(c: Context<Env>, name: string, value: string): void {
 
 export const sessionRoute = (deps: Deps) =>
   newRouter()
-    .openapi(asking, (c) => c.json(sayWho(c.var.actor.role, c.var.actor.demoRoles), 200))
+    .openapi(asking, async (c) => c.json(await sayWho(deps, c.var.actor), 200))
     .openapi(signIn, async (c) => {
       const wanted = c.req.valid('json')
       if ('token' in wanted) {
         const known = await workingToken(deps, wanted.token)
         if (!opens(known.scopes, 'all')) throw problem('actor.forbidden', { code: 'scope-needed', scope: 'all' })
         remember(c, tokenCookie, wanted.token)
-        return c.json(sayWho(known.role, c.var.actor.demoRoles), 200)
+        const name = `token:${known.tokenId}`
+        return c.json(await sayWho(deps, { role: known.role, name, demoRoles: c.var.actor.demoRoles }), 200)
       }
       if (!c.var.actor.demoRoles) throw problem('actor.forbidden', { code: 'demo-roles-only' })
       deleteCookie(c, tokenCookie, { path: '/' })
       remember(c, roleCookie, wanted.role)
-      return c.json(sayWho(wanted.role, true), 200)
+      return c.json(await sayWho(deps, asDemo(wanted.role)), 200)
     })
-    .openapi(signOut, (c) => {
+    .openapi(signOut, async (c) => {
       deleteCookie(c, tokenCookie, { path: '/' })
       deleteCookie(c, roleCookie, { path: '/' })
-      return c.json(sayWho(c.var.actor.demoRoles ? 'planner' : 'anonymous', c.var.actor.demoRoles), 200)
+      return c.json(await sayWho(deps, c.var.actor.demoRoles ? asDemo('planner') : nobody), 200)
     })

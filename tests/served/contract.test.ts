@@ -253,6 +253,7 @@ const routes: Record<string, Route> = {
     goodStatus: [200, 201],
   },
   'get /api/observations': filtered(`${period}&limit=5`),
+  'get /api/observation-fates': { good: { query: `uuids=${uuid(0)}` }, bad: { query: 'uuids=none' } },
   'get /api/photos/{sha256}': {
     good: { path: { sha256: '0'.repeat(64) } },
     bad: { path: { sha256: 'short' } },

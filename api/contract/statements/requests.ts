@@ -44,6 +44,8 @@ export const requestRefusal = z
     statement('sent-from-another-site', {}),
     statement('content-types-accepted', { types: z.array(z.string()) }),
     statement('withdrawn-by-sender-or-steward', {}),
+    /** Somebody else has signed in meanwhile. */
+    statement('written-by-another', {}),
     statement('photo-kinds-accepted', { megapixels: z.number() }),
     statement('photo-is-no-file', {}),
     statement('exports-there-are', { files: z.array(z.string()) }),

@@ -28,6 +28,8 @@ describe('who is asking', () => {
     expect(await roleOf(demo, here, { Host })).toEqual({
       role: 'planner',
       demoRoles: true,
+      reporter: null,
+      ended: null,
       may: {
         seePositions: true,
         decide: true,

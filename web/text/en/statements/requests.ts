@@ -63,6 +63,7 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'token-id-not-known': () => 'no token has this id',
   'sent-from-another-site': () => 'This came from another site.',
   'content-types-accepted': ({ types: accepted }) => `Send ${accepted.join(' or ')}.`,
+  'written-by-another': () => 'Somebody else wrote this report. It is sent when they sign in.',
   'withdrawn-by-sender-or-steward': () => 'Only whoever sent it, or a steward, may withdraw it.',
   'photo-kinds-accepted': ({ megapixels }) =>
     `Send a JPEG, PNG, WebP or HEIF picture of at most ${megapixels} megapixels.`,

@@ -1,0 +1,32 @@
+/** GET /api/observation-fates: what became of an officer's own reports. Those of others are left out as if they did not exist. */
+import { z } from 'zod'
+
+/** As many as a phone remembers. */
+export const fatesAtOnce = 50
+export const observationFatesQuery = z.object({
+  uuids: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(fatesAtOnce)),
+})
+
+/** All of it is what the record says today; nothing of it says why. */
+export const observationFate = z
+  .object({
+    uuid: z.string(),
+    receivedAt: z.string(),
+    withdrawnAt: z.string().nullable(),
+    /** When a steward or an analyst said where it was made. */
+    placedAt: z.string().nullable(),
+    /** The district whose figures it counts in; null when it is withdrawn or in no district yet. */
+    pcode: z.string().nullable(),
+    districtName: z.string().nullable(),
+    /** Commitments that name this report, or the site it told of, as what they answer. */
+    answeredBy: z.int(),
+    /** All commitments made in its district since the day it was seen, that day included; null without a district. */
+    promisedSince: z.int().nullable(),
+  })
+  .meta({ id: 'ObservationFate' })
+export type ObservationFate = z.infer<typeof observationFate>
+export const observationFates = z.object({ rows: z.array(observationFate) }).meta({ id: 'ObservationFates' })
+export type ObservationFates = z.infer<typeof observationFates>

@@ -1,0 +1,21 @@
+-- What became of these reports, of those that came under these names?
+WITH own AS (
+  SELECT o.uuid, o.received_at, o.site_id, CAST(o.observed_at AS DATE) AS day_seen
+  FROM observation o
+  WHERE o.batch_id = o.uuid
+    AND list_contains(CAST($uuids AS VARCHAR[]), o.uuid)
+    AND list_contains(CAST($actors AS VARCHAR[]), o.actor)
+),
+commitment_now AS (FROM commitments_at(NULL, DATE 'infinity', NULL))
+SELECT own.uuid, own.received_at,
+  (SELECT min(w.recorded_at) FROM observation_withdrawn w WHERE w.uuid = own.uuid) AS withdrawn_at,
+  (SELECT max(p.recorded_at) FROM observation_placed p WHERE p.uuid = own.uuid) AS placed_at,
+  k.in_district AS pcode, k.district_name,
+  (SELECT count(*) FROM commitment_now c WHERE c.site_id = coalesce(own.site_id, own.uuid)) AS answered_by,
+  CASE WHEN k.in_district IS NOT NULL THEN (
+    SELECT count(*) FROM commitment_now c
+    WHERE c.in_district = k.in_district AND c.promised_on >= coalesce(k.observed_on, own.day_seen)
+  ) END AS promised_since
+FROM own
+LEFT JOIN observations_at(NULL, NULL, NULL, NULL) k ON k.uuid = own.uuid
+ORDER BY own.received_at, own.uuid;

@@ -1,0 +1,24 @@
+/** GET /api/observation-fates: what became of the reports of whoever asks. */
+import { createRoute } from '@hono/zod-openapi'
+import { observationFates, observationFatesQuery } from '#api/contract/observation-fates.ts'
+import type { Deps } from '#api/deps.ts'
+import { answers, newRouter } from '#api/http/router.ts'
+import { permitting } from '#api/protection/permit.ts'
+import { namesOf } from '#api/protection/reporter.ts'
+import { observationFates as askFates } from '#api/queries/observation-fates.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/observation-fates',
+  summary: 'What became of my own observations',
+  middleware: [permitting('observe')] as const,
+  request: { query: observationFatesQuery.strict() },
+  responses: answers(observationFates),
+})
+
+export const observationFatesRoute = ({ mirror }: Deps) =>
+  newRouter().openapi(route, async (c) => {
+    const uuids = c.req.valid('query').uuids.map((uuid) => uuid.toLowerCase())
+    const actors = await namesOf(mirror, c.var.actor.name)
+    return c.json({ rows: await askFates(mirror, { uuids, actors }) }, 200)
+  })
