@@ -46,6 +46,7 @@ export type Observations = z.infer<typeof observations>
 
 /** Whose report it is, as GET /api/session told the phone that sends it: under anybody else's sign-in it is refused. */
 export const reporterHeader = 'Upstream-Reporter'
+export const reporterAsked = z.object({ 'upstream-reporter': z.string().max(64).optional() })
 
 export const receipt = z
   .object({

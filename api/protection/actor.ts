@@ -10,7 +10,7 @@ export type Actor = {
   /** The browser sent the proof by itself (a cookie, or the demo), so a write must show that our own page asked for it. */
   ambient: boolean
   /** The browser still shows a token that works no more. */
-  ended?: EndedSignIn
+  ended?: EndedSignIn | undefined
 }
 
 export type EndedSignIn = { why: 'expired' | 'revoked'; on: string; reporter: string | null }

@@ -4,6 +4,7 @@
  * is still its writer's. Names given at the command line are often all the same, and prove nothing.
  */
 import { createHash } from 'node:crypto'
+import { problem } from '#api/contract/problems.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import type { Actor } from './actor.ts'
 import { may } from './permissions.ts'
@@ -28,6 +29,12 @@ export async function reporterOf(mirror: Mirror, { role, name }: Asker): Promise
   if (!may(role, 'observe')) return null
   const [first = name] = await namesOf(mirror, name)
   return createHash('sha256').update(`reporter ${first}`).digest('hex').slice(0, 32)
+}
+
+/** Refuses what a phone asks for its writer when somebody else has signed in there meanwhile. */
+export async function askedByWriter(mirror: Mirror, writer: string | undefined, asker: Asker): Promise<void> {
+  if (writer === undefined || writer === (await reporterOf(mirror, asker))) return
+  throw problem('actor.forbidden', { code: 'written-by-another' })
 }
 
 function before(token: KnownToken, tokens: readonly KnownToken[]): KnownToken | undefined {

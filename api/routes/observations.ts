@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { placed, placement, receipt, reporterHeader } from '#api/contract/observations.ts'
+import { placed, placement, receipt, reporterAsked, reporterHeader } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
@@ -14,7 +14,7 @@ import { acceptObservation } from '#api/observations/accept-observation.ts'
 import { placeByHand } from '#api/observations/place-by-hand.ts'
 import { withdrawObservation } from '#api/observations/withdraw-observation.ts'
 import { permitting } from '#api/protection/permit.ts'
-import { reporterOf } from '#api/protection/reporter.ts'
+import { askedByWriter } from '#api/protection/reporter.ts'
 import { type Observation, observation } from '#data/schema/observation.ts'
 
 const path = '/observations/{uuid}'
@@ -29,7 +29,7 @@ const submit = createRoute({
   description:
     'JSON, or multipart/form-data with a part `observation` (JSON) and optionally a part `photo`. The same content again gives the same receipt; other content under a known id is a conflict.',
   middleware: [permitting('observe'), limitBody(photoMegabytes)] as const,
-  request: { params, headers: z.object({ [reporterHeader.toLowerCase()]: z.string().max(64).optional() }) },
+  request: { params, headers: reporterAsked },
   ...sentAs({
     'application/json': observation,
     'multipart/form-data': z.object({ observation, photo: binary.optional() }),
@@ -63,9 +63,7 @@ export const observationsRoute = (deps: Deps) =>
   newRouter()
     .openapi(submit, async (c) => {
       const { uuid } = c.req.valid('param')
-      const writer = c.req.header(reporterHeader)
-      if (writer !== undefined && writer !== (await reporterOf(deps.mirror, c.var.actor)))
-        throw problem('actor.forbidden', { code: 'written-by-another' })
+      await askedByWriter(deps.mirror, c.req.header(reporterHeader), c.var.actor)
       const sent = await readBody(c)
       const accepted = await acceptObservation(deps, { uuid: uuid.toLowerCase(), ...sent, actor: c.var.actor.name })
       return accepted.first ? c.json(accepted.receipt, 201) : c.json(accepted.receipt, 200)

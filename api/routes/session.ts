@@ -29,11 +29,11 @@ type Asker = Pick<Actor, 'role' | 'name' | 'demoRoles' | 'ended'>
 const nobody: Asker = { role: 'anonymous', name: 'anonymous', demoRoles: false }
 const asDemo = (role: ActorRole): Asker => ({ role, name: demoName(role), demoRoles: true })
 
-const sayWho = async ({ mirror }: Deps, { role, name, demoRoles, ended = null }: Asker) => ({
+const sayWho = async ({ mirror }: Deps, { role, name, demoRoles, ended }: Asker) => ({
   role,
   demoRoles,
   reporter: await reporterOf(mirror, { role, name }),
-  ended,
+  ended: ended ?? null,
   may: {
     seePositions: may(role, 'seePositions'),
     decide: may(role, 'decide'),

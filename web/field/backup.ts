@@ -58,6 +58,8 @@ export function readBackup(text: string): Unsent[] | null {
       r.observation,
       r.photo === null ? null : { type: r.photo.type, bytes: fromBase64(r.photo.base64) },
       r.keptAt,
+      // Whoever brings it back is asked before it goes under their name.
+      null,
     ),
   )
 }

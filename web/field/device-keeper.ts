@@ -2,12 +2,17 @@
 // Knows nothing of sending, or of what a report says.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Keeper } from './outbox.ts'
-import type { Sent, Unsent } from './unsent.ts'
+import type { Owner, Sent, Unsent } from './unsent.ts'
+
+/** Devices kept reports before these had owners, and what is sent before it had a fate. */
+type OfOnce<K, Since extends keyof K> = Omit<K, Since> & { [S in Since]?: K[S] }
+type KeptUnsent = OfOnce<Unsent, 'owner'>
+type KeptSent = OfOnce<Sent, 'owner' | 'fate'>
 
 interface Shelves extends DBSchema {
-  unsent: { key: string; value: Unsent }
-  sent: { key: string; value: Sent }
-  /** One row, under the key 'draft': the report being written. */
+  unsent: { key: string; value: KeptUnsent }
+  sent: { key: string; value: KeptSent }
+  /** The report being written: a row each writer. */
   draft: { key: string; value: unknown }
 }
 type Database = IDBPDatabase<Shelves>
@@ -16,6 +21,10 @@ type Database = IDBPDatabase<Shelves>
 const sentShown = 50
 /** The browser tells us a write is done only when it is on the disk. */
 const onDisk = { durability: 'strict' } as const
+
+/** Read rather than upgraded: a page of the older version may lie open in another tab, and would hold an upgrade up for ever. */
+const unsentOf = (kept: KeptUnsent): Unsent => ({ ...kept, owner: kept.owner ?? null })
+const sentOf = (kept: KeptSent): Sent => ({ ...kept, owner: kept.owner ?? null, fate: kept.fate ?? null })
 
 let opening: Promise<Database> | null = null
 
@@ -48,8 +57,11 @@ async function withDevice<T>(work: (database: Database) => Promise<T>): Promise<
 }
 
 export const deviceKeeper: Keeper = {
-  list: () => withDevice((d) => d.getAll('unsent')),
-  find: (uuid) => withDevice((d) => d.get('unsent', uuid)),
+  list: async () => (await withDevice((d) => d.getAll('unsent'))).map(unsentOf),
+  async find(uuid) {
+    const kept = await withDevice((d) => d.get('unsent', uuid))
+    return kept === undefined ? undefined : unsentOf(kept)
+  },
   put: (unsent) =>
     withDevice(async (d) => {
       const write = d.transaction('unsent', 'readwrite', onDisk)
@@ -68,15 +80,21 @@ export const deviceKeeper: Keeper = {
       const write = d.transaction('unsent', 'readwrite', onDisk)
       await Promise.all([write.store.delete(uuid), write.done])
     }),
-  listSent: () => withDevice((d) => d.getAll('sent')),
+  listSent: async () => (await withDevice((d) => d.getAll('sent'))).map(sentOf),
+  putSent: (sent) =>
+    withDevice(async (d) => {
+      const write = d.transaction('sent', 'readwrite')
+      await Promise.all([...sent.map((s) => write.store.put(s)), write.done])
+    }),
 }
 
 /** The report being written: kept as it grows, so that a closed tab costs nothing. */
 export const keptDraft = {
-  read: (): Promise<unknown> => withDevice((d) => d.get('draft', 'draft')),
-  write: (draft: unknown): Promise<unknown> => withDevice((d) => d.put('draft', draft, 'draft')),
-  clear: (): Promise<void> => withDevice((d) => d.delete('draft', 'draft')),
+  read: (owner: Owner): Promise<unknown> => withDevice((d) => d.get('draft', draftKey(owner))),
+  write: (owner: Owner, draft: unknown): Promise<unknown> => withDevice((d) => d.put('draft', draft, draftKey(owner))),
+  clear: (owner: Owner): Promise<void> => withDevice((d) => d.delete('draft', draftKey(owner))),
 }
+const draftKey = (owner: Owner): string => (owner === null ? 'draft' : `draft ${owner}`)
 
 export type Lasting = 'promised' | 'not-promised' | 'unknown'
 /** Asks the browser never to clear this site's storage by itself. */

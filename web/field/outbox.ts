@@ -1,8 +1,9 @@
 // Reports on this device that the server has not accepted yet. Says "kept" only of what it has read back from the device.
 // Knows neither where the device keeps things (a Keeper does) nor the network (sync.ts does).
+import type { ObservationFate } from '#api/contract/observation-fates.ts'
 import type { Receipt } from '#api/contract/observations.ts'
 import type { Observation } from '#data/schema/observation.ts'
-import { asUnsent, isSame, type Photo, type Sent, type Trouble, type Unsent } from './unsent.ts'
+import { asUnsent, isSame, type Owner, type Photo, type Sent, type Trouble, type Unsent } from './unsent.ts'
 
 export type Keeper = {
   list(): Promise<Unsent[]>
@@ -12,6 +13,7 @@ export type Keeper = {
   settle(uuid: string, sent: Sent): Promise<void>
   remove(uuid: string): Promise<void>
   listSent(): Promise<Sent[]>
+  putSent(sent: readonly Sent[]): Promise<void>
 }
 
 /** The device did not keep the report: it is still only on the screen. */
@@ -54,8 +56,22 @@ export function createOutbox(keeper: Keeper, tell: () => void = () => {}) {
     listSent: async (): Promise<Sent[]> =>
       (await keeper.listSent()).sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)),
     find: keeper.find,
-    keep: (uuid: string, report: Observation, photo: Photo | null, at: string): Promise<Unsent> =>
-      putAndReadBack(asUnsent(uuid, report, photo, at)),
+    keep: (uuid: string, report: Observation, photo: Photo | null, at: string, owner: Owner): Promise<Unsent> =>
+      putAndReadBack(asUnsent(uuid, report, photo, at, owner)),
+    /** A person says that a report nobody could be named for is theirs. */
+    async claim(unsent: Unsent, owner: string): Promise<void> {
+      await putAndReadBack({ ...unsent, owner, state: 'waiting', trouble: null, nextTryAt: null })
+    },
+    /** What the server told `owner` of theirs; what it tells of a report without an owner makes it theirs. */
+    async noteFates(fates: readonly ObservationFate[], owner: string): Promise<void> {
+      const known = (await keeper.listSent()).flatMap((s) => {
+        const fate = fates.find(({ uuid }) => uuid === s.uuid)
+        return fate === undefined || (s.owner !== null && s.owner !== owner) ? [] : [{ ...s, owner, fate }]
+      })
+      if (known.length === 0) return
+      await keeper.putSent(known)
+      tell()
+    },
     /** Back in as it was, from a backup file; what is already here stays. False when it was here. */
     async restore(unsent: Unsent): Promise<boolean> {
       if ((await keeper.find(unsent.uuid)) !== undefined) return false
@@ -64,7 +80,7 @@ export function createOutbox(keeper: Keeper, tell: () => void = () => {}) {
     },
     /** The person changed a report: it goes again, from the start. `uuid` is new when the server knows the old one. */
     async edit(old: Unsent, uuid: string, report: Observation, photo: Photo | null): Promise<Unsent> {
-      const fresh = asUnsent(uuid, report, photo, old.keptAt)
+      const fresh = asUnsent(uuid, report, photo, old.keptAt, old.owner)
       const kept = await putAndReadBack({ ...fresh, revision: uuid === old.uuid ? old.revision + 1 : 0 })
       if (uuid !== old.uuid) await keeper.remove(old.uuid)
       tell()
@@ -85,10 +101,10 @@ export function createOutbox(keeper: Keeper, tell: () => void = () => {}) {
         tell()
         return 'changed-meanwhile'
       }
-      const { uuid } = tried
-      const { kind, observedAt } = tried.observation
+      const { uuid, observation, owner } = tried
+      const { kind, observedAt } = observation
       const { receivedAt, seq, timeDoubt } = receipt
-      await keeper.settle(uuid, { uuid, kind, observedAt, receivedAt, seq, timeDoubt })
+      await keeper.settle(uuid, { uuid, kind, observedAt, receivedAt, seq, timeDoubt, owner, fate: null })
       tell()
       return 'removed'
     },

@@ -18,11 +18,13 @@ export const reportDraft = z.object({
 })
 export type ReportDraft = z.infer<typeof reportDraft>
 
-/** What survives a closed tab: the words, the photo, and which unsent report is being changed, if any. */
+/** What survives a closed tab: the words, the photo, where it was left, and which unsent report is being changed, if any. */
 export const keptReport = z.object({
   draft: reportDraft,
   photo: z.object({ type: z.string(), bytes: z.instanceof(ArrayBuffer) }).nullable(),
   editing: z.string().nullable(),
+  /** The question it was left at. */
+  question: z.string().nullable().default(null),
 })
 export type KeptReport = z.infer<typeof keptReport>
 

@@ -2,8 +2,10 @@
 // longer each time. One round at a time in all tabs together. Knows the browser; what a round does is sync.ts's affair.
 import { browserClock, chance } from '#web/clock.ts'
 import { deviceKeeper } from './device-keeper.ts'
+import { askFates } from './fates.ts'
 import { createOutbox } from './outbox.ts'
 import { type Line, type Sending, type SendOptions, sendRound } from './sync.ts'
+import { rememberedWhose, rememberWhose, type Whose, whoseNow } from './whose.ts'
 
 export type FieldState = {
   /** Goes up whenever something in the outbox changed. */
@@ -12,9 +14,11 @@ export type FieldState = {
   onTheWay: string | null
   lastRound: Sending | null
   rounds: number
+  /** Undefined until it is known. */
+  whose: Whose | undefined
 }
 
-let state: FieldState = { version: 0, onTheWay: null, lastRound: null, rounds: 0 }
+let state: FieldState = { version: 0, onTheWay: null, lastRound: null, rounds: 0, whose: rememberedWhose() }
 const listeners = new Set<() => void>()
 const change = (part: Partial<FieldState>): void => {
   state = { ...state, ...part }
@@ -56,11 +60,34 @@ export async function sendNow(options: SendOptions = {}): Promise<Sending | null
     again ||= options.dueOnly !== true
     return null
   }
-  const round = await alone(() => sendRound(outbox, line, { ...options, onTry: (uuid) => change({ onTheWay: uuid }) }))
+  const owner = sender()
+  if (owner === null) return null
+  const onTry = (uuid: string | null) => change({ onTheWay: uuid })
+  const round = await alone(() => sendRound(outbox, line, owner, { ...options, onTry }))
   if (round !== null) change({ lastRound: round, rounds: state.rounds + 1 })
+  if ((round?.sent ?? 0) > 0) hearFates()
   if (!again) return round
   again = false
   return sendNow()
+}
+
+/** Under whose sign-in anything may go just now. */
+const sender = (): string | null => (state.whose?.ended === null ? state.whose.reporter : null)
+
+/** The server has said who is signed in; `null`: it could not be asked, and never has been. */
+export function signedInAs(session: Parameters<typeof whoseNow>[0] | null): void {
+  const now = whoseNow(session ?? { reporter: null, ended: null }, state.whose)
+  if (JSON.stringify(now) !== JSON.stringify(state.whose)) {
+    if (session !== null) rememberWhose(now)
+    change({ whose: now, version: state.version + 1 })
+  }
+  quietly({})
+  hearFates()
+}
+
+function hearFates(): void {
+  const owner = sender()
+  if (owner !== null) void askFates(outbox, line, owner)
 }
 
 const everyMs = 10_000
@@ -68,12 +95,15 @@ const quietly = (options: SendOptions) => void sendNow(options).catch(() => unde
 
 /** Starts the rounds; the answer stops them. */
 export function startSending(): () => void {
-  const back = () => quietly({})
-  const seen = () => document.visibilityState === 'visible' && quietly({})
+  const back = () => {
+    quietly({})
+    hearFates()
+  }
+  const seen = () => document.visibilityState === 'visible' && back()
   const timer = window.setInterval(() => navigator.onLine && quietly({ dueOnly: true }), everyMs)
   window.addEventListener('online', back)
   document.addEventListener('visibilitychange', seen)
-  quietly({})
+  back()
   return () => {
     window.clearInterval(timer)
     window.removeEventListener('online', back)

@@ -1,10 +1,11 @@
 // Takes reports from the outbox to the server, one at a time, and says what became of each. A report leaves the device only for
 // a receipt that names it: a captive portal's "200 OK" is no receipt. Knows no browser: fetch, clock and chance are passed in.
 import type { z } from 'zod'
-import { type Receipt, receipt } from '#api/contract/observations.ts'
+import { type Receipt, receipt, reporterHeader } from '#api/contract/observations.ts'
 import { problemBody } from '#api/contract/problems.ts'
+import type { ProblemStatement } from '#api/contract/statements/problems.ts'
 import type { Outbox } from './outbox.ts'
-import type { Trouble, Unsent } from './unsent.ts'
+import type { Owner, Trouble, Unsent } from './unsent.ts'
 
 export type Outcome<R = Receipt> =
   | { sort: 'received'; receipt: R }
@@ -38,12 +39,17 @@ export const jsonRequest = (what: object): RequestInit => ({
   body: JSON.stringify(what),
 })
 
-function requestOf({ observation, photo }: Unsent): RequestInit {
-  if (photo === null) return jsonRequest(observation)
+function requestOf({ observation, photo, owner }: Unsent): RequestInit {
+  // Somebody else may have signed in meanwhile, in another tab: then the server refuses it.
+  const whose: Record<string, string> = owner === null ? {} : { [reporterHeader]: owner }
+  if (photo === null) {
+    const request = jsonRequest(observation)
+    return { ...request, headers: { ...request.headers, ...whose } }
+  }
   const body = new FormData()
   body.append('observation', JSON.stringify(observation))
   body.append('photo', new Blob([photo.bytes], { type: photo.type }), 'photo.jpg')
-  return { ...common, headers: { accept: 'application/json' }, body }
+  return { ...common, headers: { accept: 'application/json', ...whose }, body }
 }
 
 async function jsonOf(answer: Response): Promise<unknown> {
@@ -98,9 +104,9 @@ export async function sendTo<R extends { uuid: string }>(
       return { sort: 'later', trouble: trouble('not-our-server'), waitMs: null, rest: false }
     }
     case 401:
-      return { sort: 'sign-in', trouble: trouble('signed-out', detail) }
+      return { sort: 'sign-in', trouble: trouble(isAnEnd(detail) ? 'ended' : 'signed-out', detail) }
     case 403:
-      return { sort: 'sign-in', trouble: trouble('role', detail) }
+      return { sort: 'sign-in', trouble: trouble(detail?.code === 'written-by-another' ? 'another' : 'role', detail) }
     case 400:
     case 422:
       return refused('invalid')
@@ -121,6 +127,9 @@ export async function sendTo<R extends { uuid: string }>(
   }
 }
 
+const isAnEnd = (detail: ProblemStatement | null): boolean =>
+  detail?.code === 'token-expired' || detail?.code === 'token-revoked'
+
 function askedToWait(answer: Response): number | null {
   const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN)
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1000, longestWaitMs) : null
@@ -134,10 +143,11 @@ export type SendOptions = {
   onTry?: (uuid: string | null) => void
 }
 
-/** One round. Whoever calls holds the lock: two rounds at once would send twice. */
-export async function sendRound(outbox: Outbox, line: Line, options: SendOptions = {}): Promise<Sending> {
+/** One round of the reports of one person: nobody's are asked about first. Whoever calls holds the lock: two rounds at once would send twice. */
+export async function sendRound(outbox: Outbox, line: Line, owner: Owner, options: SendOptions = {}): Promise<Sending> {
   const round: Sending = { sent: 0, refused: 0, waiting: 0, stoppedBy: null }
   const isWanted = (u: Unsent): boolean => {
+    if (owner === null || u.owner !== owner) return false
     if (options.only !== undefined) return u.uuid === options.only
     if (u.state === 'refused') return false
     return options.dueOnly !== true || u.nextTryAt === null || u.nextTryAt <= line.now().toISOString()

@@ -1,5 +1,6 @@
 // What one report not yet accepted by the server is, as it lies on the device. Knows no storage, network or screen.
 import { z } from 'zod'
+import { observationFate } from '#api/contract/observation-fates.ts'
 import type { ProblemStatement } from '#api/contract/statements/problems.ts'
 import { type Observation, observation, timeDoubts } from '#data/schema/observation.ts'
 
@@ -16,6 +17,8 @@ export const troubleReasons = [
   'busy',
   'server-fault',
   'signed-out',
+  'ended',
+  'another',
   'role',
   'invalid',
   'too-large',
@@ -29,8 +32,12 @@ export type Trouble = {
   fields: Record<string, ProblemStatement | string>
 }
 
+/** Whose report it is, as the server names who is signed in; null when nobody was who may report: then a person is asked. */
+export type Owner = string | null
+
 export type Unsent = {
   uuid: string
+  owner: Owner
   observation: Observation
   photo: Photo | null
   keptAt: string
@@ -52,11 +59,21 @@ export const sent = z.object({
   receivedAt: z.string(),
   seq: z.int(),
   timeDoubt: z.enum(timeDoubts).nullish(),
+  owner: z.string().nullable(),
+  /** What the server said last became of it; null before it was asked. */
+  fate: observationFate.nullable(),
 })
 export type Sent = z.infer<typeof sent>
 
-export const asUnsent = (uuid: string, report: Observation, photo: Photo | null, keptAt: string): Unsent => ({
+export const asUnsent = (
+  uuid: string,
+  report: Observation,
+  photo: Photo | null,
+  keptAt: string,
+  owner: Owner,
+): Unsent => ({
   uuid,
+  owner,
   observation: report,
   photo,
   keptAt,

@@ -17,7 +17,7 @@ import {
   reportResolver,
 } from './report-draft.ts'
 import { outbox, sendNow } from './sending.ts'
-import { asUnsent, type Photo, type Unsent } from './unsent.ts'
+import { asUnsent, type Owner, type Photo, type Unsent } from './unsent.ts'
 import { newUuid } from './uuid.ts'
 
 export type Keeping =
@@ -26,9 +26,19 @@ export type Keeping =
   | { step: 'kept'; uuid: string }
   | { step: 'not-kept'; unsent: Unsent }
 /** Null: there is no draft any more. */
-const keepOnDevice = keepLatest((kept: KeptReport | null) =>
-  kept === null ? keptDraft.clear() : keptDraft.write(kept),
+const keepOnDevice = keepLatest(({ owner, kept }: { owner: Owner; kept: KeptReport | null }) =>
+  kept === null ? keptDraft.clear(owner) : keptDraft.write(owner, kept),
 )
+/** A writer's own draft; failing that the one somebody began who was not signed in, which becomes theirs. */
+async function draftFor(owner: Owner): Promise<KeptReport | null> {
+  const own = keptReport.safeParse(await keptDraft.read(owner))
+  if (own.success || owner === null) return own.data ?? null
+  const free = keptReport.safeParse(await keptDraft.read(null))
+  if (!free.success) return null
+  await keptDraft.write(owner, free.data)
+  await keptDraft.clear(null)
+  return free.data
+}
 const isUntouched = (draft: ReportDraft): boolean => {
   const { observedAt: _, ...rest } = draft
   const { observedAt: __, ...empty } = emptyDraft(browserClock.now())
@@ -38,8 +48,14 @@ const isUntouched = (draft: ReportDraft): boolean => {
 /** Known to the server under its old id, or likely to be: an edit needs a new one. */
 const needsNewId = (old: Unsent): boolean => old.trouble?.reason === 'conflict' || old.trouble?.reason === 'withdrawn'
 
-/** `edit` names an unsent report to change instead of writing a new one. */
-export function useReport(edit: string | undefined) {
+export type Writing = {
+  /** An unsent report to change instead of writing a new one. */
+  edit: string | undefined
+  /** Undefined while it is not known: nothing is begun until then. */
+  owner: Owner | undefined
+  question: string | undefined
+}
+export function useReport({ edit, owner, question }: Writing) {
   const { required } = useText().report
   const form = useForm<ReportDraft, unknown, Observation>({
     defaultValues: emptyDraft(browserClock.now()),
@@ -51,22 +67,29 @@ export function useReport(edit: string | undefined) {
   const [keeping, setKeeping] = useState<Keeping>({ step: 'writing' })
   const [isReady, setReady] = useState(false)
   const [wasRestored, setRestored] = useState(false)
+  /** Whose the draft on the screen is: that of whoever was signed in when it was begun. */
+  const [writer, setWriter] = useState<Owner | undefined>(undefined)
+  const [leftAt, setLeftAt] = useState<string | null>(null)
   /** Nothing was answered when the page opened, nor since. */
   const [isBlank, setBlank] = useState(false)
   const isBegun = useRef(false)
   const { reset, watch, getValues, setValue } = form
 
   useEffect(() => {
+    if (owner === undefined) return
     let isCurrent = true
+    setReady(false)
     const begin = async () => {
       const old = edit === undefined ? undefined : await outbox.find(edit)
-      const kept = keptReport.safeParse(await keptDraft.read())
+      const kept = await draftFor(owner)
       if (!isCurrent) return
-      const draft = kept.success && kept.data.editing === (old?.uuid ?? null) ? kept.data : null
+      const draft = kept !== null && kept.editing === (old?.uuid ?? null) ? kept : null
       setEditing(old ?? null)
       reset(draft?.draft ?? (old === undefined ? emptyDraft(browserClock.now()) : draftOf(old.observation)))
       setPhoto(draft?.photo ?? old?.photo ?? null)
       setRestored(draft !== null && !isUntouched(draft.draft))
+      setLeftAt(draft?.question ?? null)
+      setWriter(owner)
       setBlank(draft === null && old === undefined)
       isBegun.current = draft !== null || old !== undefined
       setKeeping({ step: 'writing' })
@@ -77,13 +100,14 @@ export function useReport(edit: string | undefined) {
     return () => {
       isCurrent = false
     }
-  }, [edit, reset])
+  }, [edit, owner, reset])
 
   const keepDraft = useCallback(() => {
     const draft = getValues()
-    if (isUntouched(draft) && photo === null && editing === null) return
-    keepOnDevice({ draft, photo, editing: editing?.uuid ?? null })
-  }, [getValues, photo, editing])
+    if (writer === undefined || (isUntouched(draft) && photo === null && editing === null)) return
+    const kept = { draft, photo, editing: editing?.uuid ?? null, question: question ?? leftAt }
+    keepOnDevice({ owner: writer, kept })
+  }, [getValues, photo, editing, writer, question, leftAt])
   /** The form may have lain open for a day before anybody had something to say: the time of the report begins with its first answer. */
   const begun = useCallback(() => {
     if (isBegun.current) return
@@ -106,8 +130,23 @@ export function useReport(edit: string | undefined) {
     return unsubscribe
   }, [isReady, keeping.step, keepDraft, begun, watch])
 
+  useEffect(() => {
+    const putAway = () => keepOnDevice.flush()
+    const events = ['visibilitychange', 'freeze'] as const
+    for (const event of events) document.addEventListener(event, putAway)
+    window.addEventListener('pagehide', putAway)
+    return () => {
+      for (const event of events) document.removeEventListener(event, putAway)
+      window.removeEventListener('pagehide', putAway)
+    }
+  }, [])
+
+  const forget = () => {
+    if (writer !== undefined) keepOnDevice({ owner: writer, kept: null })
+    setLeftAt(null)
+  }
   const startOver = () => {
-    keepOnDevice(null)
+    forget()
     isBegun.current = false
     setPhoto(null)
     setRestored(false)
@@ -121,15 +160,27 @@ export function useReport(edit: string | undefined) {
     const at = browserClock.now().toISOString()
     try {
       const uuid = editing === null || needsNewId(editing) ? newUuid() : editing.uuid
-      if (editing === null) await outbox.keep(uuid, report, photo, at)
+      if (editing === null) await outbox.keep(uuid, report, photo, at, writer ?? null)
       else await outbox.edit(editing, uuid, report, photo)
-      keepOnDevice(null)
+      forget()
       setKeeping({ step: 'kept', uuid })
       sendNow().catch(() => undefined)
     } catch (error) {
       if (!(error instanceof NotKept)) throw error
-      setKeeping({ step: 'not-kept', unsent: asUnsent(newUuid(), report, photo, at) })
+      setKeeping({ step: 'not-kept', unsent: asUnsent(newUuid(), report, photo, at, writer ?? null) })
     }
   })
-  return { form, photo, setPhoto: choosePhoto, editing, keeping, keep, startOver, isReady, wasRestored, isBlank }
+  return {
+    form,
+    photo,
+    setPhoto: choosePhoto,
+    editing,
+    keeping,
+    keep,
+    startOver,
+    isReady,
+    wasRestored,
+    leftAt,
+    isBlank,
+  }
 }

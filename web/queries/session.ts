@@ -8,6 +8,7 @@ export const sessionQuery = () =>
     queryKey: ['session'],
     queryFn: ({ signal }) => ask('session', session, { signal }),
     staleTime: 60_000,
+    refetchOnWindowFocus: true,
   })
 
 /** Undefined until the server has said. */

@@ -25,6 +25,9 @@ export function memoryKeeper(): Keeper & { fault: Fault; unsent: Map<string, Uns
     async remove(uuid: string) {
       keeper.unsent.delete(uuid)
     },
+    async putSent(all: readonly Sent[]) {
+      for (const sent of all) keeper.sent.set(sent.uuid, sent)
+    },
     listSent: async () => [...keeper.sent.values()],
   }
   return keeper

@@ -7,6 +7,9 @@ export const uuids = [
   '33333333-3333-4333-8333-333333333333',
 ] as const
 
+/** Whoever is signed in on the phone. */
+export const writer = 'a'.repeat(32)
+
 export const building: Observation = observation.parse({
   kind: 'abandoned-building',
   observedAt: '2026-06-30T17:20:00+03:00',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createOutbox } from '#web/field/outbox.ts'
 import { type Line, sendRound, waitAfter } from '#web/field/sync.ts'
 import { memoryKeeper } from './memory-keeper.ts'
-import { aPhoto, building, json, problemAnswer, receiptFor, uuids } from './reports.ts'
+import { aPhoto, building, json, problemAnswer, receiptFor, uuids, writer } from './reports.ts'
 
 const [first, second, third] = uuids
 type Sent = { uuid: string; init: RequestInit }
@@ -13,7 +13,7 @@ async function three(answer: (uuid: string, times: number) => Response | Promise
   const outbox = createOutbox(keeper)
   let minute = 0
   for (const uuid of uuids) {
-    await outbox.keep(uuid, building, uuid === first ? aPhoto : null, `2026-07-01T12:0${minute}:00Z`)
+    await outbox.keep(uuid, building, uuid === first ? aPhoto : null, `2026-07-01T12:0${minute}:00Z`, writer)
     minute += 1
   }
   const requests: Sent[] = []
@@ -35,7 +35,7 @@ const noNetwork = () => {
 
 test('everything is sent in order, photo as multipart, and leaves the device for its receipt', async () => {
   const { keeper, outbox, requests, line } = await three((uuid) => receiptFor(uuid))
-  expect(await sendRound(outbox, line)).toEqual({ sent: 3, refused: 0, waiting: 0, stoppedBy: null })
+  expect(await sendRound(outbox, line, writer)).toEqual({ sent: 3, refused: 0, waiting: 0, stoppedBy: null })
   expect(requests.map((r) => r.uuid)).toEqual([first, second, third])
   expect(requests.every((r) => r.init.method === 'PUT' && r.init.redirect === 'error')).toBe(true)
   const body = requests[0]?.init.body
@@ -49,7 +49,7 @@ test('everything is sent in order, photo as multipart, and leaves the device for
 
 test('a receipt given before (200) is a receipt', async () => {
   const { outbox, line } = await three((uuid) => receiptFor(uuid, 200))
-  expect((await sendRound(outbox, line)).sent).toBe(3)
+  expect((await sendRound(outbox, line, writer)).sent).toBe(3)
 })
 
 test.each([
@@ -63,7 +63,7 @@ test.each([
   ['a yes without content', () => new Response(null, { status: 204 })],
 ])('5: %s is no receipt: the report stays, and the others are not even tried', async (_, answer) => {
   const { outbox, requests, line } = await three(answer)
-  expect(await sendRound(outbox, line)).toMatchObject({ sent: 0, stoppedBy: { reason: 'not-our-server' } })
+  expect(await sendRound(outbox, line, writer)).toMatchObject({ sent: 0, stoppedBy: { reason: 'not-our-server' } })
   expect(requests).toHaveLength(1)
   expect(await outbox.list()).toMatchObject([
     { uuid: first, state: 'waiting', attempts: 1, trouble: { reason: 'not-our-server' } },
@@ -82,7 +82,7 @@ test.each([
   const { outbox, requests, line } = await three((uuid) =>
     uuid === first ? problemAnswer(status, code, { note: 'is too long' }) : receiptFor(uuid),
   )
-  expect(await sendRound(outbox, line)).toMatchObject({ sent: 2, refused: 1 })
+  expect(await sendRound(outbox, line, writer)).toMatchObject({ sent: 2, refused: 1 })
   const [left] = await outbox.list()
   expect(left).toMatchObject({
     uuid: first,
@@ -90,9 +90,9 @@ test.each([
     trouble: { reason, detail: { code: 'as-written', text: 'Because.' } },
   })
   expect(left?.trouble?.fields).toEqual({ note: { code: 'as-written', text: 'is too long' } })
-  await sendRound(outbox, line)
+  await sendRound(outbox, line, writer)
   expect(requests).toHaveLength(3)
-  await sendRound(outbox, line, { only: first })
+  await sendRound(outbox, line, writer, { only: first })
   expect(requests).toHaveLength(4)
 })
 
@@ -104,39 +104,51 @@ test.each([
   const { outbox, requests, line } = await three((uuid) =>
     answers.say === undefined ? receiptFor(uuid) : answers.say(),
   )
-  expect(await sendRound(outbox, line)).toMatchObject({ waiting: 1, stoppedBy: { reason } })
+  expect(await sendRound(outbox, line, writer)).toMatchObject({ waiting: 1, stoppedBy: { reason } })
   expect(requests).toHaveLength(1)
   expect((await outbox.list())[0]?.state).toBe('sign-in')
   answers.say = undefined as never
-  expect((await sendRound(outbox, line)).sent).toBe(3)
+  expect((await sendRound(outbox, line, writer)).sent).toBe(3)
+})
+
+test('only the reports of whoever is signed in are tried, each saying whose it is', async () => {
+  const { keeper, outbox, requests, line } = await three((uuid) => receiptFor(uuid))
+  for (const [uuid, owner] of [[first, 'b'.repeat(32)] as const, [second, null] as const]) {
+    const one = keeper.unsent.get(uuid)
+    if (one !== undefined) keeper.unsent.set(uuid, { ...one, owner })
+  }
+  expect((await sendRound(outbox, line, null)).sent).toBe(0)
+  expect((await sendRound(outbox, line, writer)).sent).toBe(1)
+  expect(requests.map(({ uuid, init }) => [uuid, new Headers(init.headers).get('Upstream-Reporter')])).toEqual([
+    [third, writer],
+  ])
+  expect((await outbox.list()).map((u) => u.uuid)).toEqual([first, second])
 })
 
 test('no network: one is tried, all are kept, and it is tried again only when due', async () => {
   const { outbox, requests, line, clock } = await three(noNetwork)
-  await sendRound(outbox, line)
+  await sendRound(outbox, line, writer)
   expect(requests).toHaveLength(1)
   expect((await outbox.list())[0]).toMatchObject({ nextTryAt: '2026-07-01T13:00:15.000Z' })
-  await sendRound(
-    outbox,
-    { ...line, fetch: async (a) => receiptFor(String(a).split('/').at(-1) ?? '') },
-    { dueOnly: true },
-  )
+  await sendRound(outbox, { ...line, fetch: async (a) => receiptFor(String(a).split('/').at(-1) ?? '') }, writer, {
+    dueOnly: true,
+  })
   expect((await outbox.list()).map((u) => u.uuid)).toEqual([first])
   clock.now = new Date('2026-07-01T13:00:16Z')
-  await sendRound(outbox, { ...line, fetch: async () => receiptFor(first) }, { dueOnly: true })
+  await sendRound(outbox, { ...line, fetch: async () => receiptFor(first) }, writer, { dueOnly: true })
   expect(await outbox.list()).toEqual([])
 })
 
 test('a busy server is left alone for as long as it asks', async () => {
   const { outbox, requests, line } = await three(() => json(503, {}, { 'retry-after': '120' }))
-  await sendRound(outbox, line)
+  await sendRound(outbox, line, writer)
   expect(requests).toHaveLength(1)
   expect((await outbox.list())[0]).toMatchObject({ nextTryAt: '2026-07-01T13:02:00.000Z', trouble: { reason: 'busy' } })
 })
 
 test('a fault over one report does not hold up the others', async () => {
   const { outbox, line } = await three((uuid) => (uuid === first ? json(500, {}) : receiptFor(uuid)))
-  expect(await sendRound(outbox, line)).toMatchObject({ sent: 2, waiting: 1 })
+  expect(await sendRound(outbox, line, writer)).toMatchObject({ sent: 2, waiting: 1 })
 })
 
 test('an answer lost on the way costs nothing: sent again, it is one report', async () => {
@@ -145,7 +157,7 @@ test('an answer lost on the way costs nothing: sent again, it is one report', as
     server.add(uuid)
     return times === 1 ? noNetwork() : receiptFor(uuid, 200)
   })
-  for (let round = 0; round < 4; round += 1) await sendRound(outbox, line)
+  for (let round = 0; round < 4; round += 1) await sendRound(outbox, line, writer)
   expect(await outbox.list()).toEqual([])
   expect(server.size).toBe(3)
 })
@@ -155,7 +167,7 @@ test('deleted while on its way: the answer brings nothing back', async () => {
     keeper.unsent.delete(uuid)
     return problemAnswer(400, 'request.invalid')
   })
-  await sendRound(outbox, line)
+  await sendRound(outbox, line, writer)
   expect(await outbox.list()).toEqual([])
 })
 

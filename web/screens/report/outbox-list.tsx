@@ -1,18 +1,16 @@
 // Everything still on this phone: what it is, how it stands, and what can be done with it. And what has been sent.
 import { useEffect, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
-import { observationKinds } from '#data/schema/observation.ts'
 import { browserClock } from '#web/clock.ts'
 import { readBackup, writeBackup } from '#web/field/backup.ts'
 import { askToLast, type Lasting } from '#web/field/device-keeper.ts'
 import { outbox, sendNow } from '#web/field/sending.ts'
 import type { OutboxView } from '#web/field/use-outbox.ts'
-import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
 import style from './report.module.css'
 import { saveFile } from './save-file.ts'
+import { SentReport } from './sent-report.tsx'
 import { UnsentReport } from './unsent-report.tsx'
 
 type Props = { box: OutboxView; onEdit: (uuid: string) => void }
@@ -21,7 +19,7 @@ export function OutboxList({ box, onEdit }: Props) {
   const { queue, lasting } = useText().report
   const [promise, setPromise] = useState<Lasting | null>(null)
   const [news, setNews] = useState('')
-  const { unsent, sent, onTheWay } = box
+  const { unsent, sent, onTheWay, others } = box
   const isWaiting = unsent.length > 0
   useEffect(() => {
     if (isWaiting) askToLast().then(setPromise, () => setPromise('unknown'))
@@ -76,16 +74,13 @@ export function OutboxList({ box, onEdit }: Props) {
         {news}
       </p>
       {isWaiting ? <p className={style.lead}>{queue.backupNote}</p> : null}
+      {others === 0 ? null : <p className={style.lead}>{queue.others(others)}</p>}
       {sent.length === 0 ? null : (
         <details className={style.sent}>
           <summary className={style.summary}>{queue.sent(sent.length)}</summary>
           <ul className={style.sentList}>
             {sent.map((s) => (
-              <li key={s.uuid}>
-                <strong>{observationKinds.find((k) => k.id === s.kind)?.label}</strong>{' '}
-                {queue.receipt(formatCount(s.seq), formatDate(s.receivedAt))}
-                <TimeDoubtNote of={{ ...s, countedOn: s.receivedAt }} />
-              </li>
+              <SentReport key={s.uuid} sent={s} />
             ))}
           </ul>
         </details>

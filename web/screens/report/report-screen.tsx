@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { ObservationForm, type QuestionId, questionIds } from '#web/field/observation-form.tsx'
-import { sendNow, startSending } from '#web/field/sending.ts'
+import { signedInAs, startSending } from '#web/field/sending.ts'
 import { useOutbox } from '#web/field/use-outbox.ts'
 import { useReport } from '#web/field/use-report.ts'
 import { sessionQuery } from '#web/queries/session.ts'
@@ -14,8 +14,11 @@ import { Skeleton } from '#web/ui/skeleton.tsx'
 import { KeptNote } from './kept-note.tsx'
 import { OutboxList } from './outbox-list.tsx'
 import style from './report.module.css'
+import { SignInEnded } from './sign-in-ended.tsx'
 import { SpokenNews } from './spoken-news.tsx'
+import { Unclaimed } from './unclaimed.tsx'
 import { useOnline } from './use-online.ts'
+import { useSessionLost } from './use-session-lost.ts'
 
 const route = getRouteApi('/report')
 const isQuestion = (id: string | undefined): id is QuestionId => questionIds.some((known) => known === id)
@@ -24,23 +27,34 @@ export function ReportScreen() {
   const { report: words, frame } = useText()
   const { ask, question, edit } = route.useSearch()
   const navigate = route.useNavigate()
-  const session = useQuery(sessionQuery()).data
+  const { data: session, isError } = useQuery(sessionQuery())
   const isOnline = useOnline()
   const box = useOutbox()
-  const report = useReport(edit)
+  const report = useReport({ edit, owner: box.whose?.reporter, question })
   const maySend = session?.may.observe
+  const isKnown = box.whose !== undefined
   useEffect(() => startSending(), [])
   useEffect(() => {
-    if (maySend === true) sendNow().catch(() => undefined)
-  }, [maySend])
+    if (session !== undefined) signedInAs(session)
+    else if (isError && !isKnown) signedInAs(null)
+  }, [session, isError, isKnown])
+  useSessionLost()
   const go = (part: ReportSearch) => void navigate({ search: (kept) => ({ ...kept, ...part }) })
   const { step } = report.keeping
+  const way = ask ?? 'steps'
   // A report that is kept, or never begun, starts at its first question.
   const isAtStart = !report.isReady || step === 'kept' || (report.isBlank && report.editing === null)
   useEffect(() => {
     if (report.isReady && isAtStart && question !== undefined && question !== 'kind')
       void navigate({ search: (kept) => ({ ...kept, question: undefined }), replace: true })
   }, [report.isReady, isAtStart, question, navigate])
+  // After the tab was closed, the question it was left at.
+  const { leftAt, isReady } = report
+  const isAnew = isReady && !isAtStart && question === undefined && way === 'steps' && step === 'writing'
+  useEffect(() => {
+    if (isAnew && isQuestion(leftAt ?? undefined) && leftAt !== 'kind')
+      void navigate({ search: (kept) => ({ ...kept, question: leftAt ?? undefined }), replace: true })
+  }, [isAnew, leftAt, navigate])
   const page = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another report is another page
   useEffect(() => {
@@ -50,7 +64,6 @@ export function ReportScreen() {
     report.startOver()
     go({ edit: undefined, question: undefined })
   }
-  const way = ask ?? 'steps'
   const isWriting = step === 'writing' || step === 'keeping'
   const isFirst = way === 'all' || !isWriting || question === undefined || question === 'kind' || question === 'check'
   return (
@@ -72,7 +85,8 @@ export function ReportScreen() {
           {isFirst || !isOnline ? <p className={style.lead}>{isOnline ? words.lead : words.offline}</p> : null}
         </header>
         <SpokenNews />
-        {maySend === false && isFirst ? (
+        <SignInEnded box={box} />
+        {maySend === false && isFirst && session?.ended === null ? (
           <section className={style.notice}>
             <h2 className={style.noticeTitle}>{words.role.title}</h2>
             <p>{words.role.detail}</p>
@@ -106,6 +120,7 @@ export function ReportScreen() {
         ) : (
           <KeptNote keeping={report.keeping} box={box} onAnother={startAgain} onRetry={() => void report.keep()} />
         )}
+        <Unclaimed box={box} />
         <OutboxList box={box} onEdit={(uuid) => go({ edit: uuid, question: undefined })} />
       </div>
     </div>

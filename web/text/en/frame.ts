@@ -45,6 +45,11 @@ export const frame = {
     'field-officer': 'Field officer',
     steward: 'Steward',
     signIn: 'Sign in',
+    signInAgain: 'Sign in again',
+    ended: {
+      expired: (on: string) => `Your sign-in has ended: its token ran out on ${on}. Your steward makes another.`,
+      revoked: (on: string) => `Your sign-in has ended: its token was revoked on ${on}. Your steward can tell you why.`,
+    },
     signOut: 'Sign out',
     token: 'Paste your access token',
     tokenNote:

@@ -47,6 +47,8 @@ const troubles: Record<Trouble['reason'], string> = {
   busy: 'The server is busy. It is tried again by itself.',
   'server-fault': 'The server has trouble. It is tried again by itself.',
   'signed-out': 'Sign in to send it. It stays here until then.',
+  ended: 'Your sign-in has ended. It stays here, and goes by itself when you have signed in again.',
+  another: 'Somebody else is signed in on this phone. It stays here, and goes when you sign in.',
   role: 'Your role may not send reports. Sign in as a field officer; it stays here until then.',
   invalid: 'The server did not accept it as it is. Edit it and it goes again.',
   'too-large': 'It is too large for the server. Edit it and take the photo out, or take a new one.',
@@ -191,8 +193,33 @@ export const report = {
     backupNote: 'The file holds exact places and photos. Give it only to your steward.',
     sent: (n: number) => `Sent from this phone: ${n}`,
     receipt: (seq: string, when: string) => `receipt ${seq}, ${when}`,
+    ended: {
+      title: 'Your sign-in has ended',
+      detail: (n: number) =>
+        n === 0
+          ? 'You can go on writing: reports stay on this phone, and go by themselves when you have signed in again.'
+          : `${noun(n, 'report waits', 'reports wait')} on this phone, and ${plural(n, 'goes by itself', 'go by themselves')} when you have signed in again. You can go on writing.`,
+      signIn: 'Sign in again',
+    },
+    others: (n: number) =>
+      `${noun(n, 'report', 'reports')} on this phone ${plural(n, 'is', 'are')} somebody else’s. ${plural(n, 'It is', 'They are')} kept here, unseen, and ${plural(n, 'goes when its writer signs', 'go when their writers sign')} in.`,
+    unclaimed: {
+      title: 'Are these yours?',
+      detail:
+        'They were written while nobody was signed in, under a sign-in that has ended, or came from a file. They go under your name only if you say so.',
+      mine: 'It is mine: send it',
+    },
     broken:
       'This browser lets the page keep nothing (often private browsing). Open the page in a normal window before you report.',
+  },
+  fates: {
+    withdrawn: (on: string) => `Withdrawn on ${on}. It counts nowhere.`,
+    unplaced: 'Received. It is in no district yet: a steward or an analyst places it.',
+    placed: (district: string, on: string) => `Placed by hand on ${on}. Counts in ${district}.`,
+    counts: (district: string) => `Counts in ${district}.`,
+    answered: (n: number) => `${noun(n, 'commitment names', 'commitments name')} it, or the site it tells of.`,
+    promised: (n: number, district: string) =>
+      `${noun(n, 'commitment', 'commitments')} made in ${district} since. Whether because of it, the record does not say.`,
   },
   lasting: {
     promised: 'The browser has promised to keep them until they are sent.',

@@ -1,86 +1,23 @@
-// Who is asking: a role to switch on the demonstration, a token to paste elsewhere.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+// Who is asking, in the header; pressed, the way to be somebody else.
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { actorRoles, type Session } from '#api/contract/session.ts'
-import { chooseRole, sessionQuery, signIn, signOut } from '#web/queries/session.ts'
+import { sessionQuery } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '../button.tsx'
-import { Dialog } from '../dialog.tsx'
-import { ProblemNote } from '../problem-note.tsx'
-import { RadioGroup } from '../radio-group.tsx'
 import style from './frame.module.css'
-import { landingOf } from './screens.ts'
+import { SignIn } from './sign-in.tsx'
 
 export function RoleChip() {
   const { role } = useText().frame
   const session = useQuery(sessionQuery()).data
-  const cache = useQueryClient()
   const [isOpen, setOpen] = useState(false)
-  const [token, setToken] = useState('')
-  const navigate = useNavigate()
-  const answered = async ({ role: now }: Session) => {
-    setOpen(false)
-    setToken('')
-    await cache.invalidateQueries()
-    if (now !== session?.role) await navigate({ to: landingOf(now) })
-  }
-  const choosing = useMutation({ mutationFn: chooseRole, onSuccess: answered })
-  const signingIn = useMutation({ mutationFn: signIn, onSuccess: answered })
-  const signingOut = useMutation({ mutationFn: signOut, onSuccess: answered })
   if (session === undefined) return null
   return (
     <>
       <Button className={style.role ?? ''} onPress={() => setOpen(true)}>
-        {session.role === 'anonymous' ? role.signIn : role[session.role]}
+        {session.ended !== null ? role.signInAgain : session.role === 'anonymous' ? role.signIn : role[session.role]}
       </Button>
-      <Dialog title={role.label} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <div className={style.form}>
-          {session.demoRoles ? (
-            <>
-              <p>{role.demoNote}</p>
-              <RadioGroup
-                label={role.label}
-                labelHidden
-                value={session.role}
-                choices={actorRoles.map((id) => ({ id, label: role[id] }))}
-                onChange={(id) => {
-                  const chosen = actorRoles.find((r) => r === id)
-                  if (chosen !== undefined) choosing.mutate(chosen)
-                }}
-              />
-            </>
-          ) : null}
-          <form
-            className={style.form}
-            onSubmit={(e) => {
-              e.preventDefault()
-              signingIn.mutate(token.trim())
-            }}
-          >
-            <label className={style.field}>
-              {role.token}
-              <input
-                type="password"
-                autoComplete="off"
-                className={style.input}
-                value={token}
-                onChange={(e) => setToken(e.target.value)}
-              />
-            </label>
-            <p className={style.note}>{role.tokenNote}</p>
-            {signingIn.error === null ? null : <ProblemNote error={signingIn.error} />}
-            <div className={style.row}>
-              <Button type="submit" look="primary" isDisabled={token.trim() === ''}>
-                {role.signIn}
-              </Button>
-              {session.role === 'anonymous' || session.demoRoles ? null : (
-                <Button onPress={() => signingOut.mutate()}>{role.signOut}</Button>
-              )}
-            </div>
-          </form>
-        </div>
-      </Dialog>
+      <SignIn isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   )
 }
