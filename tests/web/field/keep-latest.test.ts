@@ -39,3 +39,20 @@ it('goes on after a write that failed', async () => {
   await new Promise((resolve) => setTimeout(resolve))
   expect(written).toEqual(['a', 'b'])
 })
+
+it('hands over at once what still waits when the page is put away, and once only', async () => {
+  const written: string[] = []
+  const ends: (() => void)[] = []
+  const keep = keepLatest((words: string) => {
+    written.push(words)
+    return new Promise<void>((resolve) => ends.push(resolve))
+  })
+  keep.flush()
+  keep('t')
+  keep('te')
+  keep.flush()
+  expect(written).toEqual(['t', 'te'])
+  for (const end of ends) end()
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(written).toEqual(['t', 'te'])
+})

@@ -56,7 +56,8 @@ export const tokens = {
     program: 'A program',
     programNote: 'Opens only what is ticked.',
     person: 'A person who signs in here',
-    personNote: 'Opens everything the role may.',
+    personNote:
+      'Opens everything the role may. Under the name and role of a token that has ended it continues that one: reports that wait on a phone go on.',
     scopes: 'What it opens',
     days: 'Works for',
     forDays: (days: number) => `${days} days`,
