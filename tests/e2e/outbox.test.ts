@@ -79,6 +79,23 @@ test('what one officer wrote neither goes nor shows under another’s sign-in, a
   await phone.context.close()
 })
 
+test('a page that still believes in the one before sends nothing under the one who signed in beside it', async () => {
+  const [amina, bo] = [await tokenFor(`phone ${randomUUID()}`), await tokenFor(`phone ${randomUUID()}`)]
+  const note = `Dark at the bridge ${randomUUID()}`
+  const phone = await onPhone()
+  await signsIn(phone, { token: amina.token })
+  await phone.open('/report?ask=all')
+  await phone.page.getByRole('button', { name: en.report.keep }).waitFor()
+  await signsIn(phone, { token: bo.token })
+  const answered = phone.page.waitForResponse((answer) => /api\/observations\//.test(answer.url()))
+  await writes(phone, note)
+  expect((await answered).status()).toBe(403)
+  await phone.page.getByText(queue.others(1)).waitFor()
+  expect(await phone.page.getByText('Behind the old market').count()).toBe(0)
+  expect(await reported(note)).toHaveLength(0)
+  await phone.leaves()
+})
+
 test('what was written while nobody was signed in is asked about before it goes', async () => {
   const note = `No light by the ford ${randomUUID()}`
   const phone = await onPhone()
@@ -170,6 +187,7 @@ test('after the token has ended the reports wait, the page says why, and signing
   await page.reload()
   await page.getByText(queue.count(1)).waitFor()
   await page.getByText(queue.states['sign-in']).waitFor()
+  await page.getByRole('link', { name: en.frame.screens.report }).waitFor()
 
   const { token } = await tokenFor(name)
   await page

@@ -9,6 +9,8 @@ export const sessionQuery = () =>
     queryFn: ({ signal }) => ask('session', session, { signal }),
     staleTime: 60_000,
     refetchOnWindowFocus: true,
+    // A token runs out without a word.
+    refetchInterval: 5 * 60_000,
   })
 
 /** Undefined until the server has said. */

@@ -47,8 +47,8 @@ export const frame = {
     signIn: 'Sign in',
     signInAgain: 'Sign in again',
     ended: {
-      expired: (on: string) => `Your sign-in has ended: its token ran out on ${on}. Your steward makes another.`,
-      revoked: (on: string) => `Your sign-in has ended: its token was revoked on ${on}. Your steward can tell you why.`,
+      expired: (on: string) => `The token you signed in with ran out on ${on}. Your steward makes another.`,
+      revoked: (on: string) => `The token you signed in with was revoked on ${on}. Your steward can tell you why.`,
     },
     signOut: 'Sign out',
     token: 'Paste your access token',

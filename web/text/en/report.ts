@@ -47,7 +47,7 @@ const troubles: Record<Trouble['reason'], string> = {
   busy: 'The server is busy. It is tried again by itself.',
   'server-fault': 'The server has trouble. It is tried again by itself.',
   'signed-out': 'Sign in to send it. It stays here until then.',
-  ended: 'Your sign-in has ended. It stays here, and goes by itself when you have signed in again.',
+  ended: 'Your sign-in has ended. It stays here, and goes when you have signed in again.',
   another: 'Somebody else is signed in on this phone. It stays here, and goes when you sign in.',
   role: 'Your role may not send reports. Sign in as a field officer; it stays here until then.',
   invalid: 'The server did not accept it as it is. Edit it and it goes again.',
@@ -197,8 +197,8 @@ export const report = {
       title: 'Your sign-in has ended',
       detail: (n: number) =>
         n === 0
-          ? 'You can go on writing: reports stay on this phone, and go by themselves when you have signed in again.'
-          : `${noun(n, 'report waits', 'reports wait')} on this phone, and ${plural(n, 'goes by itself', 'go by themselves')} when you have signed in again. You can go on writing.`,
+          ? 'You can go on writing: reports stay on this phone, and go when you have signed in again.'
+          : `${noun(n, 'report waits', 'reports wait')} on this phone, and ${plural(n, 'goes', 'go')} when you have signed in again. You can go on writing.`,
       signIn: 'Sign in again',
     },
     others: (n: number) =>

@@ -115,11 +115,18 @@ const landings: Record<ActorRole, Screen['to']> = {
 }
 export const landingOf = (role: ActorRole): Screen['to'] => landings[role]
 
-/** Until the server has said who asks, or when it cannot be reached, everything is offered: a report can be written without it. */
+/**
+ * Until the server has said who asks, or when it cannot be reached, everything is offered: a report can be written without it, and
+ * also by an officer whose sign-in has ended.
+ */
 export const screensFor = (session: Session | undefined): ScreenGroup[] =>
   groups.flatMap((group) => {
     const screens = group.screens.filter(
-      ({ needs }) => needs === undefined || session === undefined || session.may[needs],
+      ({ needs }) =>
+        needs === undefined ||
+        session === undefined ||
+        session.may[needs] ||
+        (needs === 'observe' && session.ended !== null && session.ended.reporter !== null),
     )
     return screens.length === 0 ? [] : [{ ...group, screens }]
   })
