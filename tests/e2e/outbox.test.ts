@@ -217,7 +217,11 @@ test('a draft survives the tab being killed, and opens at the question it was le
   await phone.page.getByRole('radio', { name: en.report.where.ways.typed }).locator('xpath=ancestor::label').click()
   const place = phone.page.getByRole('textbox', { name: new RegExp(`^${en.report.where.placeText}`) })
   await place.pressSequentially('By the old mill')
-  // Put away by the phone, without a turn to say goodbye.
+  // A phone hides a page before it kills it.
+  await phone.page.evaluate(() => {
+    document.dispatchEvent(new Event('visibilitychange'))
+    return new Promise((resolve) => setTimeout(resolve, 250))
+  })
   const devtools = await phone.context.newCDPSession(phone.page)
   await Promise.race([devtools.send('Page.crash').catch(() => undefined), phone.page.waitForEvent('crash')])
   const again = await comesBack(phone)

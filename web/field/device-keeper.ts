@@ -17,7 +17,7 @@ interface Shelves extends DBSchema {
 }
 type Database = IDBPDatabase<Shelves>
 
-/** Names of sent reports kept for the person to see; older ones go. */
+/** Names of sent reports kept for each person to see; older ones go. */
 const sentShown = 50
 /** The browser tells us a write is done only when it is on the disk. */
 const onDisk = { durability: 'strict' } as const
@@ -72,7 +72,8 @@ export const deviceKeeper: Keeper = {
       const write = d.transaction(['unsent', 'sent'], 'readwrite', onDisk)
       const shown = write.objectStore('sent')
       await Promise.all([write.objectStore('unsent').delete(uuid), shown.put(sent)])
-      const old = (await shown.getAll()).sort((a, b) => b.seq - a.seq).slice(sentShown)
+      const own = (await shown.getAll()).map(sentOf).filter(({ owner }) => owner === sent.owner)
+      const old = own.sort((a, b) => b.seq - a.seq).slice(sentShown)
       await Promise.all([...old.map((s) => shown.delete(s.uuid)), write.done])
     }),
   remove: (uuid) =>
@@ -91,7 +92,14 @@ export const deviceKeeper: Keeper = {
 /** The report being written: kept as it grows, so that a closed tab costs nothing. */
 export const keptDraft = {
   read: (owner: Owner): Promise<unknown> => withDevice((d) => d.get('draft', draftKey(owner))),
-  write: (owner: Owner, draft: unknown): Promise<unknown> => withDevice((d) => d.put('draft', draft, draftKey(owner))),
+  /** Committed without waiting to hear that it was put: a page that is killed would not hear it. */
+  write: (owner: Owner, draft: unknown): Promise<unknown> =>
+    withDevice(async (d) => {
+      const write = d.transaction('draft', 'readwrite')
+      const put = write.store.put(draft, draftKey(owner))
+      write.commit()
+      await Promise.all([put, write.done])
+    }),
   clear: (owner: Owner): Promise<void> => withDevice((d) => d.delete('draft', draftKey(owner))),
 }
 const draftKey = (owner: Owner): string => (owner === null ? 'draft' : `draft ${owner}`)

@@ -17,7 +17,7 @@ export function SignInEnded({ box: { whose, unsent } }: { box: OutboxView }) {
       <h2 className={style.noticeTitle}>{words.title}</h2>
       <p>{frame.role.ended[whose.ended.why](formatDate(whose.ended.on))}</p>
       <p>{words.detail(unsent.length)}</p>
-      <div className={style.row}>
+      <div className={style.noticeWay}>
         <Button look="primary" className={style.big ?? ''} onPress={() => setOpen(true)}>
           {words.signIn}
         </Button>
