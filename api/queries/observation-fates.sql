@@ -1,11 +1,5 @@
 -- What became of these reports, of those that came under these names?
-WITH own AS (
-  SELECT o.uuid, o.received_at, o.site_id, CAST(o.observed_at AS DATE) AS day_seen
-  FROM observation o
-  WHERE o.batch_id = o.uuid
-    AND list_contains(CAST($uuids AS VARCHAR[]), o.uuid)
-    AND list_contains(CAST($actors AS VARCHAR[]), o.actor)
-),
+WITH own AS (FROM observations_sent($uuids, $actors)),
 commitment_now AS (FROM commitments_at(NULL, DATE 'infinity', NULL))
 SELECT own.uuid, own.received_at,
   (SELECT min(w.recorded_at) FROM observation_withdrawn w WHERE w.uuid = own.uuid) AS withdrawn_at,
