@@ -1,8 +1,8 @@
 /** A phone that several people share: whose reports are whose, what a sign-in that ends does to them, and what became of them. */
 import { randomUUID } from 'node:crypto'
 import { expect, inject, test } from 'vitest'
+import { demoUrl, newPerson, type Person, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
-import { demoUrl, newPerson, type Person, withChromium } from './driver.ts'
 
 withChromium()
 
