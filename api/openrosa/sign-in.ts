@@ -5,10 +5,10 @@
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
-import type { Actor } from '#api/protection/actor.ts'
+import { type Actor, nowhere } from '#api/protection/actor.ts'
 import { holderOf } from '#api/protection/holder.ts'
 
-const nobody: Actor = { role: 'anonymous', name: 'anonymous', demoRoles: false, ambient: false }
+const nobody: Actor = { role: 'anonymous', name: 'anonymous', ...nowhere, demoRoles: false, ambient: false }
 
 export const identifyPhone = (deps: Pick<Deps, 'mirror' | 'clock' | 'tokenUse'>) =>
   createMiddleware<Env>(async (c, next) => {

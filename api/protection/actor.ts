@@ -1,10 +1,15 @@
-/** Who is asking. `name` is what the record keeps as the author of an entry: never a person's name. */
+/** Who is asking, and how far what they may see reaches. `name` is what the record keeps as the author of an entry: never a person's name. */
 import type { ActorRole } from '#api/contract/session.ts'
+import type { Sensitivity } from '#data/schema/sensitivity.ts'
 
 export type Actor = {
   role: ActorRole
   /** 'token:<id>', 'demo:<role>', 'local' or 'anonymous'. */
   name: string
+  /** P-codes of the places, with all that lies in them, whose exact positions they may see; null is everywhere. */
+  area: readonly string[] | null
+  /** The most sensitive they may see exactly. */
+  ceiling: Sensitivity
   /** Whether this asker may switch roles without a token: on the fictional demo, on this machine only. */
   demoRoles: boolean
   /** The browser sent the proof by itself (a cookie, or the demo), so a write must show that our own page asked for it. */
@@ -14,3 +19,7 @@ export type Actor = {
 }
 
 export type EndedSignIn = { why: 'expired' | 'revoked'; on: string; reporter: string | null }
+
+/** How far a role reaches that nobody limited; and that of those who are nobody. */
+export const everywhere = { area: null, ceiling: 'severe' } as const satisfies Pick<Actor, 'area' | 'ceiling'>
+export const nowhere = { area: [], ceiling: 'low' } as const satisfies Pick<Actor, 'area' | 'ceiling'>

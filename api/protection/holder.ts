@@ -4,13 +4,13 @@
  */
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
-import type { Actor, EndedSignIn } from './actor.ts'
+import { type Actor, type EndedSignIn, everywhere, nowhere } from './actor.ts'
 import { reporterOf } from './reporter.ts'
 import { opens, scopeNeeded } from './scopes.ts'
 import { type KnownToken, knownTokens, recognise, stateOf } from './tokens.ts'
 
 type Known = Pick<Deps, 'mirror' | 'clock' | 'tokenUse'>
-type Holder = Pick<Actor, 'role' | 'name'>
+type Holder = Pick<Actor, 'role' | 'name' | 'area' | 'ceiling'>
 
 /** A token that works, or the problem that says why not. */
 export async function workingToken(
@@ -46,12 +46,12 @@ export async function signedInWith(deps: Known, token: string): Promise<(Holder 
   if (why === 'working') return used(deps, known)
   const on = dayOf(why === 'revoked' ? known.revokedAt : known.expiresAt)
   const reporter = await reporterOf(deps.mirror, { role: known.role, name: `token:${known.tokenId}` })
-  return { role: 'anonymous', name: 'anonymous', ended: { why, on, reporter } }
+  return { role: 'anonymous', name: 'anonymous', ...nowhere, ended: { why, on, reporter } }
 }
 
 function used({ clock, tokenUse }: Known, { tokenId, role }: KnownToken): Holder {
   tokenUse.note(tokenId, clock.now().toISOString().slice(0, 10))
-  return { role, name: `token:${tokenId}` }
+  return { role, name: `token:${tokenId}`, ...everywhere }
 }
 
 const dayOf = (moment: string | null): string => (moment ?? '').slice(0, 10)

@@ -10,7 +10,7 @@ import { type ActorRole, actorRole } from '#api/contract/session.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
 import { instance } from '#api/queries/instance.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, everywhere, nowhere } from './actor.ts'
 import { holderOf, signedInWith } from './holder.ts'
 
 export const tokenCookie = 'upstream_token'
@@ -26,7 +26,8 @@ export const identify = (deps: Deps, ways: Ways = { basic: false }) =>
   })
 
 async function actorOf(deps: Deps, c: Context<Env>, { basic }: Ways): Promise<Actor> {
-  if (c.env.local === true) return { role: lookingAs(c), name: 'local', demoRoles: false, ambient: false }
+  if (c.env.local === true)
+    return { role: lookingAs(c), name: 'local', ...everywhere, demoRoles: false, ambient: false }
   const proof = c.req.header('Authorization')
   if (proof !== undefined) {
     const bearer = /^Bearer\s+(\S+)$/i.exec(proof)?.[1]
@@ -38,9 +39,10 @@ async function actorOf(deps: Deps, c: Context<Env>, { basic }: Ways): Promise<Ac
   const pasted = getCookie(c, tokenCookie)
   const signedIn = pasted === undefined ? null : await signedInWith(deps, pasted)
   if (signedIn !== null) return { ...signedIn, demoRoles, ambient: true }
-  if (!demoRoles) return { role: 'anonymous', name: 'anonymous', demoRoles, ambient: true }
+  if (!demoRoles) return { role: 'anonymous', name: 'anonymous', ...nowhere, demoRoles, ambient: true }
   const role = actorRole.catch('planner').parse(getCookie(c, roleCookie))
-  return { role, name: demoName(role), demoRoles, ambient: true }
+  const reach = role === 'anonymous' ? nowhere : everywhere
+  return { role, name: demoName(role), ...reach, demoRoles, ambient: true }
 }
 
 export const demoName = (role: ActorRole): string => (role === 'anonymous' ? role : `demo:${role}`)

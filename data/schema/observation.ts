@@ -1,6 +1,7 @@
 /** Observations: one geotagged report by a field officer; and sites, the places they return to. */
 import { z } from 'zod'
 import { grievanceId } from './grievance.ts'
+import { sensitivity } from './sensitivity.ts'
 
 export const observationKinds = [
   { id: 'abandoned-building', label: 'Abandoned building', site: true },
@@ -26,6 +27,10 @@ export type SiteState = (typeof siteStates)[number]['id']
 export const siteState = z.enum(siteStates.map((s) => s.id))
 /** States in which an abandoned building still offers itself to crime. */
 export const openSiteStates: readonly SiteState[] = ['empty', 'used-by-armed-group']
+
+/** How exactly the reporter lets the place be told to those who may see it: to the point, to its neighbourhood, to its district. */
+export const reportedPrecisions = ['point', 'cell', 'district'] as const
+export type ReportedPrecision = (typeof reportedPrecisions)[number]
 
 export const positionSources = ['gps', 'map', 'typed'] as const
 
@@ -54,6 +59,14 @@ export const observation = z
     siteState: siteState.nullable().default(null),
     grievance: grievanceId.nullable().default(null),
     note: z.string().max(longestNote).default(''),
+    /** Absent where the phone did not ask: the kind then says how sensitive it is, and nothing limits how exactly. */
+    sensitivity: sensitivity.optional(),
+    shownTo: z.enum(reportedPrecisions).optional(),
+    /** SHA-256 of the code with which the reporter may take it back without an account. */
+    withdrawalSha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
   })
   .refine((o) => o.position !== null || (o.placeText !== null && o.placeText !== ''), {
     params: { code: 'position-or-place-needed' },

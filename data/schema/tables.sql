@@ -193,7 +193,9 @@ CREATE TABLE observation (
   -- the region or country it lies somewhere in, where its position is not exact enough for a district
   within_pcode VARCHAR,
   site_id VARCHAR, site_state VARCHAR, grievance VARCHAR, note VARCHAR NOT NULL, actor VARCHAR NOT NULL,
-  photo_sha256 VARCHAR, body_sha256 VARCHAR NOT NULL, seq BIGINT
+  photo_sha256 VARCHAR, body_sha256 VARCHAR NOT NULL, seq BIGINT,
+  -- as the reporter said (observation.ts, sensitivity.ts); null where nobody asked
+  sensitivity VARCHAR, shown_to VARCHAR, withdrawal_sha256 VARCHAR
 );
 CREATE TABLE observation_placed (
   uuid VARCHAR NOT NULL, pcode VARCHAR NOT NULL, lng DOUBLE, lat DOUBLE, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
