@@ -29,8 +29,6 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          // A test waits for the disk about a third of its time.
-          maxWorkers: 3,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...readers, ...writers, 'tests/real/**', 'tests/long/**'],
           globalSetup: ['tests/support/build-once.ts'],
