@@ -10,7 +10,7 @@ export const session = z
     role: actorRole,
     /** Whether roles can be switched without a token: only on the fictional demo, on loopback. */
     demoRoles: z.boolean(),
-    /** Whose reports these are on a phone that people share: a stable id and no name; null for who may not report. */
+    /** Whose reports these are on a phone that people share: a stable id and no name; null for who may send nothing from the field. */
     reporter: z.string().nullable(),
     /** The sign-in of this browser that works no more: since which day, and whose reports it left behind. */
     ended: z

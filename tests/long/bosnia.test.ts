@@ -123,7 +123,7 @@ async function logsBuildings(officer: Person): Promise<void> {
     await page.goto(`${served.url}/report?ask=all`)
   }
   await context.setOffline(false)
-  await page.getByText(en.report.queue.sent(cluster.length)).waitFor({ timeout: 60_000 })
+  await page.getByText(en.outbox.sent(cluster.length)).waitFor({ timeout: 60_000 })
 }
 
 async function writesDownWhatWomenAsk(officer: Person): Promise<void> {

@@ -6,7 +6,8 @@ import { en } from '#web/text/en.ts'
 
 withChromium()
 
-const { queue, unclaimed } = { ...en.report, unclaimed: en.report.queue.unclaimed }
+const queue = en.outbox
+const { unclaimed } = queue
 
 async function steward<T = any>(method: string, path: string, json?: unknown): Promise<T> {
   const answer = await fetch(`${demoUrl()}/api/${path}`, {
@@ -241,7 +242,7 @@ test('what became of a report is shown to its writer, and stays when there is no
   await phone.open('/report?ask=all')
   await writes(phone, note)
   await phone.page.getByText(queue.sent(1)).click({ timeout: 60_000 })
-  await phone.page.getByText(en.report.fates.unplaced).waitFor()
+  await phone.page.getByText(en.outbox.fates.unplaced).waitFor()
 
   const [row] = await reported(note)
   const { rows: places } = await steward('GET', 'places')

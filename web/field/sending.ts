@@ -1,17 +1,19 @@
 // When reports are sent: on opening, when the network or the page comes back, when somebody signs in, and by a timer that waits
 // longer each time. One round at a time in all tabs together. Knows the browser; what a round does is sync.ts's affair.
 import { browserClock, chance } from '#web/clock.ts'
-import { deviceKeeper } from './device-keeper.ts'
+import { deviceKeeper } from './device/device-keeper.ts'
 import { askFates } from './fates.ts'
 import { createOutbox } from './outbox.ts'
-import { type Line, type Sending, type SendOptions, sendRound } from './sync.ts'
+import type { Line } from './send-parcel.ts'
+import { type Sending, type SendOptions, sendRound } from './sync.ts'
 import { rememberedWhose, rememberWhose, type Whose, whoseNow } from './whose.ts'
 
+export type OnTheWay = { uuid: string; share: number }
 export type FieldState = {
   /** Goes up whenever something in the outbox changed. */
   version: number
-  /** The report on its way just now. */
-  onTheWay: string | null
+  /** What is on its way just now, and how much of it has gone, from 0 to 1. */
+  onTheWay: OnTheWay | null
   lastRound: Sending | null
   rounds: number
   /** Undefined until it is known. */
@@ -62,7 +64,7 @@ export async function sendNow(options: SendOptions = {}): Promise<Sending | null
   }
   const owner = sender()
   if (owner === null) return null
-  const onTry = (uuid: string | null) => change({ onTheWay: uuid })
+  const onTry = (onTheWay: OnTheWay | null) => change({ onTheWay })
   const round = await alone(() => sendRound(outbox, line, owner, { ...options, onTry }))
   if (round !== null) change({ lastRound: round, rounds: state.rounds + 1 })
   if ((round?.sent ?? 0) > 0) hearFates()

@@ -4,9 +4,12 @@ import { useForm } from 'react-hook-form'
 import type { Observation } from '#data/schema/observation.ts'
 import { browserClock } from '#web/clock.ts'
 import { useText } from '#web/text/use-text.tsx'
-import { keptDraft } from './device-keeper.ts'
+import { keptDrafts } from './device/kept-drafts.ts'
 import { keepLatest } from './keep-latest.ts'
-import { NotKept } from './outbox.ts'
+import { NotKept, pack } from './outbox.ts'
+import type { Attachment, Owner, Packed, Parcel } from './parcel.ts'
+import { observationIn } from './parcels/observation-parcel.ts'
+import type { Photo } from './photo.ts'
 import {
   draftOf,
   emptyDraft,
@@ -17,26 +20,27 @@ import {
   reportResolver,
 } from './report-draft.ts'
 import { outbox, sendNow } from './sending.ts'
-import { asUnsent, type Owner, type Photo, type Unsent } from './unsent.ts'
 import { newUuid } from './uuid.ts'
 
 export type Keeping =
   | { step: 'writing' }
   | { step: 'keeping' }
   | { step: 'kept'; uuid: string }
-  | { step: 'not-kept'; unsent: Unsent }
+  | { step: 'not-kept'; packed: Packed }
+const report = { kind: 'observation' }
+const enclosedIn = (photo: Photo | null): Attachment[] => (photo === null ? [] : [{ name: 'photo', ...photo }])
 /** Null: there is no draft any more. */
 const keepOnDevice = keepLatest(({ owner, kept }: { owner: Owner; kept: KeptReport | null }) =>
-  kept === null ? keptDraft.clear(owner) : keptDraft.write(owner, kept),
+  kept === null ? keptDrafts.clear(report, owner) : keptDrafts.write(report, owner, kept),
 )
 /** A writer's own draft; failing that the one somebody began who was not signed in, which becomes theirs. */
 async function draftFor(owner: Owner): Promise<KeptReport | null> {
-  const own = keptReport.safeParse(await keptDraft.read(owner))
+  const own = keptReport.safeParse(await keptDrafts.read(report, owner))
   if (own.success || owner === null) return own.data ?? null
-  const free = keptReport.safeParse(await keptDraft.read(null))
+  const free = keptReport.safeParse(await keptDrafts.read(report, null))
   if (!free.success) return null
-  await keptDraft.write(owner, free.data)
-  await keptDraft.clear(null)
+  await keptDrafts.write(report, owner, free.data)
+  await keptDrafts.clear(report, null)
   return free.data
 }
 const isUntouched = (draft: ReportDraft): boolean => {
@@ -46,7 +50,7 @@ const isUntouched = (draft: ReportDraft): boolean => {
 }
 
 /** Known to the server under its old id, or likely to be: an edit needs a new one. */
-const needsNewId = (old: Unsent): boolean => old.trouble?.reason === 'conflict' || old.trouble?.reason === 'withdrawn'
+const needsNewId = (old: Parcel): boolean => old.trouble?.reason === 'conflict' || old.trouble?.reason === 'withdrawn'
 
 export type Writing = {
   /** An unsent report to change instead of writing a new one. */
@@ -63,7 +67,7 @@ export function useReport({ edit, owner, question }: Writing) {
     reValidateMode: 'onChange',
   })
   const [photo, setPhoto] = useState<Photo | null>(null)
-  const [editing, setEditing] = useState<Unsent | null>(null)
+  const [editing, setEditing] = useState<Parcel | null>(null)
   const [keeping, setKeeping] = useState<Keeping>({ step: 'writing' })
   const [isReady, setReady] = useState(false)
   const [wasRestored, setRestored] = useState(false)
@@ -82,11 +86,13 @@ export function useReport({ edit, owner, question }: Writing) {
     const begin = async () => {
       const old = edit === undefined ? undefined : await outbox.find(edit)
       const kept = await draftFor(owner)
+      const said = old === undefined ? null : observationIn(old)
+      const taken = old === undefined ? undefined : (await outbox.attachmentsOf(old.uuid))[0]
       if (!isCurrent) return
       const draft = kept !== null && kept.editing === (old?.uuid ?? null) ? kept : null
       setEditing(old ?? null)
-      reset(draft?.draft ?? (old === undefined ? emptyDraft(browserClock.now()) : draftOf(old.observation)))
-      setPhoto(draft?.photo ?? old?.photo ?? null)
+      reset(draft?.draft ?? (said === null ? emptyDraft(browserClock.now()) : draftOf(said)))
+      setPhoto(draft?.photo ?? taken ?? null)
       setRestored(draft !== null && !isUntouched(draft.draft))
       setLeftAt(draft?.question ?? null)
       setWriter(owner)
@@ -155,19 +161,21 @@ export function useReport({ edit, owner, question }: Writing) {
     reset(emptyDraft(browserClock.now()))
     setKeeping({ step: 'writing' })
   }
-  const keep = form.handleSubmit(async (report) => {
+  const keep = form.handleSubmit(async (content) => {
     setKeeping({ step: 'keeping' })
     const at = browserClock.now().toISOString()
+    const uuid = editing === null || needsNewId(editing) ? newUuid() : editing.uuid
+    const attachments = enclosedIn(photo)
+    const writing = { uuid, ...report, content, attachments, at, owner: writer ?? null }
     try {
-      const uuid = editing === null || needsNewId(editing) ? newUuid() : editing.uuid
-      if (editing === null) await outbox.keep(uuid, report, photo, at, writer ?? null)
-      else await outbox.edit(editing, uuid, report, photo)
+      if (editing === null) await outbox.keep(writing)
+      else await outbox.edit(editing, writing)
       forget()
       setKeeping({ step: 'kept', uuid })
       sendNow().catch(() => undefined)
     } catch (error) {
       if (!(error instanceof NotKept)) throw error
-      setKeeping({ step: 'not-kept', unsent: asUnsent(newUuid(), report, photo, at, writer ?? null) })
+      setKeeping({ step: 'not-kept', packed: pack(writing) })
     }
   })
   return {

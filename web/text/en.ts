@@ -28,6 +28,7 @@ import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { plans } from './en/plans.ts'
 import { register } from './en/register.ts'
+import { outbox } from './en/outbox.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { rollUp } from './en/roll-up.ts'
@@ -60,6 +61,7 @@ export const en = {
   compare,
   register,
   consult,
+  outbox,
   report,
   risk,
   forecastWords,

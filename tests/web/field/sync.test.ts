@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { createOutbox } from '#web/field/outbox.ts'
-import { type Line, sendRound, waitAfter } from '#web/field/sync.ts'
+import type { Line } from '#web/field/send-parcel.ts'
+import { sendRound, waitAfter } from '#web/field/sync.ts'
 import { memoryKeeper } from './memory-keeper.ts'
-import { aPhoto, building, json, problemAnswer, receiptFor, uuids, writer } from './reports.ts'
+import { aPhoto, building, json, problemAnswer, receiptFor, uuids, writer, written } from './reports.ts'
 
 const [first, second, third] = uuids
 type Sent = { uuid: string; init: RequestInit }
@@ -13,7 +14,8 @@ async function three(answer: (uuid: string, times: number) => Response | Promise
   const outbox = createOutbox(keeper)
   let minute = 0
   for (const uuid of uuids) {
-    await outbox.keep(uuid, building, uuid === first ? aPhoto : null, `2026-07-01T12:0${minute}:00Z`, writer)
+    const attachments = uuid === first ? [aPhoto] : []
+    await outbox.keep(written(uuid, { attachments, at: `2026-07-01T12:0${minute}:00Z` }))
     minute += 1
   }
   const requests: Sent[] = []
@@ -42,7 +44,7 @@ test('everything is sent in order, photo as multipart, and leaves the device for
   if (!(body instanceof FormData)) throw new Error('the photo was not sent as multipart')
   expect([...body.keys()]).toEqual(['observation', 'photo'])
   expect(JSON.parse(String(body.get('observation')))).toEqual(building)
-  expect(requests[1]?.init.body).toBe(JSON.stringify(building))
+  expect(JSON.parse(String(requests[1]?.init.body))).toEqual(building)
   expect(await outbox.list()).toEqual([])
   expect([...keeper.sent.keys()]).toEqual([first, second, third])
 })
@@ -114,8 +116,8 @@ test.each([
 test('only the reports of whoever is signed in are tried, each saying whose it is', async () => {
   const { keeper, outbox, requests, line } = await three((uuid) => receiptFor(uuid))
   for (const [uuid, owner] of [[first, 'b'.repeat(32)] as const, [second, null] as const]) {
-    const one = keeper.unsent.get(uuid)
-    if (one !== undefined) keeper.unsent.set(uuid, { ...one, owner })
+    const one = keeper.packed.get(uuid)
+    if (one !== undefined) keeper.packed.set(uuid, { ...one, parcel: { ...one.parcel, owner } })
   }
   expect((await sendRound(outbox, line, null)).sent).toBe(0)
   expect((await sendRound(outbox, line, writer)).sent).toBe(1)
@@ -164,7 +166,7 @@ test('an answer lost on the way costs nothing: sent again, it is one report', as
 
 test('deleted while on its way: the answer brings nothing back', async () => {
   const { keeper, outbox, line } = await three((uuid) => {
-    keeper.unsent.delete(uuid)
+    keeper.packed.delete(uuid)
     return problemAnswer(400, 'request.invalid')
   })
   await sendRound(outbox, line, writer)

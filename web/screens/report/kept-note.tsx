@@ -1,23 +1,23 @@
 // What became of the report just written: kept, then sent; or not kept, and what to do so that it is not lost.
-import { useEffect, useRef } from 'react'
-import { writeBackup } from '#web/field/backup.ts'
+import { useEffect, useRef, useState } from 'react'
 import type { OutboxView } from '#web/field/use-outbox.ts'
 import type { Keeping } from '#web/field/use-report.ts'
+import { SaveSealed } from '#web/panels/outbox/save-sealed.tsx'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from './report.module.css'
-import { saveFile } from './save-file.ts'
 
 type Props = { keeping: Keeping; box: OutboxView; onAnother: () => void; onRetry: () => void }
 
 export function KeptNote({ keeping, box, onAnother, onRetry }: Props) {
-  const { kept, notKept, queue } = useText().report
+  const { report, outbox } = useText()
+  const { kept, notKept } = report
+  const [isSaving, setSaving] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   if (keeping.step === 'not-kept') {
-    const { unsent } = keeping
-    const day = unsent.keptAt.slice(0, 10)
+    const { packed } = keeping
     return (
       <section className={style.refused} role="alert">
         <h2 ref={heading} tabIndex={-1}>
@@ -28,13 +28,11 @@ export function KeptNote({ keeping, box, onAnother, onRetry }: Props) {
           <Button look="primary" className={style.big ?? ''} onPress={onRetry}>
             {notKept.retry}
           </Button>
-          <Button
-            className={style.big ?? ''}
-            onPress={() => saveFile(queue.backupName(day), writeBackup([unsent], unsent.keptAt))}
-          >
+          <Button className={style.big ?? ''} onPress={() => setSaving(true)}>
             {notKept.file}
           </Button>
         </div>
+        <SaveSealed isOpen={isSaving} packed={async () => packed} onClose={() => setSaving(false)} />
       </section>
     )
   }
@@ -46,7 +44,7 @@ export function KeptNote({ keeping, box, onAnother, onRetry }: Props) {
       ? [kept.sentTitle, kept.sentDetail(formatCount(sent.seq))]
       : stuck?.trouble == null
         ? [kept.title, kept.detail]
-        : [stuck.state === 'refused' ? kept.refusedTitle : kept.signInTitle, queue.troubles[stuck.trouble.reason]]
+        : [stuck.state === 'refused' ? kept.refusedTitle : kept.signInTitle, outbox.troubles[stuck.trouble.reason]]
   return (
     <section className={style.done} data-sent={sent !== undefined} data-stuck={stuck?.state}>
       {stuck === undefined ? (

@@ -3,42 +3,35 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { ObservationForm, type QuestionId, questionIds } from '#web/field/observation-form.tsx'
-import { signedInAs, startSending } from '#web/field/sending.ts'
 import { useOutbox } from '#web/field/use-outbox.ts'
 import { useReport } from '#web/field/use-report.ts'
+import { useSending } from '#web/field/use-sending.ts'
+import { OutboxList } from '#web/panels/outbox/outbox-list.tsx'
+import { Unclaimed } from '#web/panels/outbox/unclaimed.tsx'
 import { sessionQuery } from '#web/queries/session.ts'
 import type { ReportSearch } from '#web/search/report-search.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { KeptNote } from './kept-note.tsx'
-import { OutboxList } from './outbox-list.tsx'
 import style from './report.module.css'
 import { SignInEnded } from './sign-in-ended.tsx'
 import { SpokenNews } from './spoken-news.tsx'
-import { Unclaimed } from './unclaimed.tsx'
 import { useOnline } from './use-online.ts'
-import { useSessionLost } from './use-session-lost.ts'
 
 const route = getRouteApi('/report')
 const isQuestion = (id: string | undefined): id is QuestionId => questionIds.some((known) => known === id)
 
 export function ReportScreen() {
-  const { report: words, frame } = useText()
+  const { report: words, outbox, frame } = useText()
   const { ask, question, edit } = route.useSearch()
   const navigate = route.useNavigate()
-  const { data: session, isError } = useQuery(sessionQuery())
+  const { data: session } = useQuery(sessionQuery())
   const isOnline = useOnline()
   const box = useOutbox()
   const report = useReport({ edit, owner: box.whose?.reporter, question })
   const maySend = session?.may.observe
-  const isKnown = box.whose !== undefined
-  useEffect(() => startSending(), [])
-  useEffect(() => {
-    if (session !== undefined) signedInAs(session)
-    else if (isError && !isKnown) signedInAs(null)
-  }, [session, isError, isKnown])
-  useSessionLost()
+  useSending()
   const go = (part: ReportSearch) => void navigate({ search: (kept) => ({ ...kept, ...part }) })
   const { step } = report.keeping
   const way = ask ?? 'steps'
@@ -94,7 +87,7 @@ export function ReportScreen() {
         ) : null}
         {box.broken ? (
           <p role="alert" className={style.notice}>
-            {words.queue.broken}
+            {outbox.broken}
           </p>
         ) : null}
         {!report.isReady ? (

@@ -8,8 +8,8 @@ import { SignIn } from '#web/ui/frame/sign-in.tsx'
 import style from './report.module.css'
 
 export function SignInEnded({ box: { whose, unsent } }: { box: OutboxView }) {
-  const { report, frame } = useText()
-  const words = report.queue.ended
+  const { outbox, frame } = useText()
+  const words = outbox.ended
   const [isOpen, setOpen] = useState(false)
   if (whose?.ended == null) return null
   return (

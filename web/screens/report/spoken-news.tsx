@@ -4,7 +4,7 @@ import { fieldState, onFieldChange } from '#web/field/sending.ts'
 import { useText } from '#web/text/use-text.tsx'
 
 export function SpokenNews() {
-  const { said } = useText().report
+  const { said } = useText().outbox
   const { lastRound } = useSyncExternalStore(onFieldChange, fieldState)
   const words = [
     lastRound !== null && lastRound.sent > 0 ? said.sent(lastRound.sent) : '',

@@ -1,8 +1,6 @@
 // What the Report screen says. To be read in the sun, in a hurry, by somebody who did not write it.
 import type { ObservationKind } from '#data/schema/observation.ts'
 import type { Grade, PositionTrouble } from '#web/field/position.ts'
-import type { Trouble } from '#web/field/unsent.ts'
-import { noun, plural } from './grammar.ts'
 
 const kindHints: Record<ObservationKind, string> = {
   'abandoned-building': 'A building nobody uses, or that the wrong people use',
@@ -38,23 +36,6 @@ const positionTroubles: Record<PositionTrouble, string> = {
   timeout: 'No position was found in 45 seconds. Step into the open and look again, or tap the map, or write the name.',
   insecure:
     'Browsers give positions to secure addresses (https) only, and this is not one. Tap the map, or write the place’s name.',
-}
-
-const troubles: Record<Trouble['reason'], string> = {
-  'no-network': 'No connection to the server. It goes by itself when there is one.',
-  'not-our-server':
-    'Something answered, but not our server: often a Wi-Fi sign-in page. Open that page and accept, or use another network. It is tried again by itself.',
-  busy: 'The server is busy. It is tried again by itself.',
-  'server-fault': 'The server has trouble. It is tried again by itself.',
-  'signed-out': 'Sign in to send it. It stays here until then.',
-  ended: 'Your sign-in has ended. It stays here, and goes when you have signed in again.',
-  another: 'Somebody else is signed in on this phone. It stays here, and goes when you sign in.',
-  role: 'Your role may not send reports. Sign in as a field officer; it stays here until then.',
-  invalid: 'The server did not accept it as it is. Edit it and it goes again.',
-  'too-large': 'It is too large for the server. Edit it and take the photo out, or take a new one.',
-  conflict:
-    'The server already has an earlier version of this report. Edit it to send it as a new report, or delete it here if the earlier one is enough.',
-  withdrawn: 'This report was withdrawn on the server. Delete it here, or edit it to send it as a new report.',
 }
 
 export const report = {
@@ -164,73 +145,6 @@ export const report = {
       'It is only on this screen. Do not close the page. Free some space, leave private browsing, or save it as a file now.',
     retry: 'Try to keep it again',
     file: 'Save it as a file',
-  },
-  queue: {
-    title: 'On this phone',
-    empty: 'Nothing is waiting. Everything you reported has been sent.',
-    nothingYet: 'Nothing is waiting on this phone.',
-    count: (n: number) => `${noun(n, 'report', 'reports')} not sent yet`,
-    onTheWay: 'Being sent …',
-    states: { waiting: 'Waiting to be sent', 'sign-in': 'Waiting for you to sign in', refused: 'Refused: needs you' },
-    troubles,
-    seen: (when: string) => `Seen ${when}`,
-    photo: 'with a photo',
-    nextTry: (when: string) => `Next try ${when}`,
-    tries: (n: number) => `${noun(n, 'try', 'tries')} so far`,
-    sendAll: 'Send all now',
-    retry: 'Send now',
-    edit: 'Edit',
-    remove: 'Delete',
-    removeTitle: 'Delete this report?',
-    removeDetail: 'It has not been sent. Once deleted here it is gone.',
-    removeYes: 'Delete it',
-    removeNo: 'Keep it',
-    backup: 'Save all as a file',
-    restore: 'Bring back from a file',
-    restored: (n: number) => `${noun(n, 'report', 'reports')} brought back.`,
-    notBackup: 'That file holds no saved reports. Nothing was changed.',
-    backupName: (day: string) => `upstream-reports-${day}.json`,
-    backupNote: 'The file holds exact places and photos. Give it only to your steward.',
-    sent: (n: number) => `Sent from this phone: ${n}`,
-    receipt: (seq: string, when: string) => `receipt ${seq}, ${when}`,
-    ended: {
-      title: 'Your sign-in has ended',
-      detail: (n: number) =>
-        n === 0
-          ? 'You can go on writing: reports stay on this phone, and go when you have signed in again.'
-          : `${noun(n, 'report waits', 'reports wait')} on this phone, and ${plural(n, 'goes', 'go')} when you have signed in again. You can go on writing.`,
-      signIn: 'Sign in again',
-    },
-    others: (n: number) =>
-      `${noun(n, 'report', 'reports')} on this phone ${plural(n, 'is', 'are')} somebody else’s. ${plural(n, 'It is', 'They are')} kept here, unseen, and ${plural(n, 'goes when its writer signs', 'go when their writers sign')} in.`,
-    unclaimed: {
-      title: 'Are these yours?',
-      detail:
-        'They were written while nobody was signed in, under a sign-in that has ended, or came from a file. They go under your name only if you say so.',
-      mine: 'It is mine: send it',
-    },
-    broken:
-      'This browser lets the page keep nothing (often private browsing). Open the page in a normal window before you report.',
-  },
-  fates: {
-    withdrawn: (on: string) => `Withdrawn on ${on}. It counts nowhere.`,
-    unplaced: 'Received. It is in no district yet: a steward or an analyst places it.',
-    placed: (district: string, on: string) => `Placed by hand on ${on}. Counts in ${district}.`,
-    counts: (district: string) => `Counts in ${district}.`,
-    answered: (n: number) => `${noun(n, 'commitment names', 'commitments name')} it, or the site it tells of.`,
-    promised: (n: number, district: string) =>
-      `${noun(n, 'commitment', 'commitments')} made in ${district} since. Whether because of it, the record does not say.`,
-  },
-  lasting: {
-    promised: 'The browser has promised to keep them until they are sent.',
-    'not-promised':
-      'The browser may clear them if the phone runs out of space, or if this page is not opened for about a week. Open it now and then, or save them as a file.',
-    unknown: 'This browser does not say how long it keeps them. Save them as a file if they must wait for days.',
-  },
-  said: {
-    kept: 'Kept on this phone.',
-    sent: (n: number) => `${noun(n, 'report', 'reports')} sent.`,
-    refused: (n: number) => `${noun(n, 'report was', 'reports were')} refused and ${plural(n, 'needs', 'need')} you.`,
   },
   role: {
     title: 'You can write reports, but not send them',

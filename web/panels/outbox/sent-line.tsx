@@ -1,23 +1,26 @@
-// One report the server has, and what became of it as far as this phone has heard.
+// One thing the server has, and what became of it as far as this device has heard.
 import type { ObservationFate } from '#api/contract/observation-fates.ts'
-import { observationKinds } from '#data/schema/observation.ts'
-import type { Sent } from '#web/field/unsent.ts'
+import type { Sent } from '#web/field/parcel.ts'
+import { observationGist } from '#web/field/parcels/observation-parcel.ts'
+import { kindOf } from '#web/field/parcels/registry.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
-import style from './report.module.css'
+import style from './outbox.module.css'
 
-export function SentReport({ sent }: { sent: Sent }) {
-  const { kind, seq, receivedAt, fate } = sent
-  const { queue, fates } = useText().report
+export function SentLine({ sent }: { sent: Sent }) {
+  const { gist, seq, receivedAt, fate, timeDoubt } = sent
+  const text = useText()
+  const words = text.outbox
+  const observedAt = observationGist(gist)?.observedAt
   return (
     <li>
-      <strong>{observationKinds.find((k) => k.id === kind)?.label}</strong>{' '}
-      {queue.receipt(formatCount(seq), formatDate(receivedAt))}
-      <TimeDoubtNote of={{ ...sent, countedOn: receivedAt }} />
+      <strong>{kindOf(sent)?.title(gist, text) ?? words.unreadable}</strong>{' '}
+      {words.accepted(formatCount(seq), formatDate(receivedAt))}
+      {observedAt === undefined ? null : <TimeDoubtNote of={{ observedAt, timeDoubt, countedOn: receivedAt }} />}
       {fate === null ? null : (
         <ul className={style.fate}>
-          {saidOf(fate, fates).map((line) => (
+          {saidOf(fate, words.fates).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -26,7 +29,7 @@ export function SentReport({ sent }: { sent: Sent }) {
   )
 }
 
-type Words = ReturnType<typeof useText>['report']['fates']
+type Words = ReturnType<typeof useText>['outbox']['fates']
 function saidOf(
   { withdrawnAt, placedAt, districtName, pcode, answeredBy, promisedSince }: ObservationFate,
   words: Words,
