@@ -8,11 +8,12 @@ import type { Deps } from '#api/deps.ts'
 import { oneAtATime } from '#api/record/one-at-a-time.ts'
 import { write } from '#api/record/write.ts'
 import type { Observation } from '#data/schema/observation.ts'
+import type { Attached } from './attached.ts'
 import { contentHash, draftObservation } from './draft-observation.ts'
 import { knownObservation } from './known-observation.ts'
 import { keepPhoto } from './photo.ts'
 
-export type Submission = { uuid: string; observation: Observation; photo: Uint8Array | null; actor: string }
+export type Submission = { uuid: string; observation: Observation; photo: Attached | null; actor: string }
 export type Accepted = { receipt: Receipt; first: boolean }
 type Keeping = Pick<Deps, 'journal' | 'blobs' | 'mirror'>
 
@@ -31,7 +32,7 @@ async function accept(deps: Keeping, { uuid, observation, photo, actor }: Submis
     const { seq, receivedAt, timeDoubt, pcode } = known
     return { receipt: { uuid, seq, receivedAt, timeDoubt, pcode, contentSha256 }, first: false }
   }
-  const kept = photo === null ? null : await keepPhoto(deps.blobs, photo)
+  const kept = photo === null ? null : await keepPhoto(deps.blobs, await photo.bytes())
   const draft = await draftObservation(deps.mirror, { uuid, observation, photo: kept, contentSha256, actor })
   const entry = await write(deps, draft)
   const { timeDoubt = null } = (await knownObservation(deps.mirror, uuid)) ?? {}

@@ -29,8 +29,8 @@ export async function draftObservation(
 }
 
 /** Of what the phone meant, not of how it was spelled; of the photo as sent, before anything is done to it. */
-export function contentHash(observation: Observation, photo: Uint8Array | null): string {
+export function contentHash(observation: Observation, photo: { sha256: string } | null): string {
   const hash = createHash('sha256').update(canonicalJson(observation))
-  if (photo !== null) hash.update('\n').update(createHash('sha256').update(photo).digest('hex'))
+  if (photo !== null) hash.update('\n').update(photo.sha256)
   return hash.digest('hex')
 }

@@ -11,6 +11,7 @@ const doors: readonly Door[] = [
   { scope: 'maps', methods: any, path: /^\/(ogc|tiles)(\/|$)/ },
   { scope: 'observations', methods: any, path: /^\/openrosa(\/|$)/ },
   { scope: 'observations', methods: /^(PUT|DELETE)$/, path: /^\/api\/observations\/[^/]+$/ },
+  { scope: 'observations', methods: /^(GET|HEAD|PUT)$/, path: /^\/api\/uploads\/[^/]+$/ },
   { scope: 'imports', methods: any, path: /^\/api\/imports(\/|$)/ },
   // The whole record, and how it is run.
   { scope: 'all', methods: any, path: /^\/api\/(backup|tokens|seal-key|sealed-record|sealed-files|xforms)(\/|$)/ },

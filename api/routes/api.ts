@@ -60,6 +60,7 @@ import { templatesRoute } from './templates.ts'
 import { tokensRoute } from './tokens.ts'
 import { trackRecordRoute } from './track-record.ts'
 import { twoWayTrustRoute } from './two-way-trust.ts'
+import { uploadsRoute } from './uploads.ts'
 import { upstreamRoute } from './upstream.ts'
 import { weeklySafetyRoute } from './weekly-safety.ts'
 import { workshopsRoute } from './workshops.ts'
@@ -70,6 +71,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', healthRoute(deps))
     .route('/', sessionRoute(deps))
     .route('/', observationsRoute(deps))
+    .route('/', uploadsRoute(deps))
     .route('/', photosRoute(deps))
     .route('/', exportsRoute(deps))
     .route('/', tokensRoute(deps))

@@ -1,4 +1,5 @@
 /** Every described route of the served demonstration, asked by everybody, well and badly: each answer is one the description declares. */
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { actorRoles } from '#api/contract/session.ts'
@@ -7,6 +8,8 @@ import { demoApp } from '#tests/story/demo-app.ts'
 import type { Answer, Asked } from '#tests/support/asking.ts'
 import { doorRoutes } from './doors.ts'
 import { judgeBy } from './published-contract.ts'
+
+const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 type Question = Asked & { query?: string; path?: Record<string, string> }
 /** Whatever must be there first is made anew for each asker. */
@@ -258,6 +261,11 @@ const routes: Record<string, Route> = {
     good: { path: { sha256: '0'.repeat(64) } },
     bad: { path: { sha256: 'short' } },
     goodStatus: [404],
+  },
+  'get /api/uploads/{sha256}': { good: { path: { sha256: '0'.repeat(64) } }, bad: { path: { sha256: 'short' } } },
+  'put /api/uploads/{sha256}': {
+    good: { path: { sha256: nameOf('sent') }, body: 'sent', headers: { 'Content-Type': 'application/octet-stream' } },
+    bad: { path: { sha256: 'short' } },
   },
   'put /api/observations/{uuid}': {
     good: async () => ({ path: { uuid: uuid(made++) }, json: seen }),

@@ -13,7 +13,12 @@ export type Outcome<R> =
   | { sort: 'sign-in'; trouble: Trouble }
   | { sort: 'refused'; trouble: Trouble }
 
-export type Line = { fetch: typeof fetch; now: () => Date; chance: () => number }
+export type Line = {
+  fetch: typeof fetch
+  now: () => Date
+  chance: () => number
+  pause: (ms: number) => Promise<void>
+}
 
 export const longestWaitMs = 30 * 60_000
 /** A slow line carries about 20 kB a second; a dead one must not hold the others up. */
@@ -91,6 +96,8 @@ export async function exchange<R>(
       return refused('conflict')
     case 410:
       return refused('withdrawn')
+    // A file it names was thrown away meanwhile: it goes again with the next try.
+    case 428:
     case 429:
     case 503:
       return later('busy', { detail, waitMs: askedToWait(answer) })

@@ -1,6 +1,6 @@
 // When reports are sent: on opening, when the network or the page comes back, when somebody signs in, and by a timer that waits
 // longer each time. One round at a time in all tabs together. Knows the browser; what a round does is sync.ts's affair.
-import { browserClock, chance } from '#web/clock.ts'
+import { browserClock, chance, pause } from '#web/clock.ts'
 import { deviceKeeper } from './device/device-keeper.ts'
 import { askFates } from './fates.ts'
 import { createOutbox } from './outbox.ts'
@@ -39,7 +39,7 @@ export const outbox = createOutbox(deviceKeeper, () => {
   otherTabs?.postMessage('changed')
 })
 
-const line: Line = { fetch: (...request) => fetch(...request), now: browserClock.now, chance }
+const line: Line = { fetch: (...request) => fetch(...request), now: browserClock.now, chance, pause }
 const lockName = 'upstream-sending'
 let busy = false
 /** Somebody asked for a round while one was going on: there is one more after it. */

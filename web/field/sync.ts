@@ -1,10 +1,11 @@
 // Takes parcels from the outbox to the server, one at a time, and writes down what became of each. Knows no browser: fetch, clock and
 // chance are passed in.
 import type { Outbox } from './outbox.ts'
-import type { Attachment, Owner, Parcel, Trouble } from './parcel.ts'
-import type { AnyReceipt, ParcelKind } from './parcels/parcel-kind.ts'
+import type { Owner, Parcel, Trouble } from './parcel.ts'
+import type { AnyReceipt } from './parcels/parcel-kind.ts'
 import { kindOf } from './parcels/registry.ts'
-import { asked, exchange, jsonRequest, type Line, longestWaitMs, type Outcome, trouble, whose } from './send-parcel.ts'
+import { exchange, jsonRequest, type Line, longestWaitMs, type Outcome, trouble } from './send-parcel.ts'
+import { uploadEnclosed } from './upload.ts'
 
 export type Sending = { sent: number; refused: number; waiting: number; stoppedBy: Trouble | null }
 
@@ -19,30 +20,25 @@ export type SendOptions = {
   only?: string
   /** Leave alone what is not due yet. */
   dueOnly?: boolean
-  onTry?: (onTheWay: { uuid: string; share: number } | null) => void
+  onTry?: Told
 }
+/** What is on its way, and how much of it has gone, from 0 to 1. */
+type Told = (onTheWay: { uuid: string; share: number } | null) => void
 
-/** Null where this version of the page cannot read it: a newer one will. */
-function requestOf(kind: ParcelKind, { content, enclosed, owner }: Parcel, attachments: readonly Attachment[]) {
-  const body = kind.body(content, enclosed)
-  if (body === null) return null
-  const [photo] = attachments
-  if (photo === undefined) return jsonRequest(body, owner)
-  const form = new FormData()
-  form.append(kind.id, JSON.stringify(content))
-  form.append(photo.name, new Blob([photo.bytes], { type: photo.type }), 'photo.jpg')
-  return { ...asked, method: 'PUT', headers: { accept: 'application/json', ...whose(owner) }, body: form }
-}
-
-async function sendOne(outbox: Outbox, parcel: Parcel, line: Line): Promise<Outcome<AnyReceipt>> {
-  const { uuid } = parcel
-  const attachments = await outbox.attachmentsOf(uuid)
+async function sendOne(outbox: Outbox, parcel: Parcel, line: Line, told: Told): Promise<Outcome<AnyReceipt>> {
+  const { uuid, content, enclosed, owner } = parcel
   const kind = kindOf(parcel)
-  const request = kind && requestOf(kind, parcel, attachments)
-  if (kind === undefined || request == null) return { sort: 'refused', trouble: trouble('newer-version') }
-  const bytes = parcel.enclosed.reduce((sum, { size }) => sum + size, 0)
+  // Where this version of the page cannot read it, a newer one will.
+  const body = kind?.body(content, enclosed) ?? null
+  if (kind === undefined || body === null) return { sort: 'refused', trouble: trouble('newer-version') }
+  const request = jsonRequest(body, owner)
+  const words = String(request.body).length
+  const all = enclosed.reduce((sum, { size }) => sum + size, words)
+  const attachments = enclosed.length === 0 ? [] : await outbox.attachmentsOf(uuid)
+  const stopped = await uploadEnclosed(parcel, attachments, line, (bytes) => told({ uuid, share: bytes / all }))
+  if (stopped !== null) return stopped
   const isOurs = (receipt: AnyReceipt) => receipt.uuid === uuid
-  return exchange({ address: kind.address(uuid), request, bytes, answer: kind.receipt, isOurs }, line)
+  return exchange({ address: kind.address(uuid), request, bytes: words, answer: kind.receipt, isOurs }, line)
 }
 
 /** One round of the parcels of one person: nobody's are asked about first. Whoever calls holds the lock: two rounds at once would send twice. */
@@ -50,6 +46,7 @@ export async function sendRound(outbox: Outbox, line: Line, owner: Owner, option
   const round: Sending = { sent: 0, refused: 0, waiting: 0, stoppedBy: null }
   if (owner === null) return round
   const now = line.now().toISOString()
+  const told: Told = options.onTry ?? (() => undefined)
   const isWanted = (parcel: Parcel): boolean => {
     if (parcel.owner !== owner) return false
     if (options.only !== undefined) return parcel.uuid === options.only
@@ -60,12 +57,12 @@ export async function sendRound(outbox: Outbox, line: Line, owner: Owner, option
     for (const { uuid } of (await outbox.list()).filter(isWanted)) {
       const parcel = await outbox.find(uuid)
       if (parcel === undefined) continue
-      options.onTry?.({ uuid, share: 0 })
-      const outcome = await sendOne(outbox, parcel, line)
+      told({ uuid, share: 0 })
+      const outcome = await sendOne(outbox, parcel, line, told)
       if (!(await takeNote(outbox, line, parcel, outcome, round))) break
     }
   } finally {
-    options.onTry?.(null)
+    told(null)
   }
   return round
 }

@@ -99,6 +99,8 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/observations': seesPositions,
   'get /api/observation-fates': writes,
   'get /api/photos/{sha256}': seesPositions,
+  'get /api/uploads/{sha256}': writes,
+  'put /api/uploads/{sha256}': writes,
   'put /api/observations/{uuid}': writes,
   'put /api/observations/{uuid}/place': ['analyst', 'steward'],
   'delete /api/observations/{uuid}': writes,

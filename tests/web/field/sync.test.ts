@@ -28,6 +28,7 @@ async function three(answer: (uuid: string, times: number) => Response | Promise
     },
     now: () => clock.now,
     chance: () => 0,
+    pause: async () => undefined,
   }
   return { keeper, outbox, requests, line, clock }
 }
