@@ -3,6 +3,8 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
 
+import { sendWithoutPage } from './send-without-page.ts'
+
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
 
 const pagePatienceMs = 4000
@@ -19,6 +21,10 @@ precacheAndRoute(self.__WB_MANIFEST.filter((entry) => !isForLater(entry)))
 cleanupOutdatedCaches()
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+/** The browser says that there is a network again, perhaps without a page. One that fails is told again by the browser, later. */
+self.addEventListener('sync', (event) => {
+  if (event instanceof ExtendableEvent) event.waitUntil(sendWithoutPage())
+})
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname, search } = new URL(request.url)
@@ -29,6 +35,8 @@ self.addEventListener('fetch', (event) => {
 })
 
 async function page(request: Request): Promise<Response> {
+  const own = /\.html$/.test(new URL(request.url).pathname) ? await matchPrecache(request.url) : undefined
+  if (own !== undefined) return own
   try {
     const answer = await fetch(request, { signal: AbortSignal.timeout(pagePatienceMs) })
     if (answer.ok) return answer

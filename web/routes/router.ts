@@ -15,6 +15,7 @@ import { importRoute } from './import-route.ts'
 import { mapRoute } from './map-route.ts'
 import { methodsRoute } from './methods-route.ts'
 import { nationRoute } from './nation-route.ts'
+import { outboxRoute } from './outbox-route.ts'
 import { placesRoute } from './places-route.ts'
 import { reportRoute } from './report-route.ts'
 import { riskRoute } from './risk-route.ts'
@@ -47,6 +48,7 @@ export const router = createRouter({
     exploreRoute,
     compareRoute,
     reportRoute,
+    outboxRoute,
     importRoute,
     settleRoute,
     formsRoute,

@@ -24,6 +24,7 @@ import { map } from './en/map.ts'
 import { methods } from './en/methods.ts'
 import { mismatch } from './en/mismatch.ts'
 import { observationWords } from './en/observations.ts'
+import { lock } from './en/lock.ts'
 import { outbox } from './en/outbox.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
@@ -61,6 +62,7 @@ export const en = {
   compare,
   register,
   consult,
+  lock,
   outbox,
   report,
   risk,

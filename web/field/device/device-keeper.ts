@@ -5,24 +5,28 @@ import type { Keeper } from '../outbox.ts'
 import type { Attachment, Packed, Parcel, Sent } from '../parcel.ts'
 import { attachmentBytes, keptParcel, keptSent } from './kept-shapes.ts'
 import { oldShelves } from './old-shelves.ts'
-import { isReadable, seal, unseal } from './seal.ts'
+import { readable, seal, unseal } from './seal.ts'
 import { onDisk, type ParcelRow, withDevice } from './shelves.ts'
 
 /** Names of sent parcels kept for each person to see; older ones go. */
 const sentShown = 50
 
+const keptIn = ({ kept }: { kept: unknown }): unknown => kept
 const opened = async ({ uuid, kept }: ParcelRow): Promise<Parcel> => keptParcel(await unseal(kept), uuid)
 
 /** Of what lies on both shelves the later version; what an older page sent or deleted there is gone here too. */
 async function newerOf(row: ParcelRow | undefined, old: Parcel | undefined): Promise<Parcel | undefined> {
-  if (row === undefined || !isReadable(row.kept)) return old
+  if (row === undefined) return old
   if (row.lies === 'old-shelf' && old === undefined) return undefined
   const here = await opened(row)
   return old !== undefined && old.revision > here.revision ? old : here
 }
 
-const find = async (uuid: string): Promise<Parcel | undefined> =>
-  newerOf(await withDevice((d) => d.get('parcel', uuid)), (await oldShelves.find(uuid))?.parcel)
+async function find(uuid: string): Promise<Parcel | undefined> {
+  const row = await withDevice((d) => d.get('parcel', uuid))
+  const [here] = row === undefined ? [] : await readable([row], keptIn)
+  return row !== undefined && here === undefined ? undefined : newerOf(here, (await oldShelves.find(uuid))?.parcel)
+}
 
 async function put({ parcel, attachments }: Packed): Promise<void> {
   const { uuid, owner } = parcel
@@ -52,7 +56,7 @@ async function attachmentsOf(uuid: string): Promise<Attachment[]> {
 }
 
 async function listSent(): Promise<Sent[]> {
-  const rows = (await withDevice((d) => d.getAll('sent'))).filter(({ kept }) => isReadable(kept))
+  const rows = await readable(await withDevice((d) => d.getAll('sent')), keptIn)
   const here = (await Promise.all(rows.map(({ kept }) => unseal(kept)))).flatMap(keptSent)
   return [...here, ...(await oldShelves.listSent()).filter(({ uuid }) => !here.some((one) => one.uuid === uuid))]
 }
@@ -77,10 +81,11 @@ async function take(uuid: string, sent: { uuid: string; kept: unknown } | null, 
 
 export const deviceKeeper: Keeper = {
   async list() {
-    const [rows, old] = await Promise.all([withDevice((d) => d.getAll('parcel')), oldShelves.list()])
+    const [all, old] = await Promise.all([withDevice((d) => d.getAll('parcel')), oldShelves.list()])
+    const rows = await readable(all, keptIn)
     const oldOf = (uuid: string) => old.find(({ parcel }) => parcel.uuid === uuid)?.parcel
     const here = await Promise.all(rows.map((row) => newerOf(row, oldOf(row.uuid))))
-    const onlyOld = old.map(({ parcel }) => parcel).filter(({ uuid }) => !rows.some((row) => row.uuid === uuid))
+    const onlyOld = old.map(({ parcel }) => parcel).filter(({ uuid }) => !all.some((row) => row.uuid === uuid))
     return [...here.filter((one) => one !== undefined), ...onlyOld]
   },
   find,
@@ -110,5 +115,6 @@ export const deviceKeeper: Keeper = {
       const write = d.transaction('sent', 'readwrite')
       await Promise.all([...rows.map((row) => write.store.put(row)), write.done])
     })
+    await oldShelves.dropSent(all.map(({ uuid }) => uuid))
   },
 }

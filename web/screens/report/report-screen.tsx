@@ -6,7 +6,10 @@ import { ObservationForm, type QuestionId, questionIds } from '#web/field/observ
 import { useOutbox } from '#web/field/use-outbox.ts'
 import { useReport } from '#web/field/use-report.ts'
 import { useSending } from '#web/field/use-sending.ts'
+import { HideButton } from '#web/panels/lock/hide-button.tsx'
+import { LockGate } from '#web/panels/lock/lock-gate.tsx'
 import { OutboxList } from '#web/panels/outbox/outbox-list.tsx'
+import { SignInEnded } from '#web/panels/outbox/sign-in-ended.tsx'
 import { Unclaimed } from '#web/panels/outbox/unclaimed.tsx'
 import { sessionQuery } from '#web/queries/session.ts'
 import type { ReportSearch } from '#web/search/report-search.ts'
@@ -15,7 +18,6 @@ import { Button } from '#web/ui/button.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
 import { KeptNote } from './kept-note.tsx'
 import style from './report.module.css'
-import { SignInEnded } from './sign-in-ended.tsx'
 import { SpokenNews } from './spoken-news.tsx'
 import { useOnline } from './use-online.ts'
 
@@ -23,6 +25,15 @@ const route = getRouteApi('/report')
 const isQuestion = (id: string | undefined): id is QuestionId => questionIds.some((known) => known === id)
 
 export function ReportScreen() {
+  useSending()
+  return (
+    <LockGate>
+      <Reporting />
+    </LockGate>
+  )
+}
+
+function Reporting() {
   const { report: words, outbox, frame } = useText()
   const { ask, question, edit } = route.useSearch()
   const navigate = route.useNavigate()
@@ -31,7 +42,6 @@ export function ReportScreen() {
   const box = useOutbox()
   const report = useReport({ edit, owner: box.whose?.reporter, question })
   const maySend = session?.may.observe
-  useSending()
   const go = (part: ReportSearch) => void navigate({ search: (kept) => ({ ...kept, ...part }) })
   const { step } = report.keeping
   const way = ask ?? 'steps'
@@ -65,6 +75,7 @@ export function ReportScreen() {
         <header className={style.head}>
           <div className={style.titleRow}>
             <h1 className={style.title}>{words.title}</h1>
+            <HideButton />
             {isWriting && report.isReady ? (
               <Button
                 look="quiet"

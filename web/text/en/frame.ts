@@ -22,6 +22,7 @@ export const frame = {
     nation: 'The nation',
     compare: 'Compare',
     report: 'Report',
+    outbox: 'Outbox',
     import: 'Import',
     settle: 'Places to settle',
     forms: 'Forms',

@@ -32,12 +32,16 @@ const enclosed = (names: readonly string[]): string[] => {
 }
 
 export const outbox = {
+  screen: 'Outbox',
+  lead: 'What you wrote and the server does not have yet. It goes by itself when there is a network.',
   title: 'On this phone',
   empty: 'Nothing is waiting. Everything you wrote has been sent.',
   nothingYet: 'Nothing is waiting on this phone.',
   count: (n: number) => `${n} not sent yet`,
   states: { waiting: 'Waiting to be sent', 'sign-in': 'Waiting for you to sign in', refused: 'Refused: needs you' },
-  draft: 'Draft',
+  draft: 'Draft: not finished yet',
+  draftReport: (what: string | null) => (what === null ? 'Report' : `Report: ${what}`),
+  goOn: 'Go on with it',
   sending: (percent: string) => `Sending ${percent} %`,
   progress: 'How much of it has been sent',
   troubles,

@@ -23,6 +23,7 @@ export type ScreenName =
   | 'track-record'
   | 'methods'
   | 'report'
+  | 'outbox'
   | 'import'
   | 'settle'
   | 'forms'
@@ -48,6 +49,7 @@ export type Screen = {
     | '/track-record'
     | '/methods'
     | '/report'
+    | '/outbox'
     | '/import'
     | '/places-to-settle'
     | '/forms'
@@ -93,7 +95,14 @@ const groups: readonly ScreenGroup[] = [
       { to: '/methods', name: 'methods' },
     ],
   },
-  { id: 'field', icon: 'field', screens: [{ to: '/report', name: 'report', needs: 'observe' }] },
+  {
+    id: 'field',
+    icon: 'field',
+    screens: [
+      { to: '/report', name: 'report', needs: 'observe' },
+      { to: '/outbox', name: 'outbox', needs: 'hear' },
+    ],
+  },
   {
     id: 'steward',
     icon: 'steward',
@@ -122,11 +131,11 @@ export const landingOf = (role: ActorRole): Screen['to'] => landings[role]
 export const screensFor = (session: Session | undefined): ScreenGroup[] =>
   groups.flatMap((group) => {
     const screens = group.screens.filter(
-      ({ needs }) =>
+      ({ to, needs }) =>
         needs === undefined ||
         session === undefined ||
         session.may[needs] ||
-        (needs === 'observe' && session.ended !== null && session.ended.reporter !== null),
+        ((needs === 'observe' || to === '/outbox') && session.ended !== null && session.ended.reporter !== null),
     )
     return screens.length === 0 ? [] : [{ ...group, screens }]
   })

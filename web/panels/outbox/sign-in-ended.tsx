@@ -5,7 +5,7 @@ import { formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { SignIn } from '#web/ui/frame/sign-in.tsx'
-import style from './report.module.css'
+import style from './outbox.module.css'
 
 export function SignInEnded({ box: { whose, unsent } }: { box: OutboxView }) {
   const { outbox, frame } = useText()
