@@ -1,10 +1,11 @@
 /**
  * GET /api/observations, PUT and DELETE /api/observations/{uuid}, PUT /api/observations/{uuid}/place.
  * PUT is idempotent: the same content again gives the same receipt (201 first, 200 after); other content under a known id is 409;
- * a withdrawn id is 410. Body: JSON, or multipart with a part `observation` (JSON) and optionally `photo`.
+ * a withdrawn id is 410. Body: JSON, or multipart with a part `observation` (JSON) and optionally `photo` and `audio`.
  */
 import { z } from 'zod'
-import { observation, timeDoubts } from '#data/schema/observation.ts'
+import { observation, siteUse, timeDoubts } from '#data/schema/observation.ts'
+import { outline } from '#data/schema/outline.ts'
 import { pcode } from '#data/schema/place.ts'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
@@ -36,6 +37,9 @@ export const observationRow = z
       .describe('the region or country it lies somewhere in, where its position says no district'),
     hasExactPosition: z.boolean().describe('whether its position is exact enough to say its district'),
     photo: z.string().nullable().describe('address of the photo'),
+    audio: z.string().nullable().describe('address of what was said, as sound'),
+    siteUse: siteUse.nullable(),
+    outline: outline.nullable().describe('its shape as GeoJSON, where it was drawn'),
   })
   .meta({ id: 'ObservationRow' })
 export type ObservationRow = z.infer<typeof observationRow>

@@ -21,7 +21,7 @@ export type UploadState = z.infer<typeof uploadState>
 
 /** What was uploaded before and belongs to a report: `name` is its part in it. */
 export const uploaded = z.strictObject({
-  name: z.enum(['photo']),
+  name: z.enum(['photo', 'audio']),
   type: z.string().max(100),
   sha256,
 })

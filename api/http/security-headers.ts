@@ -15,6 +15,7 @@ export function securityHeaders(basemap: Basemap) {
     ["script-src 'self'"],
     ["style-src 'self' 'unsafe-inline'"],
     ["img-src 'self' data: blob:", ...elsewhere],
+    ["media-src 'self' blob:"],
     ["font-src 'self' data:"],
     ["connect-src 'self'", ...elsewhere],
     ["worker-src 'self' blob:"],
@@ -28,7 +29,8 @@ export function securityHeaders(basemap: Basemap) {
   const usual = secureHeaders({ strictTransportSecurity: false, crossOriginEmbedderPolicy: false })
   return createMiddleware<Env>(async (c, next) => {
     await usual(c, next)
-    c.res.headers.set('Content-Security-Policy', csp)
+    // A route that hands out what strangers made says something stricter.
+    if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', csp)
     if (c.req.url.startsWith('https:')) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000')
   })
 }

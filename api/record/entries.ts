@@ -10,6 +10,7 @@ import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { registeredIntervention } from '#data/schema/intervention.ts'
 import { observation } from '#data/schema/observation.ts'
 import { tokenScope } from '#data/schema/token.ts'
+import { weeklyLine } from '#data/schema/weekly-safety.ts'
 import { workshop } from '#data/schema/workshop.ts'
 import { xformMapping } from '#data/schema/xform.ts'
 
@@ -89,7 +90,9 @@ export const entryBodies = {
     /** The region or country it lies somewhere in, where its position is not exact enough for a district. */
     withinPcode: z.string().nullish(),
     photo: sha256.nullable(),
-    /** Hash of what the phone sent, photo included: the same again is the same observation. */
+    /** What was said, as sound; absent where nothing was. */
+    audio: sha256.optional(),
+    /** Hash of what the phone sent, photo and sound included: the same again is the same observation. */
     contentSha256: sha256,
   }),
   /** Where a person says an observation without a district was made. What was sent stays as it was sent. */
@@ -99,6 +102,14 @@ export const entryBodies = {
     position: z.object({ lng: z.number(), lat: z.number() }).nullable(),
   }),
   'observation.withdrawn': z.object({ uuid: z.uuid() }),
+  'weekly-line.written': z.object({
+    uuid: z.uuid(),
+    line: weeklyLine.omit({ reporter: true }),
+    /** The code of whose word it is; failing that who wrote it down, under a name that tells nobody who it is. */
+    reporter: z.string().min(1),
+    contentSha256: sha256,
+  }),
+  'weekly-line.withdrawn': z.object({ uuid: z.uuid() }),
   /** Its photo came after it: a phone sends a large report in parts. */
   'observation.photographed': z.object({ uuid: z.uuid(), photo: sha256 }),
   /** A form that phones may fill, and what its questions mean here. */

@@ -4,6 +4,7 @@ import { newRouter } from '#api/http/router.ts'
 import { alertRulesRoute } from './alert-rules.ts'
 import { alertsRoute } from './alerts.ts'
 import { askedAndGotRoute } from './asked-and-got.ts'
+import { audioNotesRoute } from './audio-notes.ts'
 import { backupRoute } from './backup.ts'
 import { balanceRoute } from './balance.ts'
 import { basemapRoute } from './basemap.ts'
@@ -62,6 +63,7 @@ import { trackRecordRoute } from './track-record.ts'
 import { twoWayTrustRoute } from './two-way-trust.ts'
 import { uploadsRoute } from './uploads.ts'
 import { upstreamRoute } from './upstream.ts'
+import { weeklyLinesRoute } from './weekly-lines.ts'
 import { weeklySafetyRoute } from './weekly-safety.ts'
 import { workshopsRoute } from './workshops.ts'
 import { xformsRoute } from './xforms.ts'
@@ -73,6 +75,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', observationsRoute(deps))
     .route('/', uploadsRoute(deps))
     .route('/', photosRoute(deps))
+    .route('/', audioNotesRoute(deps))
     .route('/', exportsRoute(deps))
     .route('/', tokensRoute(deps))
     .route('/', backupRoute(deps))
@@ -92,6 +95,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', silenceRoute(deps))
     .route('/', gapsRoute(deps))
     .route('/', weeklySafetyRoute(deps))
+    .route('/', weeklyLinesRoute(deps))
     .route('/', mismatchRoute(deps))
     .route('/', twoWayTrustRoute(deps))
     .route('/', methodsRoute(deps))

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { placed, placement, receipt, reporterAsked, reporterHeader } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
-import { uploaded } from '#api/contract/uploads.ts'
+import { type Uploaded, uploaded } from '#api/contract/uploads.ts'
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import type { Env } from '#api/http/env.ts'
@@ -25,19 +25,19 @@ const path = '/observations/{uuid}'
 const params = z.object({ uuid: z.uuid() })
 const received = (description: string) => ({ description, content: { 'application/json': { schema: receipt } } })
 const photoMegabytes = 25
-const withUploads = z.strictObject({ observation, attachments: z.array(uploaded).max(1) })
+const withUploads = z.strictObject({ observation, attachments: z.array(uploaded).max(2) })
 
 const submit = createRoute({
   method: 'put',
   path,
   summary: 'Send an observation; sending it again changes nothing',
   description:
-    'JSON: the observation, or `{ observation, attachments }` whose files were sent to /api/uploads before and are named by their SHA-256. Or multipart/form-data with a part `observation` (JSON) and optionally a part `photo`. The same content again gives the same receipt; other content under a known id is a conflict.',
+    'JSON: the observation, or `{ observation, attachments }` whose files were sent to /api/uploads before and are named by their SHA-256. Or multipart/form-data with a part `observation` (JSON) and optionally parts `photo` and `audio`. The same content again gives the same receipt; other content under a known id is a conflict.',
   middleware: [permitting('observe'), limitBody(photoMegabytes)] as const,
   request: { params, headers: reporterAsked },
   ...sentAs({
     'application/json': z.union([observation, withUploads]),
-    'multipart/form-data': z.object({ observation, photo: binary.optional() }),
+    'multipart/form-data': z.object({ observation, photo: binary.optional(), audio: binary.optional() }),
   }),
   responses: { 200: received('It was already here'), 201: received('It is kept') },
 })
@@ -72,7 +72,7 @@ export const observationsRoute = (deps: Deps) =>
       const staging = stagingOf(deps, senderOf(c.var.actor))
       const sent = await readBody(c, staging)
       const accepted = await acceptObservation(deps, { uuid: uuid.toLowerCase(), ...sent, actor: c.var.actor.name })
-      if (sent.photo !== null) await staging.drop([sent.photo.sha256])
+      await staging.drop([sent.photo, sent.audio].flatMap((file) => (file === null ? [] : [file.sha256])))
       return accepted.first ? c.json(accepted.receipt, 201) : c.json(accepted.receipt, 200)
     })
     .openapi(place, async (c) => {
@@ -84,7 +84,7 @@ export const observationsRoute = (deps: Deps) =>
       return c.json({ uuid, seq: await withdrawObservation(deps, uuid, c.var.actor) }, 200)
     })
 
-type Sent = { observation: Observation; photo: Attached | null }
+type Sent = { observation: Observation; photo: Attached | null; audio: Attached | null }
 
 async function readBody(c: Context<Env>, staging: Staging): Promise<Sent> {
   const sort = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
@@ -99,15 +99,15 @@ async function readBody(c: Context<Env>, staging: Staging): Promise<Sent> {
 /** The observation alone, or with what was uploaded before it. */
 function readWords(said: unknown, staging: Staging): Sent {
   if (typeof said !== 'object' || said === null || !('attachments' in said)) {
-    return { observation: parseObservation(said), photo: null }
+    return { observation: parseObservation(said), photo: null, audio: null }
   }
   const parsed = withUploads.safeParse(said)
   if (!parsed.success) throw problem('request.invalid', undefined, invalidFields(parsed.error.issues))
-  const photo = parsed.data.attachments.find(({ name }) => name === 'photo')
-  return {
-    observation: parsed.data.observation,
-    photo: photo === undefined ? null : { sha256: photo.sha256, bytes: () => staging.read(photo.sha256) },
+  const named = (part: Uploaded['name']): Attached | null => {
+    const file = parsed.data.attachments.find(({ name }) => name === part)
+    return file === undefined ? null : { sha256: file.sha256, bytes: () => staging.read(file.sha256) }
   }
+  return { observation: parsed.data.observation, photo: named('photo'), audio: named('audio') }
 }
 
 async function partsOf(c: Context<Env>): Promise<FormData> {
@@ -118,8 +118,10 @@ async function partsOf(c: Context<Env>): Promise<FormData> {
   }
 }
 
+const partNames: ReadonlySet<string> = new Set(['observation', 'photo', 'audio'])
+
 async function readParts(parts: FormData): Promise<Sent> {
-  const unknown = [...parts.keys()].filter((name) => name !== 'observation' && name !== 'photo')
+  const unknown = [...parts.keys()].filter((name) => !partNames.has(name))
   if (unknown.length > 0) {
     throw problem(
       'request.invalid',
@@ -129,13 +131,18 @@ async function readParts(parts: FormData): Promise<Sent> {
   }
   const said = parts.get('observation')
   if (said === null) throw problem('request.invalid', undefined, { observation: { code: 'field-missing' } })
-  const photo = parts.get('photo')
+  const [photo, audio] = [parts.get('photo'), parts.get('audio')]
   if (typeof photo === 'string') throw problem('photo.invalid', { code: 'photo-is-no-file' })
+  if (typeof audio === 'string') throw problem('audio.invalid', { code: 'audio-is-no-file' })
   return {
     observation: parseObservation(parseJson(typeof said === 'string' ? said : await said.text(), 'observation')),
-    photo: photo === null ? null : attached(new Uint8Array(await photo.arrayBuffer())),
+    photo: await attachedIn(photo),
+    audio: await attachedIn(audio),
   }
 }
+
+const attachedIn = async (file: File | null): Promise<Attached | null> =>
+  file === null ? null : attached(new Uint8Array(await file.arrayBuffer()))
 
 function parseObservation(said: unknown): Observation {
   const parsed = observation.safeParse(said)

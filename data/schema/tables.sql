@@ -150,6 +150,13 @@ CREATE TABLE weekly_safety (
   batch_id VARCHAR NOT NULL, report_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, week_start DATE NOT NULL,
   reporter VARCHAR NOT NULL, safety INTEGER NOT NULL, counts VARCHAR NOT NULL
 );
+-- weekly lines written down on phones, each under an id of its own; report_id: as that of imported ones, of which the last told counts
+CREATE TABLE weekly_line (
+  uuid VARCHAR NOT NULL, report_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, week_start DATE NOT NULL,
+  reporter VARCHAR NOT NULL, safety INTEGER NOT NULL, counts VARCHAR NOT NULL,
+  body_sha256 VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE weekly_line_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 CREATE TABLE commitment (
   batch_id VARCHAR NOT NULL, commitment_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, promise VARCHAR NOT NULL, owner VARCHAR NOT NULL,
   promised_on DATE NOT NULL, due_on DATE NOT NULL, state VARCHAR NOT NULL, done_on DATE, confirmed BOOLEAN,
@@ -195,7 +202,9 @@ CREATE TABLE observation (
   site_id VARCHAR, site_state VARCHAR, grievance VARCHAR, note VARCHAR NOT NULL, actor VARCHAR NOT NULL,
   photo_sha256 VARCHAR, body_sha256 VARCHAR NOT NULL, seq BIGINT,
   -- as the reporter said (observation.ts, sensitivity.ts); null where nobody asked
-  sensitivity VARCHAR, shown_to VARCHAR, withdrawal_sha256 VARCHAR
+  sensitivity VARCHAR, shown_to VARCHAR, withdrawal_sha256 VARCHAR,
+  -- what a refurbished site is used for; the shape that was drawn, as GeoJSON; what was said, as sound
+  site_use VARCHAR, outline VARCHAR, audio_sha256 VARCHAR
 );
 CREATE TABLE observation_placed (
   uuid VARCHAR NOT NULL, pcode VARCHAR NOT NULL, lng DOUBLE, lat DOUBLE, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL

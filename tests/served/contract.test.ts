@@ -79,6 +79,7 @@ const consulted = {
   attended: [{ people: 14, sex: 'male', ageBand: '25-39', minority: 'majority', displacement: 'host' }],
   priorities: [{ raisedBy: 'men', rank: 1, priority: 'water' }],
 }
+const aWeek = { pcode: 'XV0408', weekStart: '2026-06-01', safety: 4, counts: { patrols: 1 } }
 const aRule = {
   name: 'Robbery',
   condition: { measure: 'count', kinds: ['armed-robbery'], side: 'above', threshold: 9 },
@@ -266,6 +267,24 @@ const routes: Record<string, Route> = {
   'put /api/uploads/{sha256}': {
     good: { path: { sha256: nameOf('sent') }, body: 'sent', headers: { 'Content-Type': 'application/octet-stream' } },
     bad: { path: { sha256: 'short' } },
+  },
+  'get /api/audio-notes/{sha256}': {
+    good: { path: { sha256: '0'.repeat(64) } },
+    bad: { path: { sha256: 'short' } },
+    goodStatus: [404],
+  },
+  'put /api/weekly-lines/{uuid}': {
+    good: async () => ({ path: { uuid: uuid(made++) }, json: aWeek }),
+    bad: { path: { uuid: uuid(0) }, json: { ...aWeek, safety: 11 } },
+    goodStatus: [201],
+  },
+  'delete /api/weekly-lines/{uuid}': {
+    good: async () => {
+      const path = { uuid: uuid(made++) }
+      await demo.send('PUT', `/api/weekly-lines/${path.uuid}`, { ...steward, json: aWeek })
+      return { path }
+    },
+    bad: { path: { uuid: 'none' } },
   },
   'put /api/observations/{uuid}': {
     good: async () => ({ path: { uuid: uuid(made++) }, json: seen }),

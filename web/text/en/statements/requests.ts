@@ -72,6 +72,8 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'photo-kinds-accepted': ({ megapixels }) =>
     `Send a JPEG, PNG, WebP or HEIF picture of at most ${megapixels} megapixels.`,
   'photo-is-no-file': () => 'The part `photo` must be a file.',
+  'audio-kinds-accepted': ({ seconds }) => `Send a WebM file with Opus sound of at most ${seconds} seconds.`,
+  'audio-is-no-file': () => 'The part `audio` must be a file.',
   'exports-there-are': ({ files }) => `there are ${files.join(', ')}`,
   'rows-at-most': ({ format, most }) =>
     `As ${format} at most ${formatCount(most)} rows can be written. Choose a shorter period or fewer places, or take CSV or Parquet, which have no limit.`,
@@ -90,6 +92,11 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'field-too-large': ({ most, of }) => `may be at most ${countOf[of](most)}`,
   'field-too-small': ({ least, of }) => `must be at least ${countOf[of](least)}`,
   'field-not-json': () => 'is not JSON',
+  'no-position-on-earth': () => 'must be longitude and latitude in degrees, in that order',
+  'ring-not-closed': () => 'must end where it begins',
+  'outline-elsewhere': () => 'must lie around the position of the report',
+  'not-a-monday': () => 'must be the Monday the week begins with',
+  'no-reporter-code': () => 'is a code such as R07: letters and digits, no spaces, and no telephone number',
   'form-incomplete': () => 'is not complete multipart form data',
   'cursor-of-another-filter': () => 'is not the nextCursor of a page of this filter',
   'box-unreadable': () => 'is west,south,east,north in degrees: four numbers or, with heights, six',
