@@ -140,7 +140,7 @@ CREATE TABLE intervention_registered (
 );
 -- consultations written down here, with who came and what each group asked for
 CREATE TABLE consultation_held (
-  consultation_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, held_on DATE NOT NULL, pcode VARCHAR NOT NULL, place_text VARCHAR NOT NULL, note VARCHAR,
+  consultation_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, held_on DATE NOT NULL, pcode VARCHAR NOT NULL, place_text VARCHAR NOT NULL, note VARCHAR, dissent VARCHAR,
   attended STRUCT(sex VARCHAR, age_band VARCHAR, minority VARCHAR, displacement VARCHAR, people INTEGER)[] NOT NULL,
   priorities STRUCT(rank INTEGER, priority VARCHAR, raised_by VARCHAR)[] NOT NULL,
   body_sha256 VARCHAR NOT NULL, written_by VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL

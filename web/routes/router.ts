@@ -10,6 +10,9 @@ import { briefRoute } from './brief-route.ts'
 import { compareRoute } from './compare-route.ts'
 import { evaluationRoute } from './evaluation-route.ts'
 import { exploreRoute } from './explore-route.ts'
+import { fieldRoute } from './field-route.ts'
+import { weeklyLineRoute } from './weekly-line-route.ts'
+import { consultationRoute } from './consultation-route.ts'
 import { formsRoute } from './forms-route.ts'
 import { importRoute } from './import-route.ts'
 import { mapRoute } from './map-route.ts'
@@ -47,6 +50,9 @@ export const router = createRouter({
     trackRecordRoute,
     exploreRoute,
     compareRoute,
+    fieldRoute,
+    weeklyLineRoute,
+    consultationRoute,
     reportRoute,
     outboxRoute,
     importRoute,

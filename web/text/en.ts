@@ -15,6 +15,7 @@ import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
 import { expected } from './en/external-forecasts.ts'
 import { figures } from './en/figures.ts'
+import { field } from './en/field.ts'
 import { files } from './en/files.ts'
 import { forms } from './en/forms.ts'
 import { frame, problem } from './en/frame.ts'
@@ -52,6 +53,7 @@ export const en = {
   problem,
   problemTitles,
   figures,
+  field,
   files,
   map,
   counted,

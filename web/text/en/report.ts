@@ -1,5 +1,7 @@
 // What the Report screen says. To be read in the sun, in a hurry, by somebody who did not write it.
-import type { ObservationKind } from '#data/schema/observation.ts'
+import type { ObservationKind, ReportedPrecision } from '#data/schema/observation.ts'
+import type { Sensitivity } from '#data/schema/sensitivity.ts'
+import type { Wind } from '#web/field/near.ts'
 import type { Grade, PositionTrouble } from '#web/field/position.ts'
 
 const kindHints: Record<ObservationKind, string> = {
@@ -38,6 +40,28 @@ const positionTroubles: Record<PositionTrouble, string> = {
     'Browsers give positions to secure addresses (https) only, and this is not one. Tap the map, or write the place’s name.',
 }
 
+const winds: Record<Wind, string> = {
+  n: 'north',
+  ne: 'north-east',
+  e: 'east',
+  se: 'south-east',
+  s: 'south',
+  sw: 'south-west',
+  w: 'west',
+  nw: 'north-west',
+}
+const sensitivities: Record<Sensitivity, { name: string; meaning: string }> = {
+  low: { name: 'Everybody who signs in', meaning: 'It harms nobody if it is known.' },
+  moderate: { name: 'Those who work on this place', meaning: 'Somebody could be bothered or blamed.' },
+  high: { name: 'A few who are trusted with it', meaning: 'Somebody could be hurt or driven out.' },
+  severe: { name: 'As few as possible', meaning: 'Somebody could be killed.' },
+}
+const precisions: Record<ReportedPrecision, { name: string; hint: string }> = {
+  point: { name: 'The exact spot', hint: 'The building, the corner.' },
+  cell: { name: 'The neighbourhood', hint: 'Somewhere around here, not where.' },
+  district: { name: 'The district only', hint: 'Nothing nearer than that.' },
+}
+
 export const report = {
   title: 'Report what you see',
   lead: 'It is kept on this phone first, and sent when there is a network.',
@@ -59,7 +83,10 @@ export const report = {
   fixFirst: 'Something is missing. Look at the marked question.',
   questions: {
     kind: 'What did you see?',
+    site: 'Which site is it?',
     siteState: 'What state is the building in?',
+    siteUse: 'What is it used for now?',
+    who: 'Who may know where this is?',
     where: 'Where is it?',
     photo: 'Take a photo?',
     words: 'Anything to add?',
@@ -68,16 +95,19 @@ export const report = {
   optional: 'You may skip this.',
   required: {
     kind: 'Choose what you saw.',
+    site: 'Choose the site you are at.',
+    siteState: 'Choose the state it is in.',
     where: 'Find your position, tap the map, or write the place’s name.',
     observedAt: 'Say when you saw it.',
   },
   kindHints,
   where: {
-    ways: { gps: 'Where I am now', map: 'Tap the map', typed: 'Write the place' },
+    ways: { gps: 'Where I am now', map: 'Tap the map', draw: 'Draw its outline', typed: 'Write the place' },
     find: 'Find my position',
     findAgain: 'Look again',
     looking: 'Looking for your position …',
-    lookingBetter: (metres: string) => `Exact to ${metres} so far; still looking …`,
+    lookingBetter: (fixes: number) =>
+      fixes === 1 ? 'Stand still: still looking …' : `The mean of ${fixes} readings. Stand still: still looking …`,
     stop: 'That is good enough',
     byHand: 'Placed by hand',
     exactTo: (metres: string) => `Exact to about ${metres}`,
@@ -89,6 +119,54 @@ export const report = {
     placeHint: 'As people here would say it: “old mill behind the market, Laskar”.',
     placeOptional: 'Name of the place (helps when the position is poor)',
     none: 'No place given yet',
+  },
+  draw: {
+    what: 'What do you draw?',
+    area: 'An outline',
+    line: 'A line',
+    hint: 'Tap corner by corner. Or walk to each corner and add where you stand.',
+    walk: 'Walk it: add where I stand',
+    addHere: 'Add this corner',
+    corners: (n: number, missing: number) =>
+      missing === 0 ? noun(n, 'corner', 'corners') : `${noun(n, 'corner', 'corners')}; at least ${missing} more`,
+    full: (most: number) => `${most} corners are the most there can be.`,
+    undo: 'Take the last corner back',
+    clear: 'Begin again',
+  },
+  visit: {
+    title: 'Visit a site',
+    lead: 'Find a site near you and record the state it is in now.',
+    loading: 'Looking for the sites this phone knows',
+    notLoaded: 'No sites have been loaded on this phone yet: open this page with a network once. Until then, report it as a new building.',
+    none: 'There are no sites yet. Report the building, and it becomes one.',
+    asOf: (day: string) => `Sites as known on ${day}.`,
+    away: (distance: string, wind: string) => `${distance} ${wind}`,
+    site: (district: string | null, state: string, day: string) =>
+      [district, state, `seen ${day}`].filter((part) => part !== null).join(' · '),
+    noDistrict: 'In no district',
+    more: (n: number) => `${n} more are further away. Find your position to see what is near.`,
+    winds,
+  },
+  who: {
+    hint: 'Think of who was seen, who told you, and of yourself.',
+    sensitivity: 'Who may see exactly where this is?',
+    shownTo: 'How exactly may it be told?',
+    usual: (name: string) => `${name} (usual for this)`,
+    sensitivities,
+    precisions,
+  },
+  audio: {
+    hint: (seconds: number) => `Or say it, in at most ${seconds} seconds. Do not say names of people: a voice can be known too.`,
+    record: 'Say it',
+    again: 'Say it again',
+    stop: (seconds: string, most: number) => `Stop (${seconds} of ${most} s)`,
+    remove: 'Take the recording out',
+    recorded: 'What you said',
+    cannot: 'This browser cannot record in a way the server can clean. Write it instead.',
+    troubles: {
+      denied: 'This page may not use the microphone. Allow it in the browser’s settings, or write it.',
+      unavailable: 'The microphone cannot be used. Write it instead.',
+    },
   },
   map: {
     label: 'Map to tap the place on',
@@ -119,7 +197,14 @@ export const report = {
   },
   check: {
     kind: 'What',
+    site: 'A site this phone knows',
     siteState: 'State',
+    siteUse: 'Used for',
+    audio: 'Recording',
+    withAudio: 'One recording',
+    noAudio: 'No recording',
+    sensitivity: 'Exact place for',
+    shownTo: 'Told as',
     where: 'Where',
     photo: 'Photo',
     withPhoto: 'One photo',
@@ -138,6 +223,13 @@ export const report = {
     sentTitle: 'Sent',
     sentDetail: (seq: string) => `The server has it (receipt ${seq}).`,
     another: 'Report something else',
+    anotherVisit: 'Visit another site',
+    home: 'To all forms',
+    code: {
+      title: 'Code to take it back',
+      detail:
+        'Write this down, or hand it to the person you spoke with. With it the report can be taken back later, by anybody who has it, without an account. It is not sent: once the report has gone, this phone forgets it.',
+    },
   },
   notKept: {
     title: 'This phone did not keep the report',

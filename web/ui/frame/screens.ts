@@ -22,7 +22,10 @@ export type ScreenName =
   | 'silence'
   | 'track-record'
   | 'methods'
+  | 'field'
   | 'report'
+  | 'weekly-line'
+  | 'consultation'
   | 'outbox'
   | 'import'
   | 'settle'
@@ -48,7 +51,10 @@ export type Screen = {
     | '/silence'
     | '/track-record'
     | '/methods'
+    | '/field'
     | '/report'
+    | '/weekly-line'
+    | '/consultation'
     | '/outbox'
     | '/import'
     | '/places-to-settle'
@@ -99,7 +105,10 @@ const groups: readonly ScreenGroup[] = [
     id: 'field',
     icon: 'field',
     screens: [
+      { to: '/field', name: 'field', needs: 'hear' },
       { to: '/report', name: 'report', needs: 'observe' },
+      { to: '/weekly-line', name: 'weekly-line', needs: 'observe' },
+      { to: '/consultation', name: 'consultation', needs: 'observe' },
       { to: '/outbox', name: 'outbox', needs: 'hear' },
     ],
   },
@@ -119,7 +128,7 @@ const landings: Record<ActorRole, Screen['to']> = {
   anonymous: '/',
   planner: '/',
   analyst: '/explore',
-  'field-officer': '/report',
+  'field-officer': '/field',
   steward: '/import',
 }
 export const landingOf = (role: ActorRole): Screen['to'] => landings[role]

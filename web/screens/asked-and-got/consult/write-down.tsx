@@ -15,9 +15,9 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import form from '#web/ui/field.module.css'
 import { Field, LongField } from '#web/ui/field.tsx'
 import { Select } from '#web/ui/select.tsx'
-import { type ConsultationDraft, consultationOf, emptyConsultation } from './consultation-draft.ts'
-import { WhatTheyAsked } from './what-they-asked.tsx'
-import { WhoCame } from './who-came.tsx'
+import { type ConsultationDraft, consultationOf, emptyConsultation } from '#web/field/consultation/consultation-draft.ts'
+import { WhatTheyAsked } from '#web/field/consultation/what-they-asked.tsx'
+import { WhoCame } from '#web/field/consultation/who-came.tsx'
 
 const route = getRouteApi('/asked-and-got')
 

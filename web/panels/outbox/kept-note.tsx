@@ -1,16 +1,25 @@
-// What became of the report just written: kept, then sent; or not kept, and what to do so that it is not lost.
+// What became of what was just written: kept, then sent; or not kept, and what to do so that it is not lost.
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { inGroups } from '#data/schema/withdrawal-code.ts'
+import type { Keeping } from '#web/field/keeping.ts'
 import type { OutboxView } from '#web/field/use-outbox.ts'
-import type { Keeping } from '#web/field/use-report.ts'
-import { SaveSealed } from '#web/panels/outbox/save-sealed.tsx'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
-import style from './report.module.css'
+import style from './field-page.module.css'
+import { SaveSealed } from './save-sealed.tsx'
 
-type Props = { keeping: Keeping; box: OutboxView; onAnother: () => void; onRetry: () => void }
+type Props = {
+  keeping: Keeping
+  box: OutboxView
+  /** What the way on to the next one is called. */
+  another: string
+  onAnother: () => void
+  onRetry: () => void
+}
 
-export function KeptNote({ keeping, box, onAnother, onRetry }: Props) {
+export function KeptNote({ keeping, box, another, onAnother, onRetry }: Props) {
   const { report, outbox } = useText()
   const { kept, notKept } = report
   const [isSaving, setSaving] = useState(false)
@@ -58,9 +67,19 @@ export function KeptNote({ keeping, box, onAnother, onRetry }: Props) {
         </h2>
         <p>{detail}</p>
       </div>
+      {keeping.code === null ? null : (
+        <div className={style.code}>
+          <h3>{kept.code.title}</h3>
+          <p className={style.codeItself}>{inGroups(keeping.code)}</p>
+          <p>{kept.code.detail}</p>
+        </div>
+      )}
       <Button look="primary" className={style.big ?? ''} onPress={onAnother}>
-        {kept.another}
+        {another}
       </Button>
+      <Link to="/field" className={style.homeLink}>
+        {kept.home}
+      </Link>
     </section>
   )
 }
