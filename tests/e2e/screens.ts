@@ -24,6 +24,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: `/compare?pcode=${RISING}` },
   { address: '/report?ask=all', role: 'field-officer' },
   { address: '/outbox', role: 'field-officer' },
+  { address: '/pack', role: 'field-officer' },
   { address: '/import', role: 'steward' },
   { address: '/places-to-settle', role: 'steward' },
   { address: '/forms', role: 'steward' },

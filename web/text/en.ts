@@ -30,6 +30,7 @@ import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { plans } from './en/plans.ts'
 import { register } from './en/register.ts'
+import { pack } from './en/pack.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { rollUp } from './en/roll-up.ts'
@@ -64,6 +65,7 @@ export const en = {
   consult,
   lock,
   outbox,
+  pack,
   report,
   risk,
   forecastWords,

@@ -23,6 +23,7 @@ export const frame = {
     compare: 'Compare',
     report: 'Report',
     outbox: 'Outbox',
+    pack: 'District pack',
     import: 'Import',
     settle: 'Places to settle',
     forms: 'Forms',

@@ -24,6 +24,7 @@ export type ScreenName =
   | 'methods'
   | 'report'
   | 'outbox'
+  | 'pack'
   | 'import'
   | 'settle'
   | 'forms'
@@ -50,6 +51,7 @@ export type Screen = {
     | '/methods'
     | '/report'
     | '/outbox'
+    | '/pack'
     | '/import'
     | '/places-to-settle'
     | '/forms'
@@ -100,7 +102,8 @@ const groups: readonly ScreenGroup[] = [
     icon: 'field',
     screens: [
       { to: '/report', name: 'report', needs: 'observe' },
-      { to: '/outbox', name: 'outbox', needs: 'hear' },
+      { to: '/outbox', name: 'outbox', needs: 'observe' },
+      { to: '/pack', name: 'pack', needs: 'observe' },
     ],
   },
   {
@@ -131,11 +134,11 @@ export const landingOf = (role: ActorRole): Screen['to'] => landings[role]
 export const screensFor = (session: Session | undefined): ScreenGroup[] =>
   groups.flatMap((group) => {
     const screens = group.screens.filter(
-      ({ to, needs }) =>
+      ({ needs }) =>
         needs === undefined ||
         session === undefined ||
         session.may[needs] ||
-        ((needs === 'observe' || to === '/outbox') && session.ended !== null && session.ended.reporter !== null),
+        (needs === 'observe' && session.ended !== null && session.ended.reporter !== null),
     )
     return screens.length === 0 ? [] : [{ ...group, screens }]
   })
