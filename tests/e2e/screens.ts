@@ -28,6 +28,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/report?ask=all&form=visit', role: 'field-officer' },
   { address: '/weekly-line', role: 'field-officer' },
   { address: '/consultation', role: 'field-officer' },
+  { address: '/pack', role: 'field-officer' },
   { address: '/import', role: 'steward' },
   { address: '/places-to-settle', role: 'steward' },
   { address: '/forms', role: 'steward' },
