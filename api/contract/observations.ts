@@ -9,6 +9,7 @@ import { pcode } from '#data/schema/place.ts'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 import { pageShape } from './incidents.ts'
+import { toldPlace } from './told-place.ts'
 import { yesOrNo } from './yes-or-no.ts'
 
 export const observationsQuery = filtersWith({
@@ -35,7 +36,8 @@ export const observationRow = z
       .nullable()
       .describe('the region or country it lies somewhere in, where its position says no district'),
     hasExactPosition: z.boolean().describe('whether its position is exact enough to say its district'),
-    photo: z.string().nullable().describe('address of the photo'),
+    photo: z.string().nullable().describe('address of the photo, where its exact place may be told'),
+    ...toldPlace,
   })
   .meta({ id: 'ObservationRow' })
 export type ObservationRow = z.infer<typeof observationRow>

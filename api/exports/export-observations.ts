@@ -5,7 +5,7 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { grievanceIds } from '#data/schema/grievance.ts'
 import { observationKinds, positionSources, siteStates, timeDoubts } from '#data/schema/observation.ts'
-import { column } from './column.ts'
+import { column, toldPlaceColumns } from './column.ts'
 import type { ExportTable } from './export-table.ts'
 import { pointRows } from './point-rows.ts'
 
@@ -50,6 +50,7 @@ export const observationColumns = [
   column('grievance', 'code', '#cause+grievance+code', 'The grievance it speaks of.', { codes: grievanceIds }),
   column('note', 'text', '#description', 'What was written down.'),
   column('photo', 'text', '#meta+photo+url', 'Address of its photo on this instance.'),
+  ...toldPlaceColumns,
 ]
 
 export const exportObservations = (mirror: Mirror, scope: Scope): Promise<ExportTable> =>

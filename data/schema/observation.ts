@@ -4,14 +4,14 @@ import { grievanceId } from './grievance.ts'
 import { sensitivity } from './sensitivity.ts'
 
 export const observationKinds = [
-  { id: 'abandoned-building', label: 'Abandoned building', site: true },
-  { id: 'unlit-street', label: 'Unlit street', site: false },
-  { id: 'checkpoint', label: 'Checkpoint', site: false },
-  { id: 'armed-group-seen', label: 'Armed group seen', site: false },
-  { id: 'tension-in-community', label: 'Tension in the community', site: false },
-  { id: 'broken-service', label: 'Broken public service', site: false },
-  { id: 'good-practice', label: 'Something that helps', site: false },
-  { id: 'other', label: 'Something else', site: false },
+  { id: 'abandoned-building', label: 'Abandoned building', site: true, sensitivity: 'moderate' },
+  { id: 'unlit-street', label: 'Unlit street', site: false, sensitivity: 'moderate' },
+  { id: 'checkpoint', label: 'Checkpoint', site: false, sensitivity: 'moderate' },
+  { id: 'armed-group-seen', label: 'Armed group seen', site: false, sensitivity: 'high' },
+  { id: 'tension-in-community', label: 'Tension in the community', site: false, sensitivity: 'high' },
+  { id: 'broken-service', label: 'Broken public service', site: false, sensitivity: 'moderate' },
+  { id: 'good-practice', label: 'Something that helps', site: false, sensitivity: 'low' },
+  { id: 'other', label: 'Something else', site: false, sensitivity: 'moderate' },
 ] as const
 export type ObservationKind = (typeof observationKinds)[number]['id']
 export const observationKind = z.enum(observationKinds.map((k) => k.id))
