@@ -52,7 +52,12 @@ export type View = {
   query(sql: string, params?: Params, asking?: Asking): Promise<Row[]>
 }
 
+/** What a reader is not told of: kinds of incidents that count nowhere but in these places. */
+export type Withheld = { kinds: readonly string[]; but: readonly string[] }
+
 export type Mirror = {
+  /** Null where nothing is withheld from whoever asks (api/protection/seen-by.ts). */
+  readonly withheld: Withheld | null
   readonly maskOf: MaskOf
   /** What was worked out from it, and need not be again. */
   readonly shelf: Shelf
@@ -204,6 +209,7 @@ export async function openMirror({
   }
 
   return {
+    withheld: null,
     maskOf,
     shelf,
     get seq() {

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { cellToBoundary, cellToChildren, cellToLatLng, greatCircleDistance, latLngToCell, UNITS } from 'h3-js'
 import type { DistrictIndex } from '#api/geography/district-index.ts'
 import type { MaskOf } from '#api/mirror/mask-positions.ts'
+import { maskKeyName } from '#api/record/backup.ts'
 import { secretIn } from '#api/secret-file.ts'
 
 /** @unit metres */
@@ -27,8 +28,7 @@ const EARTH_M = 6_371_007
 const degrees = (radians: number): number => (radians * 180) / Math.PI
 
 /** Made at the first start, and in every backup: under another key a place would get another mask, and two say more than one. */
-export const maskKeyFile = 'mask.key'
-export const openMasking = async (dir: string): Promise<MaskOf> => maskWith(await secretIn(join(dir, maskKeyFile)))
+export const openMasking = async (dir: string): Promise<MaskOf> => maskWith(await secretIn(join(dir, maskKeyName)))
 
 export function maskWith(key: Buffer): MaskOf {
   return ({ lng, lat }, index) => {

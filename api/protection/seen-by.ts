@@ -4,10 +4,11 @@
  * reader are kept for those who reach as far, and for nobody else.
  */
 import { createHash } from 'node:crypto'
-import type { Mirror, View } from '#api/mirror/mirror.ts'
+import type { Mirror, View, Withheld } from '#api/mirror/mirror.ts'
 import type { Shelf } from '#api/mirror/shelf.ts'
+import { severeKinds } from '#data/schema/incident.ts'
 import { sensitivities } from '#data/schema/sensitivity.ts'
-import { type Actor, reachesAll } from './actor.ts'
+import { type Actor, nowhere, reachesAll } from './actor.ts'
 import { may } from './permissions.ts'
 import { namesOf } from './reporter.ts'
 
@@ -24,7 +25,7 @@ export async function seenBy(mirror: Mirror, actor: Asker): Promise<Mirror> {
   const known = readers.get(mirror) ?? new Map<string, Mirror>()
   readers.set(mirror, known)
   const key = JSON.stringify(params)
-  const seen = known.get(key) ?? narrowed(mirror, params, key)
+  const seen = known.get(key) ?? narrowed(mirror, { params, key, withheld: withheldFrom(actor) })
   known.delete(key)
   known.set(key, seen)
   for (const oldest of known.keys()) {
@@ -46,13 +47,19 @@ async function paramsFor(mirror: Mirror, { role, name, area, ceiling }: Asker): 
   }
 }
 
-function narrowed(mirror: Mirror, reader: ReaderParams, key: string): Mirror {
+const withheldFrom = ({ area, ceiling }: Asker): Withheld | null =>
+  reachesAll({ area, ceiling }) ? null : { kinds: severeKinds, but: ceiling === 'severe' ? (area ?? []) : [] }
+
+type Narrowing = { params: ReaderParams; key: string; withheld: Withheld | null }
+
+function narrowed(mirror: Mirror, { params: reader, key, withheld }: Narrowing): Mirror {
   const asked = (view: View): View => ({
     seq: view.seq,
     query: (sql, params, asking) => view.query(sql, { ...params, ...reader }, asking),
   })
   return {
     ...mirror,
+    withheld,
     get seq() {
       return mirror.seq
     },
@@ -70,3 +77,10 @@ function shelfOf(shelf: Shelf, key: string): Shelf {
     put: (state, name, answer) => shelf.put(state, `${own}-${name}`, answer),
   }
 }
+
+/**
+ * As anybody may know it: for what the server writes by itself and sends to people it does not ask who they are, such as alerts and
+ * letters.
+ */
+export const seenByAnybody = (mirror: Mirror): Promise<Mirror> =>
+  seenBy(mirror, { role: 'anonymous', name: 'anonymous', ...nowhere })

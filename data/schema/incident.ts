@@ -31,6 +31,11 @@ export type IncidentKind = (typeof incidentKinds)[number]['id']
 export const incidentKindIds = incidentKinds.map((k) => k.id)
 export const incidentKind = z.enum(incidentKindIds)
 
+/** Neither told nor counted to those who may not see the records themselves: one in a district and month is somebody. */
+export const severeKinds: readonly IncidentKind[] = incidentKinds
+  .filter(({ sensitivity }) => sensitivity === 'severe')
+  .map(({ id }) => id)
+
 const peaceful: ReadonlySet<IncidentKind> = new Set(['protest', 'strategic-development'])
 
 /** What a rate or a hotspot counts unless the filter names kinds, and what the flag always counts: a protest or an agreement is not violence. */

@@ -2,11 +2,16 @@
  * Where sensitive things are, complaint 6 and P3: every GET the API describes is walked by people who reach so far and no further, and
  * the coordinates of what is out of their reach must be in no answer, tile, file or log.
  */
-import { createHash } from 'node:crypto'
-import { cellToLatLng, greatCircleDistance, latLngToCell, UNITS } from 'h3-js'
+import { Writable } from 'node:stream'
+import { VectorTile } from '@mapbox/vector-tile'
+import { unzipSync } from 'fflate'
+import { greatCircleDistance, latLngToCell, UNITS } from 'h3-js'
+import { PbfReader } from 'pbf'
+import pino from 'pino'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LEAST_SHIFT_M, MOST_SHIFT_M } from '#api/protection/masking.ts'
+import { everyAddress } from '#tests/support/every-address.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 import { tinyIncident } from '#tests/support/tiny-country.ts'
 
@@ -28,10 +33,21 @@ const incidents = [assault, kidnapping, rare, told]
 
 let tiny: TestApp
 let photo = ''
+let logged = ''
+const log = pino(
+  { level: 'trace' },
+  new Writable({
+    write(chunk, _, done) {
+      logged += chunk
+      done()
+    },
+  }),
+)
 const asking: Record<string, { headers: Record<string, string> }> = {}
 beforeAll(async () => {
   tiny = await testApp({
     fictional: false,
+    log,
     rows: {
       incident: incidents.map(({ id, kind, lng, lat }) => ({
         ...tinyIncident,
@@ -74,7 +90,6 @@ afterAll(() => tiny.close())
 
 const june = '?from=2025-06&to=2025-06'
 const as = (name: string) => ({ as: 'anonymous' as const, ...asking[name] })
-const digits = ({ lng, lat }: { lng: number; lat: number }): string[] => [String(lng), String(lat)]
 
 async function observed(name: string): Promise<Record<string, any>> {
   const { body } = await tiny.get(`/api/observations${june}`, as(name))
@@ -137,5 +152,124 @@ describe('where things are', () => {
     ])
     expect(incidents.map(({ id }) => officer[id]?.positionPrecision)).toEqual(Array(4).fill('exact'))
     expect(elsewhere[kidnapping.id]).toMatchObject({ lng: null, geoPrecision: 3, pcode: 'XT22', note: null })
+  })
+})
+
+const filled: Record<string, string[]> = {
+  '{pcode}': ['XT22'],
+  '{file}': ['incidents', 'observations', 'interventions', 'districts', 'evaluations'].flatMap((what) =>
+    ['csv', 'csv.zip', 'xlsx', 'geojson', 'fgb', 'parquet', 'hxl.csv'].map((format) => `${what}.${format}`),
+  ),
+  '{uuid}': seen.map(({ uuid }) => uuid),
+  '{siteIds}': seen.map(({ uuid }) => uuid),
+  '{featureId}': [...seen.map(({ uuid }) => uuid), ...incidents.map(({ id }) => id)],
+  '{z}': ['0', '9', '14'],
+  '{x}': ['0', '272', '8717'],
+  '{y}': ['0', '253', '8125'],
+}
+
+/** Texts of an answer, a file within an archive each. */
+function textsIn(bytes: Buffer): Buffer[] {
+  if (bytes.subarray(0, 2).toString() !== 'PK') return [bytes]
+  return Object.values(unzipSync(bytes)).map((each) => Buffer.from(each))
+}
+const asDouble = (value: number): Buffer => {
+  const bytes = Buffer.alloc(8)
+  bytes.writeDoubleLE(value)
+  return bytes
+}
+const holds = (bytes: Buffer, value: number): boolean =>
+  bytes.includes(String(value)) || bytes.includes(asDouble(value))
+
+describe('what leaves the house', () => {
+  const out: Record<string, { lng: number; lat: number }[]> = {
+    elsewhere: [lamp, armed, hidden, shy, house, assault, kidnapping, rare],
+    region: [armed, hidden, shy, kidnapping, rare],
+    low: [lamp, armed, hidden, house, assault, kidnapping, rare],
+    steward: [lamp, armed, hidden, shy, house, assault, kidnapping, rare],
+  }
+  it.each(Object.keys(out))(
+    'complaint 6: no answer, tile or file tells %s what is out of reach, and no log either',
+    async (name) => {
+      const leaked: string[] = []
+      let answered = 0
+      for (const address of await everyAddress(tiny, filled)) {
+        for (const query of address.startsWith('/ogc') ? ['?f=json', `${june}&f=json`] : ['', june]) {
+          const answer = await tiny.app.request(`${address}${query}`, asking[name], {})
+          expect(answer.status, address).toBeLessThan(500)
+          const bytes = textsIn(Buffer.from(await answer.arrayBuffer()))
+          if (answer.status !== 200) continue
+          answered++
+          for (const { lng, lat } of out[name] ?? [])
+            if (bytes.some((each) => holds(each, lng) || holds(each, lat))) leaked.push(`${address}${query}: ${lng}`)
+          if (bytes.some((each) => each.includes('tiny:rare') || each.includes(hidden.uuid)))
+            leaked.push(`${address}${query}: what is severe`)
+        }
+      }
+      expect(leaked).toEqual([])
+      expect(answered).toBeGreaterThan(60)
+      for (const { lng, lat } of seen) expect(logged.includes(String(lng)) || logged.includes(String(lat))).toBe(false)
+    },
+    120_000,
+  )
+
+  it('the same walk finds each of them where it may be told: the walk is not blind', async () => {
+    const [list, incidentList, parquet, zip] = await Promise.all(
+      [
+        '/api/observations',
+        '/api/incidents',
+        '/api/exports/incidents.parquet',
+        '/api/exports/observations.csv.zip',
+      ].map(async (address) => {
+        const answer = await tiny.app.request(`${address}${june}`, asking.officer, {})
+        return textsIn(Buffer.from(await answer.arrayBuffer()))
+      }),
+    )
+    const found = (texts: Buffer[] | undefined, { lng }: { lng: number }) => texts?.some((each) => holds(each, lng))
+    expect(seen.filter(({ uuid }) => uuid !== shy.uuid).every((each) => found(list, each) && found(zip, each))).toBe(
+      true,
+    )
+    expect(incidents.every((each) => found(incidentList, each) && found(parquet, each))).toBe(true)
+  })
+
+  it('complaint 6: a tile of near draws what stands for a place, says so, and never the place', async () => {
+    const { body } = await tiny.get(`/api/incidents${june}`, as('elsewhere'))
+    const mask = body.rows.find((row: any) => row.incidentId === assault.id)
+    const tileOf = ({ lng, lat }: { lng: number; lat: number }) => {
+      const across = 2 ** 14
+      const y = (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2
+      return [Math.floor(((lng + 180) / 360) * across), Math.floor(y * across)] as const
+    }
+    const drawn = async (at: { lng: number; lat: number }, name: string) => {
+      const [x, y] = tileOf(at)
+      const answer = await tiny.app.request(`/tiles/incidents/14/${x}/${y}`, asking[name], {})
+      if (answer.status === 204) return []
+      const { layers } = new VectorTile(new PbfReader(new Uint8Array(await answer.arrayBuffer())))
+      const { incidents: layer } = layers
+      return Array.from({ length: layer?.length ?? 0 }, (_, i) => layer?.feature(i).properties ?? {})
+    }
+    expect(await drawn(assault, 'officer')).toContainEqual(
+      expect.objectContaining({ incident_id: assault.id, approximate: 0 }),
+    )
+    expect(await drawn(mask, 'elsewhere')).toContainEqual(
+      expect.objectContaining({ incident_id: assault.id, approximate: 1 }),
+    )
+    const there = (await drawn(assault, 'elsewhere')).map(({ incident_id }) => incident_id)
+    if (String(tileOf(assault)) !== String(tileOf(mask))) expect(there).not.toContain(assault.id)
+    expect([...there, ...(await drawn(kidnapping, 'elsewhere')).map(({ incident_id }) => incident_id)]).not.toContain(
+      kidnapping.id,
+    )
+  })
+
+  it('S2: what is out of reach is not there: 404, never 403', async () => {
+    for (const address of [
+      photo,
+      `/api/sites/${house.uuid}/biography`,
+      `/ogc/collections/observations/items/${hidden.uuid}`,
+      `/ogc/collections/incidents/items/${rare.id}`,
+    ]) {
+      expect((await tiny.get(address, as('elsewhere'))).status, address).toBe(404)
+      expect((await tiny.get(address, as('officer'))).status, address).toBe(200)
+    }
   })
 })

@@ -35,6 +35,7 @@ export const requestRefusal = z
     statement('role-may-not', { role: z.string() }),
     /** Their role may, but a part of what it shows is out of their reach. */
     statement('reach-too-short', {}),
+    statement('kinds-withheld', { kinds: z.array(z.string()) }),
     statement('demo-roles-only', {}),
     statement('token-not-known', {}),
     statement('token-expired', { on: z.string() }),
