@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { openMirror } from './mirror/mirror.ts'
+import { openMasking } from './protection/masking.ts'
 import { openTokenUse } from './protection/token-use.ts'
 import { openRecord } from './record/open-record.ts'
 import type { Settings } from './settings.ts'
@@ -20,7 +21,7 @@ export async function openInstance(options: {
   const { build } = options
   const { journal, blobs } = await openRecord({ dir, clock: options.clock })
   try {
-    const mirror = await openMirror({ dir, journal, blobs, program: build })
+    const mirror = await openMirror({ dir, journal, blobs, program: build, maskOf: await openMasking(dir) })
     const tokenUse = await openTokenUse(dir, options.log)
     return {
       deps: { ...options, build: build?.slice(0, 8) ?? 'sources', journal, blobs, mirror, tokenUse },

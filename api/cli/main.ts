@@ -12,6 +12,7 @@ import { actorRoles } from '#api/contract/session.ts'
 import { problemInEnglish } from '#api/http/in-english.ts'
 import { roles } from '#api/record/entries.ts'
 import { readSettings, type Settings } from '#api/settings.ts'
+import { sensitivities } from '#data/schema/sensitivity.ts'
 import { defaultTokenDays, mostTokenDays, type TokenScope, tokenScope, tokenScopes } from '#data/schema/token.ts'
 import { cli } from '#web/text/en/cli.ts'
 import type { BriefOptions } from './commands/brief.ts'
@@ -184,6 +185,8 @@ command('token', help.token)
   .addOption(new Option('--role <role>', help.role).choices(roles).makeOptionMandatory())
   .option('--name <name>', help.tokenName, cli.tokens.unnamed)
   .option('--scope <scopes>', help.scope, scopesIn, ['all'])
+  .option('--area <pcodes>', help.area, (text) => text.split(','))
+  .addOption(new Option('--ceiling <sensitivity>', help.ceiling).choices(sensitivities).default('severe'))
   .option('--days <n>', help.days, wholeDays, defaultTokenDays)
   .action((options: TokenOptions & Printing) =>
     report(options, async (settings) => (await import('./commands/token.ts')).token(settings, options)),

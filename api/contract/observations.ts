@@ -10,6 +10,7 @@ import { pcode } from '#data/schema/place.ts'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 import { pageShape } from './incidents.ts'
+import { toldPlace } from './told-place.ts'
 import { yesOrNo } from './yes-or-no.ts'
 
 export const observationsQuery = filtersWith({
@@ -36,10 +37,11 @@ export const observationRow = z
       .nullable()
       .describe('the region or country it lies somewhere in, where its position says no district'),
     hasExactPosition: z.boolean().describe('whether its position is exact enough to say its district'),
-    photo: z.string().nullable().describe('address of the photo'),
-    audio: z.string().nullable().describe('address of what was said, as sound'),
+    photo: z.string().nullable().describe('address of the photo, where its exact place may be told'),
+    audio: z.string().nullable().describe('address of what was said, as sound, where its exact place may be told'),
     siteUse: siteUse.nullable(),
-    outline: outline.nullable().describe('its shape as GeoJSON, where it was drawn'),
+    outline: outline.nullable().describe('its shape as GeoJSON, where it was drawn and its exact place may be told'),
+    ...toldPlace,
   })
   .meta({ id: 'ObservationRow' })
 export type ObservationRow = z.infer<typeof observationRow>

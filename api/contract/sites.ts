@@ -2,13 +2,15 @@
 import { z } from 'zod'
 import { siteState } from '#data/schema/observation.ts'
 import { answeredAs } from './estimates.ts'
+import { toldPlace } from './told-place.ts'
 
 export const siteRow = z
   .object({
     siteId: z.string(),
     kind: z.string(),
-    lng: z.number(),
-    lat: z.number(),
+    lng: z.number().nullable(),
+    lat: z.number().nullable(),
+    ...toldPlace,
     accuracyM: z.number().nullable(),
     pcode: z.string().nullable(),
     districtName: z.string().nullable(),

@@ -5,7 +5,7 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { grievanceIds } from '#data/schema/grievance.ts'
 import { observationKinds, positionSources, siteStates, siteUses, timeDoubts } from '#data/schema/observation.ts'
-import { column } from './column.ts'
+import { column, toldPlaceColumns } from './column.ts'
 import type { ExportTable } from './export-table.ts'
 import { pointRows } from './point-rows.ts'
 
@@ -60,6 +60,7 @@ export const observationColumns = [
     '#geo+outline',
     'Its line or outline where one was drawn, as GeoJSON; the position lies on it.',
   ),
+  ...toldPlaceColumns,
 ]
 
 export const exportObservations = (mirror: Mirror, scope: Scope): Promise<ExportTable> =>

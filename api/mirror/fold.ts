@@ -6,6 +6,7 @@ import { type Entry, type EntryKind, entryBodies, type RowTable, rowTables } fro
 import type { Blobs } from '#api/record/journal.ts'
 import type { Connection } from './db.ts'
 import { moveVersions, versionTexts } from './incident-versions.ts'
+import { type MaskOf, maskPositions, maskTexts } from './mask-positions.ts'
 import { mayMoveBorders, relocate, relocationTexts } from './relocate.ts'
 import { requireAll } from './row-counts.ts'
 import { sqlFile } from './sql-file.ts'
@@ -32,14 +33,20 @@ export const foldTexts: readonly string[] = [
   placesNowSql,
   ...relocationTexts,
   ...versionTexts,
+  ...maskTexts,
 ]
 
-export async function foldEntries(connection: Connection, entries: readonly Entry[], blobs: Blobs): Promise<void> {
+export async function foldEntries(
+  connection: Connection,
+  entries: readonly Entry[],
+  { blobs, maskOf }: { blobs: Blobs; maskOf: MaskOf },
+): Promise<void> {
   for (const run of runsOfOneKind(entries)) {
     await connection.rows(sqlOf(foldSql, run.kind), { entries: JSON.stringify(run.entries) })
     await bringRows(connection, run.entries, blobs)
     if (mayMovePlaces.has(run.kind)) await connection.script(placesNowSql)
     for (const entry of run.entries) if (mayMoveBorders(entry)) await relocate(connection, entry)
+    await maskPositions(connection, run.entries, { maskOf, bordersMoved: run.entries.some(mayMoveBorders) })
   }
   const last = entries.at(-1)
   if (last !== undefined) await connection.rows(appliedSql, { seq: last.seq, chain: last.chain })

@@ -11,6 +11,8 @@ import type { Entry } from '#api/record/entries.ts'
 import type { Blobs, Journal } from '#api/record/journal.ts'
 import { type Connection, type Db, openDb } from './db.ts'
 import { foldEntries, foldTexts } from './fold.ts'
+import { type MaskOf, noMask } from './mask-positions.ts'
+import { everythingTo } from './reader-params.ts'
 import { emptyShelf, openShelf, type Shelf } from './shelf.ts'
 import { SqlError } from './sql-error.ts'
 import { sqlFile } from './sql-file.ts'
@@ -19,6 +21,7 @@ import type { Asking, Params, Row } from './values.ts'
 const tablesSql = sqlFile('../data/schema/tables.sql')
 const macrosSql = [
   'place-macros',
+  'protection-macros',
   'macros',
   'field-macros',
   'plan-macros',
@@ -49,7 +52,13 @@ export type View = {
   query(sql: string, params?: Params, asking?: Asking): Promise<Row[]>
 }
 
+/** What a reader is not told of: kinds of incidents that count nowhere but in these places. */
+export type Withheld = { kinds: readonly string[]; but: readonly string[] }
+
 export type Mirror = {
+  /** Null where nothing is withheld from whoever asks (api/protection/seen-by.ts). */
+  readonly withheld: Withheld | null
+  readonly maskOf: MaskOf
   /** What was worked out from it, and need not be again. */
   readonly shelf: Shelf
   /** Last entry folded. */
@@ -78,6 +87,8 @@ export type MirrorOptions = {
   readers?: number
   /** Which program asks; without a name nothing is put on the shelf. */
   program?: string | null
+  /** What stands for a position where only its neighbourhood may be told; nothing does without it. */
+  maskOf?: MaskOf
 }
 
 export async function openMirror({
@@ -87,6 +98,7 @@ export async function openMirror({
   memoryMb,
   readers,
   program = null,
+  maskOf = noMask,
 }: MirrorOptions): Promise<Mirror> {
   const folder = join(dir, 'mirror')
   const shelf = program === null ? emptyShelf : openShelf(join(folder, `${fileName}.shelf`), program)
@@ -146,7 +158,7 @@ export async function openMirror({
     while (seq < journal.seq) {
       const group: Entry[] = []
       for await (const entry of journal.read(seq)) if (group.push(entry) >= groupSize) break
-      await db.write((connection) => foldEntries(connection, group, blobs))
+      await db.write((connection) => foldEntries(connection, group, { blobs, maskOf }))
       seq = group.at(-1)?.seq ?? seq
     }
   }
@@ -188,7 +200,7 @@ export async function openMirror({
       d.read(async (connection) => {
         await connection.script('BEGIN TRANSACTION READ ONLY')
         try {
-          return await work({ seq: (await appliedIn(connection)).seq, query: connection.rows })
+          return await work({ seq: (await appliedIn(connection)).seq, query: everythingTo(connection.rows) })
         } finally {
           await connection.script('ROLLBACK').catch(() => {})
         }
@@ -197,13 +209,16 @@ export async function openMirror({
   }
 
   return {
+    withheld: null,
+    maskOf,
     shelf,
     get seq() {
       return seq
     },
-    query: (sql, params, asking) => withDb((d) => d.read((connection) => connection.rows(sql, params, asking))),
+    query: (sql, params, asking) =>
+      withDb((d) => d.read((connection) => everythingTo(connection.rows)(sql, params, asking))),
     async *stream(sql, params, asking) {
-      yield* (await current()).readWhile((connection) => connection.stream(sql, params, asking))
+      yield* (await current()).readWhile((connection) => everythingTo(connection.stream)(sql, params, asking))
     },
     snapshot,
     contents: () =>

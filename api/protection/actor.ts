@@ -20,6 +20,10 @@ export type Actor = {
 
 export type EndedSignIn = { why: 'expired' | 'revoked'; on: string; reporter: string | null }
 
+/** Whether nothing is out of reach. */
+export const reachesAll = ({ area, ceiling }: Pick<Actor, 'area' | 'ceiling'>): boolean =>
+  area === null && ceiling === 'severe'
+
 /** How far a role reaches that nobody limited; and that of those who are nobody. */
 export const everywhere = { area: null, ceiling: 'severe' } as const satisfies Pick<Actor, 'area' | 'ceiling'>
 export const nowhere = { area: [], ceiling: 'low' } as const satisfies Pick<Actor, 'area' | 'ceiling'>

@@ -4,7 +4,7 @@
  */
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
-import { type Actor, type EndedSignIn, everywhere, nowhere } from './actor.ts'
+import { type Actor, type EndedSignIn, nowhere } from './actor.ts'
 import { reporterOf } from './reporter.ts'
 import { opens, scopeNeeded } from './scopes.ts'
 import { type KnownToken, knownTokens, recognise, stateOf } from './tokens.ts'
@@ -49,9 +49,9 @@ export async function signedInWith(deps: Known, token: string): Promise<(Holder 
   return { role: 'anonymous', name: 'anonymous', ...nowhere, ended: { why, on, reporter } }
 }
 
-function used({ clock, tokenUse }: Known, { tokenId, role }: KnownToken): Holder {
+function used({ clock, tokenUse }: Known, { tokenId, role, area, ceiling }: KnownToken): Holder {
   tokenUse.note(tokenId, clock.now().toISOString().slice(0, 10))
-  return { role, name: `token:${tokenId}`, ...everywhere }
+  return { role, name: `token:${tokenId}`, area, ceiling }
 }
 
 const dayOf = (moment: string | null): string => (moment ?? '').slice(0, 10)

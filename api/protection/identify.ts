@@ -12,6 +12,7 @@ import type { Env } from '#api/http/env.ts'
 import { instance } from '#api/queries/instance.ts'
 import { type Actor, everywhere, nowhere } from './actor.ts'
 import { holderOf, signedInWith } from './holder.ts'
+import { seenBy } from './seen-by.ts'
 
 export const tokenCookie = 'upstream_token'
 export const roleCookie = 'upstream_role'
@@ -21,7 +22,9 @@ type Ways = { basic: boolean }
 export const identify = (deps: Deps, ways: Ways = { basic: false }) =>
   createMiddleware<Env>(async (c, next) => {
     c.set('seq', deps.mirror.seq)
-    c.set('actor', await actorOf(deps, c, ways))
+    const actor = await actorOf(deps, c, ways)
+    c.set('actor', actor)
+    c.set('mirror', await seenBy(deps.mirror, actor))
     await next()
   })
 

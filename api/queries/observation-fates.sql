@@ -11,5 +11,5 @@ SELECT own.uuid, own.received_at,
     WHERE c.in_district = k.in_district AND c.promised_on >= coalesce(k.observed_on, own.day_seen)
   ) END AS promised_since
 FROM own
-LEFT JOIN observations_at(NULL, NULL, NULL, NULL) k ON k.uuid = own.uuid
+LEFT JOIN observations_at(NULL, NULL, NULL, NULL, $reader::VARCHAR) k ON k.uuid = own.uuid
 ORDER BY own.received_at, own.uuid;

@@ -4,10 +4,10 @@ SELECT uuid, kind, written_locally(o.told_at, o.utc_offset_minutes) AS observed_
   district_name AS district,
   district_reason, site_id, site_state, grievance, note,
   CASE WHEN photo_sha256 IS NOT NULL THEN '/api/photos/' || photo_sha256 END AS photo,
-  CASE WHEN audio_sha256 IS NOT NULL THEN '/api/audio-notes/' || audio_sha256 END AS audio, site_use, outline,
+  CASE WHEN audio_sha256 IS NOT NULL THEN '/api/audio-notes/' || audio_sha256 END AS audio, site_use, outline, position_precision, cell,
   epoch_us(o.observed_at) AS moment
 FROM observations_at(
-  CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)
+  CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP), $reader::VARCHAR
 ) o
 WHERE ($kind::VARCHAR IS NULL OR kind = $kind::VARCHAR)
   AND ($pcode::VARCHAR IS NULL OR in_district = $pcode::VARCHAR)

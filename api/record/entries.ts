@@ -9,6 +9,8 @@ import { address, digest } from '#data/schema/digest.ts'
 import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { registeredIntervention } from '#data/schema/intervention.ts'
 import { observation } from '#data/schema/observation.ts'
+import { pcode } from '#data/schema/place.ts'
+import { sensitivity } from '#data/schema/sensitivity.ts'
 import { tokenScope } from '#data/schema/token.ts'
 import { weeklyLine } from '#data/schema/weekly-safety.ts'
 import { workshop } from '#data/schema/workshop.ts'
@@ -56,6 +58,9 @@ export const entryBodies = {
     label: z.string(),
     /** Which doors it opens; before that was told, all of them. */
     scopes: z.array(tokenScope).optional(),
+    /** How far it reaches (api/protection/actor.ts); before that was told, everywhere and to the most sensitive. */
+    area: z.array(pcode).nullable().optional(),
+    ceiling: sensitivity.optional(),
     expiresAt: z.iso.datetime().nullable(),
   }),
   'token.revoked': z.object({ tokenId: z.string() }),

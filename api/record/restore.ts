@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises'
 import { extract } from 'tar-stream'
 import type { Clock } from '#api/clock.ts'
 import { asWritten, Problem, problem } from '#api/contract/problems.ts'
-import { blobName, entriesName, type Manifest, manifestName, manifestShape } from './backup.ts'
+import { blobName, entriesName, type Manifest, manifestName, manifestShape, maskKeyName } from './backup.ts'
 import { openRecord } from './open-record.ts'
 import { hashOf } from './verify.ts'
 import { blobsNamedBy } from './write.ts'
@@ -48,12 +48,14 @@ async function unpack(file: string, to: string): Promise<Manifest> {
     if (name === manifestName) {
       manifest = manifestShape.parse(JSON.parse(await text(entry)))
       for (const sha256 of manifest.blobs) wanted.add(blobName(sha256))
+      if (manifest.hasMaskKey) wanted.add(maskKeyName)
       continue
     }
     // Only names the manifest made are written, so an archive cannot reach outside the folder.
     if (!wanted.delete(name)) throw problem('backup.invalid', { code: 'backup-with-stranger' })
     await mkdir(dirname(join(to, name)), { recursive: true })
-    await pipeline(entry, createWriteStream(join(to, name)), { signal: broken.signal })
+    const mode = name === maskKeyName ? { mode: 0o600 } : {}
+    await pipeline(entry, createWriteStream(join(to, name), mode), { signal: broken.signal })
   }
   await fed
   if (manifest === null || wanted.size > 0)

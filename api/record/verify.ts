@@ -91,7 +91,7 @@ async function compare(
   const scratch = join(dir, 'verifying')
   await rm(scratch, { recursive: true, force: true })
   try {
-    const fresh = await openMirror({ dir: scratch, journal, blobs })
+    const fresh = await openMirror({ dir: scratch, journal, blobs, maskOf: mirror.maskOf })
     const expected = await fresh.contents().finally(() => fresh.close())
     const found = new Map((await mirror.contents()).map((c) => [c.table, c]))
     return expected.map(({ table, rows, hash }) => {

@@ -19,11 +19,11 @@ const route = createRoute({
   responses: { 200: { description: 'The sound', content: { [audioType]: { schema: binary } } } },
 })
 
-export const audioNotesRoute = ({ mirror, blobs }: Deps) =>
+export const audioNotesRoute = ({ blobs }: Deps) =>
   newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'seePositions')
     const { sha256 } = c.req.valid('param')
-    if (!(await audioNoteKnown(mirror, sha256)) || !(await blobs.has(sha256))) throw problem('audio.unknown')
+    if (!(await audioNoteKnown(c.var.mirror, sha256)) || !(await blobs.has(sha256))) throw problem('audio.unknown')
     c.header('Content-Type', audioType)
     c.header('Content-Disposition', 'attachment; filename="audio-note.webm"')
     // Opened by itself it may do nothing, whatever a player would make of it.

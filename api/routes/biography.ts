@@ -5,7 +5,6 @@ import { biography as askBiography } from '#api/answers/sites/biography.ts'
 import { siteGroups as askSiteGroups } from '#api/answers/sites/site-groups.ts'
 import { biography, biographyQuery, mostSites, siteGroups } from '#api/contract/biography.ts'
 import { filters } from '#api/contract/filters.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { permit } from '#api/protection/permit.ts'
@@ -32,14 +31,14 @@ const groupsRoute = createRoute({
   responses: answers(siteGroups),
 })
 
-export const biographyRoute = ({ mirror }: Deps) =>
+export const biographyRoute = () =>
   newRouter()
     .openapi(groupsRoute, async (c) => {
       permit(c.var.actor, 'seePositions')
-      return c.json(await askSiteGroups(mirror, await scopeOf(mirror, c.req.valid('query'))), 200)
+      return c.json(await askSiteGroups(c.var.mirror, await scopeOf(c.var.mirror, c.req.valid('query'))), 200)
     })
     .openapi(oneRoute, async (c) => {
       permit(c.var.actor, 'seePositions')
-      const scope = await scopeOf(mirror, c.req.valid('query'))
-      return c.json(inEnglish(await askBiography(mirror, { scope, siteIds: c.req.valid('param').siteIds })), 200)
+      const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+      return c.json(inEnglish(await askBiography(c.var.mirror, { scope, siteIds: c.req.valid('param').siteIds })), 200)
     })

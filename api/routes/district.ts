@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { district as tellDistrict } from '#api/answers/districts/district.ts'
 import { district } from '#api/contract/district.ts'
 import { filters } from '#api/contract/filters.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
@@ -21,11 +20,11 @@ const route = createRoute({
   responses: answers(district),
 })
 
-export const districtRoute = ({ mirror }: Deps) =>
+export const districtRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { role } = c.var.actor
-    const scope = await scopeOf(mirror, c.req.valid('query'))
-    const told = figuresFor(role, await tellDistrict(mirror, { pcode: c.req.valid('param').pcode, scope }))
+    const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+    const told = figuresFor(role, await tellDistrict(c.var.mirror, { pcode: c.req.valid('param').pcode, scope }))
     const sites = may(role, 'seePositions') ? told.sites : null
     return c.json(inEnglish({ ...told, sites, interventions: pointsFor(role, told.interventions) }), 200)
   })

@@ -5,7 +5,6 @@ import { evaluation as askEvaluation } from '#api/answers/evaluation/evaluation.
 import { evaluations as askEvaluations } from '#api/answers/evaluation/evaluations.ts'
 import { evaluation, evaluations } from '#api/contract/evaluation.ts'
 import { filters } from '#api/contract/filters.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
@@ -28,17 +27,17 @@ const oneRoute = createRoute({
   responses: answers(evaluation),
 })
 
-export const evaluationsRoute = ({ mirror }: Deps) =>
+export const evaluationsRoute = () =>
   newRouter()
     .openapi(listRoute, async (c) => {
       permit(c.var.actor, 'seePositions')
-      const told = await askEvaluations(mirror, await scopeOf(mirror, c.req.valid('query')))
+      const told = await askEvaluations(c.var.mirror, await scopeOf(c.var.mirror, c.req.valid('query')))
       return c.json(inEnglish(figuresFor(c.var.actor.role, told)), 200)
     })
     .openapi(oneRoute, async (c) => {
       permit(c.var.actor, 'seePositions')
-      const scope = await scopeOf(mirror, c.req.valid('query'))
+      const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
       const { interventionId } = c.req.valid('param')
-      const told = figuresFor(c.var.actor.role, await askEvaluation(mirror, { scope, interventionId }))
+      const told = figuresFor(c.var.actor.role, await askEvaluation(c.var.mirror, { scope, interventionId }))
       return c.json(inEnglish(told), 200)
     })

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { hotspots as tellHotspots } from '#api/answers/hotspots/hotspots.ts'
 import { hotspots, hotspotsQuery } from '#api/contract/hotspots.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { may } from '#api/protection/permissions.ts'
@@ -16,10 +15,17 @@ const route = createRoute({
   responses: answers(hotspots),
 })
 
-export const hotspotsRoute = ({ mirror }: Deps) =>
+export const hotspotsRoute = () =>
   newRouter().openapi(route, async (c) => {
     // Both statistics are in every answer; which one the reader looks at changes nothing in it.
     const { of, epsM, minPts, draws, seed, statistic: _looked, ...filters } = c.req.valid('query')
-    const told = await tellHotspots(mirror, { scope: await scopeOf(mirror, filters), of, epsM, minPts, draws, seed })
+    const told = await tellHotspots(c.var.mirror, {
+      scope: await scopeOf(c.var.mirror, filters),
+      of,
+      epsM,
+      minPts,
+      draws,
+      seed,
+    })
     return c.json(inEnglish(may(c.var.actor.role, 'seePositions') ? told : { ...told, clusters: null }), 200)
   })

@@ -3,7 +3,6 @@ import { createRoute } from '@hono/zod-openapi'
 import { incidents as tellIncidents, incidentPoints as tellPoints } from '#api/answers/incidents/incidents.ts'
 import { filters } from '#api/contract/filters.ts'
 import { incidentPoints, incidents, incidentsQuery } from '#api/contract/incidents.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { takesAway } from '#api/protection/handing-on.ts'
 import { permit } from '#api/protection/permit.ts'
@@ -24,16 +23,16 @@ const points = createRoute({
   responses: answers(incidentPoints),
 })
 
-export const incidentsRoute = ({ mirror }: Deps) =>
+export const incidentsRoute = () =>
   newRouter()
     .openapi(list, async (c) => {
       permit(c.var.actor, 'seePositions')
       const { limit, cursor, sort, ...asked } = c.req.valid('query')
-      const scope = await scopeOf(mirror, asked)
-      return c.json(await tellIncidents(mirror, scope, { limit, cursor, sort }, takesAway(c.var.actor)), 200)
+      const scope = await scopeOf(c.var.mirror, asked)
+      return c.json(await tellIncidents(c.var.mirror, scope, { limit, cursor, sort }, takesAway(c.var.actor)), 200)
     })
     .openapi(points, async (c) => {
       permit(c.var.actor, 'seePositions')
-      const scope = await scopeOf(mirror, c.req.valid('query'))
-      return c.json(await tellPoints(mirror, scope, takesAway(c.var.actor)), 200)
+      const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+      return c.json(await tellPoints(c.var.mirror, scope, takesAway(c.var.actor)), 200)
     })

@@ -3,7 +3,6 @@ import { createRoute } from '@hono/zod-openapi'
 import { observations as tellObservations } from '#api/answers/observations/observations.ts'
 import { observations, observationsQuery } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { permit } from '#api/protection/permit.ts'
 import { observedScope } from '#api/queries/observed-scope.ts'
@@ -17,13 +16,13 @@ const route = createRoute({
   responses: answers(observations),
 })
 
-export const observationsListRoute = ({ mirror }: Deps) =>
+export const observationsListRoute = () =>
   newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'seePositions')
     const { limit, cursor, observationKinds: kinds, unplaced = false, ...filters } = c.req.valid('query')
-    const scope = await observedScope(mirror, filters, unplaced)
+    const scope = await observedScope(c.var.mirror, filters, unplaced)
     return c.json(
-      await tellObservations(mirror, scope, { limit, cursor, observationKinds: kindsOf(kinds), unplaced }),
+      await tellObservations(c.var.mirror, scope, { limit, cursor, observationKinds: kindsOf(kinds), unplaced }),
       200,
     )
   })

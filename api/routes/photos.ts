@@ -18,11 +18,11 @@ const route = createRoute({
   responses: { 200: { description: 'The picture', content: { 'image/jpeg': { schema: binary } } } },
 })
 
-export const photosRoute = ({ mirror, blobs }: Deps) =>
+export const photosRoute = ({ blobs }: Deps) =>
   newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'seePositions')
     const { sha256 } = c.req.valid('param')
-    if (!(await photoKnown(mirror, sha256)) || !(await blobs.has(sha256))) throw problem('photo.unknown')
+    if (!(await photoKnown(c.var.mirror, sha256)) || !(await blobs.has(sha256))) throw problem('photo.unknown')
     c.header('Content-Type', 'image/jpeg')
     // Named by its content, so it never changes; but it may be withdrawn, so it is asked for again after a while.
     c.header('Cache-Control', 'private, max-age=3600')

@@ -7,10 +7,11 @@ import { type ActorRole, session, sessionRequest } from '#api/contract/session.t
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import type { Actor } from '#api/protection/actor.ts'
+import { type Actor, everywhere, nowhere } from '#api/protection/actor.ts'
 import { workingToken } from '#api/protection/holder.ts'
 import { demoName, roleCookie, tokenCookie } from '#api/protection/identify.ts'
 import { may } from '#api/protection/permissions.ts'
+import { mayDo } from '#api/protection/permit.ts'
 import { reporterOf } from '#api/protection/reporter.ts'
 import { opens } from '#api/protection/scopes.ts'
 
@@ -25,11 +26,16 @@ const signIn = createRoute({
 })
 const signOut = createRoute({ method: 'delete', path, summary: 'Sign out', responses: answers(session) })
 
-type Asker = Pick<Actor, 'role' | 'name' | 'demoRoles' | 'ended'>
-const nobody: Asker = { role: 'anonymous', name: 'anonymous', demoRoles: false }
-const asDemo = (role: ActorRole): Asker => ({ role, name: demoName(role), demoRoles: true })
+type Asker = Pick<Actor, 'role' | 'name' | 'area' | 'ceiling' | 'demoRoles' | 'ended'>
+const nobody: Asker = { role: 'anonymous', name: 'anonymous', ...nowhere, demoRoles: false }
+const asDemo = (role: ActorRole): Asker => ({
+  role,
+  name: demoName(role),
+  ...(role === 'anonymous' ? nowhere : everywhere),
+  demoRoles: true,
+})
 
-const sayWho = async ({ mirror }: Deps, { role, name, demoRoles, ended }: Asker) => ({
+const sayWho = async ({ mirror }: Deps, { role, name, area, ceiling, demoRoles, ended }: Asker) => ({
   role,
   demoRoles,
   reporter: await reporterOf(mirror, { role, name }),
@@ -43,8 +49,8 @@ const sayWho = async ({ mirror }: Deps, { role, name, demoRoles, ended }: Asker)
     hear: may(role, 'hear'),
     seeAlerts: may(role, 'seeAlerts'),
     setAlerts: may(role, 'setAlerts'),
-    import: may(role, 'import'),
-    administer: may(role, 'administer'),
+    import: mayDo({ role, area, ceiling }, 'import'),
+    administer: mayDo({ role, area, ceiling }, 'administer'),
   },
 })
 
@@ -65,8 +71,9 @@ export const sessionRoute = (deps: Deps) =>
         const known = await workingToken(deps, wanted.token)
         if (!opens(known.scopes, 'all')) throw problem('actor.forbidden', { code: 'scope-needed', scope: 'all' })
         remember(c, tokenCookie, wanted.token)
-        const name = `token:${known.tokenId}`
-        return c.json(await sayWho(deps, { role: known.role, name, demoRoles: c.var.actor.demoRoles }), 200)
+        const { tokenId, role, area, ceiling } = known
+        const asker = { role, name: `token:${tokenId}`, area, ceiling, demoRoles: c.var.actor.demoRoles }
+        return c.json(await sayWho(deps, asker), 200)
       }
       if (!c.var.actor.demoRoles) throw problem('actor.forbidden', { code: 'demo-roles-only' })
       deleteCookie(c, tokenCookie, { path: '/' })

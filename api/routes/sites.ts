@@ -3,7 +3,6 @@ import { createRoute } from '@hono/zod-openapi'
 import { answeredAs } from '#api/answers/answered-as.ts'
 import { filters } from '#api/contract/filters.ts'
 import { sites } from '#api/contract/sites.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { permit } from '#api/protection/permit.ts'
 import { paramsOf, scopeOf } from '#api/queries/scope.ts'
@@ -17,10 +16,10 @@ const route = createRoute({
   responses: answers(sites),
 })
 
-export const sitesRoute = ({ mirror }: Deps) =>
+export const sitesRoute = () =>
   newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'seePositions')
-    const scope = await scopeOf(mirror, c.req.valid('query'))
-    const rows = await askSites(mirror, paramsOf(scope))
-    return c.json({ ...(await answeredAs(mirror, scope)), total: rows.length, rows }, 200)
+    const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+    const rows = await askSites(c.var.mirror, paramsOf(scope))
+    return c.json({ ...(await answeredAs(c.var.mirror, scope)), total: rows.length, rows }, 200)
   })

@@ -6,7 +6,6 @@ import { createRoute } from '@hono/zod-openapi'
 import { spaceTimeScan as tellScan } from '#api/answers/clusters/space-time-scan.ts'
 import { problem } from '#api/contract/problems.ts'
 import { spaceTimeScan, spaceTimeScanQuery } from '#api/contract/space-time-scan.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { may } from '#api/protection/permissions.ts'
@@ -22,17 +21,17 @@ const route = createRoute({
   responses: answers(spaceTimeScan),
 })
 
-export const spaceTimeScanRoute = ({ mirror }: Deps) =>
+export const spaceTimeScanRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { radiusKm, weeks, draws, seed, prospective, ...filters } = c.req.valid('query')
     const { role } = c.var.actor
     if (draws > usualDraws && !may(role, 'calculate')) {
       throw problem('request.invalid', undefined, { draws: { code: 'draws-without-signing-in', most: usualDraws } })
     }
-    const scope = await scopeOf(mirror, filters)
+    const scope = await scopeOf(c.var.mirror, filters)
     const seesPositions = may(role, 'seePositions')
     return c.json(
-      inEnglish(await tellScan(mirror, { scope, radiusKm, weeks, draws, seed, prospective, seesPositions })),
+      inEnglish(await tellScan(c.var.mirror, { scope, radiusKm, weeks, draws, seed, prospective, seesPositions })),
       200,
     )
   })

@@ -46,16 +46,16 @@ const hold = createRoute({
 export const workshopsRoute = (deps: Deps) =>
   newRouter()
     .openapi(listRoute, async (c) => {
-      const told = await tellWorkshops(deps.mirror, await planScope(deps, c.req.valid('query')))
+      const told = await tellWorkshops(c.var.mirror, await planScope(deps, c.req.valid('query')))
       return c.json({ ...told, rows: told.rows.map((row) => rowFor(c.var.actor.role, row)) }, 200)
     })
     .openapi(oneRoute, async (c) => {
       const scope = await planScope(deps, c.req.valid('query'))
-      const { rows } = await tellWorkshops(deps.mirror, scope)
+      const { rows } = await tellWorkshops(c.var.mirror, scope)
       const workshopId = c.req.valid('param').workshopId.toLowerCase()
       const row = rows.find((each) => each.workshopId === workshopId)
       if (row === undefined) throw problem('workshop.unknown')
-      return c.json({ ...(await answeredAs(deps.mirror, scope)), row: rowFor(c.var.actor.role, row) }, 200)
+      return c.json({ ...(await answeredAs(c.var.mirror, scope)), row: rowFor(c.var.actor.role, row) }, 200)
     })
     .openapi(hold, async (c) => {
       await askedByWriter(deps.mirror, c.req.header(reporterHeader), c.var.actor)

@@ -53,54 +53,110 @@ CREATE OR REPLACE MACRO observations_sent(uuids, actors) AS TABLE
     AND list_contains(CAST(uuids AS VARCHAR[]), o.uuid)
     AND list_contains(CAST(actors AS VARCHAR[]), o.actor);
 
--- Which observations were made in the period, in the places asked for? The day is that of the place they were made at.
-CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, as_of) AS TABLE
-  SELECT o.*, t.district_pcode AS in_district, t.district_name,
-    CASE WHEN t.district_pcode IS NULL THEN w.name END AS within_name,
+-- In which district and region does each observation lie, and how coarsely may it be told to this reader? What was seen at one site is as
+-- sensitive as the most sensitive seen there, or one report would tell where the other was made. Whoever wrote it knows it exactly.
+CREATE OR REPLACE MACRO observations_reached(as_of, reader) AS TABLE
+  WITH located AS (
+    SELECT o.*, t.district_pcode AS in_district, t.district_name,
+      coalesce(t.region_pcode, w.region_pcode) AS in_region,
+      coalesce(t.country_pcode, w.country_pcode) AS in_country,
+      CASE WHEN t.district_pcode IS NULL THEN w.name END AS within_name,
+      CASE
+        WHEN t.district_pcode IS NOT NULL THEN NULL
+        WHEN o.lng IS NULL THEN 'place-not-recognised'
+        WHEN o.within_pcode IS NOT NULL THEN 'position-not-exact'
+        ELSE 'outside-every-district'
+      END AS district_reason,
+      max(coalesce(sensitivity_rank(o.sensitivity), sensitivity_of_observation(o.kind))) OVER one_site AS site_sensitivity,
+      max(coarseness_allowed(o.shown_to)) OVER one_site AS site_limit
+    FROM observations_known(as_of) o
+    LEFT JOIN place_tree(as_of) t ON t.pcode = o.pcode
+    LEFT JOIN place_tree(as_of) w ON w.pcode = o.within_pcode
+    WINDOW one_site AS (PARTITION BY coalesce(o.site_id, o.uuid))
+  ),
+  placed AS (SELECT *, [pcode, within_pcode, in_district, in_region, in_country] AS places FROM located)
+  SELECT
+    * EXCLUDE (site_sensitivity, site_limit, places),
     CASE
-      WHEN t.district_pcode IS NOT NULL THEN NULL
-      WHEN o.lng IS NULL THEN 'place-not-recognised'
-      WHEN o.within_pcode IS NOT NULL THEN 'position-not-exact'
-      ELSE 'outside-every-district'
-    END AS district_reason
-  FROM observations_known(as_of) o
-  LEFT JOIN place_tree(as_of) t ON t.pcode = o.pcode
-  LEFT JOIN place_tree(as_of) w ON w.pcode = o.within_pcode
-  WHERE (from_date IS NULL OR o.observed_on >= from_date)
-    AND (to_date IS NULL OR o.observed_on < to_date)
-    AND lies_in(pcodes, t.district_pcode, coalesce(t.region_pcode, w.region_pcode), coalesce(t.country_pcode, w.country_pcode));
+      WHEN reader IS NULL OR list_contains(reach_of(reader).names, actor) THEN 0
+      ELSE greatest(
+        coarseness(reader, site_sensitivity, places),
+        CASE WHEN reach_of(reader).isSteward AND is_within(reader, site_sensitivity, places) THEN 0 ELSE site_limit END
+      )
+    END AS coarseness
+  FROM placed;
 
--- Which sites stood where, and in what state, when the period ended? A site is a place with a position that observations of
--- `site_kinds` describe or others return to, exact enough to say its district; a report without a site of its own begins one.
-CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of) AS TABLE
+-- Which observations were made in the period, in the places asked for, as this reader may know them? The day is that of the place they
+-- were made at. Where the place is told less exactly, nothing is told that could say it: no words, spoken or written, no photo, no outline,
+-- no accuracy.
+CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, as_of, reader) AS TABLE
+  SELECT
+    o.* EXCLUDE (in_region, in_country, coarseness) REPLACE (
+      coordinate_told(o.coarseness, o.lng, m.masked_lng) AS lng,
+      coordinate_told(o.coarseness, o.lat, m.masked_lat) AS lat,
+      CASE WHEN o.coarseness = 0 THEN o.accuracy_m END AS accuracy_m,
+      CASE WHEN o.coarseness = 0 THEN o.place_text END AS place_text,
+      CASE WHEN o.coarseness = 0 THEN o.note ELSE '' END AS note,
+      CASE WHEN o.coarseness = 0 THEN o.photo_sha256 END AS photo_sha256,
+      CASE WHEN o.coarseness = 0 THEN o.audio_sha256 END AS audio_sha256,
+      CASE WHEN o.coarseness = 0 THEN o.outline END AS outline
+    ),
+    precision_told(o.coarseness, o.lng IS NOT NULL, m.masked_lng) AS position_precision,
+    m.cell
+  FROM observations_reached(as_of, reader) o
+  LEFT JOIN position_mask m
+    ON o.coarseness = 1 AND o.within_pcode IS NULL AND m.lng = o.lng AND m.lat = o.lat AND m.pcode = o.in_district
+  WHERE o.coarseness < 3
+    AND (from_date IS NULL OR o.observed_on >= from_date)
+    AND (to_date IS NULL OR o.observed_on < to_date)
+    AND lies_in(pcodes, o.in_district, o.in_region, o.in_country);
+
+-- Which sites stood where, and in what state, when the period ended, as this reader may know them? A site is a place with a position that
+-- observations of `site_kinds` describe or others return to, exact enough to say its district; a report without a site of its own
+-- begins one.
+CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of, reader) AS TABLE
   WITH told AS (
     SELECT coalesce(o.site_id, o.uuid) AS site, o.* EXCLUDE (site_id), o.lng IS NOT NULL AND o.within_pcode IS NULL AS has_point
-    FROM observations_at(NULL, NULL, to_date, as_of) o
-    WHERE o.site_id IS NOT NULL OR list_contains(site_kinds, o.kind)
+    FROM observations_reached(as_of, reader) o
+    WHERE (o.site_id IS NOT NULL OR list_contains(site_kinds, o.kind)) AND (to_date IS NULL OR o.observed_on < to_date)
+  ),
+  site AS (
+    SELECT
+      site AS site_id,
+      first(kind ORDER BY observed_at, uuid) AS kind,
+      last(lng ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS lng,
+      last(lat ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS lat,
+      last(accuracy_m ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS accuracy_m,
+      last(in_district ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS pcode,
+      last(district_name ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS district_name,
+      coalesce(last(site_state ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL), 'empty') AS state,
+      first(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS first_seen,
+      last(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS last_seen,
+      min(observed_on) AS first_seen_on,
+      max(observed_on) AS last_seen_on,
+      coalesce(
+        list({'observed_at': written_locally(observed_at, utc_offset_minutes), 'state': site_state} ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL),
+        []
+      ) AS history,
+      max(coarseness) AS coarseness
+    FROM told
+    GROUP BY site
+    HAVING bool_or(has_point)
+      AND (pcodes IS NULL OR last(in_district ORDER BY observed_at, uuid) FILTER (WHERE has_point) IN (
+        SELECT d.pcode FROM districts_in(pcodes, as_of) d
+      ))
   )
   SELECT
-    site AS site_id,
-    first(kind ORDER BY observed_at, uuid) AS kind,
-    last(lng ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS lng,
-    last(lat ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS lat,
-    last(accuracy_m ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS accuracy_m,
-    last(in_district ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS pcode,
-    last(district_name ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS district_name,
-    coalesce(last(site_state ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL), 'empty') AS state,
-    first(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS first_seen,
-    last(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS last_seen,
-    min(observed_on) AS first_seen_on,
-    max(observed_on) AS last_seen_on,
-    coalesce(
-      list({'observed_at': written_locally(observed_at, utc_offset_minutes), 'state': site_state} ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL),
-      []
-    ) AS history
-  FROM told
-  GROUP BY site
-  HAVING bool_or(has_point)
-    AND (pcodes IS NULL OR last(in_district ORDER BY observed_at, uuid) FILTER (WHERE has_point) IN (
-      SELECT d.pcode FROM districts_in(pcodes, as_of) d
-    ));
+    s.* EXCLUDE (coarseness) REPLACE (
+      coordinate_told(s.coarseness, s.lng, m.masked_lng) AS lng,
+      coordinate_told(s.coarseness, s.lat, m.masked_lat) AS lat,
+      CASE WHEN s.coarseness = 0 THEN s.accuracy_m END AS accuracy_m
+    ),
+    precision_told(s.coarseness, true, m.masked_lng) AS position_precision,
+    m.cell
+  FROM site s
+  LEFT JOIN position_mask m ON s.coarseness = 1 AND m.lng = s.lng AND m.lat = s.lat AND m.pcode = s.pcode
+  WHERE s.coarseness < 3;
 
 -- How was each intervention told, by imports and by whoever registered or corrected it here? What was written here is a batch of its own.
 CREATE OR REPLACE MACRO interventions_told(as_of) AS TABLE

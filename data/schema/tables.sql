@@ -7,6 +7,8 @@ CREATE TABLE instance (name VARCHAR NOT NULL, country_code VARCHAR, fictional BO
 
 CREATE TABLE token (
   token_id VARCHAR NOT NULL, token_sha256 VARCHAR NOT NULL, role VARCHAR NOT NULL, label VARCHAR NOT NULL, scopes VARCHAR[] NOT NULL,
+  -- area: p-codes, null everywhere; ceiling: the most sensitive whose exact place it is told (sensitivity.ts)
+  area VARCHAR[], ceiling VARCHAR NOT NULL,
   expires_at TIMESTAMP, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 CREATE TABLE token_revoked (token_id VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL);
@@ -208,6 +210,11 @@ CREATE TABLE observation (
 );
 CREATE TABLE observation_placed (
   uuid VARCHAR NOT NULL, pcode VARCHAR NOT NULL, lng DOUBLE, lat DOUBLE, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+-- what is told of a position to whoever may know its neighbourhood alone: its H3 cell, and a point nearby in the same district that
+-- stands for it (api/protection/masking.ts); worked out as positions come in, all null where none can be told
+CREATE TABLE position_mask (
+  lng DOUBLE NOT NULL, lat DOUBLE NOT NULL, pcode VARCHAR, cell VARCHAR, masked_lng DOUBLE, masked_lat DOUBLE
 );
 -- how an intervention is to be judged, every plan ever agreed; plan: as JSON (evaluation-plan.ts); role: of whoever agreed it
 CREATE TABLE evaluation_lock (

@@ -2,7 +2,7 @@
  * The whole application, as built, over a record of its own in a temporary folder. Asks as any role without going through
  * sign-in: each role has a real token, sent as a browserless client would.
  */
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import type { Clock } from '#api/clock.ts'
 import type { Deps } from '#api/deps.ts'
 import { draftBatch } from '#api/draft-batch.ts'
@@ -38,6 +38,7 @@ export async function testApp(
     rows?: TinyRows
     fictional?: boolean
     clock?: Clock
+    log?: Logger
     /** What may leave the machine: nothing unless told otherwise. */
     outward?: Outward
     /** Fills the record in place of all that. */
@@ -46,6 +47,7 @@ export async function testApp(
 ): Promise<TestApp> {
   const {
     clock = stillClock,
+    log = pino({ level: 'error' }),
     outward = nothingOutward,
     begin = (deps: Deps) => keepTinyCountry(deps, options),
   } = options
@@ -53,7 +55,7 @@ export async function testApp(
   const { deps, close } = await openInstance({
     settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' }, outward, chromium: null },
     clock,
-    log: pino({ level: 'error' }),
+    log,
     build: 'test',
   })
   await begin(deps)

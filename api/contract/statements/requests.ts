@@ -33,6 +33,9 @@ export const requestRefusal = z
     statement('indicator-not-known', { indicator: z.string() }),
     statement('not-a-feeling', { indicator: z.string(), feelings: z.array(z.string()) }),
     statement('role-may-not', { role: z.string() }),
+    /** Their role may, but a part of what it shows is out of their reach. */
+    statement('reach-too-short', {}),
+    statement('kinds-withheld', { kinds: z.array(z.string()) }),
     statement('demo-roles-only', {}),
     statement('token-not-known', {}),
     statement('token-expired', { on: z.string() }),

@@ -1,5 +1,5 @@
 /** Places with a history, as they stood when the period ended: as GET /api/sites tells them. For those who may see positions. */
-import { column, yesNo, yesOrNo } from '#api/exports/column.ts'
+import { column, toldPlaceColumns, yesNo, yesOrNo } from '#api/exports/column.ts'
 import { exportRowOf } from '#api/exports/point-rows.ts'
 import { paramsOf, scopeOf } from '#api/queries/scope.ts'
 import { sites as askSites } from '#api/queries/sites.ts'
@@ -13,6 +13,7 @@ const columns = [
   column('kind', 'code', '#loc+type', 'What stands there.', { required: true }),
   column('lng', 'number', '#geo+lon', 'Longitude, WGS 84.', { unit: 'degrees', least: -180, most: 180 }),
   column('lat', 'number', '#geo+lat', 'Latitude, WGS 84.', { unit: 'degrees', least: -90, most: 90 }),
+  ...toldPlaceColumns,
   column('accuracy_m', 'number', '#geo+accuracy', 'Radius of the position.', { unit: 'metres', least: 0 }),
   column('pcode', 'code', '#adm2+code', 'The district it is in.'),
   column('district', 'text', '#adm2+name', 'Name of that district.'),

@@ -23,7 +23,7 @@ import { toCollection } from '../trail.ts'
 /** More than these nobody reads as a table; the link to the next page leads on. */
 const mostOnAPage = 250
 
-export function itemRoutes({ settings, mirror, clock }: Deps, collection: Collection) {
+export function itemRoutes({ settings, clock }: Deps, collection: Collection) {
   const { id, title, permission, idColumn } = collection
   const list = createRoute({
     method: 'get',
@@ -47,7 +47,7 @@ export function itemRoutes({ settings, mirror, clock }: Deps, collection: Collec
     const query = c.req.valid('query')
     const asking = askingOf(collection, query)
     const about = { id, asking }
-    const features = await collection.features(mirror, c.var.actor.role, asking)
+    const features = await collection.features(c.var.mirror, c.var.actor.role, asking)
     const isPage = formOf(c) === 'html'
     const limit = isPage ? Math.min(query.limit, mostOnAPage) : query.limit
     const { features: found, next } = await features.page(readCursor(query.cursor, about), limit)
@@ -76,7 +76,7 @@ export function itemRoutes({ settings, mirror, clock }: Deps, collection: Collec
   router.openapi(one, async (c) => {
     const { featureId } = c.req.valid('param')
     const asking = { filters: {}, equal: {}, box: null, when: null }
-    const features = await collection.features(mirror, c.var.actor.role, asking)
+    const features = await collection.features(c.var.mirror, c.var.actor.role, asking)
     const row = await features.one(featureId)
     if (row === null) throw problem('route.unknown', { code: 'feature-not-known', collection: id, featureId })
     const root = rootOf(settings, c)

@@ -38,7 +38,10 @@ export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; clus
                   .join(' → ')}
               </small>
             )}
-            {cluster === undefined ? <LifeLink siteIds={[site.siteId]} /> : null}
+            {site.positionPrecision === null || site.positionPrecision === 'exact' ? null : (
+              <small>{map.toldPlaces.told[site.positionPrecision]}</small>
+            )}
+            {cluster === undefined && site.positionPrecision === 'exact' ? <LifeLink siteIds={[site.siteId]} /> : null}
           </li>
         ))}
       </ul>

@@ -59,6 +59,8 @@ export const cli = {
     tokens: 'the tokens there are: for what, until when, and when they were last used',
     revoke: 'make a token stop working at once, by its id',
     role: 'what they may do, at most',
+    area: 'p-codes of the places where it is told exactly where things are (a,b); everywhere unless said',
+    ceiling: 'the most sensitive things whose exact place it is told',
     tokenName: 'which program holds it; not a person’s name',
     scope: 'what it opens, separated by commas: read, maps, observations, imports; all for a person who signs in',
     scopesThereAre: (scopes: string) => `There are ${scopes}.`,
@@ -124,8 +126,10 @@ export const cli = {
     more: (count: number) => `  and ${formatCount(count)} more kept aside`,
     said: (sentence: string) => `  ${sentence}`,
   },
-  token: (role: string, scopes: string, until: string | null) =>
-    `  role ${role}, opens ${scopes}, until ${until ?? 'it is revoked'}; shown this once`,
+  reach: ({ area, ceiling }: { area: readonly string[] | null; ceiling: string }) =>
+    `exact places ${area === null ? 'everywhere' : `in ${area.join(', ')}`} up to ${ceiling} sensitivity`,
+  token: (role: string, scopes: string, reach: string, until: string | null) =>
+    `  role ${role}, opens ${scopes}, ${reach}, until ${until ?? 'it is revoked'}; shown this once`,
   tokens: {
     unnamed: 'made at the command line',
     none: 'No token was made yet.',
@@ -134,6 +138,7 @@ export const cli = {
       name: string
       role: string
       scopes: string
+      reach: string
       state: 'working' | 'expired' | 'revoked'
       madeOn: string
       expires: string | null
@@ -146,7 +151,7 @@ export const cli = {
         revoked: `revoked on ${row.revoked}`,
       }[row.state]
       const used = row.lastUsedOn === null ? 'no use known' : `last used on ${row.lastUsedOn}`
-      return `${row.tokenId}  ${row.name || nothing}: ${row.role}, opens ${row.scopes}, made on ${row.madeOn}, ${ends}, ${used}`
+      return `${row.tokenId}  ${row.name || nothing}: ${row.role}, opens ${row.scopes}, ${row.reach}, made on ${row.madeOn}, ${ends}, ${used}`
     },
     revoked: (tokenId: string) => `${tokenId} stopped working.`,
   },

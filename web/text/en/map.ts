@@ -2,6 +2,7 @@
 import type { HotspotClass } from '#api/contract/hotspots.ts'
 import type { DistrictState } from '#api/contract/upstream.ts'
 import type { SiteState } from '#data/schema/observation.ts'
+import type { PositionPrecision } from '#data/schema/precision.ts'
 import { noun } from './grammar.ts'
 
 /** A list looked up by an id that may be new. */
@@ -197,6 +198,15 @@ export const map = {
     observations: 'Field observation',
     boundaries: 'Boundaries do not imply endorsement or acceptance.',
     elsewhere: 'Land elsewhere: Natural Earth.',
+  },
+  toldPlaces: {
+    told: {
+      exact: 'exact place',
+      cell: 'in this neighbourhood, within 2 km',
+      district: 'place told by its district alone',
+    } satisfies Record<PositionPrecision, string>,
+    cells: (n: number) => `Somewhere within 2 km: ${n} told by their neighbourhood`,
+    districts: (n: number) => `${n} told by their district alone, not drawn`,
   },
   classes: {
     open: 'Classes',

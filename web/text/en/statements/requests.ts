@@ -53,6 +53,10 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
     `${indicator} is no question about feeling safe; those are ${listed(feelings)}`,
   'indicator-not-known': ({ indicator }) => `no indicator is called ${indicator}`,
   'role-may-not': ({ role }) => `a ${role.replace('-', ' ')} may not do this`,
+  'kinds-withheld': ({ kinds }) =>
+    `${listed(kinds)}: so few are recorded in one place and month that a count would tell of somebody. Who may see the records themselves is told.`,
+  'reach-too-short': () =>
+    'This shows or changes the whole record; you see a part of it. Ask a steward who sees all of it.',
   'demo-roles-only': () => 'Roles can be chosen on the fictional demo only.',
   'token-not-known': () => 'This token is not known here.',
   'token-expired': ({ on }) => `This token expired on ${on}. A steward makes another.`,
