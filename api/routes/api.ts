@@ -1,6 +1,7 @@
 /** Every route under /api, one line each. A new endpoint is plugged in here and nowhere else. */
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
+import { activityRoute } from './activity.ts'
 import { alertRulesRoute } from './alert-rules.ts'
 import { alertsRoute } from './alerts.ts'
 import { askedAndGotRoute } from './asked-and-got.ts'
@@ -45,6 +46,7 @@ import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
 import { placesToSettleRoute } from './places-to-settle.ts'
 import { providersRoute } from './providers.ts'
+import { retentionRoute } from './retention.ts'
 import { riskIndexRoute } from './risk-index.ts'
 import { rollUpRoute } from './roll-up.ts'
 import { runsRoute } from './runs.ts'
@@ -62,6 +64,7 @@ import { trackRecordRoute } from './track-record.ts'
 import { twoWayTrustRoute } from './two-way-trust.ts'
 import { upstreamRoute } from './upstream.ts'
 import { weeklySafetyRoute } from './weekly-safety.ts'
+import { withdrawalsRoute } from './withdrawals.ts'
 import { workshopsRoute } from './workshops.ts'
 import { xformsRoute } from './xforms.ts'
 
@@ -70,10 +73,13 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', healthRoute(deps))
     .route('/', sessionRoute(deps))
     .route('/', observationsRoute(deps))
+    .route('/', withdrawalsRoute(deps))
     .route('/', photosRoute(deps))
     .route('/', exportsRoute(deps))
     .route('/', tokensRoute(deps))
     .route('/', backupRoute(deps))
+    .route('/', activityRoute(deps))
+    .route('/', retentionRoute(deps))
     .route('/', officesRoute(deps))
     .route('/', sealedRecordRoute(deps))
     .route('/', sealedFilesRoute(deps))

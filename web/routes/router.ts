@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { parseSearch, writeSearch } from '#web/search/search-text.ts'
 import { FailedScreen } from '#web/ui/frame/failed-screen.tsx'
 import { actionPlanRoute } from './action-plan-route.ts'
+import { activityRoute } from './activity-route.ts'
 import { alertsRoute } from './alerts-route.ts'
 import { askedAndGotRoute } from './asked-and-got-route.ts'
 import { balanceRoute } from './balance-route.ts'
@@ -25,6 +26,7 @@ import { storyRoute } from './story-route.ts'
 import { tokensRoute } from './tokens-route.ts'
 import { trackRecordRoute } from './track-record-route.ts'
 import { upstreamRoute } from './upstream-route.ts'
+import { withdrawRoute } from './withdraw-route.ts'
 import { workshopRoute } from './workshop-route.ts'
 
 export const router = createRouter({
@@ -47,10 +49,12 @@ export const router = createRouter({
     exploreRoute,
     compareRoute,
     reportRoute,
+    withdrawRoute,
     importRoute,
     settleRoute,
     formsRoute,
     tokensRoute,
+    activityRoute,
     methodsRoute,
   ]),
   parseSearch,

@@ -1,6 +1,7 @@
 // English: every sentence the page says, one file a screen, and every statement an answer makes.
 import type { Statement } from '#api/contract/statements/every-statement.ts'
 import { actionPlan } from './en/action-plan.ts'
+import { activity } from './en/activity.ts'
 import { alerts } from './en/alerts.ts'
 import { askedAndGot } from './en/asked-and-got.ts'
 import { balance } from './en/balance.ts'
@@ -29,6 +30,7 @@ import { people } from './en/people.ts'
 import { plans } from './en/plans.ts'
 import { register } from './en/register.ts'
 import { report } from './en/report.ts'
+import { responsibility } from './en/responsibility.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { rollUp } from './en/roll-up.ts'
 import { sealed } from './en/sealed.ts'
@@ -42,6 +44,7 @@ import { tokens } from './en/tokens.ts'
 import { unreadLink } from './en/unread-link.ts'
 import { trackRecord, upstream } from './en/upstream.ts'
 import { weeklyWords } from './en/weekly-safety.ts'
+import { withdraw } from './en/withdraw.ts'
 import { workshop } from './en/workshop.ts'
 import { sayIn } from './say-in.ts'
 
@@ -87,6 +90,9 @@ export const en = {
   alerts,
   digests,
   tokens,
+  withdraw,
+  activity,
+  responsibility,
   brief,
   story,
   unreadLink,

@@ -1,6 +1,6 @@
 // The Report screen: the form, what became of the report, and what is still on this phone. Full height, one column, one thumb.
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { ObservationForm, type QuestionId, questionIds } from '#web/field/observation-form.tsx'
 import { signedInAs, startSending } from '#web/field/sending.ts'
@@ -24,7 +24,7 @@ const route = getRouteApi('/report')
 const isQuestion = (id: string | undefined): id is QuestionId => questionIds.some((known) => known === id)
 
 export function ReportScreen() {
-  const { report: words, frame } = useText()
+  const { report: words, frame, withdraw } = useText()
   const { ask, question, edit } = route.useSearch()
   const navigate = route.useNavigate()
   const { data: session, isError } = useQuery(sessionQuery())
@@ -122,6 +122,9 @@ export function ReportScreen() {
         )}
         <Unclaimed box={box} />
         <OutboxList box={box} onEdit={(uuid) => go({ edit: uuid, question: undefined })} />
+        <p>
+          <Link to="/withdraw">{withdraw.link}</Link>
+        </p>
       </div>
     </div>
   )

@@ -27,6 +27,7 @@ export type ScreenName =
   | 'settle'
   | 'forms'
   | 'tokens'
+  | 'activity'
 export type Screen = {
   to:
     | '/'
@@ -52,6 +53,7 @@ export type Screen = {
     | '/places-to-settle'
     | '/forms'
     | '/tokens'
+    | '/activity'
   name: ScreenName
   /** What one must be allowed to use it. */
   needs?: keyof Session['may']
@@ -102,6 +104,7 @@ const groups: readonly ScreenGroup[] = [
       { to: '/places-to-settle', name: 'settle', needs: 'import' },
       { to: '/forms', name: 'forms', needs: 'import' },
       { to: '/tokens', name: 'tokens', needs: 'administer' },
+      { to: '/activity', name: 'activity', needs: 'administer' },
     ],
   },
 ]

@@ -65,6 +65,12 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'content-types-accepted': ({ types: accepted }) => `Send ${accepted.join(' or ')}.`,
   'written-by-another': () => 'Somebody else wrote this report. It is sent when they sign in.',
   'withdrawn-by-sender-or-steward': () => 'Only whoever sent it, or a steward, may withdraw it.',
+  'erased-by-steward': () => 'Only a steward may erase what was sent. Without erasing, it is withdrawn.',
+  'erased-with-its-import': () => 'It came with a file: undo the import, and it is gone with it.',
+  'withdrawal-code-unreadable': () =>
+    'A code has 20 letters and digits, in four groups of five. U is never one of them; I and L are read as 1, O as 0.',
+  'again-in-seconds': ({ seconds }) =>
+    `Try again in ${plural(seconds, 'a second', `${seconds} seconds`)}. Nothing was changed.`,
   'photo-kinds-accepted': ({ megapixels }) =>
     `Send a JPEG, PNG, WebP or HEIF picture of at most ${megapixels} megapixels.`,
   'photo-is-no-file': () => 'The part `photo` must be a file.',
