@@ -99,7 +99,7 @@ export async function openAccessLog(options: {
 function together(draft: Seen, before: Seen | undefined): Seen {
   if (before === undefined) return draft
   const [one, other] = [draft.body, before.body]
-  const lastAt = one.lastAt > other.lastAt ? one.lastAt : other.lastAt
+  const [, lastAt = one.lastAt] = [one.lastAt, other.lastAt].sort()
   return {
     ...draft,
     body: { ...one, times: one.times + other.times, most: Math.max(one.most, other.most), lastAt },

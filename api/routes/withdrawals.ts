@@ -24,7 +24,7 @@ const route = createRoute({
 })
 
 /** A code cannot be guessed; this keeps trying from costing others anything. */
-const mostInAMinute = 10
+const mostInAMinute = 30
 
 export const withdrawalsRoute = (deps: Deps) => {
   const count = tooMany({ most: mostInAMinute, seconds: 60 })
