@@ -1,5 +1,6 @@
 /** What an application needs to answer: handed to createApp, and by it to every route. Made once in server.ts, or by a test. */
 import type { Logger } from 'pino'
+import type { AccessLog } from './access/access-log.ts'
 import type { Clock } from './clock.ts'
 import type { Mirror } from './mirror/mirror.ts'
 import type { TokenUse } from './protection/token-use.ts'
@@ -14,6 +15,8 @@ export type Deps = {
   blobs: Blobs
   mirror: Mirror
   tokenUse: TokenUse
+  /** Who saw exact positions, and who took what away. */
+  access: AccessLog
   log: Logger
   /** Changes with the code: part of every ETag. */
   build: string

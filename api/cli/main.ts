@@ -150,6 +150,12 @@ command('restore <file>', help.restore).action((file: string, options: Printing)
   report(options, async (settings) => (await import('./commands/restore.ts')).restore(settings, file)),
 )
 
+command('purge', help.purge)
+  .option('--dry-run', help.dryRun)
+  .action((options: Printing & { dryRun?: boolean }) =>
+    report(options, async (settings) => (await import('./commands/purge.ts')).purge(settings, options)),
+  )
+
 command('seal-key', help.sealKey).action((options: Printing) =>
   report(options, async (settings) => (await import('./commands/seal-key.ts')).sealKey(settings)),
 )

@@ -9,6 +9,7 @@ export const problems = {
   'request.invalid': 400,
   'request.too-large': 413,
   'request.unsupported': 415,
+  'request.too-many': 429,
   'actor.unknown': 401,
   'actor.forbidden': 403,
   'route.unknown': 404,

@@ -6,6 +6,7 @@ import type { NotHandedOn } from '#api/contract/handing-on.ts'
 import type { ActorRole } from '#api/contract/session.ts'
 import { may } from '#api/protection/permissions.ts'
 import type { Instance } from '#api/queries/instance.ts'
+import { type DatasetId, sensitivityOf } from '#data/schema/dataset.ts'
 import type { WaveQuestion } from '#data/schema/perception.ts'
 import { termsOf } from '#data/schema/source.ts'
 
@@ -24,6 +25,8 @@ export type Provenance = {
   rows: string
   /** Whom it was made for, and what that reader is not shown. */
   reader: string
+  /** Its level by the OCHA data responsibility guidelines. */
+  responsibility: string
   withheld: string
   imprecise: string
   /** Rows that are not in it because their source forbids handing them on; null where there are none. */
@@ -75,6 +78,10 @@ type Made = {
   questions: readonly WaveQuestion[]
 }
 
+/** Example: `high (OCHA data responsibility guidelines)`. */
+export const responsibilityOf = (dataset: DatasetId): string =>
+  `${sensitivityOf[dataset]} (OCHA data responsibility guidelines)`
+
 export function provenanceOf(made: Made): Provenance {
   const { what, format, scope, seq, madeAt, country, role, origin, sources, waves, notHandedOn, questions } = made
   const fictional = country?.fictional === true
@@ -92,6 +99,7 @@ export function provenanceOf(made: Made): Provenance {
     page: `${origin}/explore?${filter}`,
     rows: rowsAre[what],
     reader: role,
+    responsibility: responsibilityOf(what),
     withheld:
       'Figures of fewer than 10 people or 3 sampling points, and those they could be worked out from, are withheld from every reader.',
     imprecise: may(role, 'seeImprecise')

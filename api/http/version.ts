@@ -10,7 +10,7 @@ import type { Env } from './env.ts'
 
 /** Answers that do not follow from the record and the role alone, or never change. */
 export const unversioned =
-  /^\/api\/(health|basemap|session|observation-fates|imports|runs|photos|audio-notes|uploads|tokens|docs|openapi\.json|backup)(\/|$)/
+  /^\/api\/(health|activity|activity\.csv|basemap|session|observation-fates|imports|runs|photos|audio-notes|uploads|tokens|docs|openapi\.json|backup)(\/|$)/
 
 /** Answers that judge by the day it is where the question names none: another day is another picture. */
 const dated = /^\/api\/(commitments|providers|workshops|alert-rules|digests|digest-letter)(\/|$)/

@@ -21,6 +21,11 @@ const derivedSql = new Map<RowTable, string>([['incident', sqlFile('mirror/folds
 /** Their derived rows stand in the same table, behind the batch they follow from, so each batch is brought by itself. */
 const broughtAlone = new Set<RowTable>(['answer'])
 const placesNowSql = sqlFile('mirror/folds/derived/places-now.sql')
+const headsSql = sqlFile('mirror/folds/entry-heads.sql')
+/** Every table that holds what a body said which may be erased. */
+const erasedSql = ['observation', 'observation-placed', 'observation-photographed', 'xform-filled'].map((table) =>
+  sqlFile(`mirror/folds/erased/${table}.sql`),
+)
 const appliedSql = sqlFile('mirror/folds/applied.sql')
 
 const mayMovePlaces = new Set<EntryKind>(['import.accepted', 'import.undone'])
@@ -31,6 +36,8 @@ export const foldTexts: readonly string[] = [
   ...rowsSql.values(),
   ...derivedSql.values(),
   placesNowSql,
+  headsSql,
+  ...erasedSql,
   ...relocationTexts,
   ...versionTexts,
   ...maskTexts,
@@ -41,8 +48,12 @@ export async function foldEntries(
   entries: readonly Entry[],
   { blobs, maskOf }: { blobs: Blobs; maskOf: MaskOf },
 ): Promise<void> {
+  const heads = entries.map(({ seq, at, actor, kind, subject }) => ({ seq, at, actor, kind, subject }))
+  await connection.rows(headsSql, { entries: JSON.stringify(heads) })
   for (const run of runsOfOneKind(entries)) {
-    await connection.rows(sqlOf(foldSql, run.kind), { entries: JSON.stringify(run.entries) })
+    const told = { entries: JSON.stringify(run.entries) }
+    await connection.rows(sqlOf(foldSql, run.kind), told)
+    if (run.kind === 'record.erased') for (const sql of erasedSql) await connection.rows(sql, told)
     await bringRows(connection, run.entries, blobs)
     if (mayMovePlaces.has(run.kind)) await connection.script(placesNowSql)
     for (const entry of run.entries) if (mayMoveBorders(entry)) await relocate(connection, entry)

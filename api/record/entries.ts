@@ -10,6 +10,7 @@ import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { registeredIntervention } from '#data/schema/intervention.ts'
 import { observation } from '#data/schema/observation.ts'
 import { pcode } from '#data/schema/place.ts'
+import { retentionDays } from '#data/schema/retention.ts'
 import { sensitivity } from '#data/schema/sensitivity.ts'
 import { tokenScope } from '#data/schema/token.ts'
 import { weeklyLine } from '#data/schema/weekly-safety.ts'
@@ -47,6 +48,9 @@ export const rowTables = [
 export type RowTable = (typeof rowTables)[number]
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Somebody took back what they had said; or it was past its time. */
+export const erasureReasons = ['withdrawn', 'past-its-time'] as const
 
 export const entryBodies = {
   'instance.created': z.object({ name: z.string(), countryCode: z.string().nullable(), fictional: z.boolean() }),
@@ -106,7 +110,8 @@ export const entryBodies = {
     pcode: z.string(),
     position: z.object({ lng: z.number(), lat: z.number() }).nullable(),
   }),
-  'observation.withdrawn': z.object({ uuid: z.uuid() }),
+  /** `erases`: what was sent is to be blanked as well, which `record.erased` then says was done. */
+  'observation.withdrawn': z.object({ uuid: z.uuid(), erases: z.boolean().optional() }),
   'weekly-line.written': z.object({
     uuid: z.uuid(),
     line: weeklyLine.omit({ reporter: true }),
@@ -115,6 +120,29 @@ export const entryBodies = {
     contentSha256: sha256,
   }),
   'weekly-line.withdrawn': z.object({ uuid: z.uuid() }),
+  /** What is left of an observation past its time, told in the place of what was sent, which is blanked. */
+  'observation.reduced': z.object({
+    uuid: z.uuid(),
+    /** Who sent it, and when it came in. */
+    sender: z.string(),
+    receivedAt: z.iso.datetime(),
+    /** It may lack both position and place by now. */
+    observation: z.object(observation.shape),
+    pcode: z.string().nullable(),
+    withinPcode: z.string().nullable(),
+    photo: sha256.nullable(),
+    contentSha256: sha256,
+  }),
+  /** Bodies that were blanked and files that were deleted, for good. The chain covers the hashes of the bodies, so it still verifies. */
+  'record.erased': z.object({
+    why: z.enum(erasureReasons),
+    /** Each by its place in this record. */
+    entries: z.array(z.int().min(1)),
+    blobs: z.array(sha256),
+    /** Who had sent what was erased, so that a phone that asks is told. */
+    observations: z.array(z.object({ uuid: z.uuid(), sender: z.string(), receivedAt: z.string() })),
+  }),
+  'retention.set': z.object({ days: retentionDays }),
   /** Its photo came after it: a phone sends a large report in parts. */
   'observation.photographed': z.object({ uuid: z.uuid(), photo: sha256 }),
   /** A form that phones may fill, and what its questions mean here. */
@@ -241,6 +269,10 @@ export const entryBodies = {
 } as const
 export type EntryKind = keyof typeof entryBodies
 export type EntryBody<K extends EntryKind = EntryKind> = z.infer<(typeof entryBodies)[K]>
+
+/** What any chained file takes and keeps, whatever it is of. */
+export type AnyDraft = { kind: string; subject: string; actor: string; body: unknown }
+export type AnyEntry = AnyDraft & { seq: number; at: string; sha256: string; chain: string }
 
 /** What a writer hands to the journal. `subject` names the thing written about: a batch id, a uuid, a token id. */
 export type Draft<K extends EntryKind = EntryKind> = {

@@ -1,6 +1,7 @@
 /** Every route under /api, one line each. A new endpoint is plugged in here and nowhere else. */
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
+import { activityRoute } from './activity.ts'
 import { alertRulesRoute } from './alert-rules.ts'
 import { alertsRoute } from './alerts.ts'
 import { askedAndGotRoute } from './asked-and-got.ts'
@@ -46,6 +47,7 @@ import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
 import { placesToSettleRoute } from './places-to-settle.ts'
 import { providersRoute } from './providers.ts'
+import { retentionRoute } from './retention.ts'
 import { riskIndexRoute } from './risk-index.ts'
 import { rollUpRoute } from './roll-up.ts'
 import { runsRoute } from './runs.ts'
@@ -65,6 +67,7 @@ import { uploadsRoute } from './uploads.ts'
 import { upstreamRoute } from './upstream.ts'
 import { weeklyLinesRoute } from './weekly-lines.ts'
 import { weeklySafetyRoute } from './weekly-safety.ts'
+import { withdrawalsRoute } from './withdrawals.ts'
 import { workshopsRoute } from './workshops.ts'
 import { xformsRoute } from './xforms.ts'
 
@@ -74,11 +77,14 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', sessionRoute(deps))
     .route('/', observationsRoute(deps))
     .route('/', uploadsRoute(deps))
+    .route('/', withdrawalsRoute(deps))
     .route('/', photosRoute(deps))
     .route('/', audioNotesRoute(deps))
     .route('/', exportsRoute(deps))
     .route('/', tokensRoute(deps))
     .route('/', backupRoute(deps))
+    .route('/', activityRoute(deps))
+    .route('/', retentionRoute(deps))
     .route('/', officesRoute(deps))
     .route('/', sealedRecordRoute(deps))
     .route('/', sealedFilesRoute(deps))

@@ -12,6 +12,7 @@ import { begunStream } from '#api/http/begun-stream.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { binary } from '#api/http/sent-body.ts'
 import { notHandedOn } from '#api/protection/handing-on.ts'
+import { noteTaken } from '#api/protection/note-access.ts'
 import { may } from '#api/protection/permissions.ts'
 import { permit } from '#api/protection/permit.ts'
 import { incidentsTotal } from '#api/queries/incidents-total.ts'
@@ -60,8 +61,9 @@ const route = createRoute({
   },
 })
 
-export const exportsRoute = ({ blobs, clock }: Deps) =>
-  newRouter()
+export const exportsRoute = (deps: Deps) => {
+  const { blobs, clock } = deps
+  return newRouter()
     .openapi(list, async (c) => {
       const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
       const kinds = may(c.var.actor.role, 'seePositions') ? exportKinds : openKinds
@@ -103,6 +105,8 @@ export const exportsRoute = ({ blobs, clock }: Deps) =>
       // Whoever asks for the head alone reads no rows, and would hold the mirror's reader for ever.
       if (c.req.method === 'HEAD') return c.body(null)
       const table = await subjects[what].table(c.var.mirror, scope, role, months)
+      await noteTaken(deps, c, { subject: 'export', file: asked })
       const writing = { notes, bom, name, what, deps: { mirror: c.var.mirror, blobs } }
       return c.body(await begunStream(formats[format].write(table, provenance, writing)))
     })
+}

@@ -3,8 +3,10 @@ import { createRoute } from '@hono/zod-openapi'
 import { incidents as tellIncidents, incidentPoints as tellPoints } from '#api/answers/incidents/incidents.ts'
 import { filters } from '#api/contract/filters.ts'
 import { incidentPoints, incidents, incidentsQuery } from '#api/contract/incidents.ts'
+import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { takesAway } from '#api/protection/handing-on.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { permit } from '#api/protection/permit.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -23,16 +25,21 @@ const points = createRoute({
   responses: answers(incidentPoints),
 })
 
-export const incidentsRoute = () =>
-  newRouter()
+export const incidentsRoute = (deps: Deps) => {
+  return newRouter()
     .openapi(list, async (c) => {
       permit(c.var.actor, 'seePositions')
       const { limit, cursor, sort, ...asked } = c.req.valid('query')
       const scope = await scopeOf(c.var.mirror, asked)
-      return c.json(await tellIncidents(c.var.mirror, scope, { limit, cursor, sort }, takesAway(c.var.actor)), 200)
+      const told = await tellIncidents(c.var.mirror, scope, { limit, cursor, sort }, takesAway(c.var.actor))
+      noteAccess(deps, c, 'incidents', told.rows.length)
+      return c.json(told, 200)
     })
     .openapi(points, async (c) => {
       permit(c.var.actor, 'seePositions')
       const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
-      return c.json(await tellPoints(c.var.mirror, scope, takesAway(c.var.actor)), 200)
+      const told = await tellPoints(c.var.mirror, scope, takesAway(c.var.actor))
+      noteAccess(deps, c, 'incidents', told.lng.length)
+      return c.json(told, 200)
     })
+}

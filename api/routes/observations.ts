@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { placed, placement, receipt, reporterAsked, reporterHeader } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
 import { type Uploaded, uploaded } from '#api/contract/uploads.ts'
+import { yesOrNo } from '#api/contract/yes-or-no.ts'
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import type { Env } from '#api/http/env.ts'
@@ -44,9 +45,11 @@ const submit = createRoute({
 const withdraw = createRoute({
   method: 'delete',
   path,
-  summary: 'Withdraw an observation',
+  summary: 'Withdraw an observation; a steward may erase what was sent as well',
+  description:
+    'Withdrawn, it is in no answer any more, and what was sent stays in the record. With erase=true what was sent, its photo and the filled form it came in are blanked in the record for good.',
   middleware: [permitting('withdraw')] as const,
-  request: { params },
+  request: { params, query: z.strictObject({ erase: yesOrNo.optional() }) },
   responses: {
     200: {
       description: 'It is withdrawn',
@@ -81,7 +84,8 @@ export const observationsRoute = (deps: Deps) =>
     })
     .openapi(withdraw, async (c) => {
       const uuid = c.req.valid('param').uuid.toLowerCase()
-      return c.json({ uuid, seq: await withdrawObservation(deps, uuid, c.var.actor) }, 200)
+      const { erase = false } = c.req.valid('query')
+      return c.json({ uuid, seq: await withdrawObservation(deps, uuid, c.var.actor, erase) }, 200)
     })
 
 type Sent = { observation: Observation; photo: Attached | null; audio: Attached | null }

@@ -6,8 +6,10 @@ import { createRoute } from '@hono/zod-openapi'
 import { spaceTimeScan as tellScan } from '#api/answers/clusters/space-time-scan.ts'
 import { problem } from '#api/contract/problems.ts'
 import { spaceTimeScan, spaceTimeScanQuery } from '#api/contract/space-time-scan.ts'
+import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { may } from '#api/protection/permissions.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -21,8 +23,8 @@ const route = createRoute({
   responses: answers(spaceTimeScan),
 })
 
-export const spaceTimeScanRoute = () =>
-  newRouter().openapi(route, async (c) => {
+export const spaceTimeScanRoute = (deps: Deps) => {
+  return newRouter().openapi(route, async (c) => {
     const { radiusKm, weeks, draws, seed, prospective, ...filters } = c.req.valid('query')
     const { role } = c.var.actor
     if (draws > usualDraws && !may(role, 'calculate')) {
@@ -30,8 +32,8 @@ export const spaceTimeScanRoute = () =>
     }
     const scope = await scopeOf(c.var.mirror, filters)
     const seesPositions = may(role, 'seePositions')
-    return c.json(
-      inEnglish(await tellScan(c.var.mirror, { scope, radiusKm, weeks, draws, seed, prospective, seesPositions })),
-      200,
-    )
+    const told = await tellScan(c.var.mirror, { scope, radiusKm, weeks, draws, seed, prospective, seesPositions })
+    if (seesPositions) noteAccess(deps, c, 'clusters', 1)
+    return c.json(inEnglish(told), 200)
   })
+}

@@ -67,6 +67,7 @@ async function weighUndoing({ fresh, mirror, isTheirs }: Weighing, { body }: Of<
 async function weighObservation({ mirror }: Weighing, { body }: Of<'observation.submitted'>): Promise<Weighed> {
   const known = await knownObservation(mirror, body.uuid)
   if (known !== null) {
+    if (known.contentSha256 === null) return refused({ code: 'sealed-taken-back-here' })
     if (known.contentSha256 !== body.contentSha256) return conflict({ code: 'sealed-other-content' })
     return known.withdrawn ? refused({ code: 'sealed-taken-back-here' }) : had
   }

@@ -13,6 +13,7 @@ import { publicAddress } from '#api/http/public-address.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { versioned } from '#api/http/version.ts'
 import { identify } from '#api/protection/identify.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { permitting } from '#api/protection/permit.ts'
 import { isFictional } from '#api/queries/instance.ts'
 import { encodeTile } from './encode-tile.ts'
@@ -49,7 +50,8 @@ export function tileRoutes(deps: Deps) {
   return router
 }
 
-function layerRoutes({ settings }: Deps, layer: TileLayer) {
+function layerRoutes(deps: Deps, layer: TileLayer) {
+  const { settings } = deps
   const { id, title, description, permission } = layer
   const query = queryOf(layer)
   const about = createRoute({
@@ -98,6 +100,7 @@ function layerRoutes({ settings }: Deps, layer: TileLayer) {
     const of = { tile: asked, filters: filters.parse(c.req.valid('query')) }
     const features = await layer.features(c.var.mirror, c.var.actor.role, of)
     if (features.length === 0) return c.body(null, 204)
+    if (permission === 'seePositions') noteAccess(deps, c, 'incidents', features.length)
     const bytes = encodeTile(id, features)
     const mayPack = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')
     if (mayPack) c.header('Content-Encoding', 'gzip')

@@ -45,13 +45,19 @@ CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
       SELECT 1 FROM observation_withdrawn w WHERE w.uuid = o.uuid AND (as_of IS NULL OR w.recorded_at <= as_of)
     );
 
--- What phones themselves sent under these names, withdrawn or not: for whoever wrote it.
+-- What phones themselves sent under these names, withdrawn and erased or not: for whoever wrote it.
 CREATE OR REPLACE MACRO observations_sent(uuids, actors) AS TABLE
   SELECT o.uuid, o.received_at, o.site_id, CAST(o.observed_at AS DATE) AS day_seen
   FROM observation o
   WHERE o.batch_id = o.uuid
     AND list_contains(CAST(uuids AS VARCHAR[]), o.uuid)
-    AND list_contains(CAST(actors AS VARCHAR[]), o.actor);
+    AND list_contains(CAST(actors AS VARCHAR[]), o.actor)
+  UNION ALL
+  SELECT DISTINCT ON (e.uuid) e.uuid, e.received_at, NULL, NULL
+  FROM observation_erased e
+  WHERE list_contains(CAST(uuids AS VARCHAR[]), e.uuid)
+    AND list_contains(CAST(actors AS VARCHAR[]), e.sender)
+    AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.uuid = e.uuid);
 
 -- In which district and region does each observation lie, and how coarsely may it be told to this reader? What was seen at one site is as
 -- sensitive as the most sensitive seen there, or one report would tell where the other was made. Whoever wrote it knows it exactly.

@@ -74,3 +74,10 @@ CREATE OR REPLACE MACRO things_brought() AS TABLE
   UNION SELECT batch_id, 'interventions', NULL FROM intervention
   UNION SELECT batch_id, 'consultations', NULL FROM consultation
   UNION SELECT batch_id, 'commitments', NULL FROM commitment;
+-- Which entries are of these persons, kinds and this time? What was not asked for limits nothing.
+CREATE OR REPLACE MACRO entries_told(actors, kinds, since, until) AS TABLE
+  SELECT * FROM entry
+  WHERE (actors IS NULL OR list_contains(CAST(actors AS VARCHAR[]), actor))
+    AND (kinds IS NULL OR list_contains(CAST(kinds AS VARCHAR[]), kind))
+    AND (since IS NULL OR written_at >= CAST(since AS TIMESTAMP))
+    AND (until IS NULL OR written_at < CAST(until AS TIMESTAMP));

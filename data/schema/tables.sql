@@ -5,6 +5,9 @@ CREATE TABLE fold_state (applied_seq BIGINT NOT NULL, applied_chain VARCHAR NOT 
 
 CREATE TABLE instance (name VARCHAR NOT NULL, country_code VARCHAR, fictional BOOLEAN NOT NULL, created_at TIMESTAMP NOT NULL);
 
+-- every entry of the record, without what it says: who wrote which kind of thing about what, when
+CREATE TABLE entry (seq BIGINT NOT NULL, written_at TIMESTAMP NOT NULL, actor VARCHAR NOT NULL, kind VARCHAR NOT NULL, subject VARCHAR NOT NULL);
+
 CREATE TABLE token (
   token_id VARCHAR NOT NULL, token_sha256 VARCHAR NOT NULL, role VARCHAR NOT NULL, label VARCHAR NOT NULL, scopes VARCHAR[] NOT NULL,
   -- area: p-codes, null everywhere; ceiling: the most sensitive whose exact place it is told (sensitivity.ts)
@@ -232,6 +235,10 @@ CREATE TABLE xform_filled (
   instance_id VARCHAR NOT NULL, form_id VARCHAR NOT NULL, version VARCHAR NOT NULL, xml_sha256 VARCHAR NOT NULL, deprecated_id VARCHAR,
   observations VARCHAR NOT NULL, media VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
+-- reports that were taken back or reduced and whose words are gone: who had sent them, for the phone that asks
+CREATE TABLE observation_erased (uuid VARCHAR NOT NULL, sender VARCHAR NOT NULL, received_at TIMESTAMP NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+-- how long things are kept, every time it was said; days: as JSON (retention.ts)
+CREATE TABLE retention (days VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 CREATE TABLE observation_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 
 -- rules as they were last set and alerts as they fired, each as JSON (data/schema/alert.ts, api/contract/alerts.ts)

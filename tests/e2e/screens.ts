@@ -33,6 +33,8 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/places-to-settle', role: 'steward' },
   { address: '/forms', role: 'steward' },
   { address: '/tokens?token=new', role: 'steward' },
+  { address: '/activity', role: 'steward' },
+  { address: '/withdraw' },
   { address: '/methods' },
 ]
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { actorRoles } from '#api/contract/session.ts'
 import { keyLine, passingKey } from '#api/sealing/seal-key.ts'
+import { keptForGood } from '#data/schema/retention.ts'
 import { demoApp } from '#tests/story/demo-app.ts'
 import type { Answer, Asked } from '#tests/support/asking.ts'
 import { doorRoutes } from './doors.ts'
@@ -366,6 +367,13 @@ const routes: Record<string, Route> = {
   'post /api/sealed-files': { good: { body: sampleFile }, bad: { query: 'dryRun=perhaps' }, goodStatus: [422] },
   'get /api/sealed-files': { good: {}, bad: unknownToken },
   'get /api/backup': { good: {}, bad: unknownToken },
+  'get /api/activity': { good: { query: 'group=taken&limit=5' }, bad: { query: 'group=gossip&limit=0' } },
+  'get /api/activity.csv': { good: { query: 'group=people' }, bad: { query: 'from=noon' } },
+  'get /api/retention': { good: {}, bad: unknownToken },
+  'put /api/retention': { good: { json: keptForGood }, bad: { json: { ...keptForGood, photos: 0 } } },
+  'post /api/purges': { good: { json: { dryRun: true } }, bad: { json: { dryRun: 'perhaps' } } },
+  // The code of nobody: every answer is the same.
+  'post /api/withdrawals': { good: { json: { code: '0'.repeat(20) } }, bad: { json: { code: 'short' } } },
   ...doorRoutes(demo),
 }
 

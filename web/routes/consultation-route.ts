@@ -5,5 +5,8 @@ import { rootRoute } from './root-route.tsx'
 export const consultationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/consultation',
-  component: lazyRouteComponent(() => import('#web/screens/consultation/consultation-screen.tsx'), 'ConsultationScreen'),
+  component: lazyRouteComponent(
+    () => import('#web/screens/consultation/consultation-screen.tsx'),
+    'ConsultationScreen',
+  ),
 })

@@ -3,16 +3,16 @@ import { createRouter } from '@tanstack/react-router'
 import { parseSearch, writeSearch } from '#web/search/search-text.ts'
 import { FailedScreen } from '#web/ui/frame/failed-screen.tsx'
 import { actionPlanRoute } from './action-plan-route.ts'
+import { activityRoute } from './activity-route.ts'
 import { alertsRoute } from './alerts-route.ts'
 import { askedAndGotRoute } from './asked-and-got-route.ts'
 import { balanceRoute } from './balance-route.ts'
 import { briefRoute } from './brief-route.ts'
 import { compareRoute } from './compare-route.ts'
+import { consultationRoute } from './consultation-route.ts'
 import { evaluationRoute } from './evaluation-route.ts'
 import { exploreRoute } from './explore-route.ts'
 import { fieldRoute } from './field-route.ts'
-import { weeklyLineRoute } from './weekly-line-route.ts'
-import { consultationRoute } from './consultation-route.ts'
 import { formsRoute } from './forms-route.ts'
 import { importRoute } from './import-route.ts'
 import { mapRoute } from './map-route.ts'
@@ -30,6 +30,8 @@ import { storyRoute } from './story-route.ts'
 import { tokensRoute } from './tokens-route.ts'
 import { trackRecordRoute } from './track-record-route.ts'
 import { upstreamRoute } from './upstream-route.ts'
+import { weeklyLineRoute } from './weekly-line-route.ts'
+import { withdrawRoute } from './withdraw-route.ts'
 import { workshopRoute } from './workshop-route.ts'
 
 export const router = createRouter({
@@ -57,10 +59,12 @@ export const router = createRouter({
     reportRoute,
     outboxRoute,
     packRoute,
+    withdrawRoute,
     importRoute,
     settleRoute,
     formsRoute,
     tokensRoute,
+    activityRoute,
     methodsRoute,
   ]),
   parseSearch,

@@ -1,6 +1,7 @@
 // Every name an address of this page may use. A name nobody knows is as unreadable as a word nobody knows: `kind=` for `kinds=`
 // would show everything.
 import { actionPlanSearch } from './action-plan-search.ts'
+import { activitySearch } from './activity-search.ts'
 import { alertsSearch } from './alerts-search.ts'
 import { askedAndGotSearch } from './asked-and-got-search.ts'
 import { balanceSearch } from './balance-search.ts'
@@ -24,6 +25,7 @@ import { workshopSearch } from './workshop-search.ts'
 const ownSearches = [
   challengeSearch,
   alertsSearch,
+  activitySearch,
   askedAndGotSearch,
   compareSearch,
   evaluationSearch,

@@ -9,6 +9,8 @@ export const recordFault = z
   .discriminatedUnion('code', [
     statement('entry-out-of-chain', { seq: z.int() }),
     statement('entry-without-body', { seq: z.int() }),
+    statement('entry-not-erased', { seq: z.int() }),
+    statement('access-log-damaged', {}),
     statement('record-ends-elsewhere', { at: z.int(), expected: z.int() }),
     statement('blob-missing', { sha256 }),
     statement('blob-changed', { sha256 }),

@@ -47,6 +47,11 @@ export const requestRefusal = z
     statement('sent-from-another-site', {}),
     statement('content-types-accepted', { types: z.array(z.string()) }),
     statement('withdrawn-by-sender-or-steward', {}),
+    statement('erased-by-steward', {}),
+    /** What came with a file is taken back with the file. */
+    statement('erased-with-its-import', {}),
+    statement('withdrawal-code-unreadable', {}),
+    statement('again-in-seconds', { seconds: z.int() }),
     /** Somebody else has signed in meanwhile. */
     statement('written-by-another', {}),
     statement('upload-goes-on-at', { byte: z.int() }),

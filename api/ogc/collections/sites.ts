@@ -32,6 +32,7 @@ export const sites: Collection = {
     'Places with a history, such as abandoned buildings, in the state they were in when the period ended. The time of a site is from when it was first seen to when it was last.',
   idColumn: 'site_id',
   permission: 'seePositions',
+  exact: 'sites',
   filters: ['from', 'to', 'pcodes', 'asOf'],
   equal: { kind: observationKind, state: siteState, pcode },
   async features(mirror, _role, asking) {

@@ -24,7 +24,9 @@ export function CheckQuestion({ control, hasPhoto, hasAudio }: Props) {
     list.find((each) => each.id === id)?.label ?? check.nothing
   const lines: [string, string][] = [
     [check.kind, labelOf(observationKinds, kind)],
-    ...(kind === 'abandoned-building' ? [[check.siteState, labelOf(siteStates, state)] satisfies [string, string]] : []),
+    ...(kind === 'abandoned-building'
+      ? [[check.siteState, labelOf(siteStates, state)] satisfies [string, string]]
+      : []),
     ...(state === 'refurbished' ? [[check.siteUse, labelOf(siteUses, use)] satisfies [string, string]] : []),
     [check.where, [placed, draft.placeText.trim()].filter(Boolean).join(' · ') || where.none],
     [check.photo, hasPhoto ? check.withPhoto : check.noPhoto],

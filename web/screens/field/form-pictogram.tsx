@@ -11,6 +11,13 @@ const paths: Record<FormId, string> = {
 
 export const FormPictogram = ({ form }: { form: FormId }) => (
   <svg width={40} height={40} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-    <path d={paths[form]} fill="none" stroke="currentColor" strokeWidth={2} strokeLinecap="round" strokeLinejoin="round" />
+    <path
+      d={paths[form]}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={2}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
   </svg>
 )

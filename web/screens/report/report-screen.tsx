@@ -1,12 +1,12 @@
 // The Report screen: the form, what became of the report, and what is still on this phone. Full height, one column, one thumb.
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { firstOf, ObservationForm, type QuestionId, questionIds } from '#web/field/observation-form.tsx'
 import { useOutbox } from '#web/field/use-outbox.ts'
 import { useReport } from '#web/field/use-report.ts'
 import { FieldGate } from '#web/panels/outbox/field-gate.tsx'
-import { FieldPage } from '#web/panels/outbox/field-page.tsx'
 import style from '#web/panels/outbox/field-page.module.css'
+import { FieldPage } from '#web/panels/outbox/field-page.tsx'
 import { KeptNote } from '#web/panels/outbox/kept-note.tsx'
 import type { ReportSearch } from '#web/search/report-search.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -25,7 +25,7 @@ export function ReportScreen() {
 }
 
 function Reporting() {
-  const { report: words, frame } = useText()
+  const { report: words, frame, withdraw } = useText()
   const { ask, question, edit, form: purpose = 'report' } = route.useSearch()
   const navigate = route.useNavigate()
   const box = useOutbox()
@@ -57,7 +57,11 @@ function Reporting() {
   const title = purpose === 'visit' ? words.visit.title : words.title
   const lead = purpose === 'visit' ? words.visit.lead : words.lead
   const otherWay = isWriting && report.isReady && (
-    <Button look="quiet" className={style.wayButton ?? ''} onPress={() => go({ ask: way === 'steps' ? 'all' : undefined })}>
+    <Button
+      look="quiet"
+      className={style.wayButton ?? ''}
+      onPress={() => go({ ask: way === 'steps' ? 'all' : undefined })}
+    >
       {way === 'steps' ? words.way.all : words.way.steps}
     </Button>
   )
@@ -102,6 +106,9 @@ function Reporting() {
           onRetry={() => void report.keep()}
         />
       )}
+      <p className={style.lead}>
+        <Link to="/withdraw">{withdraw.link}</Link>
+      </p>
     </FieldPage>
   )
 }

@@ -1,5 +1,6 @@
 // What the command line prints: its help, and what each command says when it is done.
 import type { ImportReport, RowCorrection } from '#api/contract/imports.ts'
+import type { Purged } from '#api/contract/retention.ts'
 import { formatCount } from '../format.ts'
 import { noun, plural } from './grammar.ts'
 import { sealed } from './sealed.ts'
@@ -53,6 +54,7 @@ export const cli = {
     verify:
       'check the chain of the record, its files, the mirror against a fresh one, and that no few people can be worked out',
     backup: 'write everything to one file; writes may go on meanwhile',
+    purge: 'erase for good what is past the time it is kept, as the server does every day',
     restore: 'put a backup into an empty folder',
     status: 'what is here, and how far it has come',
     token: 'make a token that lets a program or a person in',
@@ -81,6 +83,8 @@ export const cli = {
     `${file}: ${noun(pages, 'page', 'pages')}, ${noun(bytes, 'byte', 'bytes')}`,
   undo: (filename: string, id: string, rows: number) =>
     `${filename} (${id}) is taken back: ${noun(rows, 'row no longer counts', 'rows no longer count')}.`,
+  purge: ({ dryRun, observations, photos, files, accessLines }: Purged) =>
+    `${dryRun ? 'Would erase' : 'Erased'} the details of ${plural(observations, 'one observation', `${formatCount(observations)} observations`)}, ${plural(photos, 'one photo', `${formatCount(photos)} photos`)}, ${plural(files, 'one file', `${formatCount(files)} files`)} in all and ${plural(accessLines, 'one line', `${formatCount(accessLines)} lines`)} of the access log. Backups made before still hold them.`,
   verify: {
     what: (entries: number, files: number, rows: number) =>
       `${noun(entries, 'entry', 'entries')}, ${noun(files, 'file', 'files')}, ${noun(rows, 'row', 'rows')}`,

@@ -31,6 +31,7 @@ export const frame = {
     settle: 'Places to settle',
     forms: 'Forms',
     tokens: 'Tokens',
+    activity: 'Activity',
     methods: 'Methods',
   },
   /** What people do on them. */

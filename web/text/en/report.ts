@@ -137,7 +137,8 @@ export const report = {
     title: 'Visit a site',
     lead: 'Find a site near you and record the state it is in now.',
     loading: 'Looking for the sites this phone knows',
-    notLoaded: 'No sites have been loaded on this phone yet: open this page with a network once. Until then, report it as a new building.',
+    notLoaded:
+      'No sites have been loaded on this phone yet: open this page with a network once. Until then, report it as a new building.',
     none: 'There are no sites yet. Report the building, and it becomes one.',
     asOf: (day: string) => `Sites as known on ${day}.`,
     away: (distance: string, wind: string) => `${distance} ${wind}`,
@@ -156,7 +157,8 @@ export const report = {
     precisions,
   },
   audio: {
-    hint: (seconds: number) => `Or say it, in at most ${seconds} seconds. Do not say names of people: a voice can be known too.`,
+    hint: (seconds: number) =>
+      `Or say it, in at most ${seconds} seconds. Do not say names of people: a voice can be known too.`,
     record: 'Say it',
     again: 'Say it again',
     stop: (seconds: string, most: number) => `Stop (${seconds} of ${most} s)`,

@@ -32,6 +32,7 @@ export type ScreenName =
   | 'settle'
   | 'forms'
   | 'tokens'
+  | 'activity'
 export type Screen = {
   to:
     | '/'
@@ -62,6 +63,7 @@ export type Screen = {
     | '/places-to-settle'
     | '/forms'
     | '/tokens'
+    | '/activity'
   name: ScreenName
   /** What one must be allowed to use it. */
   needs?: keyof Session['may']
@@ -123,6 +125,7 @@ const groups: readonly ScreenGroup[] = [
       { to: '/places-to-settle', name: 'settle', needs: 'import' },
       { to: '/forms', name: 'forms', needs: 'import' },
       { to: '/tokens', name: 'tokens', needs: 'administer' },
+      { to: '/activity', name: 'activity', needs: 'administer' },
     ],
   },
 ]

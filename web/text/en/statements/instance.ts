@@ -6,7 +6,10 @@ import { plural } from '../grammar.ts'
 
 export const recordFaults: WordsFor<RecordFault> = {
   'entry-out-of-chain': ({ seq }) => `entry ${seq} does not follow from the one before it`,
-  'entry-without-body': ({ seq }) => `the body of entry ${seq} is gone`,
+  'entry-without-body': ({ seq }) => `the body of entry ${seq} is gone, and no entry says that it was erased`,
+  'entry-not-erased': ({ seq }) => `entry ${seq} was to be erased and still has its body`,
+  'access-log-damaged': () =>
+    'the access log (who saw exact positions, who took files away) was changed, cut or put in another order: its folder is access/ in UPSTREAM_DIR',
   'record-ends-elsewhere': ({ at, expected }) => `the record ends at entry ${at}, not at ${expected}`,
   'blob-missing': ({ sha256 }) => `blob ${sha256} is missing`,
   'blob-changed': ({ sha256 }) => `blob ${sha256} has changed`,

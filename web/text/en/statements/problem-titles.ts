@@ -5,6 +5,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   'request.invalid': 'The request is not valid',
   'request.too-large': 'That is larger than this server accepts',
   'request.unsupported': 'This kind of content is not accepted here',
+  'request.too-many': 'Too many tries from here',
   'actor.unknown': 'Sign in to do this',
   'actor.forbidden': 'Your role does not allow this',
   'route.unknown': 'There is nothing at this address',

@@ -73,6 +73,12 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'range-not-of-body': ({ bytes }) =>
     `must say which ${bytes} bytes of how many the body is: bytes 0-${Math.max(0, bytes - 1)}/${bytes}`,
   'upload-not-here': ({ sha256 }) => `Send ${sha256} to /api/uploads first.`,
+  'erased-by-steward': () => 'Only a steward may erase what was sent. Without erasing, it is withdrawn.',
+  'erased-with-its-import': () => 'It came with a file: undo the import, and it is gone with it.',
+  'withdrawal-code-unreadable': () =>
+    'A code has 20 letters and digits, in four groups of five. U is never one of them; I and L are read as 1, O as 0.',
+  'again-in-seconds': ({ seconds }) =>
+    `Try again in ${plural(seconds, 'a second', `${seconds} seconds`)}. Nothing was changed.`,
   'photo-kinds-accepted': ({ megapixels }) =>
     `Send a JPEG, PNG, WebP or HEIF picture of at most ${megapixels} megapixels.`,
   'photo-is-no-file': () => 'The part `photo` must be a file.',
