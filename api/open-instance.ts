@@ -1,5 +1,8 @@
 /** Opens one instance: its record, its mirror, and what an application needs. One process at a time may hold it. */
 import type { Logger } from 'pino'
+import { countAttempts } from './accounts/attempts.ts'
+import { openOutsideDoor } from './accounts/outside-door.ts'
+import { newSecret } from './accounts/secret.ts'
 import type { Clock } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { openMirror } from './mirror/mirror.ts'
@@ -22,8 +25,20 @@ export async function openInstance(options: {
   try {
     const mirror = await openMirror({ dir, journal, blobs, program: build })
     const tokenUse = await openTokenUse(dir, options.log)
+    const { signIn, outward } = options.settings
+    const { publicUrl } = outward
     return {
-      deps: { ...options, build: build?.slice(0, 8) ?? 'sources', journal, blobs, mirror, tokenUse },
+      deps: {
+        ...options,
+        build: build?.slice(0, 8) ?? 'sources',
+        ...{ journal, blobs, mirror, tokenUse },
+        attempts: countAttempts(),
+        outside:
+          signIn.outside === null || publicUrl === null
+            ? null
+            : openOutsideDoor(signIn.outside, publicUrl, options.clock),
+        demoKey: signIn.demo ? newSecret() : null,
+      },
       async close() {
         await tokenUse.close()
         await mirror.close()

@@ -13,7 +13,11 @@ const doors: readonly Door[] = [
   { scope: 'observations', methods: /^(PUT|DELETE)$/, path: /^\/api\/observations\/[^/]+$/ },
   { scope: 'imports', methods: any, path: /^\/api\/imports(\/|$)/ },
   // The whole record, and how it is run.
-  { scope: 'all', methods: any, path: /^\/api\/(backup|tokens|seal-key|sealed-record|sealed-files|xforms)(\/|$)/ },
+  {
+    scope: 'all',
+    methods: any,
+    path: /^\/api\/(backup|tokens|people|account|seal-key|sealed-record|sealed-files|xforms)(\/|$)/,
+  },
   { scope: 'all', methods: any, path: /^\/api\/observations\/[^/]+\/record$/ },
   { scope: 'read', methods: reading, path: /^\/api\// },
   { scope: 'read', methods: /^DELETE$/, path: /^\/api\/runs\// },

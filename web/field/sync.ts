@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type Receipt, receipt, reporterHeader } from '#api/contract/observations.ts'
 import { problemBody } from '#api/contract/problems.ts'
 import type { ProblemStatement } from '#api/contract/statements/problems.ts'
+import { fromThisPage } from '#web/client.ts'
 import type { Outbox } from './outbox.ts'
 import type { Owner, Trouble, Unsent } from './unsent.ts'
 
@@ -84,7 +85,8 @@ export async function sendTo<R extends { uuid: string }>(
   let body: unknown
   try {
     const signal = AbortSignal.timeout(patienceMs(parcel.bytes))
-    answer = await line.fetch(parcel.address, { ...parcel.request, signal })
+    const headers = { ...fromThisPage(), ...parcel.request.headers }
+    answer = await line.fetch(parcel.address, { ...parcel.request, headers, signal })
     body = await jsonOf(answer)
   } catch {
     return { sort: 'later', trouble: trouble('no-network'), waitMs: null, rest: false }
@@ -127,8 +129,13 @@ export async function sendTo<R extends { uuid: string }>(
   }
 }
 
-const isAnEnd = (detail: ProblemStatement | null): boolean =>
-  detail?.code === 'token-expired' || detail?.code === 'token-revoked'
+const isAnEnd = (detail: ProblemStatement | null): boolean => detail !== null && ends.has(detail.code)
+const ends: ReadonlySet<ProblemStatement['code']> = new Set([
+  'token-expired',
+  'token-revoked',
+  'session-closed',
+  'session-timed-out',
+])
 
 function askedToWait(answer: Response): number | null {
   const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN)

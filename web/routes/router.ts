@@ -2,6 +2,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { parseSearch, writeSearch } from '#web/search/search-text.ts'
 import { FailedScreen } from '#web/ui/frame/failed-screen.tsx'
+import { accountRoute } from './account-route.ts'
 import { actionPlanRoute } from './action-plan-route.ts'
 import { alertsRoute } from './alerts-route.ts'
 import { askedAndGotRoute } from './asked-and-got-route.ts'
@@ -12,14 +13,18 @@ import { evaluationRoute } from './evaluation-route.ts'
 import { exploreRoute } from './explore-route.ts'
 import { formsRoute } from './forms-route.ts'
 import { importRoute } from './import-route.ts'
+import { joinRoute } from './join-route.ts'
+import { lookAroundRoute } from './look-around-route.ts'
 import { mapRoute } from './map-route.ts'
 import { methodsRoute } from './methods-route.ts'
 import { nationRoute } from './nation-route.ts'
+import { peopleRoute } from './people-route.ts'
 import { placesRoute } from './places-route.ts'
 import { reportRoute } from './report-route.ts'
 import { riskRoute } from './risk-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { settleRoute } from './settle-route.ts'
+import { signInRoute } from './sign-in-route.ts'
 import { silenceRoute } from './silence-route.ts'
 import { storyRoute } from './story-route.ts'
 import { tokensRoute } from './tokens-route.ts'
@@ -50,7 +55,12 @@ export const router = createRouter({
     importRoute,
     settleRoute,
     formsRoute,
+    peopleRoute,
     tokensRoute,
+    accountRoute,
+    joinRoute,
+    lookAroundRoute,
+    signInRoute,
     methodsRoute,
   ]),
   parseSearch,

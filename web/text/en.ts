@@ -1,5 +1,6 @@
 // English: every sentence the page says, one file a screen, and every statement an answer makes.
 import type { Statement } from '#api/contract/statements/every-statement.ts'
+import { accounts } from './en/accounts.ts'
 import { actionPlan } from './en/action-plan.ts'
 import { alerts } from './en/alerts.ts'
 import { askedAndGot } from './en/asked-and-got.ts'
@@ -46,6 +47,7 @@ import { workshop } from './en/workshop.ts'
 import { sayIn } from './say-in.ts'
 
 export const en = {
+  accounts,
   frame,
   problem,
   problemTitles,

@@ -26,6 +26,7 @@ export type ScreenName =
   | 'import'
   | 'settle'
   | 'forms'
+  | 'people'
   | 'tokens'
 export type Screen = {
   to:
@@ -51,6 +52,7 @@ export type Screen = {
     | '/import'
     | '/places-to-settle'
     | '/forms'
+    | '/people'
     | '/tokens'
   name: ScreenName
   /** What one must be allowed to use it. */
@@ -101,6 +103,7 @@ const groups: readonly ScreenGroup[] = [
       { to: '/import', name: 'import', needs: 'import' },
       { to: '/places-to-settle', name: 'settle', needs: 'import' },
       { to: '/forms', name: 'forms', needs: 'import' },
+      { to: '/people', name: 'people', needs: 'invite' },
       { to: '/tokens', name: 'tokens', needs: 'administer' },
     ],
   },
