@@ -17,13 +17,14 @@ import { sameOrigin } from './protection/same-origin.ts'
 import { apiRoutes } from './routes/api.ts'
 import { basemapArchiveRoute } from './routes/basemap-archive.ts'
 import { docsRoute } from './routes/docs.ts'
+import { outsideReturnRoute } from './routes/outside-return.ts'
 import { unsubscribeRoute } from './routes/unsubscribe.ts'
 import { tileRoutes } from './tiles/routes.ts'
 
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<Env>()
   app.use(securityHeaders(deps.settings.basemap, [mapServiceStyle, letterStyle]))
-  app.use('/api/*', identify(deps), versioned(deps), sameOrigin)
+  app.use('/api/*', identify(deps), versioned(deps), sameOrigin(deps, { page: true }))
   const routed = app.route('/api', apiRoutes(deps))
   app.route('/api', docsRoute())
   let described: ReturnType<typeof describeApi> | null = null
@@ -41,6 +42,7 @@ export function createApp(deps: Deps) {
   app.route('/', basemapArchiveRoute(deps))
   app.route(doorPath, openRosaDoor(deps))
   app.route('/', unsubscribeRoute(deps))
+  app.route('/', outsideReturnRoute())
   app.get('*', pages())
   app.notFound(() => {
     throw problem('route.unknown')

@@ -1,6 +1,9 @@
 /** Opens one instance: its record, its mirror, and what an application needs. One process at a time may hold it. */
 import type { Logger } from 'pino'
 import { type AccessLog, openAccessLog } from './access/access-log.ts'
+import { countAttempts } from './accounts/attempts.ts'
+import { openOutsideDoor } from './accounts/outside-door.ts'
+import { newSecret } from './accounts/secret.ts'
 import type { Clock } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { openMirror } from './mirror/mirror.ts'
@@ -28,8 +31,18 @@ export async function openInstance(options: {
     const kept = access
     const mirror = await openMirror({ dir, journal, blobs, program: build, maskOf: await openMasking(dir) })
     const tokenUse = await openTokenUse(dir, options.log)
+    const { signIn, outward } = options.settings
+    const { publicUrl } = outward
     return {
-      deps: { ...options, build: build?.slice(0, 8) ?? 'sources', journal, blobs, mirror, tokenUse, access: kept },
+      deps: {
+        ...options,
+        build: build?.slice(0, 8) ?? 'sources',
+        ...{ journal, blobs, mirror, tokenUse, access: kept },
+        attempts: countAttempts(),
+        outside:
+          signIn.outside === null || publicUrl === null ? null : openOutsideDoor(signIn.outside, publicUrl, clock),
+        demoKey: signIn.demo ? newSecret() : null,
+      },
       async close() {
         await tokenUse.close()
         await mirror.close()

@@ -39,8 +39,11 @@ export async function holderOf(
 }
 
 /** The person who signed in with it; nobody, and since when, where it works no more; null where it is not for signing in. */
-export async function signedInWith(deps: Known, token: string): Promise<(Holder & { ended?: EndedSignIn }) | null> {
-  const known = recognise(await knownTokens(deps.mirror), token)
+export async function signedInWith(
+  deps: Known,
+  token: string | undefined,
+): Promise<(Holder & { ended?: EndedSignIn }) | null> {
+  const known = token === undefined ? null : recognise(await knownTokens(deps.mirror), token)
   if (known === null || !opens(known.scopes, 'all')) return null
   const why = stateOf(known, deps.clock.now())
   if (why === 'working') return used(deps, known)

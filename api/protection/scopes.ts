@@ -17,7 +17,7 @@ const doors: readonly Door[] = [
   {
     scope: 'all',
     methods: any,
-    path: /^\/api\/(backup|activity|activity\.csv|retention|purges|tokens|seal-key|sealed-record|sealed-files|xforms)(\/|$)/,
+    path: /^\/api\/(backup|activity|activity\.csv|retention|purges|tokens|people|account|seal-key|sealed-record|sealed-files|xforms)(\/|$)/,
   },
   { scope: 'all', methods: any, path: /^\/api\/observations\/[^/]+\/record$/ },
   { scope: 'read', methods: reading, path: /^\/api\// },

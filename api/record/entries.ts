@@ -9,6 +9,7 @@ import { address, digest } from '#data/schema/digest.ts'
 import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { registeredIntervention } from '#data/schema/intervention.ts'
 import { observation } from '#data/schema/observation.ts'
+import { outsideIdentity, reach } from '#data/schema/person.ts'
 import { pcode } from '#data/schema/place.ts'
 import { retentionDays } from '#data/schema/retention.ts'
 import { sensitivity } from '#data/schema/sensitivity.ts'
@@ -20,6 +21,9 @@ import { xformMapping } from '#data/schema/xform.ts'
 /** A role decides what its holder may see and do. */
 export const roles = ['planner', 'analyst', 'field-officer', 'steward'] as const
 export type Role = (typeof roles)[number]
+
+/** Why a session ended before its time: signed out, signed in anew, or ended for whoever it was. */
+export const sessionEnds = ['signed-out', 'replaced', 'ended', 'changed'] as const
 
 /** Tables a batch may bring rows for; each row set is a Parquet blob with that table's columns but `batch_id`. */
 export const rowTables = [
@@ -68,6 +72,39 @@ export const entryBodies = {
     expiresAt: z.iso.datetime().nullable(),
   }),
   'token.revoked': z.object({ tokenId: z.string() }),
+  /** A link for one person to join by, or to set a new password: good once. The first says what they are to be. */
+  'person.invited': z.object({
+    personId: z.uuid(),
+    invitationId: z.uuid(),
+    secretSha256: sha256,
+    role: z.enum(roles),
+    ...reach.shape,
+    note: z.string(),
+    expiresAt: z.iso.datetime(),
+  }),
+  /** They opened the link. What they sign in with takes the place of what they had. */
+  'person.joined': z.object({
+    personId: z.uuid(),
+    invitationId: z.uuid(),
+    name: z.string(),
+    passwordHash: z.string().nullable(),
+    outside: outsideIdentity.nullable(),
+  }),
+  /** They chose another password. */
+  'person.secured': z.object({ personId: z.uuid(), passwordHash: z.string() }),
+  /** What they are from now on, told whole. */
+  'person.changed': z.object({ personId: z.uuid(), role: z.enum(roles), ...reach.shape, disabled: z.boolean() }),
+  'session.opened': z.object({
+    sessionId: z.uuid(),
+    personId: z.uuid(),
+    secretSha256: sha256,
+    /** The address it was opened at, and works at alone. */
+    host: z.string(),
+    /** Which browser, so that its owner knows it again. */
+    browser: z.string(),
+    expiresAt: z.iso.datetime(),
+  }),
+  'session.closed': z.object({ sessionId: z.uuid(), why: z.enum(sessionEnds) }),
   'import.accepted': z.object({
     batchId: z.string(),
     format: z.string(),

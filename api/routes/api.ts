@@ -1,6 +1,7 @@
 /** Every route under /api, one line each. A new endpoint is plugged in here and nowhere else. */
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
+import { accountRoute } from './account.ts'
 import { activityRoute } from './activity.ts'
 import { alertRulesRoute } from './alert-rules.ts'
 import { alertsRoute } from './alerts.ts'
@@ -35,14 +36,17 @@ import { importsRoute } from './imports.ts'
 import { incidentsRoute } from './incidents.ts'
 import { interventionWritesRoute } from './intervention-writes.ts'
 import { interventionsRoute } from './interventions.ts'
+import { invitationsRoute } from './invitations.ts'
 import { methodsRoute } from './methods.ts'
 import { mismatchRoute } from './mismatch.ts'
 import { observationFatesRoute } from './observation-fates.ts'
 import { observationsRoute } from './observations.ts'
 import { observationsListRoute } from './observations-list.ts'
 import { officesRoute } from './offices.ts'
+import { outsideSignInRoute } from './outside-sign-in.ts'
 import { participationRoute } from './participation.ts'
 import { peersRoute } from './peers.ts'
+import { peopleRoute } from './people.ts'
 import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
 import { placesToSettleRoute } from './places-to-settle.ts'
@@ -75,6 +79,10 @@ export const apiRoutes = (deps: Deps) =>
   newRouter() //
     .route('/', healthRoute(deps))
     .route('/', sessionRoute(deps))
+    .route('/', outsideSignInRoute(deps))
+    .route('/', invitationsRoute(deps))
+    .route('/', accountRoute(deps))
+    .route('/', peopleRoute(deps))
     .route('/', observationsRoute(deps))
     .route('/', uploadsRoute(deps))
     .route('/', withdrawalsRoute(deps))

@@ -16,6 +16,26 @@ CREATE TABLE token (
 );
 CREATE TABLE token_revoked (token_id VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL);
 
+-- area: p-codes, null is everywhere
+CREATE TABLE invitation (
+  invitation_id VARCHAR NOT NULL, person_id VARCHAR NOT NULL, secret_sha256 VARCHAR NOT NULL, role VARCHAR NOT NULL, area VARCHAR[], ceiling VARCHAR NOT NULL,
+  note VARCHAR NOT NULL, expires_at TIMESTAMP NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE person_joined (
+  person_id VARCHAR NOT NULL, invitation_id VARCHAR NOT NULL, name VARCHAR NOT NULL, password_hash VARCHAR, issuer VARCHAR, subject VARCHAR,
+  recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE person_secured (person_id VARCHAR NOT NULL, password_hash VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+CREATE TABLE person_changed (
+  person_id VARCHAR NOT NULL, role VARCHAR NOT NULL, area VARCHAR[], ceiling VARCHAR NOT NULL, disabled BOOLEAN NOT NULL,
+  actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE session (
+  session_id VARCHAR NOT NULL, person_id VARCHAR NOT NULL, secret_sha256 VARCHAR NOT NULL, host VARCHAR NOT NULL, browser VARCHAR NOT NULL,
+  expires_at TIMESTAMP NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE session_closed (session_id VARCHAR NOT NULL, why VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+
 CREATE TABLE batch (
   batch_id VARCHAR NOT NULL, format VARCHAR NOT NULL, filename VARCHAR NOT NULL, actor VARCHAR NOT NULL,
   rows_read BIGINT NOT NULL, accepted BIGINT NOT NULL, corrected BIGINT NOT NULL, rejected BIGINT NOT NULL, duplicate BIGINT NOT NULL,

@@ -20,7 +20,16 @@ describe('the settings', () => {
   it('have a sensible value each when nothing is said, or nothing is meant', () => {
     const basemap = { sort: 'none' }
     const outward = { publicUrl: null, mail: null, webhook: null }
-    const expected = { port: 8787, host: '127.0.0.1', dir: `${process.cwd()}/var`, basemap, outward, chromium: null }
+    const signIn = { demo: false, outside: null, trustedProxies: [] }
+    const expected = {
+      port: 8787,
+      host: '127.0.0.1',
+      dir: `${process.cwd()}/var`,
+      basemap,
+      outward,
+      signIn,
+      chromium: null,
+    }
     expect(readSettings({})).toEqual(expected)
     expect(readSettings({ PORT: '', HOST: '', UPSTREAM_DIR: '', DATABASE_URL: '', BASEMAP: '' })).toEqual(expected)
   })
@@ -39,6 +48,7 @@ describe('the settings', () => {
       dir: '/srv/up',
       basemap: { sort: 'style', url: 'https://tiles.example/style.json' },
       outward: { publicUrl: null, mail: null, webhook: null },
+      signIn: { demo: false, outside: null, trustedProxies: [] },
       chromium: '/opt/chromium',
     })
   })

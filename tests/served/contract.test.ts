@@ -44,6 +44,14 @@ const anObservation = async (): Promise<Question> => {
   return { path }
 }
 
+const anInvitation = async (): Promise<{ personId: string; secret: string }> =>
+  (
+    await demo.send('POST', '/api/people', {
+      ...steward,
+      json: { role: 'planner', area: null, ceiling: 'low', note: 'Of the contract' },
+    })
+  ).body
+
 const promised = {
   pcode: 'XV0408',
   promise: 'Mend the pump',
@@ -106,6 +114,58 @@ const routes: Record<string, Route> = {
     goodStatus: [200, 403],
   },
   'delete /api/session': { good: {}, bad: unknownToken },
+  'post /api/outside-sign-in': { good: { json: {} }, bad: { json: { joining: 'yes' } }, goodStatus: [401] },
+  'post /api/outside-sign-in/answer': {
+    good: { json: { answer: 'code=none&state=none' } },
+    bad: { json: { answer: '' } },
+    goodStatus: [401],
+  },
+  'post /api/invitations/look': {
+    good: async () => ({ json: { secret: (await anInvitation()).secret } }),
+    bad: { json: { secret: 'none' } },
+  },
+  'post /api/invitations/join': {
+    good: async () => ({
+      json: {
+        secret: (await anInvitation()).secret,
+        name: `Vera Lindqvist ${made++}`,
+        password: 'nine quiet lanterns',
+      },
+    }),
+    bad: { json: { secret: 'none', name: 'V', password: 'short' } },
+  },
+  'get /api/account': { good: {}, bad: unknownField, goodStatus: [404] },
+  'put /api/account/password': {
+    good: { json: { current: 'nine quiet lanterns', password: 'ten quiet lanterns' } },
+    bad: { json: { current: '', password: 'short' } },
+    goodStatus: [404],
+  },
+  'delete /api/account/sessions': { good: {}, bad: unknownToken, goodStatus: [404] },
+  'delete /api/account/sessions/{sessionId}': {
+    good: { path: { sessionId: 'none' } },
+    bad: unknownToken,
+    goodStatus: [404],
+  },
+  'get /api/people': { good: {}, bad: unknownField },
+  'post /api/people': {
+    good: { json: { role: 'analyst', area: ['XV04'], ceiling: 'moderate' } },
+    bad: { json: { role: 'emperor', area: [], ceiling: 'none' } },
+  },
+  'put /api/people/{personId}': {
+    good: async () => ({
+      path: { personId: (await anInvitation()).personId },
+      json: { role: 'analyst', area: null, ceiling: 'low', disabled: true },
+    }),
+    bad: { path: { personId: 'none' }, json: { role: 'analyst', area: null, ceiling: 'low', disabled: true } },
+  },
+  'post /api/people/{personId}/invitations': {
+    good: async () => ({ path: { personId: (await anInvitation()).personId }, json: {} }),
+    bad: { path: { personId: 'none' }, json: {} },
+  },
+  'delete /api/people/{personId}/sessions': {
+    good: async () => ({ path: { personId: (await anInvitation()).personId } }),
+    bad: { path: { personId: 'none' } },
+  },
   'get /api/places': { good: {}, bad: unknownField },
   'get /api/basemap': { good: {}, bad: unknownToken },
   'get /api/boundaries': { good: { query: 'level=region&detail=2' }, bad: { query: 'level=village' } },

@@ -11,6 +11,7 @@ import { nothingOutward, type Outward } from '#api/outward-settings.ts'
 import { issueToken } from '#api/protection/tokens.ts'
 import { roles } from '#api/record/entries.ts'
 import { write, writeAll } from '#api/record/write.ts'
+import { ownSignIn, type SignInSettings } from '#api/sign-in-settings.ts'
 import { type Answer, type Asked, answerOf, requestOf, type Tokens } from './asking.ts'
 import { createApp, openInstance } from './built.ts'
 import { freshFolder } from './fresh-folder.ts'
@@ -41,6 +42,7 @@ export async function testApp(
     log?: Logger
     /** What may leave the machine: nothing unless told otherwise. */
     outward?: Outward
+    signIn?: SignInSettings
     /** Fills the record in place of all that. */
     begin?: (deps: Deps) => Promise<void>
   } = {},
@@ -49,11 +51,12 @@ export async function testApp(
     clock = stillClock,
     log = pino({ level: 'error' }),
     outward = nothingOutward,
+    signIn = ownSignIn,
     begin = (deps: Deps) => keepTinyCountry(deps, options),
   } = options
   const { dir, remove } = await freshFolder()
   const { deps, close } = await openInstance({
-    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' }, outward, chromium: null },
+    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' }, outward, signIn, chromium: null },
     clock,
     log,
     build: 'test',

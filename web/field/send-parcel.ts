@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { reporterHeader } from '#api/contract/observations.ts'
 import { problemBody } from '#api/contract/problems.ts'
 import type { ProblemStatement } from '#api/contract/statements/problems.ts'
+import { fromThisPage } from '#web/client.ts'
 import type { Owner, Trouble } from './parcel.ts'
 
 export type Outcome<R> =
@@ -65,7 +66,8 @@ export async function exchange<R>(
   let answer: Response
   let body: unknown
   try {
-    answer = await line.fetch(address, { ...request, signal: AbortSignal.timeout(patienceMs(bytes)) })
+    const headers = { ...fromThisPage(), ...request.headers }
+    answer = await line.fetch(address, { ...request, headers, signal: AbortSignal.timeout(patienceMs(bytes)) })
     body = await jsonOf(answer)
   } catch {
     return later('no-network')

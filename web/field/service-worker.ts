@@ -12,7 +12,7 @@ const pagePatienceMs = 4000
 const laterFiles = 'files-when-used'
 const outlines = 'outlines'
 /** Looked at in a browser these show what the server answers, a refusal as well; the page knows nothing of them. */
-const isTheServers = /^\/(api|unsubscribe|ogc|tiles)(\/|$)/
+const isTheServers = /^\/(api|unsubscribe|ogc|tiles|sign-in\/callback)(\/|$)/
 
 /** The map's engine and rarer alphabets are fetched when first used, not on a field officer's first visit. */
 const isForLater = (entry: PrecacheEntry | string): boolean =>

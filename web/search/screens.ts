@@ -14,6 +14,7 @@ import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
 import { importSearch } from './import-search.ts'
 import { mapSearch } from './map-search.ts'
 import { nationSearch } from './nation-search.ts'
+import { peopleSearch } from './people-search.ts'
 import { chosenIn, type RawSearch, readSearch, unreadOf, writtenAs } from './read-search.ts'
 import { reportSearch } from './report-search.ts'
 import { riskSearch } from './risk-search.ts'
@@ -36,6 +37,7 @@ const ownSearches = [
   importSearch,
   mapSearch,
   nationSearch,
+  peopleSearch,
   reportSearch,
   riskSearch,
   silenceSearch,

@@ -1,5 +1,6 @@
 // English: every sentence the page says, one file a screen, and every statement an answer makes.
 import type { Statement } from '#api/contract/statements/every-statement.ts'
+import { accounts } from './en/accounts.ts'
 import { actionPlan } from './en/action-plan.ts'
 import { activity } from './en/activity.ts'
 import { alerts } from './en/alerts.ts'
@@ -53,6 +54,7 @@ import { workshop } from './en/workshop.ts'
 import { sayIn } from './say-in.ts'
 
 export const en = {
+  accounts,
   frame,
   problem,
   problemTitles,

@@ -32,6 +32,13 @@ export const settingFault = z
     statement('setting-no-mail-address', {}),
     statement('setting-one-of', { choices: z.array(z.string()) }),
     statement('setting-too-short', { least: z.int() }),
+    statement('setting-too-long', { most: z.int() }),
+    /** It stands in manuals and examples, or is a pattern. */
+    statement('setting-published-secret', {}),
+    statement('setting-no-tls-address', {}),
+    statement('setting-no-addresses', {}),
+    /** Asked for on a country of one's own. */
+    statement('setting-demo-only', {}),
     /** It means nothing without another one. */
     statement('setting-needs', { other: z.string() }),
     statement('setting-no-basemap', {}),

@@ -72,7 +72,14 @@ it('a line or an outline goes with its report, to whoever may see positions; one
   const uuid = randomUUID()
   const outline = {
     type: 'Polygon',
-    coordinates: [[[11.249, 1.749], [11.251, 1.749], [11.251, 1.751], [11.249, 1.749]]],
+    coordinates: [
+      [
+        [11.249, 1.749],
+        [11.251, 1.749],
+        [11.251, 1.751],
+        [11.249, 1.749],
+      ],
+    ],
   }
   const put = (id: string, json: object) => tiny.send('PUT', `/api/observations/${id}`, { as, json })
   expect((await put(uuid, { ...seen, outline, siteUse: 'school' })).status).toBe(201)
@@ -80,9 +87,21 @@ it('a line or an outline goes with its report, to whoever may see positions; one
   const { features } = (await tiny.get('/ogc/collections/observations/items?limit=500')).body
   const feature = features.find(({ id }: { id: string }) => id === uuid)
   expect(JSON.parse(feature.properties.outline)).toEqual(outline)
-  const away = { type: 'LineString', coordinates: [[12, 1], [12.1, 1]] }
+  const away = {
+    type: 'LineString',
+    coordinates: [
+      [12, 1],
+      [12.1, 1],
+    ],
+  }
   const open = { type: 'Polygon', coordinates: [[...(outline.coordinates[0] ?? []).slice(0, 3), [11.2495, 1.7495]]] }
-  const flipped = { type: 'LineString', coordinates: [[1.75, 111], [1.75, 111.1]] }
+  const flipped = {
+    type: 'LineString',
+    coordinates: [
+      [1.75, 111],
+      [1.75, 111.1],
+    ],
+  }
   for (const [wrong, field] of [
     [away, 'outline'],
     [open, 'outline.coordinates'],

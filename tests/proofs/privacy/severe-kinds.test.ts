@@ -16,7 +16,10 @@ const happened = (incidentId: string, kind: string, pcode: string, day: string) 
   ...{ ...tinyIncident, source: 'police', incidentId, kind, dateStart: day, dateEnd: day },
   ...place(pcode),
 })
-const plain = [happened('police:1', 'theft', 'XT22', '2025-06-11'), happened('police:2', 'assault', 'XT21', '2025-06-12')]
+const plain = [
+  happened('police:1', 'theft', 'XT22', '2025-06-11'),
+  happened('police:2', 'assault', 'XT21', '2025-06-12'),
+]
 /** A few in one district and month, one elsewhere, and one outside the months of everything else. */
 const rare = [
   ...['2025-06-01', '2025-06-02', '2025-06-03'].map((day, i) =>

@@ -67,6 +67,14 @@ export const cli = {
     scope: 'what it opens, separated by commas: read, maps, observations, imports; all for a person who signs in',
     scopesThereAre: (scopes: string) => `There are ${scopes}.`,
     days: 'until it stops working',
+    invite: 'make a link by which one person joins, with an account of their own',
+    area: 'for which places, p-codes separated by commas; the whole country unless said',
+    ceiling: 'up to which sensitivity they see exact positions',
+    for: 'for whom, so that invitations can be told apart',
+    linkDays: 'until the link stops working',
+    people: 'who has an account or was invited to have one',
+    disable: 'sign a person out everywhere, and let them in no more; by name or id',
+    enable: 'let a person in again',
     wholeDays: (most: number) => `Say a whole number of days from 1 to ${most}.`,
   },
   reference: (reference: string) => `  reference ${reference}`,
@@ -134,6 +142,29 @@ export const cli = {
     `exact places ${area === null ? 'everywhere' : `in ${area.join(', ')}`} up to ${ceiling} sensitivity`,
   token: (role: string, scopes: string, reach: string, until: string | null) =>
     `  role ${role}, opens ${scopes}, ${reach}, until ${until ?? 'it is revoked'}; shown this once`,
+  people: {
+    none: 'Nobody has an account yet, and nobody was invited.',
+    link: (role: string, until: string) => `  role ${role}, works once, until ${until}; shown this once`,
+    row: (row: {
+      personId: string
+      name: string
+      role: string
+      area: readonly string[] | null
+      ceiling: string
+      state: 'invited' | 'invitation-expired' | 'active' | 'disabled'
+      lastSeenOn: string | null
+    }) => {
+      const states = {
+        invited: 'invited',
+        'invitation-expired': 'invited, the link has run out',
+        active: row.lastSeenOn === null ? 'not seen since' : `last seen on ${row.lastSeenOn}`,
+        disabled: 'disabled',
+      }
+      return `${row.personId}  ${row.name || nothing}: ${row.role}, ${row.area?.join(' ') ?? 'the whole country'}, up to ${row.ceiling}, ${states[row.state]}`
+    },
+    changed: (name: string, disabled: boolean) =>
+      disabled ? `${name} is signed out everywhere and cannot sign in.` : `${name} may sign in again.`,
+  },
   tokens: {
     unnamed: 'made at the command line',
     none: 'No token was made yet.',

@@ -32,6 +32,7 @@ export const frame = {
     forms: 'Forms',
     tokens: 'Tokens',
     activity: 'Activity',
+    people: 'People',
     methods: 'Methods',
   },
   /** What people do on them. */
@@ -55,11 +56,13 @@ export const frame = {
     ended: {
       expired: (on: string) => `The token you signed in with ran out on ${on}. Your steward makes another.`,
       revoked: (on: string) => `The token you signed in with was revoked on ${on}. Your steward can tell you why.`,
+      closed: (on: string) => `Your sign-in was ended on ${on}: here or on another device, by you or a steward.`,
+      'timed-out': (on: string) => `Your sign-in ran out on ${on}.`,
     },
     signOut: 'Sign out',
     token: 'Paste your access token',
     tokenNote:
-      'Your steward makes one, on the Tokens screen or with “upstream token”. It is not kept in the address or in this page.',
+      'A steward makes one, on the Tokens screen or with “upstream token”. It is not kept in the address or in this page.',
     demoNote: 'On the fictional demonstration, on this machine only, you can look through anyone’s eyes.',
   },
   asOf: {

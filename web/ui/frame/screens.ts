@@ -31,6 +31,7 @@ export type ScreenName =
   | 'import'
   | 'settle'
   | 'forms'
+  | 'people'
   | 'tokens'
   | 'activity'
 export type Screen = {
@@ -62,6 +63,7 @@ export type Screen = {
     | '/import'
     | '/places-to-settle'
     | '/forms'
+    | '/people'
     | '/tokens'
     | '/activity'
   name: ScreenName
@@ -124,6 +126,7 @@ const groups: readonly ScreenGroup[] = [
       { to: '/import', name: 'import', needs: 'import' },
       { to: '/places-to-settle', name: 'settle', needs: 'import' },
       { to: '/forms', name: 'forms', needs: 'import' },
+      { to: '/people', name: 'people', needs: 'invite' },
       { to: '/tokens', name: 'tokens', needs: 'administer' },
       { to: '/activity', name: 'activity', needs: 'administer' },
     ],

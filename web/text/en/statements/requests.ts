@@ -55,12 +55,42 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'role-may-not': ({ role }) => `a ${role.replace('-', ' ')} may not do this`,
   'kinds-withheld': ({ kinds }) =>
     `${listed(kinds)}: so few are recorded in one place and month that a count would tell of somebody. Who may see the records themselves is told.`,
-  'reach-too-short': () =>
-    'This shows or changes the whole record; you see a part of it. Ask a steward who sees all of it.',
   'demo-roles-only': () => 'Roles can be chosen on the fictional demo only.',
   'token-not-known': () => 'This token is not known here.',
   'token-expired': ({ on }) => `This token expired on ${on}. A steward makes another.`,
   'token-revoked': ({ on }) => `This token was revoked on ${on}.`,
+  'session-closed': ({ on }) => `This sign-in was ended on ${on}. Sign in again.`,
+  'session-timed-out': ({ on }) => `This sign-in ran out on ${on}. Sign in again.`,
+  'name-or-password-wrong': () => 'No account has this name and this password together.',
+  'too-many-attempts': ({ seconds }) =>
+    `There were too many attempts under this name or from this address. The next can be made in ${plural(Math.ceil(seconds / 60), 'a minute', `${formatCount(Math.ceil(seconds / 60))} minutes`)}.`,
+  'account-disabled': () => 'This account is disabled. A steward can enable it.',
+  'no-account-of-ones-own': () => 'Whoever asks with a token, or at the machine itself, has no account here.',
+  'name-taken': () => 'is taken here already: choose another',
+  'password-wrong': () => 'is not your password',
+  'password-tried-first': () =>
+    'is among those that are tried first: a common one, a pattern, or your own name. Several words that have nothing to do with each other are good',
+  'invitation-used': () => 'It was used already. If that was not you, tell the steward who sent it.',
+  'invitation-withdrawn': () => 'Another one took its place, or it was withdrawn. Ask the steward who sent it.',
+  'invitation-expired': ({ on }) => `It worked until ${on}. Ask the steward who sent it for another.`,
+  'beyond-own-reach': () => 'Nobody hands on more than they have: the area or the ceiling goes beyond your own.',
+  'not-ones-own-rights': () => 'Nobody changes what they may themselves. Ask another steward.',
+  'for-the-whole-country': () =>
+    'This concerns the whole country and everything in it. Your account is for a part of it, or up to a ceiling.',
+  'outside-not-set-up': () => 'No other service is set up for signing in here.',
+  'outside-not-known': () =>
+    'The other service knows you, but no account here is yours by it. Ask a steward for an invitation.',
+  'outside-taken': () => 'Somebody else here signs in with this account of the other service.',
+  'outside-too-late': () =>
+    'The way back from the other service was not begun in this browser, or took too long. Begin again.',
+  'outside-unreachable': ({ because }) => `The other service cannot be reached (${because}).`,
+  'outside-refused': ({ because }) => `The other service did not say who you are (${because}).`,
+  'start-link-needed': () =>
+    'To look around as a steward, open the link that was printed where the demonstration was started, or paste the token printed there.',
+  'start-link-of-another-start': () =>
+    'This link belongs to another start of the demonstration, or was opened from another machine. Open the one that was printed last.',
+  'page-header-missing': ({ header }) =>
+    `A write that a cookie authorises must show the header ${header}, as the page does. A program sends a token instead.`,
   'scope-needed': ({ scope }) => `This token does not open this. It takes one with the scope “${scope}”.`,
   'scope-opens-nothing': ({ scope, role }) =>
     `“${scope}” opens nothing to a ${role.replace('-', ' ')}: choose another role, or leave it out`,
