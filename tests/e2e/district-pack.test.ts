@@ -27,7 +27,10 @@ test('a district taken along answers without a network, and goes when somebody e
   await page.getByText(pack.district(name, total)).waitFor()
   await context.setOffline(false)
 
-  await context.request.post('/api/session', { data: { role: 'steward' }, headers: { origin: new URL(page.url()).origin } })
+  await context.request.post('/api/session', {
+    data: { role: 'steward' },
+    headers: { origin: new URL(page.url()).origin },
+  })
   await page.reload()
   await page.getByRole('button', { name: pack.store(0) }).waitFor()
   await expect.poll(() => page.evaluate(() => caches.has('pack'))).toBe(false)

@@ -104,7 +104,11 @@ test('one record goes as a sealed file to another phone, and from there to the s
     second.waitForEvent('filechooser'),
     second.getByRole('button', { name: en.outbox.file.restore }).click(),
   ])
-  await chooser.setFiles({ name: download.suggestedFilename(), mimeType: 'application/json', buffer: Buffer.from(file) })
+  await chooser.setFiles({
+    name: download.suggestedFilename(),
+    mimeType: 'application/json',
+    buffer: Buffer.from(file),
+  })
   await second.getByLabel(en.outbox.file.passphrase).fill(passphrase)
   await second.getByRole('button', { name: en.outbox.file.open }).click()
   await second.getByRole('button', { name: en.outbox.unclaimed.mine }).click()
@@ -124,7 +128,7 @@ test('R7: a phone that keeps nothing says so, and what was written is kept once 
     const put = IDBObjectStore.prototype.put
     const open = IDBFactory.prototype.open
     const opened: IDBDatabase[] = []
-    Object.assign(window, { device: 'well', closesAll: () => opened.forEach((one) => one.close()) })
+    Object.assign(window, { device: 'well', closesAll: () => opened.map((one) => one.close()) })
     const state = () => (window as unknown as { device: string }).device
     IDBObjectStore.prototype.put = function (...row) {
       if (state() === 'full' && this.name === 'parcel') throw new DOMException('full', 'QuotaExceededError')
@@ -139,7 +143,10 @@ test('R7: a phone that keeps nothing says so, and what was written is kept once 
   await context.setOffline(false)
   const page = await context.newPage()
   await page.goto('/report?ask=all')
-  await page.getByRole('radio', { name: /^Unlit street/ }).locator('xpath=ancestor::label').click()
+  await page
+    .getByRole('radio', { name: /^Unlit street/ })
+    .locator('xpath=ancestor::label')
+    .click()
   await page.getByRole('radio', { name: en.report.where.ways.typed }).locator('xpath=ancestor::label').click()
   await page.getByRole('textbox', { name: new RegExp(`^${en.report.where.placeText}`) }).fill('Behind the market')
   await page.getByRole('textbox', { name: en.report.words.note }).fill(note)

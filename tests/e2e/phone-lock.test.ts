@@ -70,6 +70,8 @@ test('under a code nothing can be read or goes while locked; with it everything 
   await page.getByText(lock.wipeDetail(0)).waitFor()
   await page.getByRole('button', { name: lock.wipeYes }).click()
   await page.waitForURL((url) => url.pathname === '/')
-  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain('upstream-field')
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).not.toContain(
+    'upstream-field',
+  )
   await context.close()
 })

@@ -23,7 +23,8 @@ test(`R6: ${many} reports with photos arrive once over 2G, whatever happens, at 
   const about = `long way ${randomUUID()}`
   const jpeg = await aJpeg(180)
   const [clean, rough] = [reportsOf(many, `${about} clean`), reportsOf(many, `${about} rough`)]
-  const phone = (): Promise<BrowserContext> => launchPhone(folder, { baseURL: line.url, viewport: { width: 390, height: 844 } })
+  const phone = (): Promise<BrowserContext> =>
+    launchPhone(folder, { baseURL: line.url, viewport: { width: 390, height: 844 } })
   const leftOn = async (page: Page): Promise<number> =>
     page.evaluate(
       () =>

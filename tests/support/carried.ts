@@ -1,7 +1,7 @@
 /** A phone with reports on it behind a bad line, until all have arrived: how often each did, and what it cost. */
 import { randomUUID } from 'node:crypto'
-import sharp from 'sharp'
 import type { BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { type Queued, queueReports } from './queued.ts'
 import type { SlowLine } from './slow-line.ts'
 
@@ -12,7 +12,13 @@ export const reportsOf = (n: number, about: string): Queued[] =>
 export const aJpeg = async (px: number): Promise<Uint8Array> =>
   new Uint8Array(
     await sharp({
-      create: { width: px, height: px, channels: 3, background: '#333', noise: { type: 'gaussian', mean: 120, sigma: 50 } },
+      create: {
+        width: px,
+        height: px,
+        channels: 3,
+        background: '#333',
+        noise: { type: 'gaussian', mean: 120, sigma: 50 },
+      },
     })
       .jpeg({ quality: 80 })
       .toBuffer(),
@@ -27,12 +33,20 @@ export async function opensOutbox(context: BrowserContext): Promise<Page> {
 
 /** Signs the phone in as a field officer of the demonstration and gives whose reports these will be. */
 export async function signsIn(context: BrowserContext, url: string): Promise<string> {
-  const answer = await context.request.post('/api/session', { data: { role: 'field-officer' }, headers: { origin: url } })
+  const answer = await context.request.post('/api/session', {
+    data: { role: 'field-officer' },
+    headers: { origin: url },
+  })
   const { reporter } = await answer.json()
   return reporter
 }
 
-export async function putsOnPhone(context: BrowserContext, reports: readonly Queued[], jpeg: Uint8Array, owner: string) {
+export async function putsOnPhone(
+  context: BrowserContext,
+  reports: readonly Queued[],
+  jpeg: Uint8Array,
+  owner: string,
+) {
   const page = await opensOutbox(context)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
   await context.setOffline(true)

@@ -17,7 +17,12 @@ const observationOf = (note: string, at: number) => ({
 })
 
 /** In the shelves of today; `jpeg` is what every photo begins with, so that each is a picture and no two are the same. */
-export async function queueReports(page: Page, queued: readonly Queued[], jpeg: Uint8Array, owner: string): Promise<void> {
+export async function queueReports(
+  page: Page,
+  queued: readonly Queued[],
+  jpeg: Uint8Array,
+  owner: string,
+): Promise<void> {
   const reports = queued.map(({ uuid, note }, at) => ({ uuid, observation: observationOf(note, at), at }))
   await page.evaluate(
     async ({ reports, jpeg, owner }) => {
@@ -26,7 +31,8 @@ export async function queueReports(page: Page, queued: readonly Queued[], jpeg: 
         asked.onsuccess = () => resolve(asked.result)
         asked.onerror = () => reject(asked.error)
       })
-      const hex = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('')
+      const hex = (bytes: ArrayBuffer) =>
+        [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('')
       for (const { uuid, observation, at } of reports) {
         const bytes = new Uint8Array([...jpeg, ...new TextEncoder().encode(uuid)]).buffer
         const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes))
@@ -50,7 +56,12 @@ export async function queueReports(page: Page, queued: readonly Queued[], jpeg: 
 }
 
 /** In the shelves of the version before, with their stores as it made them. */
-export async function queueAsBefore(page: Page, seen: readonly Queued[], jpeg: Uint8Array, owner: string | null): Promise<void> {
+export async function queueAsBefore(
+  page: Page,
+  seen: readonly Queued[],
+  jpeg: Uint8Array,
+  owner: string | null,
+): Promise<void> {
   const reports = seen.map(({ uuid, note }, at) => ({ uuid, observation: observationOf(note, at) }))
   await page.evaluate(
     async ({ reports, jpeg, owner }) => {

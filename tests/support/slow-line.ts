@@ -2,8 +2,9 @@
  * A line as bad as in the field, on loopback: so many bits a second, so long a way, and connections that break while something is under
  * way. Counts what the phone sent. In front of a served instance, whose address it answers under.
  */
-import { createServer, type Socket, connect } from 'node:net'
+
 import type { AddressInfo } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 
 export type Line = {
   /** Of the way up and of the way down, each. */

@@ -94,7 +94,9 @@ function Packing() {
             >
               {pack === null ? words.store(chosen.length) : words.renew(chosen.length)}
             </Button>
-            {isWorking ? <progress aria-label={words.storing} value={state.share} max={1} className={style.bar} /> : null}
+            {isWorking ? (
+              <progress aria-label={words.storing} value={state.share} max={1} className={style.bar} />
+            ) : null}
             <p role="status" className={style.lead}>
               {isWorking ? words.storing : state === 'failed' ? words.failed : ''}
             </p>
