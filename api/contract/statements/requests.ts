@@ -46,9 +46,6 @@ export const requestRefusal = z
     statement('withdrawn-by-sender-or-steward', {}),
     /** Somebody else has signed in meanwhile. */
     statement('written-by-another', {}),
-    statement('upload-goes-on-at', { byte: z.int() }),
-    statement('range-not-of-body', { bytes: z.int() }),
-    statement('upload-not-here', { sha256: z.string() }),
     statement('photo-kinds-accepted', { megapixels: z.number() }),
     statement('photo-is-no-file', {}),
     statement('exports-there-are', { files: z.array(z.string()) }),
