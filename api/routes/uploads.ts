@@ -60,6 +60,6 @@ function partOf(said: string | undefined, length: number): { from: number; size:
   if (said === undefined && length > 0) return { from: 0, size: length }
   const [from = 0, to = 0, size = 0] = (range.exec(said ?? '')?.slice(1) ?? []).map(Number)
   if (length === 0 || to - from + 1 !== length || from + length > size)
-    throw problem('request.invalid', undefined, { 'content-range': { code: 'range-not-of-body', bytes: length } })
+    throw problem('request.invalid', undefined, { 'content-range': { code: 'field-missing' } })
   return { from, size }
 }

@@ -59,13 +59,13 @@ export function stagingOf({ settings, clock }: Pick<Deps, 'settings' | 'clock'>,
         await makeRoom(sha256, size)
         const state = await stateOf(sha256)
         if (state.complete) return state
-        if (from > state.received) throw problem('upload.gap', { code: 'upload-goes-on-at', byte: state.received })
+        if (from > state.received) throw problem('upload.gap')
         const fresh = bytes.subarray(state.received - from)
         if (fresh.length > 0) await appendFile(begun(sha256), fresh, { mode: 0o600 })
         return state.received + fresh.length < size ? stateOf(sha256) : settle(sha256)
       }),
     async read(sha256: string): Promise<Uint8Array> {
-      if (!(await stateOf(sha256)).complete) throw problem('upload.missing', { code: 'upload-not-here', sha256 })
+      if (!(await stateOf(sha256)).complete) throw problem('upload.missing')
       return readFile(whole(sha256))
     },
     async drop(all: readonly string[]): Promise<void> {

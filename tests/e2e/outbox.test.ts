@@ -128,7 +128,7 @@ test('R7: a phone that keeps nothing says so, and what was written is kept once 
     const put = IDBObjectStore.prototype.put
     const open = IDBFactory.prototype.open
     const opened: IDBDatabase[] = []
-    Object.assign(window, { device: 'well', closesAll: () => opened.forEach((one) => one.close()) })
+    Object.assign(window, { device: 'well', closesAll: () => opened.map((one) => one.close()) })
     const state = () => (window as unknown as { device: string }).device
     IDBObjectStore.prototype.put = function (...row) {
       if (state() === 'full' && this.name === 'parcel') throw new DOMException('full', 'QuotaExceededError')

@@ -82,4 +82,5 @@ async function packed(request: Request): Promise<Response> {
     throw error
   }
 }
-const inPack = async (request: Request): Promise<Response | undefined> => (await caches.open(packShelf)).match(request)
+const inPack = async (request: Request): Promise<Response | undefined> =>
+  (await caches.open(packShelf)).match(request, { ignoreVary: true })

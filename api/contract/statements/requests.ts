@@ -80,9 +80,6 @@ export const requestRefusal = z
     statement('again-in-seconds', { seconds: z.int() }),
     /** Somebody else has signed in meanwhile. */
     statement('written-by-another', {}),
-    statement('upload-goes-on-at', { byte: z.int() }),
-    statement('range-not-of-body', { bytes: z.int() }),
-    statement('upload-not-here', { sha256: z.string() }),
     statement('photo-kinds-accepted', { megapixels: z.number() }),
     statement('photo-is-no-file', {}),
     statement('audio-kinds-accepted', { seconds: z.number() }),

@@ -64,7 +64,7 @@ it('goes on where it broke, takes a part twice without harm, refuses a gap, and 
   expect((await putPart(picture, { from: 0, to: 1000 })).body.received).toBe(1000)
   expect(await putPart(picture, { from: 2000, to: 3000 })).toMatchObject({
     status: 409,
-    body: { code: 'upload.gap', says: { detail: { code: 'upload-goes-on-at', byte: 1000 } } },
+    body: { code: 'upload.gap' },
   })
   const uuid = randomUUID()
   expect(await report(uuid, sha256)).toMatchObject({ status: 428, body: { code: 'upload.missing' } })

@@ -8,6 +8,25 @@ import { aPhoto, building, json, problemAnswer, receiptFor, uuids, writer, writt
 const [first, second, third] = uuids
 type Sent = { uuid: string; init: RequestInit }
 
+/** A server that takes files in parts. */
+const uploads = () => {
+  const house = {
+    received: new Map<string, number>(),
+    parts: [] as string[],
+    takes(address: string, { method, headers, body }: RequestInit): Response {
+      const sha256 = address.split('/').at(-1) ?? ''
+      const range = new Headers(headers).get('Content-Range')
+      if (method === 'PUT' && body instanceof ArrayBuffer) {
+        house.parts.push(range ?? '')
+        house.received.set(sha256, (house.received.get(sha256) ?? 0) + body.byteLength)
+      }
+      const received = house.received.get(sha256) ?? 0
+      return json(200, { sha256, received, complete: received === aPhoto.bytes.byteLength })
+    },
+  }
+  return house
+}
+
 /** An outbox with three reports, and a line on which each request is answered by `answer`. */
 async function three(answer: (uuid: string, times: number) => Response | Promise<Response>) {
   const keeper = memoryKeeper()
@@ -19,9 +38,11 @@ async function three(answer: (uuid: string, times: number) => Response | Promise
     minute += 1
   }
   const requests: Sent[] = []
+  const house = uploads()
   const clock = { now: new Date('2026-07-01T13:00:00Z') }
   const line: Line = {
     fetch: async (address, init = {}) => {
+      if (String(address).startsWith('/api/uploads/')) return house.takes(String(address), init)
       const uuid = String(address).split('/').at(-1) ?? ''
       requests.push({ uuid, init })
       return answer(uuid, requests.filter((r) => r.uuid === uuid).length)
@@ -30,21 +51,23 @@ async function three(answer: (uuid: string, times: number) => Response | Promise
     chance: () => 0,
     pause: async () => undefined,
   }
-  return { keeper, outbox, requests, line, clock }
+  return { keeper, outbox, requests, line, clock, house }
 }
 const noNetwork = () => {
   throw new TypeError('Failed to fetch')
 }
 
-test('everything is sent in order, photo as multipart, and leaves the device for its receipt', async () => {
-  const { keeper, outbox, requests, line } = await three((uuid) => receiptFor(uuid))
+test('everything is sent in order, its photo before it, and leaves the device for its receipt', async () => {
+  const { keeper, outbox, requests, line, house } = await three((uuid) => receiptFor(uuid))
   expect(await sendRound(outbox, line, writer)).toEqual({ sent: 3, refused: 0, waiting: 0, stoppedBy: null })
   expect(requests.map((r) => r.uuid)).toEqual([first, second, third])
   expect(requests.every((r) => r.init.method === 'PUT' && r.init.redirect === 'error')).toBe(true)
-  const body = requests[0]?.init.body
-  if (!(body instanceof FormData)) throw new Error('the photo was not sent as multipart')
-  expect([...body.keys()]).toEqual(['observation', 'photo'])
-  expect(JSON.parse(String(body.get('observation')))).toEqual(building)
+  expect(house.parts).toEqual(['bytes 0-4/5'])
+  const [sha256] = house.received.keys()
+  expect(JSON.parse(String(requests[0]?.init.body))).toEqual({
+    observation: building,
+    attachments: [{ name: 'photo', type: 'image/jpeg', sha256 }],
+  })
   expect(JSON.parse(String(requests[1]?.init.body))).toEqual(building)
   expect(await outbox.list()).toEqual([])
   expect([...keeper.sent.keys()]).toEqual([first, second, third])
@@ -138,7 +161,9 @@ test('no network: one is tried, all are kept, and it is tried again only when du
   })
   expect((await outbox.list()).map((u) => u.uuid)).toEqual([first])
   clock.now = new Date('2026-07-01T13:00:16Z')
-  await sendRound(outbox, { ...line, fetch: async () => receiptFor(first) }, writer, { dueOnly: true })
+  const fetch: typeof line.fetch = async (address, init) =>
+    String(address).includes('/uploads/') ? line.fetch(address, init) : receiptFor(first)
+  await sendRound(outbox, { ...line, fetch }, writer, { dueOnly: true })
   expect(await outbox.list()).toEqual([])
 })
 

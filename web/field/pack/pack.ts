@@ -71,7 +71,7 @@ export async function keepPackOnlyOf(owner: Owner): Promise<void> {
 
 /** How many known places lie in the pack, by district; null where it cannot be read. */
 export async function packedSites(address: string): Promise<number | null> {
-  const kept = await (await caches.open(packShelf)).match(address)
+  const kept = await (await caches.open(packShelf)).match(address, { ignoreVary: true })
   const read = z.object({ total: z.int() }).safeParse(await kept?.json().catch(() => null))
   return read.success ? read.data.total : null
 }

@@ -45,7 +45,9 @@ function Packing() {
   }, [owner])
   const store = async () => {
     setState({ share: 0 })
-    const wanted = chosen.map((pcode) => ({ pcode, name: names.get(pcode) ?? pcode }))
+    const wanted = districts
+      .filter(({ pcode }) => chosen.includes(pcode))
+      .map(({ pcode, name }) => ({ pcode, name: names.get(pcode) ?? name }))
     try {
       setPack(await makePack({ owner, districts: wanted }, (share) => setState({ share })))
       setState('idle')

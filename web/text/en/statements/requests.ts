@@ -99,10 +99,6 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'content-types-accepted': ({ types: accepted }) => `Send ${accepted.join(' or ')}.`,
   'written-by-another': () => 'Somebody else wrote this report. It is sent when they sign in.',
   'withdrawn-by-sender-or-steward': () => 'Only whoever sent it, or a steward, may withdraw it.',
-  'upload-goes-on-at': ({ byte }) => `The next part begins at byte ${byte}.`,
-  'range-not-of-body': ({ bytes }) =>
-    `must say which ${bytes} bytes of how many the body is: bytes 0-${Math.max(0, bytes - 1)}/${bytes}`,
-  'upload-not-here': ({ sha256 }) => `Send ${sha256} to /api/uploads first.`,
   'erased-by-steward': () => 'Only a steward may erase what was sent. Without erasing, it is withdrawn.',
   'erased-with-its-import': () => 'It came with a file: undo the import, and it is gone with it.',
   'withdrawal-code-unreadable': () =>
