@@ -16,6 +16,8 @@ type Opening = {
   scheme?: 'light' | 'dark'
   /** Whether the pages are kept for when there is no network, which fetches every one of them at each first visit. */
   worksOffline?: boolean
+  /** Another way to the demonstration: a line that breaks. */
+  baseURL?: string
 }
 
 let browser: Browser
@@ -36,6 +38,7 @@ export async function newPerson({
   size = 'wide',
   scheme = 'light',
   worksOffline = role === 'field-officer',
+  baseURL = demoUrl(),
 }: Opening = {}): Promise<Person> {
   const context = await browser.newContext({
     viewport: sizes[size],
@@ -44,10 +47,10 @@ export async function newPerson({
     reducedMotion: 'reduce',
     serviceWorkers: worksOffline ? 'allow' : 'block',
     acceptDownloads: true,
-    baseURL: demoUrl(),
+    baseURL,
   })
   if (role !== undefined) {
-    const answer = await context.request.post('/api/session', { data: { role }, headers: { origin: demoUrl() } })
+    const answer = await context.request.post('/api/session', { data: { role }, headers: { origin: baseURL } })
     expect(answer.status()).toBe(200)
   }
   return new Person(context, await context.newPage())

@@ -25,6 +25,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/field', role: 'field-officer' },
   { address: '/report?ask=all', role: 'field-officer' },
   { address: '/outbox', role: 'field-officer' },
+  { address: '/pack', role: 'field-officer' },
   { address: '/report?ask=all&form=visit', role: 'field-officer' },
   { address: '/weekly-line', role: 'field-officer' },
   { address: '/consultation', role: 'field-officer' },

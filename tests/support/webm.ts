@@ -10,7 +10,11 @@ const packet = (afterMs: number): Uint8Array =>
 export type Recording = { seconds?: number; codec?: string; says?: string }
 
 /** `says` is written wherever a device or a person could write something. */
-export function webm({ seconds = 2, codec = 'A_OPUS', says = 'Phone of Hodan 2.0425,45.3182' }: Recording = {}): Uint8Array {
+export function webm({
+  seconds = 2,
+  codec = 'A_OPUS',
+  says = 'Phone of Hodan 2.0425,45.3182',
+}: Recording = {}): Uint8Array {
   const clusters = Array.from({ length: seconds }, (_, second) =>
     open(
       [0x1f, 0x43, 0xb6, 0x75],

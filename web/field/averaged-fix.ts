@@ -20,13 +20,13 @@ export function averaged(all: readonly Fix[]): AveragedFix | null {
   if (first === undefined) return null
   const weightOf = ({ accuracyM }: Fix): number => 1 / Math.max(1, accuracyM) ** 2
   const weight = used.reduce((sum, fix) => sum + weightOf(fix), 0)
-  const mean = (of: (fix: Fix) => number): number => used.reduce((sum, fix) => sum + of(fix) * weightOf(fix), 0) / weight
+  const mean = (of: (fix: Fix) => number): number =>
+    used.reduce((sum, fix) => sum + of(fix) * weightOf(fix), 0) / weight
   const east = mean((fix) => degreesFrom(fix.lng, first.lng))
   const lat = mean((fix) => fix.lat)
   const perDegreeEast = metresPerDegree * Math.cos((lat * Math.PI) / 180)
   const apart = mean(
-    (fix) =>
-      ((degreesFrom(fix.lng, first.lng) - east) * perDegreeEast) ** 2 + ((fix.lat - lat) * metresPerDegree) ** 2,
+    (fix) => ((degreesFrom(fix.lng, first.lng) - east) * perDegreeEast) ** 2 + ((fix.lat - lat) * metresPerDegree) ** 2,
   )
   const typical = Math.sqrt(used.length / weight)
   return {

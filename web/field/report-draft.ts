@@ -43,7 +43,10 @@ export type ReportDraft = z.infer<typeof reportDraft>
 export const keptReport = z.object({
   draft: reportDraft,
   photo: z.object({ type: z.string(), bytes: z.instanceof(ArrayBuffer) }).nullable(),
-  audio: z.object({ type: z.string(), bytes: z.instanceof(ArrayBuffer) }).nullable().default(null),
+  audio: z
+    .object({ type: z.string(), bytes: z.instanceof(ArrayBuffer) })
+    .nullable()
+    .default(null),
   editing: z.string().nullable(),
   /** The question it was left at. */
   question: z.string().nullable().default(null),
@@ -148,7 +151,8 @@ export const reportResolver =
     if (purpose === 'visit' && draft.siteState === null)
       errors.siteState = { type: 'siteState', message: missing.siteState }
     const parsed = observation.safeParse(asReported(draft))
-    if (parsed.success) return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: parsed.data, errors: {} }
+    if (parsed.success)
+      return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: parsed.data, errors: {} }
     for (const { path, message } of parsed.error.issues) {
       const field = String(path[0])
       if (field === 'kind') errors.kind = { type: field, message: missing.kind }

@@ -6,6 +6,7 @@ import { deviceKeeper } from './device/device-keeper.ts'
 import { askFates } from './fates.ts'
 import { onLockChange } from './lock/lock.ts'
 import { createOutbox } from './outbox.ts'
+import { keepPackOnlyOf } from './pack/pack.ts'
 import type { Line } from './send-parcel.ts'
 import { type Sending, type SendOptions, sendRound } from './sync.ts'
 import { rememberedWhose, rememberWhose, type Whose, whoseNow } from './whose.ts'
@@ -94,6 +95,7 @@ export function signedInAs(session: Parameters<typeof whoseNow>[0] | null): void
   const now = whoseNow(session ?? { reporter: null, ended: null }, state.whose)
   if (JSON.stringify(now) !== JSON.stringify(state.whose)) {
     if (session !== null) rememberWhose(now)
+    void keepPackOnlyOf(now.reporter).catch(() => undefined)
     void keepSender(now.ended === null ? now.reporter : null).catch(() => undefined)
     change({ whose: now, version: state.version + 1 })
   }

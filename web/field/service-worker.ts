@@ -1,8 +1,9 @@
 // Makes the page open without a network after one visit. Keeps the page's own files, and the outlines the Report map is drawn
-// from; never an answer about people, never a write. The page itself is asked of the network first, so that it is never old.
+// from; of other answers only what an officer took along in a pack; never a write. The page itself is asked of the network first, so that it is never old.
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
 
+import { mayBePacked, packShelf } from './pack/pack-contents.ts'
 import { sendWithoutPage } from './send-without-page.ts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] }
@@ -32,6 +33,7 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate' && !isTheServers.test(pathname)) event.respondWith(page(request))
   else if (pathname.startsWith('/assets/')) event.respondWith(file(request))
   else if (pathname === '/api/boundaries' && !search.includes('asOf')) event.respondWith(outline(request))
+  else if (mayBePacked(pathname)) event.respondWith(packed(request))
 })
 
 async function page(request: Request): Promise<Response> {
@@ -64,8 +66,20 @@ async function outline(request: Request): Promise<Response> {
     }
     return answer
   } catch (error) {
-    const kept = await shelf.match(request)
+    const kept = (await shelf.match(request)) ?? (await inPack(request))
     if (kept !== undefined) return kept
     throw error
   }
 }
+
+/** What an officer took along is told only where the server cannot be asked. */
+async function packed(request: Request): Promise<Response> {
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const kept = await inPack(request)
+    if (kept !== undefined) return kept
+    throw error
+  }
+}
+const inPack = async (request: Request): Promise<Response | undefined> => (await caches.open(packShelf)).match(request, { ignoreVary: true })

@@ -64,8 +64,10 @@ async function uploadOne({ sha256, bytes, owner }: File, line: Line, passed: Pas
     broken = isBroken(sent) ? broken + 1 : 0
     if (broken >= tries) return sent
     // What of a broken part arrived, and whether its answer was lost, only the server knows.
-    outcome = isBroken(sent) ? await state() : sent
-    length = isBroken(sent) ? smallestPart : longer(length, line.now().getTime() - began)
+    // A proxy on the way may take smaller parts than the server does.
+    const tooLong = sent.sort === 'refused' && sent.trouble.reason === 'too-large' && part.byteLength > smallestPart
+    outcome = isBroken(sent) || tooLong ? await state() : sent
+    length = isBroken(sent) || tooLong ? smallestPart : longer(length, line.now().getTime() - began)
   }
   return outcome
 }

@@ -19,6 +19,7 @@ import { mapRoute } from './map-route.ts'
 import { methodsRoute } from './methods-route.ts'
 import { nationRoute } from './nation-route.ts'
 import { outboxRoute } from './outbox-route.ts'
+import { packRoute } from './pack-route.ts'
 import { placesRoute } from './places-route.ts'
 import { reportRoute } from './report-route.ts'
 import { riskRoute } from './risk-route.ts'
@@ -55,6 +56,7 @@ export const router = createRouter({
     consultationRoute,
     reportRoute,
     outboxRoute,
+    packRoute,
     importRoute,
     settleRoute,
     formsRoute,

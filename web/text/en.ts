@@ -31,6 +31,7 @@ import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { plans } from './en/plans.ts'
 import { register } from './en/register.ts'
+import { pack } from './en/pack.ts'
 import { report } from './en/report.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { rollUp } from './en/roll-up.ts'
@@ -66,6 +67,7 @@ export const en = {
   consult,
   lock,
   outbox,
+  pack,
   report,
   risk,
   forecastWords,

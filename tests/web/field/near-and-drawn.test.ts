@@ -50,11 +50,31 @@ describe('what is drawn', () => {
   test('an area is closed, and its point lies in it', () => {
     const shape = outlineOf(square)
     expect(outline.safeParse(shape).success).toBe(true)
-    expect(shape).toMatchObject({ type: 'Polygon', coordinates: [[[11, 1], [11.002, 1], [11.002, 1.002], [11, 1.002], [11, 1]]] })
+    expect(shape).toMatchObject({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [11, 1],
+          [11.002, 1],
+          [11.002, 1.002],
+          [11, 1.002],
+          [11, 1],
+        ],
+      ],
+    })
     expect(pointOn(square)).toEqual({ lng: 11.001, lat: 1.001 })
   })
   test('of a horseshoe the point lies in an arm, not in the gap', () => {
-    const arms: [number, number][] = [[0, 0], [5, 0], [5, 4], [4, 4], [4, 1], [1, 1], [1, 4], [0, 4]]
+    const arms: [number, number][] = [
+      [0, 0],
+      [5, 0],
+      [5, 4],
+      [4, 4],
+      [4, 1],
+      [1, 1],
+      [1, 4],
+      [0, 4],
+    ]
     const horseshoe = { isClosed: true, corners: arms.map(([x, y]) => at(11 + x / 1000, 1 + y / 1000)) }
     expect(pointOn(horseshoe)).toEqual({ lng: 11.0005, lat: 1.002 })
   })
@@ -76,5 +96,7 @@ test('each code is another, can be read, and its hash is that of its 20 characte
   const codes = Array.from({ length: 50 }, newWithdrawalCode)
   expect(new Set(codes).size).toBe(50)
   for (const code of codes) expect(readWithdrawalCode(code)).toBe(code)
-  expect(withdrawalHash('7ZQ4M0A1BCDE2FGHJK3N')).toBe('f31a9856994562235976475e5025778e7df7061bb65b62e85ce7f5a06e71cebe')
+  expect(withdrawalHash('7ZQ4M0A1BCDE2FGHJK3N')).toBe(
+    'f31a9856994562235976475e5025778e7df7061bb65b62e85ce7f5a06e71cebe',
+  )
 })

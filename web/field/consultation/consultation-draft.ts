@@ -21,7 +21,10 @@ const cameDraft = z.object({
 }) satisfies z.ZodType<{ people: string } & Record<Trait, string>>
 export type CameDraft = z.infer<typeof cameDraft>
 /** What one group asked for: the first wish first; empty where there are no more. */
-const wishesDraft = z.object({ raisedBy: z.enum(raisers), wishes: z.array(z.enum(priorityIds).or(z.literal(''))).readonly() })
+const wishesDraft = z.object({
+  raisedBy: z.enum(raisers),
+  wishes: z.array(z.enum(priorityIds).or(z.literal(''))).readonly(),
+})
 export type WishesDraft = z.infer<typeof wishesDraft>
 export const consultationDraft = z.object({
   pcode: z.string(),

@@ -26,7 +26,10 @@ export const observationParcel = parcelKind({
   body: (content, enclosed) =>
     enclosed.length === 0
       ? withoutCode(content)
-      : { observation: withoutCode(content), attachments: enclosed.map(({ name, type, sha256 }) => ({ name, type, sha256 })) },
+      : {
+          observation: withoutCode(content),
+          attachments: enclosed.map(({ name, type, sha256 }) => ({ name, type, sha256 })),
+        },
   receipt,
   title: ({ kind }) => observationKinds.find(({ id }) => id === kind)?.label ?? kind,
   pictogram: ({ kind }) => kind,

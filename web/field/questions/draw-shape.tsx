@@ -1,8 +1,8 @@
 // Drawing the line or outline of what was seen: corner by corner, tapped on the map or walked to.
 import { useState } from 'react'
 import { type Control, useController } from 'react-hook-form'
-import { mostVertices } from '#data/schema/outline.ts'
 import type { Observation } from '#data/schema/observation.ts'
+import { mostVertices } from '#data/schema/outline.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import type { Corner } from '../drawing.ts'

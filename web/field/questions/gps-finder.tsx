@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { formatCount, formatRate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
-import style from '../field.module.css'
 import type { AveragedFix } from '../averaged-fix.ts'
+import style from '../field.module.css'
 import { gradeOf, lookForPosition, type PositionTrouble } from '../position.ts'
 
 type LngLat = { lng: number; lat: number }
@@ -30,9 +30,12 @@ export function FoundPosition(props: { position: LngLat; accuracyM: number; byHa
   )
 }
 
-export function GpsFinder(props: { value: LngLat | null; accuracyM: number | null; onFix: (fix: AveragedFix) => void }) {
+export function GpsFinder(props: {
+  value: LngLat | null
+  accuracyM: number | null
+  onFix: (fix: AveragedFix) => void
+}) {
   const { where } = useText().report
-  const distance = useDistance()
   const [isLooking, setLooking] = useState(false)
   const [heard, setHeard] = useState(0)
   const [trouble, setTrouble] = useState<PositionTrouble | null>(null)
@@ -56,9 +59,7 @@ export function GpsFinder(props: { value: LngLat | null; accuracyM: number | nul
       )}
       {isLooking ? (
         <div className={style.found} role="status">
-          <p className={style.foundTitle}>
-            {heard === 0 ? where.looking : where.lookingBetter(heard)}
-          </p>
+          <p className={style.foundTitle}>{heard === 0 ? where.looking : where.lookingBetter(heard)}</p>
           {heard === 0 ? null : (
             <Button
               className={style.big ?? ''}

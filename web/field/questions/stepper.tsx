@@ -5,7 +5,13 @@ import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import style from '../field.module.css'
 
-type Props = { label: string; hint?: string; value: number | null; most: number; onChange: (value: number | null) => void }
+type Props = {
+  label: string
+  hint?: string
+  value: number | null
+  most: number
+  onChange: (value: number | null) => void
+}
 
 export function Stepper({ label, hint, value, most, onChange }: Props) {
   const { stepper } = useText().field

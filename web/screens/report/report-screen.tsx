@@ -5,8 +5,8 @@ import { firstOf, ObservationForm, type QuestionId, questionIds } from '#web/fie
 import { useOutbox } from '#web/field/use-outbox.ts'
 import { useReport } from '#web/field/use-report.ts'
 import { FieldGate } from '#web/panels/outbox/field-gate.tsx'
-import { FieldPage } from '#web/panels/outbox/field-page.tsx'
 import style from '#web/panels/outbox/field-page.module.css'
+import { FieldPage } from '#web/panels/outbox/field-page.tsx'
 import { KeptNote } from '#web/panels/outbox/kept-note.tsx'
 import type { ReportSearch } from '#web/search/report-search.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -57,7 +57,11 @@ function Reporting() {
   const title = purpose === 'visit' ? words.visit.title : words.title
   const lead = purpose === 'visit' ? words.visit.lead : words.lead
   const otherWay = isWriting && report.isReady && (
-    <Button look="quiet" className={style.wayButton ?? ''} onPress={() => go({ ask: way === 'steps' ? 'all' : undefined })}>
+    <Button
+      look="quiet"
+      className={style.wayButton ?? ''}
+      onPress={() => go({ ask: way === 'steps' ? 'all' : undefined })}
+    >
       {way === 'steps' ? words.way.all : words.way.steps}
     </Button>
   )

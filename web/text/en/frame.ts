@@ -26,6 +26,7 @@ export const frame = {
     'weekly-line': 'Weekly line',
     consultation: 'Consultation',
     outbox: 'Outbox',
+    pack: 'District pack',
     import: 'Import',
     settle: 'Places to settle',
     forms: 'Forms',

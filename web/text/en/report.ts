@@ -3,6 +3,7 @@ import type { ObservationKind, ReportedPrecision } from '#data/schema/observatio
 import type { Sensitivity } from '#data/schema/sensitivity.ts'
 import type { Wind } from '#web/field/near.ts'
 import type { Grade, PositionTrouble } from '#web/field/position.ts'
+import { noun } from './grammar.ts'
 
 const kindHints: Record<ObservationKind, string> = {
   'abandoned-building': 'A building nobody uses, or that the wrong people use',
@@ -137,9 +138,12 @@ export const report = {
     title: 'Visit a site',
     lead: 'Find a site near you and record the state it is in now.',
     loading: 'Looking for the sites this phone knows',
-    notLoaded: 'No sites have been loaded on this phone yet: open this page with a network once. Until then, report it as a new building.',
+    notLoaded:
+      'This phone knows no sites without a network. Take a district pack along before you leave it. Until then, report the building as a new one.',
+    takePack: 'District pack',
     none: 'There are no sites yet. Report the building, and it becomes one.',
     asOf: (day: string) => `Sites as known on ${day}.`,
+    here: (exactTo: string) => `Here, to about ${exactTo}`,
     away: (distance: string, wind: string) => `${distance} ${wind}`,
     site: (district: string | null, state: string, day: string) =>
       [district, state, `seen ${day}`].filter((part) => part !== null).join(' · '),
@@ -156,7 +160,8 @@ export const report = {
     precisions,
   },
   audio: {
-    hint: (seconds: number) => `Or say it, in at most ${seconds} seconds. Do not say names of people: a voice can be known too.`,
+    hint: (seconds: number) =>
+      `Or say it, in at most ${seconds} seconds. Do not say names of people: a voice can be known too.`,
     record: 'Say it',
     again: 'Say it again',
     stop: (seconds: string, most: number) => `Stop (${seconds} of ${most} s)`,

@@ -27,6 +27,7 @@ export type ScreenName =
   | 'weekly-line'
   | 'consultation'
   | 'outbox'
+  | 'pack'
   | 'import'
   | 'settle'
   | 'forms'
@@ -56,6 +57,7 @@ export type Screen = {
     | '/weekly-line'
     | '/consultation'
     | '/outbox'
+    | '/pack'
     | '/import'
     | '/places-to-settle'
     | '/forms'
@@ -108,8 +110,9 @@ const groups: readonly ScreenGroup[] = [
       { to: '/field', name: 'field', needs: 'hear' },
       { to: '/report', name: 'report', needs: 'observe' },
       { to: '/weekly-line', name: 'weekly-line', needs: 'observe' },
-      { to: '/consultation', name: 'consultation', needs: 'observe' },
-      { to: '/outbox', name: 'outbox', needs: 'hear' },
+      { to: '/consultation', name: 'consultation', needs: 'hear' },
+      { to: '/outbox', name: 'outbox', needs: 'observe' },
+      { to: '/pack', name: 'pack', needs: 'observe' },
     ],
   },
   {
@@ -140,11 +143,11 @@ export const landingOf = (role: ActorRole): Screen['to'] => landings[role]
 export const screensFor = (session: Session | undefined): ScreenGroup[] =>
   groups.flatMap((group) => {
     const screens = group.screens.filter(
-      ({ to, needs }) =>
+      ({ needs }) =>
         needs === undefined ||
         session === undefined ||
         session.may[needs] ||
-        ((needs === 'observe' || to === '/outbox') && session.ended !== null && session.ended.reporter !== null),
+        (needs === 'observe' && session.ended !== null && session.ended.reporter !== null),
     )
     return screens.length === 0 ? [] : [{ ...group, screens }]
   })
