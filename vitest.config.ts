@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** They write to the demonstration that all share, or count what is running there. */
-const writers = [
-  'tests/served/**/*.test.ts',
-  'tests/e2e/{activity,community,field-officer,foreign-words,hotspots,outbox,phone-lock,steward,tokens}.test.ts',
-]
+  'tests/e2e/{activity,community,field-forms,field-officer,foreign-words,hotspots,outbox,phone-lock,steward,tokens}.test.ts',
 const readers = [
   'tests/story/**/*.test.ts',
   'tests/api/routes/{risk-index,track-record}.test.ts',

@@ -20,11 +20,14 @@ function vint(bytes: Uint8Array, at: number, keepMarker: boolean, most: number):
   return { value, length, isUnknown: isUnknown && !keepMarker }
 }
 
-/** The boxes in a stretch of bytes, in order. `endsOpen`: ids that end a box of unknown size. */
+/**
+ * The boxes in a stretch of bytes, in order. A box that does not say its size ends where one of `endsOpen` begins; without such a list,
+ * where the stretch does.
+ */
 export function elementsIn(
   bytes: Uint8Array,
   { from, to }: Pick<Element, 'from' | 'to'>,
-  endsOpen: ReadonlySet<number> = new Set(),
+  endsOpen: ReadonlySet<number> | null = null,
 ): Element[] {
   const found: Element[] = []
   let at = from
@@ -32,7 +35,8 @@ export function elementsIn(
     const id = vint(bytes, at, true, 4)
     const size = vint(bytes, at + id.length, false, 8)
     const start = at + id.length + size.length
-    const end = size.isUnknown ? endOfOpen(bytes, { from: start, to }, endsOpen) : start + size.value
+    const openEnd = () => (endsOpen === null ? to : endOfOpen(bytes, { from: start, to }, endsOpen))
+    const end = size.isUnknown ? openEnd() : start + size.value
     if (end > to) throw new RangeError('an EBML box is longer than what it lies in')
     found.push({ id: id.value, from: start, to: end })
     at = end

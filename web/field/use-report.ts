@@ -41,7 +41,9 @@ const keeperOf = (what: DraftOf) =>
     kept === null ? keptDrafts.clear(what, owner) : keptDrafts.write(what, owner, kept),
   )
 const keepers = { report: keeperOf(draftAs.report), visit: keeperOf(draftAs.visit) }
-const flush = () => purposes.forEach((purpose) => keepers[purpose].flush())
+const flush = () => {
+  for (const purpose of purposes) keepers[purpose].flush()
+}
 
 const isUntouched = (draft: ReportDraft, purpose: Purpose): boolean => {
   const { observedAt: _, ...rest } = draft

@@ -5,4 +5,5 @@ import { sha256Of } from './enclose.ts'
 export const newWithdrawalCode = (): string =>
   withdrawalCodeOf(crypto.getRandomValues(new Uint8Array(withdrawalCodeLength)))
 
-export const withdrawalHash = (code: string): string => sha256Of(new TextEncoder().encode(code).buffer as ArrayBuffer)
+export const withdrawalHash = (code: string): string =>
+  sha256Of(Uint8Array.from(code, (letter) => letter.charCodeAt(0)).buffer)

@@ -102,7 +102,6 @@ export const requestRefusal = z
     statement('field-too-small', { least: z.number(), of: z.enum(['number', 'characters', 'things']) }),
     statement('field-not-json', {}),
     statement('no-position-on-earth', {}),
-    statement('ring-not-closed', {}),
     statement('outline-elsewhere', {}),
     statement('not-a-monday', {}),
     statement('no-reporter-code', {}),

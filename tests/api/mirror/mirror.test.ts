@@ -89,6 +89,7 @@ test('an observation comes back as it was sent, its moment in UTC', async () => 
     photoSha256: null,
     bodySha256: 'c'.repeat(64),
     seq: entry.seq,
+    ...{ sensitivity: null, shownTo: null, withdrawalSha256: null, siteUse: null, outline: null, audioSha256: null },
   })
   expect(record.mirror.seq).toBe(entry.seq)
 })

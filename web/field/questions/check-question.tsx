@@ -5,7 +5,7 @@ import { type Observation, observationKinds, siteStates, siteUses } from '#data/
 import { useText } from '#web/text/use-text.tsx'
 import style from '../field.module.css'
 import { FieldError } from '../field-error.tsx'
-import { asReported, type ReportDraft, usualPrecision, usualSensitivity } from '../report-draft.ts'
+import { asReported, type ReportDraft, reportDraft, usualPrecision, usualSensitivity } from '../report-draft.ts'
 import { useDistance } from './gps-finder.tsx'
 
 type Props = { control: Control<ReportDraft, unknown, Observation>; hasPhoto: boolean; hasAudio: boolean }
@@ -13,7 +13,7 @@ type Props = { control: Control<ReportDraft, unknown, Observation>; hasPhoto: bo
 export function CheckQuestion({ control, hasPhoto, hasAudio }: Props) {
   const { questions, check, where, who } = useText().report
   const distance = useDistance()
-  const draft = useWatch({ control }) as ReportDraft
+  const draft = reportDraft.parse(useWatch({ control }))
   const { kind, siteState: state, siteUse: use, grievance, note } = draft
   const { position, accuracyM, positionSource, siteId } = asReported(draft)
   const told = draft.sensitivity ?? usualSensitivity(kind)

@@ -36,7 +36,6 @@ export function GpsFinder(props: {
   onFix: (fix: AveragedFix) => void
 }) {
   const { where } = useText().report
-  const distance = useDistance()
   const [isLooking, setLooking] = useState(false)
   const [heard, setHeard] = useState(0)
   const [trouble, setTrouble] = useState<PositionTrouble | null>(null)

@@ -1,4 +1,5 @@
 // Which site is it? Those near the phone first, each with how far away and which way; without a position the last visited first.
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Control, useController } from 'react-hook-form'
 import type { SiteRow } from '#api/contract/sites.ts'
@@ -41,12 +42,16 @@ export function SiteQuestion({ control, owner }: Props) {
       {known === undefined ? (
         <Skeleton words={visit.loading} lines={4} />
       ) : known === null || known.rows.length === 0 ? (
-        <p className={style.warning}>{known === null ? visit.notLoaded : visit.none}</p>
+        <div className={style.warning}>
+          <p>{known === null ? visit.notLoaded : visit.none}</p>
+          {known === null ? <Link to="/pack">{visit.takePack}</Link> : null}
+        </div>
       ) : (
         <>
           <p className={style.hint}>{visit.asOf(formatDate(known.askedAt))}</p>
           <SiteTiles
             label={questions.site}
+            here={here}
             near={here === null ? lastVisited(known.rows) : nearest(here, known.rows)}
             value={chosen.field.value}
             onChange={choose}
@@ -64,6 +69,7 @@ const lastVisited = (rows: readonly SiteRow[]): Listed[] =>
 
 function SiteTiles(props: {
   label: string
+  here: Fix | null
   near: readonly Listed[]
   value: string | null
   onChange: (id: string) => void
@@ -71,13 +77,16 @@ function SiteTiles(props: {
 }) {
   const { visit } = useText().report
   const distance = useDistance()
-  const { near, value } = props
+  const { near, value, here } = props
   const first = near.slice(0, shown)
   const also = near.filter(({ there }, at) => at >= shown && there.siteId === value)
   const whereIs = ({ there, distanceM, wind }: Listed): string =>
     distanceM === undefined || wind === undefined
       ? (there.districtName ?? visit.noDistrict)
-      : visit.away(distance(Math.round(distanceM)), visit.winds[wind])
+      : here !== null && distanceM <= here.accuracyM
+        ? // Within the circle of doubt no direction is known.
+          visit.here(distance(here.accuracyM))
+        : visit.away(distance(Math.round(distanceM)), visit.winds[wind])
   const stateOf = ({ state }: SiteRow): string => siteStates.find(({ id }) => id === state)?.label ?? state
   return (
     <>

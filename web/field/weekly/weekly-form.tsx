@@ -37,12 +37,13 @@ export function WeeklyForm({ draft, onSay, onKeep, isIncomplete, isKeeping }: Pr
     onKeep()
   }
   return (
-    <form className={style.form} onSubmit={submit} noValidate>
+    <form className={`${style.form} ${style.bigFields}`} onSubmit={submit} noValidate>
       <fieldset className={style.question}>
         <legend className={style.asked}>{words.where}</legend>
         {districts.length === 0 ? <p className={style.warning}>{words.noDistricts}</p> : null}
         <Select
           label={words.district}
+          labelHidden
           value={draft.pcode}
           choices={districts}
           placeholder={words.chooseDistrict}

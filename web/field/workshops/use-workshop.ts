@@ -6,6 +6,7 @@ import { findingsQuery } from '#web/queries/workshops.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { keepLatest } from '../keep-latest.ts'
 import type { Owner } from '../parcel.ts'
+import { useFlushWhenPutAway } from '../put-away.ts'
 import { fieldState, outbox, sendNow } from '../sending.ts'
 import { newUuid } from '../uuid.ts'
 import { beginDraft, type WorkshopDraft, workshopOf } from './workshop-draft.ts'
@@ -45,6 +46,7 @@ export function useWorkshop(pcode: string) {
     }
   }, [pcode, cache, say])
   useEffect(() => void load(), [load])
+  useFlushWhenPutAway(keepOnDevice.flush)
 
   const change = (part: Partial<WorkshopDraft>): void => {
     if (state.step !== 'open') return

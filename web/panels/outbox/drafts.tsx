@@ -1,9 +1,9 @@
-// What was begun and not finished: a report, a workshop. Each goes on where it stopped.
+// What was begun and not finished: a report, a weekly line, a workshop. Each goes on where it stopped.
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type DraftHere, draftsHere } from '#web/field/drafts-here.ts'
 import type { Whose } from '#web/field/whose.ts'
-import { useText } from '#web/text/use-text.tsx'
+import { type Text, useText } from '#web/text/use-text.tsx'
 import style from './outbox.module.css'
 
 export function Drafts({ whose }: { whose: Whose | undefined }) {
@@ -17,24 +17,34 @@ export function Drafts({ whose }: { whose: Whose | undefined }) {
   return (
     <ul className={style.list}>
       {drafts.map((draft) => (
-        <li key={draft.sort === 'report' ? 'report' : draft.pcode} className={style.parcel}>
-          <p className={style.parcelName}>
-            {draft.sort === 'report'
-              ? text.outbox.draftReport(draft.label)
-              : text.outbox.workshopIn(draft.districtName)}
-          </p>
+        <li key={draft.sort === 'workshop' ? draft.pcode : draft.sort} className={style.parcel}>
+          <p className={style.parcelName}>{titleOf(draft, text)}</p>
           <p className={style.state}>{text.outbox.draft}</p>
-          {draft.sort === 'report' ? (
-            <Link to="/report" search={(kept) => kept} className={style.goOn}>
-              {text.outbox.goOn}
-            </Link>
-          ) : (
-            <Link to="/workshop" search={(kept) => ({ ...kept, pcode: draft.pcode })} className={style.goOn}>
-              {text.outbox.goOn}
-            </Link>
-          )}
+          <Link {...wayTo(draft)} className={style.goOn}>
+            {text.outbox.goOn}
+          </Link>
         </li>
       ))}
     </ul>
   )
+}
+
+function titleOf(draft: DraftHere, { outbox, field }: Text): string {
+  if (draft.sort === 'report') return outbox.draftReport(draft.label)
+  return draft.sort === 'workshop' ? outbox.workshopIn(draft.districtName) : field.home.forms[draft.sort].name
+}
+
+function wayTo(draft: DraftHere) {
+  switch (draft.sort) {
+    case 'report':
+      return { to: '/report', search: {} } as const
+    case 'visit':
+      return { to: '/report', search: { form: 'visit' } } as const
+    case 'weekly-line':
+      return { to: '/weekly-line' } as const
+    case 'consultation':
+      return { to: '/consultation' } as const
+    case 'workshop':
+      return { to: '/workshop', search: { pcode: draft.pcode } } as const
+  }
 }

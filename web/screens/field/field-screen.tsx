@@ -3,18 +3,11 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useOutbox } from '#web/field/use-outbox.ts'
 import { FieldGate } from '#web/panels/outbox/field-gate.tsx'
 import { FieldPage } from '#web/panels/outbox/field-page.tsx'
+import { useSession } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from './field-screen.module.css'
 import { FormPictogram } from './form-pictogram.tsx'
-
-const forms = [
-  { id: 'report', to: '/report', search: {} },
-  { id: 'visit', to: '/report', search: { form: 'visit' } },
-  { id: 'weekly-line', to: '/weekly-line', search: {} },
-  { id: 'consultation', to: '/consultation', search: {} },
-  { id: 'validation', to: '/workshop', search: {} },
-] as const
-export type FormId = (typeof forms)[number]['id']
+import { forms } from './forms.ts'
 
 export function FieldScreen() {
   return (
@@ -28,17 +21,20 @@ function Forms() {
   const { home: words } = useText().field
   const navigate = useNavigate()
   const box = useOutbox()
+  const session = useSession()
+  // Without an answer, or after a sign-in that ended, everything may be written.
+  const offered = forms.filter(({ needs }) => session === undefined || session.ended !== null || session.may[needs])
   return (
     <FieldPage
       title={words.title}
       lead={words.lead}
       box={box}
-      needs="observe"
+      needs="hear"
       onEdit={(edit) => void navigate({ to: '/report', search: { edit } })}
     >
       <nav aria-label={words.title}>
         <ul className={style.forms}>
-          {forms.map(({ id, to, search }) => (
+          {offered.map(({ id, to, search }) => (
             <li key={id}>
               <Link to={to} search={search} className={style.form}>
                 <FormPictogram form={id} />

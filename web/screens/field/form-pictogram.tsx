@@ -1,5 +1,5 @@
 // The forms as pictures, on the 32-unit square of the other pictograms.
-import type { FormId } from './field-screen.tsx'
+import type { FormId } from './forms.ts'
 
 const paths: Record<FormId, string> = {
   report: 'M16 4c6 0 11 5 11 11 0 8-11 14-11 14S5 23 5 15C5 9 10 4 16 4M16 10v6M16 20v.1',

@@ -3,6 +3,7 @@ import type { ObservationKind, ReportedPrecision } from '#data/schema/observatio
 import type { Sensitivity } from '#data/schema/sensitivity.ts'
 import type { Wind } from '#web/field/near.ts'
 import type { Grade, PositionTrouble } from '#web/field/position.ts'
+import { noun } from './grammar.ts'
 
 const kindHints: Record<ObservationKind, string> = {
   'abandoned-building': 'A building nobody uses, or that the wrong people use',
@@ -138,9 +139,11 @@ export const report = {
     lead: 'Find a site near you and record the state it is in now.',
     loading: 'Looking for the sites this phone knows',
     notLoaded:
-      'No sites have been loaded on this phone yet: open this page with a network once. Until then, report it as a new building.',
+      'This phone knows no sites without a network. Take a district pack along before you leave it. Until then, report the building as a new one.',
+    takePack: 'District pack',
     none: 'There are no sites yet. Report the building, and it becomes one.',
     asOf: (day: string) => `Sites as known on ${day}.`,
+    here: (exactTo: string) => `Here, to about ${exactTo}`,
     away: (distance: string, wind: string) => `${distance} ${wind}`,
     site: (district: string | null, state: string, day: string) =>
       [district, state, `seen ${day}`].filter((part) => part !== null).join(' · '),

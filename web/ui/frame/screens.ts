@@ -114,7 +114,7 @@ const groups: readonly ScreenGroup[] = [
       { to: '/field', name: 'field', needs: 'hear' },
       { to: '/report', name: 'report', needs: 'observe' },
       { to: '/weekly-line', name: 'weekly-line', needs: 'observe' },
-      { to: '/consultation', name: 'consultation', needs: 'observe' },
+      { to: '/consultation', name: 'consultation', needs: 'hear' },
       { to: '/outbox', name: 'outbox', needs: 'hear' },
       { to: '/pack', name: 'pack', needs: 'observe' },
     ],

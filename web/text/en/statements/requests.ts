@@ -129,7 +129,6 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'field-too-small': ({ least, of }) => `must be at least ${countOf[of](least)}`,
   'field-not-json': () => 'is not JSON',
   'no-position-on-earth': () => 'must be longitude and latitude in degrees, in that order',
-  'ring-not-closed': () => 'must end where it begins',
   'outline-elsewhere': () => 'must lie around the position of the report',
   'not-a-monday': () => 'must be the Monday the week begins with',
   'no-reporter-code': () => 'is a code such as R07: letters and digits, no spaces, and no telephone number',
