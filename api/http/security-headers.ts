@@ -28,7 +28,8 @@ export function securityHeaders(basemap: Basemap) {
   const usual = secureHeaders({ strictTransportSecurity: false, crossOriginEmbedderPolicy: false })
   return createMiddleware<Env>(async (c, next) => {
     await usual(c, next)
-    c.res.headers.set('Content-Security-Policy', csp)
+    // What people sent is answered under a policy of its own.
+    if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', csp)
     if (c.req.url.startsWith('https:')) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000')
   })
 }

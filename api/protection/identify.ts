@@ -10,7 +10,7 @@ import { type ActorRole, actorRole } from '#api/contract/session.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
 import { instance } from '#api/queries/instance.ts'
-import { type Actor, everywhere, nowhere } from './actor.ts'
+import { type Actor, nowhere, reachOf } from './actor.ts'
 import { holderOf, signedInWith } from './holder.ts'
 import { seenBy } from './seen-by.ts'
 
@@ -29,8 +29,10 @@ export const identify = (deps: Deps, ways: Ways = { basic: false }) =>
   })
 
 async function actorOf(deps: Deps, c: Context<Env>, { basic }: Ways): Promise<Actor> {
-  if (c.env.local === true)
-    return { role: lookingAs(c), name: 'local', ...everywhere, demoRoles: false, ambient: false }
+  if (c.env.local === true) {
+    const role = lookingAs(c)
+    return { role, name: 'local', ...reachOf(role), demoRoles: false, ambient: false }
+  }
   const proof = c.req.header('Authorization')
   if (proof !== undefined) {
     const bearer = /^Bearer\s+(\S+)$/i.exec(proof)?.[1]
@@ -44,8 +46,7 @@ async function actorOf(deps: Deps, c: Context<Env>, { basic }: Ways): Promise<Ac
   if (signedIn !== null) return { ...signedIn, demoRoles, ambient: true }
   if (!demoRoles) return { role: 'anonymous', name: 'anonymous', ...nowhere, demoRoles, ambient: true }
   const role = actorRole.catch('planner').parse(getCookie(c, roleCookie))
-  const reach = role === 'anonymous' ? nowhere : everywhere
-  return { role, name: demoName(role), ...reach, demoRoles, ambient: true }
+  return { role, name: demoName(role), ...reachOf(role), demoRoles, ambient: true }
 }
 
 export const demoName = (role: ActorRole): string => (role === 'anonymous' ? role : `demo:${role}`)

@@ -57,21 +57,22 @@ function narrowed(mirror: Mirror, { params: reader, key, withheld }: Narrowing):
     seq: view.seq,
     query: (sql, params, asking) => view.query(sql, { ...params, ...reader }, asking),
   })
+  const id = createHash('sha256').update(key).digest('hex').slice(0, 16)
   return {
     ...mirror,
+    reader: `-${id}`,
     withheld,
     get seq() {
       return mirror.seq
     },
-    shelf: shelfOf(mirror.shelf, key),
+    shelf: shelfOf(mirror.shelf, id),
     query: (sql, params, asking) => mirror.query(sql, { ...params, ...reader }, asking),
     stream: (sql, params, asking) => mirror.stream(sql, { ...params, ...reader }, asking),
     snapshot: (work) => mirror.snapshot((view) => work(asked(view))),
   }
 }
 
-function shelfOf(shelf: Shelf, key: string): Shelf {
-  const own = createHash('sha256').update(key).digest('hex').slice(0, 16)
+function shelfOf(shelf: Shelf, own: string): Shelf {
   return {
     find: (state, name) => shelf.find(state, `${own}-${name}`),
     put: (state, name, answer) => shelf.put(state, `${own}-${name}`, answer),

@@ -1,4 +1,4 @@
-/** GET /api/photos/{sha256}: the photo of an observation, for those who may see where it was taken. */
+/** GET /api/photos/{sha256}: the photo of an observation, for those who may be told exactly where it was taken. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createRoute } from '@hono/zod-openapi'
@@ -24,6 +24,9 @@ export const photosRoute = ({ blobs }: Deps) =>
     const { sha256 } = c.req.valid('param')
     if (!(await photoKnown(c.var.mirror, sha256)) || !(await blobs.has(sha256))) throw problem('photo.unknown')
     c.header('Content-Type', 'image/jpeg')
+    // Shown within our page alone: opened by itself it is a file to keep, and never a page of this address.
+    c.header('Content-Disposition', 'attachment; filename="photo.jpg"')
+    c.header('Content-Security-Policy', "default-src 'none'; sandbox")
     // Named by its content, so it never changes; but it may be withdrawn, so it is asked for again after a while.
     c.header('Cache-Control', 'private, max-age=3600')
     return c.body(Readable.toWeb(createReadStream(blobs.path(sha256))))

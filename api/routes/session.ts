@@ -7,7 +7,7 @@ import { type ActorRole, session, sessionRequest } from '#api/contract/session.t
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
 import { answers, newRouter } from '#api/http/router.ts'
-import { type Actor, everywhere, nowhere } from '#api/protection/actor.ts'
+import { type Actor, nowhere, reachOf } from '#api/protection/actor.ts'
 import { workingToken } from '#api/protection/holder.ts'
 import { demoName, roleCookie, tokenCookie } from '#api/protection/identify.ts'
 import { may } from '#api/protection/permissions.ts'
@@ -31,7 +31,7 @@ const nobody: Asker = { role: 'anonymous', name: 'anonymous', ...nowhere, demoRo
 const asDemo = (role: ActorRole): Asker => ({
   role,
   name: demoName(role),
-  ...(role === 'anonymous' ? nowhere : everywhere),
+  ...reachOf(role),
   demoRoles: true,
 })
 
