@@ -3,10 +3,11 @@
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Actor } from '#api/protection/actor.ts'
-import { may } from '#api/protection/permissions.ts'
+import { mayDo } from '#api/protection/permit.ts'
 import { oneAtATime } from '#api/record/one-at-a-time.ts'
 import { write } from '#api/record/write.ts'
 import { knownObservation } from './known-observation.ts'
+import { requireTold } from './told-at-all.ts'
 
 const inTurn = oneAtATime()
 
@@ -19,7 +20,8 @@ export const withdrawObservation = (
     const known = await knownObservation(deps.mirror, uuid)
     if (known === null) throw problem('observation.unknown')
     if (known.withdrawn) throw problem('observation.withdrawn')
-    if (known.actor !== actor.name && !may(actor.role, 'administer')) {
+    await requireTold(deps.mirror, uuid, actor)
+    if (known.actor !== actor.name && !mayDo(actor, 'administer')) {
       throw problem('actor.forbidden', { code: 'withdrawn-by-sender-or-steward' })
     }
     return (await write(deps, { kind: 'observation.withdrawn', subject: uuid, actor: actor.name, body: { uuid } })).seq
