@@ -248,9 +248,7 @@ describe('what leaves the house', () => {
       const { incidents: layer } = layers
       return Array.from({ length: layer?.length ?? 0 }, (_, i) => layer?.feature(i).properties ?? {})
     }
-    expect(await drawn(assault, 'officer')).toContainEqual(
-      expect.not.objectContaining({ approximate: 1 }),
-    )
+    expect(await drawn(assault, 'officer')).toContainEqual(expect.not.objectContaining({ approximate: 1 }))
     expect(await drawn(mask, 'elsewhere')).toContainEqual(
       expect.objectContaining({ incident_id: assault.id, approximate: 1 }),
     )

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import { greatCircleDistance, UNITS } from 'h3-js'
 import { describe, expect, it } from 'vitest'
+import { createRandom } from '#api/analytics/numeric/random.ts'
 import { createDistrictIndex } from '#api/geography/district-index.ts'
 import { LEAST_SHIFT_M, MOST_SHIFT_M, maskWith } from '#api/protection/masking.ts'
-import { createRandom } from '#api/analytics/numeric/random.ts'
 
 const square = (west: number, south: number, side: number) => ({
   type: 'Polygon' as const,
@@ -52,7 +52,8 @@ describe('what stands for a place', () => {
     })
     const distinct = new Map(found.map((each) => [`${each?.lng} ${each?.lat}`, each]))
     expect(distinct.size).toBeLessThanOrEqual(3)
-    for (const each of distinct.values()) expect(each === null ? 0 : metres(spot, each)).toBeGreaterThan(LEAST_SHIFT_M - 50)
+    for (const each of distinct.values())
+      expect(each === null ? 0 : metres(spot, each)).toBeGreaterThan(LEAST_SHIFT_M - 50)
   })
 
   it('another key gives another mask; a district too small for one gives none; nowhere is nowhere', () => {

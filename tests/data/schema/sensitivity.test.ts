@@ -26,7 +26,9 @@ it('of incidents: their kind’s own where the source is no public one, low wher
     expect(await ask("sensitivity_of_incident($id, 'police')", { id }), id).toBe(rank)
     const whereKnown = sensitivity === 'severe' ? rank : 0
     for (const { id: source, isPublic } of knownSources)
-      expect(await ask('sensitivity_of_incident($id, $source)', { id, source }), source).toBe(isPublic ? whereKnown : rank)
+      expect(await ask('sensitivity_of_incident($id, $source)', { id, source }), source).toBe(
+        isPublic ? whereKnown : rank,
+      )
     expect(await ask("sensitivity_of_incident($id, 'ACLED-2024')", { id })).toBe(whereKnown)
     expect(await ask("sensitivity_of_incident($id, 'acleders')", { id })).toBe(rank)
   }

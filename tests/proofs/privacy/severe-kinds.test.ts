@@ -16,7 +16,10 @@ const happened = (incidentId: string, kind: string, pcode: string, day: string) 
   ...{ ...tinyIncident, source: 'police', incidentId, kind, dateStart: day, dateEnd: day },
   ...place(pcode),
 })
-const plain = [happened('police:1', 'theft', 'XT22', '2025-06-11'), happened('police:2', 'assault', 'XT21', '2025-06-12')]
+const plain = [
+  happened('police:1', 'theft', 'XT22', '2025-06-11'),
+  happened('police:2', 'assault', 'XT21', '2025-06-12'),
+]
 /** A few in one district and month, one elsewhere, and one outside the months of everything else. */
 const rare = [
   ...['2025-06-01', '2025-06-02', '2025-06-03'].map((day, i) =>
@@ -59,7 +62,10 @@ const filled = {
   '{x}': ['0', '136'],
   '{y}': ['0', '126'],
 }
-const queries = ['?from=2025-06&to=2025-06', '?from=2025-01&to=2025-12&kinds=theft,gender-based-violence&asOf=2026-06-01']
+const queries = [
+  '?from=2025-06&to=2025-06',
+  '?from=2025-01&to=2025-12&kinds=theft,gender-based-violence&asOf=2026-06-01',
+]
 /** Where rows and sums leave; everything else is walked for those who have no role, who reach least. */
 const doors = /districts|incidents|series|country|catalogue|exports|tiles|ogc|hotspots|upstream/
 
@@ -69,8 +75,11 @@ const timeless = (text: string): string => text.replace(/"timeStamp":"[^"]*"/g, 
 async function told(reader: Reader, address: string): Promise<string[]> {
   return Promise.all(
     both.map(async ({ app, tokens }) => {
-      const headers = tokens[reader] === undefined ? {} : { Authorization: `Bearer ${tokens[reader]}` }
-      const answer = await app.get(address, { as: 'anonymous', headers })
+      const token = tokens[reader]
+      const answer = await app.get(address, {
+        as: 'anonymous',
+        ...(token !== undefined && { headers: { Authorization: `Bearer ${token}` } }),
+      })
       expect(answer.status, address).toBeLessThan(500)
       return `${answer.status} ${timeless(answer.text)}`
     }),

@@ -30,9 +30,7 @@ export function IncidentsKey({ palette, answers }: KeyProps<{ points: IncidentPo
         </svg>{' '}
         {counted.inDistrict.key}
       </li>
-      {answers.points === undefined ? null : (
-        <ToldPlacesKey rows={rowsOf(answers.points)} colour={palette.incident} />
-      )}
+      {answers.points === undefined ? null : <ToldPlacesKey rows={rowsOf(answers.points)} colour={palette.incident} />}
     </>
   )
 }

@@ -25,7 +25,9 @@ export function IncidentsPopup({ points, group }: { points: IncidentPoints; grou
   const unlisted = rows.length - listed
   return (
     <>
-      {group.samePlace && rows.length > 1 && rows.every(({ told }) => told === 'exact') ? <p>{popup.samePlace}</p> : null}
+      {group.samePlace && rows.length > 1 && rows.every(({ told }) => told === 'exact') ? (
+        <p>{popup.samePlace}</p>
+      ) : null}
       <ul>
         {rows.slice(0, listed).map((row) => (
           <li key={row.id}>

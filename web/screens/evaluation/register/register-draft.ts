@@ -114,6 +114,7 @@ function middleOf(sites: readonly SiteRow[]): NewIntervention['position'] {
   )
   // The middle of some of them would be wrong.
   if (told.length < Math.max(1, sites.length)) return null
-  const mean = (of: (site: (typeof told)[number]) => number) => told.reduce((sum, each) => sum + of(each), 0) / told.length
+  const mean = (of: (site: (typeof told)[number]) => number) =>
+    told.reduce((sum, each) => sum + of(each), 0) / told.length
   return { lng: mean(({ lng }) => lng), lat: mean(({ lat }) => lat) }
 }
