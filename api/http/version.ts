@@ -1,14 +1,12 @@
 /**
  * The data version of an answer. What a reading route says depends on three things only: the record as folded, the role that
- * asks with its reach, and the code; where a plan is judged, on the day as well. Together they make the ETag, so an unchanged picture is answered 304 before any query runs.
+ * asks and how far it reaches, and the code; where a plan is judged, on the day as well. Together they make the ETag, so an unchanged picture is answered 304 before any query runs.
  * Knows nothing of what the answers say.
  */
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from '#api/deps.ts'
 import type { Actor } from '#api/protection/actor.ts'
-import { reachesAll } from '#api/protection/actor.ts'
 import type { Env } from './env.ts'
 
 /** Answers that do not follow from the record and the role alone, or never change. */
@@ -32,7 +30,7 @@ export const versioned = ({ journal, build, clock }: Pick<Deps, 'journal' | 'bui
     if (!reading || unversioned.test(c.req.path) || journal.seq !== c.var.seq) return next()
     const day = dated.test(c.req.path) ? `-${clock.now().toISOString().slice(0, 10)}` : ''
     const form = forms === undefined ? '' : `-${forms.of(c)}`
-    const tag = `W/"${c.var.seq}-${journal.chain.slice(0, 12)}-${build}-${readerOf(c.var.actor)}${day}${form}"`
+    const tag = `W/"${c.var.seq}-${journal.chain.slice(0, 12)}-${build}-${c.var.actor.role}${c.var.mirror.reader}${day}${form}"`
     if (names(c.req.header('If-None-Match'), tag)) {
       c.header('ETag', tag)
       return c.body(null, 304)
@@ -40,15 +38,6 @@ export const versioned = ({ journal, build, clock }: Pick<Deps, 'journal' | 'bui
     await next()
     if (c.res.status === 200) c.header('ETag', tag)
   })
-
-/** Two who see alike are shown the same. */
-const readerOf = ({ role, area, ceiling }: Actor): string =>
-  role === 'anonymous' || reachesAll({ area, ceiling })
-    ? role
-    : `${role}-${createHash('sha256')
-        .update(JSON.stringify([area?.toSorted() ?? null, ceiling]))
-        .digest('hex')
-        .slice(0, 8)}`
 
 const names = (header: string | undefined, tag: string): boolean =>
   header !== undefined && (header === tag || header.split(',').some((part) => part.trim() === tag))

@@ -57,6 +57,8 @@ export type View = {
 export type Withheld = { kinds: readonly string[]; but: readonly string[] }
 
 export type Mirror = {
+  /** Names how far whoever asks reaches; empty where it is everything. */
+  readonly reader: string
   /** Null where nothing is withheld from whoever asks (api/protection/seen-by.ts). */
   readonly withheld: Withheld | null
   readonly maskOf: MaskOf
@@ -220,6 +222,7 @@ export async function openMirror({
   }
 
   return {
+    reader: '',
     withheld: null,
     maskOf,
     shelf,

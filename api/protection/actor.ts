@@ -31,3 +31,4 @@ export const reachesAll = ({ area, ceiling }: Pick<Actor, 'area' | 'ceiling'>): 
 /** How far a role reaches that nobody limited; and that of those who are nobody. */
 export const everywhere = { area: null, ceiling: 'severe' } as const satisfies Pick<Actor, 'area' | 'ceiling'>
 export const nowhere = { area: [], ceiling: 'low' } as const satisfies Pick<Actor, 'area' | 'ceiling'>
+export const reachOf = (role: ActorRole) => (role === 'anonymous' ? nowhere : everywhere)

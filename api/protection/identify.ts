@@ -31,8 +31,10 @@ export const identify = (deps: Deps, ways: Ways = { basic: false }) =>
   })
 
 async function actorOf(deps: Deps, c: Context<Env>, { basic }: Ways): Promise<Actor> {
-  if (c.env.local === true)
-    return { role: lookingAs(c), name: 'local', ...everywhere, demoRoles: false, ambient: false }
+  if (c.env.local === true) {
+    const role = lookingAs(c)
+    return { role, name: 'local', ...reachOf(role), demoRoles: false, ambient: false }
+  }
   const proof = c.req.header('Authorization')
   if (proof !== undefined) {
     const bearer = /^Bearer\s+(\S+)$/i.exec(proof)?.[1]

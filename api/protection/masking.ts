@@ -31,14 +31,32 @@ const degrees = (radians: number): number => (radians * 180) / Math.PI
 export const openMasking = async (dir: string): Promise<MaskOf> => maskWith(await secretIn(join(dir, maskKeyName)))
 
 export function maskWith(key: Buffer): MaskOf {
+  const share = perDistrict(shareOf)
+  const shift = perDistrict((spot, pcode, index) =>
+    shiftOf(key, spot, (point) => index.locate(point.lng, point.lat) === pcode),
+  )
   return ({ lng, lat }, index) => {
     const pcode = index.locate(lng, lat)
     if (pcode === null) return null
     const cell = latLngToCell(lat, lng, CELL)
-    if (shareOf(cell, pcode, index) < LEAST_SHARE) return null
-    const spot = latLngToCell(lat, lng, SPOT)
-    const shifted = shiftOf(key, spot, (point) => index.locate(point.lng, point.lat) === pcode)
+    if (share(cell, pcode, index) < LEAST_SHARE) return null
+    const shifted = shift(latLngToCell(lat, lng, SPOT), pcode, index)
     return shifted === null ? null : { pcode, cell, ...shifted }
+  }
+}
+
+/** Worked out once a cell and district, as long as the borders stand: an import brings many positions of one spot. */
+function perDistrict<T>(work: (cell: string, pcode: string, index: DistrictIndex) => T): typeof work {
+  const known = new WeakMap<DistrictIndex, Map<string, T>>()
+  return (cell, pcode, index) => {
+    const here = known.get(index) ?? new Map<string, T>()
+    known.set(index, here)
+    const name = `${cell} ${pcode}`
+    const found = here.get(name)
+    if (found !== undefined) return found
+    const made = work(cell, pcode, index)
+    here.set(name, made)
+    return made
   }
 }
 

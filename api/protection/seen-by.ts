@@ -5,12 +5,16 @@
  */
 import { createHash } from 'node:crypto'
 import type { Mirror, View, Withheld } from '#api/mirror/mirror.ts'
+import { perSeq } from '#api/mirror/per-seq.ts'
 import type { Shelf } from '#api/mirror/shelf.ts'
+import { sqlFile } from '#api/mirror/sql-file.ts'
 import { severeKinds } from '#data/schema/incident.ts'
 import { sensitivities } from '#data/schema/sensitivity.ts'
 import { type Actor, nowhere, reachesAll } from './actor.ts'
 import { may } from './permissions.ts'
 import { namesOf } from './reporter.ts'
+
+const limitsSql = sqlFile('protection/limits-said.sql')
 
 type Asker = Pick<Actor, 'role' | 'name' | 'area' | 'ceiling'>
 type ReaderParams = { reach: string | null; reader: string | null }
@@ -35,10 +39,13 @@ export async function seenBy(mirror: Mirror, actor: Asker): Promise<Mirror> {
   return seen
 }
 
+/** Where nobody did, whoever reaches everything is told everything, and shares what was worked out for others. */
+const limitsSaid = perSeq(async (mirror) => Number((await mirror.query(limitsSql))[0]?.limited) > 0)
+
 async function paramsFor(mirror: Mirror, { role, name, area, ceiling }: Asker): Promise<ReaderParams> {
   const knowsAll = reachesAll({ area, ceiling })
   const isSteward = may(role, 'administer')
-  if (knowsAll && isSteward) return { reach: null, reader: null }
+  if (knowsAll && (isSteward || !(await limitsSaid(mirror)))) return { reach: null, reader: null }
   const reach = { area, ceiling: sensitivities.indexOf(ceiling) }
   const names = may(role, 'observe') ? await namesOf(mirror, name) : []
   return {
@@ -57,21 +64,22 @@ function narrowed(mirror: Mirror, { params: reader, key, withheld }: Narrowing):
     seq: view.seq,
     query: (sql, params, asking) => view.query(sql, { ...params, ...reader }, asking),
   })
+  const id = createHash('sha256').update(key).digest('hex').slice(0, 16)
   return {
     ...mirror,
+    reader: `-${id}`,
     withheld,
     get seq() {
       return mirror.seq
     },
-    shelf: shelfOf(mirror.shelf, key),
+    shelf: shelfOf(mirror.shelf, id),
     query: (sql, params, asking) => mirror.query(sql, { ...params, ...reader }, asking),
     stream: (sql, params, asking) => mirror.stream(sql, { ...params, ...reader }, asking),
     snapshot: (work) => mirror.snapshot((view) => work(asked(view))),
   }
 }
 
-function shelfOf(shelf: Shelf, key: string): Shelf {
-  const own = createHash('sha256').update(key).digest('hex').slice(0, 16)
+function shelfOf(shelf: Shelf, own: string): Shelf {
   return {
     find: (state, name) => shelf.find(state, `${own}-${name}`),
     put: (state, name, answer) => shelf.put(state, `${own}-${name}`, answer),

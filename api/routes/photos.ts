@@ -1,4 +1,4 @@
-/** GET /api/photos/{sha256}: the photo of an observation, for those who may see where it was taken. */
+/** GET /api/photos/{sha256}: the photo of an observation, for those who may be told exactly where it was taken. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createRoute } from '@hono/zod-openapi'

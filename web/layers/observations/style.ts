@@ -9,8 +9,8 @@ export const observationRings = (palette: MapPalette): Omit<CircleLayerSpecifica
   paint: {
     'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 2.6, 10, 4.5, 14, 7],
     'circle-color': palette.badge,
-    'circle-opacity': ['case', ['get', 'soft'], 0, 1],
-    'circle-stroke-opacity': ['case', ['get', 'soft'], 0.35, 1],
+    'circle-opacity': ['case', ['==', ['get', 'soft'], true], 0, 1],
+    'circle-stroke-opacity': ['case', ['==', ['get', 'soft'], true], 0.35, 1],
     'circle-stroke-color': palette.observation,
     'circle-stroke-width': 1.8,
   },

@@ -31,9 +31,9 @@ export const siteDots = (palette: MapPalette): Bare<CircleLayerSpecification> =>
   paint: {
     'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 2.2, 10, 4, 14, 7],
     'circle-color': ['case', ['get', 'open'], palette.siteOpen, palette.badge],
-    'circle-opacity': ['case', ['get', 'soft'], 0.35, 1],
-    'circle-blur': ['case', ['get', 'soft'], 0.6, 0],
-    'circle-stroke-opacity': ['case', ['get', 'soft'], 0, 1],
+    'circle-opacity': ['case', ['==', ['get', 'soft'], true], 0.35, 1],
+    'circle-blur': ['case', ['==', ['get', 'soft'], true], 0.6, 0],
+    'circle-stroke-opacity': ['case', ['==', ['get', 'soft'], true], 0, 1],
     'circle-stroke-color': ['case', ['get', 'open'], palette.badge, palette.site],
     'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 6, 0.8, 12, 1.6],
   },

@@ -241,6 +241,7 @@ export const map = {
       `Perception: nobody asked in this period in any of ${noun(districts, 'district', 'districts')}`,
     never: (count: number) => `; ${count} never asked`,
     incidents: (shown: string, all: string) => `Incidents: ${shown} of ${all} counted by district`,
+    withheld: (kinds: string) => `; not counted here, to protect people: ${kinds}`,
     leftOut: (count: string) => `${count} left out`,
     reasons: (vague: string, outside: string, date: string) =>
       `${vague} with too vague a place, ${outside} outside every district, ${date} with too vague a date`,
