@@ -2,11 +2,18 @@
  * Takes observations back for good: out of every answer, and what was sent blanked in the record with all that was said of it since, its
  * photo, and the filled form it came in. The id stays taken.
  */
+import { z } from 'zod'
 import type { Deps } from '#api/deps.ts'
 import type { Draft, Entry } from '#api/record/entries.ts'
+import { sqlFile } from '#api/mirror/sql-file.ts'
 import { type Chosen, erase } from '#api/record/erase.ts'
 
-export type Erasing = { uuid: string; sender: string; receivedAt: string; withdrawn: boolean }
+const toEraseSql = sqlFile('observations/observations-to-erase.sql')
+/** Reports that go, whoever asked for it. */
+export const erasing = z.array(
+  z.object({ uuid: z.string(), sender: z.string(), receivedAt: z.string(), withdrawn: z.boolean() }),
+)
+export type Erasing = z.infer<typeof erasing>[number]
 
 export async function eraseObservations(
   deps: Pick<Deps, 'journal' | 'blobs' | 'mirror'>,
@@ -23,6 +30,11 @@ export async function eraseObservations(
   await erase(deps, saidOf(new Set(going.map(({ uuid }) => uuid))), {
     ...{ subject: one.uuid, actor, why, observations, first },
   })
+}
+
+/** What was withdrawn to be erased and still says something: by an office whose sealed file came in, or before a crash. */
+export async function eraseWithdrawn(deps: Pick<Deps, 'journal' | 'blobs' | 'mirror'>, actor: string): Promise<void> {
+  await eraseObservations(deps, erasing.parse(await deps.mirror.query(toEraseSql)), actor)
 }
 
 /** That it was taken back stays; everything else that was said of it goes. */
