@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 import type { Deps } from '#api/deps.ts'
-import type { Draft, Entry } from '#api/record/entries.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
+import type { Draft, Entry } from '#api/record/entries.ts'
 import { type Chosen, erase } from '#api/record/erase.ts'
 
 const toEraseSql = sqlFile('observations/observations-to-erase.sql')
@@ -26,10 +26,9 @@ export async function eraseObservations(
     withdrawn ? [] : [{ kind: 'observation.withdrawn', subject: uuid, actor, body: { uuid, erases: true } }],
   )
   const observations = going.map(({ uuid, sender, receivedAt }) => ({ uuid, sender, receivedAt }))
-  const why = 'withdrawn' as const
-  await erase(deps, saidOf(new Set(going.map(({ uuid }) => uuid))), {
-    ...{ subject: one.uuid, actor, why, observations, first },
-  })
+  const chosen = saidOf(new Set(going.map(({ uuid }) => uuid)))
+  const said = { chosen, subject: one.uuid, actor, why: 'withdrawn' as const, observations, first }
+  await erase(deps, async () => said)
 }
 
 /** What was withdrawn to be erased and still says something: by an office whose sealed file came in, or before a crash. */

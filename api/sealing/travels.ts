@@ -41,7 +41,11 @@ const staying: ReadonlySet<RowTable> = new Set([...forTheWholeCountry, ...ofRepo
  * `stayed`: batches that do not travel, as far as the record was read; undoing one stays as well. `isWhole`: whether every file the entry
  * names is still kept; of an import whose files are past their time the other instance could keep no record of its own.
  */
-export function travels(entry: Entry, stayed: Set<string>, isWhole: (entry: Entry) => boolean): entry is TravellingEntry {
+export function travels(
+  entry: Entry,
+  stayed: Set<string>,
+  isWhole: (entry: Entry) => boolean,
+): entry is TravellingEntry {
   if (!isTravelling(entry)) return false
   if (entry.kind === 'import.undone') return !stayed.has(entry.body.batchId)
   if (entry.kind !== 'import.accepted') return true

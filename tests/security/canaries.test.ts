@@ -132,7 +132,7 @@ it('P4: what the server says of requests that fail, break and are refused holds 
   const said = await broken.text()
   const { query } = deps.mirror
   deps.mirror.query = () => Promise.reject(new Error('broken'))
-  const asked = await ask('GET', '/api/incidents?pcodes=11.777123,Marisol-Canary')
+  const asked = await ask('GET', '/api/activity?person=Marisol-Canary%2011.777123')
   deps.mirror.query = query
   expect(asked.status).toBe(500)
   const watching = watch(deps)
