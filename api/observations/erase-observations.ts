@@ -44,4 +44,4 @@ export const saidOf = (uuids: ReadonlySet<string>): Chosen => ({
 })
 
 const tellsAny = ({ body }: Entry<'xform.filled'>, uuids: ReadonlySet<string>): boolean =>
-  body !== null && body.observations.some(({ uuid }) => uuids.has(uuid))
+  body?.observations.some(({ uuid }) => uuids.has(uuid)) === true
