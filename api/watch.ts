@@ -8,6 +8,7 @@ import { deliverDigests } from './alerts/deliver-digests.ts'
 import { fireAlerts } from './alerts/fire-alerts.ts'
 import { makeDigests } from './alerts/make-digests.ts'
 import type { Deps } from './deps.ts'
+import { eraseWithdrawn } from './observations/erase-observations.ts'
 import { purge } from './retention/purge.ts'
 
 const pauseMs = 5_000
@@ -30,6 +31,7 @@ export function watch(deps: Deps): Watch {
     const today = deps.clock.now().toISOString().slice(0, 10)
     if (purgedOn !== today) await purge(deps, { dryRun: false, actor: 'server' })
     purgedOn = today
+    await eraseWithdrawn(deps, 'server')
     await deps.mirror.forget()
     if (state !== looked) await fireAlerts(deps)
     await makeDigests(deps)

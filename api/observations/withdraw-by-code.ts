@@ -4,13 +4,11 @@
  */
 import { createHash } from 'node:crypto'
 import { setTimeout as after } from 'node:timers/promises'
-import { z } from 'zod'
 import type { Deps } from '#api/deps.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
-import { eraseObservations } from './erase-observations.ts'
+import { eraseObservations, erasing } from './erase-observations.ts'
 
 const sql = sqlFile('observations/observations-by-code.sql')
-const rows = z.array(z.object({ uuid: z.string(), sender: z.string(), receivedAt: z.string(), withdrawn: z.boolean() }))
 
 /** Longer than an erasure takes on a record of a country. */
 const answerAfterMs = 1_000
@@ -25,5 +23,5 @@ export async function withdrawByCode(deps: Pick<Deps, 'journal' | 'blobs' | 'mir
 
 async function withdraw(deps: Pick<Deps, 'journal' | 'blobs' | 'mirror'>, code: string): Promise<void> {
   const sha256 = createHash('sha256').update(code).digest('hex')
-  await eraseObservations(deps, rows.parse(await deps.mirror.query(sql, { sha256 })), holder)
+  await eraseObservations(deps, erasing.parse(await deps.mirror.query(sql, { sha256 })), holder)
 }

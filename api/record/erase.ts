@@ -15,6 +15,7 @@ export type Chosen = {
   files?(entry: Entry): readonly string[]
 }
 export type Erasure = {
+  chosen: Chosen
   subject: string
   actor: string
   why: EntryBody<'record.erased'>['why']
@@ -40,13 +41,13 @@ export async function foundToErase(journal: Journal, chosen: Chosen): Promise<{ 
   return { entries, blobs: [...going].filter((sha256) => there.has(sha256) && !staying.has(sha256)).sort() }
 }
 
-/** Gives how many entries and files went; nothing is written where there is nothing to erase and nothing to say first. */
-export const erase = (
-  deps: Writing,
-  chosen: Chosen,
-  { subject, actor, why, observations, first }: Erasure,
-): Promise<{ entries: number[]; blobs: string[] }> =>
+/**
+ * Gives which entries and files went; nothing is written where there is nothing to erase and nothing to say first. `plan` is made while
+ * nobody else writes: what it says of a report cannot be overtaken by somebody who takes the report back.
+ */
+export const erase = (deps: Writing, plan: () => Promise<Erasure>): Promise<{ entries: number[]; blobs: string[] }> =>
   blobTurn(deps.blobs).whileNoneNames(async () => {
+    const { chosen, first, subject, actor, why, observations } = await plan()
     const found = await foundToErase(deps.journal, chosen)
     const draft: Draft = { kind: 'record.erased', subject, actor, body: { why, ...found, observations } }
     const drafts = found.entries.length + found.blobs.length === 0 ? first : [...first, draft]

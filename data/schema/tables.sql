@@ -259,7 +259,8 @@ CREATE TABLE xform_filled (
 CREATE TABLE observation_erased (uuid VARCHAR NOT NULL, sender VARCHAR NOT NULL, received_at TIMESTAMP NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 -- how long things are kept, every time it was said; days: as JSON (retention.ts)
 CREATE TABLE retention (days VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
-CREATE TABLE observation_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+-- erases: what was sent is to be blanked as well
+CREATE TABLE observation_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, erases BOOLEAN NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 
 -- rules as they were last set and alerts as they fired, each as JSON (data/schema/alert.ts, api/contract/alerts.ts)
 CREATE TABLE alert_rule (rule_id VARCHAR NOT NULL, rule VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);

@@ -64,7 +64,7 @@ const photo = async () =>
     .toBuffer()
 
 const uuid = '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1234'
-async function send(bytes: Uint8Array, name = 'Marisol-Canary 11.777123.jpg') {
+async function send(bytes: Uint8Array, id = uuid) {
   const form = new FormData()
   const seen = {
     kind: 'other',
@@ -74,8 +74,8 @@ async function send(bytes: Uint8Array, name = 'Marisol-Canary 11.777123.jpg') {
     note: 'canary-note of 0700-CANARY',
   }
   form.set('observation', JSON.stringify(seen))
-  form.set('photo', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), name)
-  return ask('PUT', `/api/observations/${uuid}`, form)
+  form.set('photo', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'Marisol-Canary 11.777123.jpg')
+  return ask('PUT', `/api/observations/${id}`, form)
 }
 
 it('P1: of a photo nothing but the picture is kept, in the store and in a backup', async () => {
@@ -110,7 +110,7 @@ it('P4: what the server says of requests that fail, break and are refused holds 
     '/nowhere/0700-CANARY',
   ]
   for (const path of wrong) expect((await ask('GET', path)).status).toBeLessThan(500)
-  expect((await send(Buffer.from('canary-note is no picture'))).status).toBe(422)
+  expect((await send(Buffer.from('canary-note is no picture'), uuid.replace('1234', '4321'))).status).toBe(422)
   await ask('POST', '/api/withdrawals', JSON.stringify({ code: '0700-CANARY' }), { 'Content-Type': 'application/json' })
   await ask('POST', '/api/imports?filename=Marisol-Canary.csv', 'Marisol-Canary,11.777123\n')
   await ask('GET', '/api/health', undefined, { Authorization: 'Bearer 0700-CANARY' })
@@ -132,7 +132,7 @@ it('P4: what the server says of requests that fail, break and are refused holds 
   const said = await broken.text()
   const { query } = deps.mirror
   deps.mirror.query = () => Promise.reject(new Error('broken'))
-  const asked = await ask('GET', '/api/incidents?pcodes=11.777123,Marisol-Canary')
+  const asked = await ask('GET', '/api/activity?person=Marisol-Canary%2011.777123')
   deps.mirror.query = query
   expect(asked.status).toBe(500)
   const watching = watch(deps)

@@ -16,7 +16,11 @@ beforeAll(async () => {
 afterAll(() => tiny.close())
 
 const steward = { as: 'steward' } as const
-const [old, young] = ['7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c1111', '7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c2222']
+const [old, young, back] = ['1111', '2222', '3333'].map((end) => `7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c${end}`) as [
+  string,
+  string,
+  string,
+]
 const period = 'from=2026-01&to=2026-12'
 
 async function send(uuid: string, note: string, shade: string) {
@@ -55,6 +59,9 @@ const allIsWell = async () => {
 
 it('nothing goes until somebody says how long it is kept, and then only what is older', async () => {
   await send(old, 'canary-old', '#223344')
+  // Withdrawn and not erased: what was sent is still there.
+  await send(back, 'canary-old, withdrawn', '#778899')
+  await tiny.send('DELETE', `/api/observations/${back}`, { as: 'field-officer' })
   await tiny.get(`/api/incidents?from=2025-01&to=2025-12`, { as: 'planner' })
   await tiny.deps.access.flush()
   now = new Date('2026-09-01T12:00:00Z')
@@ -65,10 +72,10 @@ it('nothing goes until somebody says how long it is kept, and then only what is 
   const { seq } = tiny.deps.journal
   expect(await purge(true)).toMatchObject({
     dryRun: true,
-    observations: 1,
-    photos: 1,
-    files: 1,
-    entries: 1,
+    observations: 2,
+    photos: 2,
+    files: 2,
+    entries: 2,
     accessLines: 1,
   })
   expect(tiny.deps.journal.seq).toBe(seq)
@@ -91,8 +98,9 @@ it('a day later the server erases it by itself: where and what is gone, that the
   expect((await tiny.get(`/api/districts?${period}`)).body.rows).toEqual(counted)
   expect(await filesWith('canary-old')).toEqual([])
   expect(await filesWith('canary-young')).not.toEqual([])
-  expect((await tiny.get('/api/activity?group=seen', steward)).body.rows).toEqual([])
+  expect((await tiny.get('/api/activity?group=seen&to=2026-07-31', steward)).body.rows).toEqual([])
   await allIsWell()
+  await expect(send(back, 'canary-old, withdrawn', '#778899')).rejects.toThrow('observation.withdrawn')
   // The same again erases nothing more.
   expect(await purge(false)).toMatchObject({ observations: 0, photos: 0, entries: 0, files: 0, accessLines: 0 })
 })

@@ -14,7 +14,8 @@ import * as harmful from './harmful-files.ts'
 let tiny: TestApp
 let at: Listening
 let blobsBefore: string[]
-const blobs = async (): Promise<string[]> => (await readdir(tiny.deps.blobs.dir, { recursive: true })).sort()
+const blobs = async (): Promise<string[]> =>
+  (await readdir(tiny.deps.blobs.dir, { recursive: true })).filter((name) => name.includes('/')).sort()
 beforeAll(async () => {
   tiny = await testApp({ fictional: false })
   at = await listen(tiny.app, { host: '127.0.0.1', port: 0, dir: tiny.deps.settings.dir })
@@ -73,6 +74,8 @@ it('S8: archives that unpack to too much, to too many, upwards, to a link, or to
   const slipped = await sendFile('slip.zip', harmful.zipSlip(rows))
   expect(slipped.status).toBeLessThan(500)
   expect(existsSync('/tmp/upstream-zip-slip.csv')).toBe(false)
+  // What it holds is a table like any other, and its dry run is given up like any other.
+  expect((await tiny.send('DELETE', `/api/imports/${slipped.body.id}`, { as: 'steward' })).status).toBe(200)
   const linked = await sendFile('link.zip', harmful.symlink())
   expect(linked.status).toBe(422)
   expect(linked.text).not.toContain('root:')

@@ -72,6 +72,7 @@ const subjects: Record<string, string> = {
 const people: Record<string, string> = {
   local: 'The person at the machine',
   server: 'The server itself',
+  demo: 'The demonstration',
   anonymous: 'Nobody who signed in',
   'withdrawal-code': 'Whoever held the code',
 }
