@@ -20,7 +20,7 @@ export function inEnglish(answer: unknown): unknown {
 const isStatement = (part: object): part is Statement =>
   'code' in part && typeof part.code === 'string' && Object.hasOwn(statements, part.code)
 
-export const sayInEnglish = (statement: Statement): string => sayIn<Statement['code']>(statements, statement)
+export const sayInEnglish = (statement: Statement): string => sayIn(statements, statement)
 
 /** A problem as it leaves: what it says, and the same flat and in English. */
 export function problemInEnglish({ code, detail, fields, reference }: Problem): SpokenProblem {

@@ -95,5 +95,5 @@ export const en = {
   observationWords,
   weeklyWords,
   /** What an answer says, by its code and parameters. */
-  say: (statement: Statement): string => sayIn<Statement['code']>(statements, statement),
+  say: (statement: Statement): string => sayIn(statements, statement),
 }

@@ -20,28 +20,6 @@ const nobody = (...asked: Parameters<Account['asks']>) => asking(tiny, '')(...as
 const rights = (over: object = {}) => ({ role: 'analyst', area: ['XT11'], ceiling: 'low', disabled: false, ...over })
 
 describe('S1: a steward of another area', () => {
-  /** What concerns the whole country and everything in it. */
-  const forTheWhole: [string, string][] = [
-    ['GET', '/api/backup'],
-    ['GET', '/api/tokens'],
-    ['POST', '/api/tokens'],
-    ['DELETE', '/api/tokens/nothing'],
-    ['GET', '/api/seal-key'],
-    ['GET', '/api/sealed-files'],
-    ['GET', '/api/sealed-record?to=nothing'],
-    ['PUT', '/api/offices/nothing'],
-    ['POST', '/api/imports?filename=x.csv'],
-    ['GET', '/api/imports'],
-    ['GET', '/api/places-to-settle'],
-    ['GET', '/api/xforms'],
-  ]
-  it.each(forTheWhole)('is refused %s %s, and so is one with a ceiling', async (method, path) => {
-    const body = method === 'GET' || method === 'DELETE' ? undefined : {}
-    const refused = await lead.asks(method, path, body)
-    expect([refused.status, refused.body.says.detail.code]).toEqual([403, 'for-the-whole-country'])
-    expect((await nationwide.asks(method, path, body)).status).not.toBe(403)
-  })
-
   it('is told so by the session: the screens are not offered', async () => {
     const { may, area, ceiling } = (await lead.asks('GET', '/api/session')).body
     expect([may.invite, may.administer, may.import, area, ceiling]).toEqual([true, false, false, ['XT1'], 'high'])
