@@ -39,7 +39,10 @@ export function openOutsideDoor(settings: OutsideSettings, publicUrl: string, cl
       .discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
         timeout: secondsToAnswer,
         // Settings let in an address without TLS only on this machine.
-        execute: settings.issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [],
+        execute: [
+          oidc.enableNonRepudiationChecks,
+          ...(settings.issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : []),
+        ],
       })
       .catch((error: unknown) => {
         known = undefined

@@ -127,3 +127,31 @@ describe('the settings', () => {
     }
   })
 })
+
+describe('S15: a secret that anybody could try', () => {
+  const service = {
+    OIDC_ISSUER: 'https://id.example',
+    OIDC_CLIENT_ID: 'upstream',
+    OIDC_CLIENT_SECRET: 'q7LxV2nRz9pTk4Wb8JmC',
+    PUBLIC_URL: 'https://map.example',
+  }
+  const published = [
+    'changeme-changeme',
+    'supersecret-password',
+    '0123456789abcdef',
+    'aaaaaaaaaaaaaaaaaaaa',
+    'Your-Client-Secret-1',
+  ]
+  it.each(['OIDC_CLIENT_SECRET', 'WEBHOOK_SECRET'])('stops the start as %s: short, published, or a pattern', (name) => {
+    expect(refusal({ ...service, [name]: 'short' })).toContain(`${name} must have at least 16 characters`)
+    for (const secret of published) {
+      expect(refusal({ ...service, [name]: secret }), secret).toContain(`${name} is a word of manuals and examples`)
+      expect(refusal({ ...service, [name]: secret })).not.toContain(secret)
+    }
+  })
+
+  it.each(Object.keys(service))('stops the start where %s is missing beside the others', (name) => {
+    expect(refusal(service)).toBe('accepted')
+    expect(refusal({ ...service, [name]: '' })).toContain(`means nothing without ${name}`)
+  })
+})

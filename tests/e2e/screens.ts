@@ -32,9 +32,12 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/import', role: 'steward' },
   { address: '/places-to-settle', role: 'steward' },
   { address: '/forms', role: 'steward' },
+  { address: '/people?person=new', role: 'steward' },
   { address: '/tokens?token=new', role: 'steward' },
   { address: '/activity', role: 'steward' },
   { address: '/withdraw' },
+  { address: '/join' },
+  { address: '/look-around' },
   { address: '/methods' },
 ]
 

@@ -5,6 +5,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pageHeader } from '#api/contract/page-header.ts'
 import type { Role } from '#api/record/entries.ts'
 import { addMonths, countMonths } from '#data/schema/period.ts'
 import { folder, upstream } from '#tests/cli/run.ts'
@@ -79,7 +80,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const headers = () => ({ origin: served.url })
+const headers = () => ({ origin: served.url, [pageHeader]: served.url })
 async function signedIn(role: Role, size: 'phone' | 'wide'): Promise<Person> {
   const person = await newPerson({ size, worksOffline: role === 'field-officer' })
   const token = tokens.get(role)

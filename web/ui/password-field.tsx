@@ -34,7 +34,11 @@ export function PasswordField({ label, value, onChange, isNew = false, hint }: P
           {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
           onChange={(event) => onChange(event.target.value)}
         />
-        <Button look="quiet" onPress={() => setShown(!isShown)}>
+        <Button
+          look="quiet"
+          aria-label={isShown ? words.hideOf(label) : words.showOf(label)}
+          onPress={() => setShown(!isShown)}
+        >
           {isShown ? words.hide : words.show}
         </Button>
       </div>

@@ -10,7 +10,8 @@ export function useSignedIn(): (session: Session, stay?: boolean) => Promise<voi
   const navigate = useNavigate()
   return async (session, stay = false) => {
     cache.setQueryData(sessionQuery().queryKey, session)
-    await cache.invalidateQueries()
+    // A link that was taken up works no more: it is not asked about again.
+    await cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'invitation' })
     if (!stay) await navigate({ to: landingOf(session.role) })
   }
 }
