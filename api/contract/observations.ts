@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { observation, timeDoubts } from '#data/schema/observation.ts'
 import { pcode } from '#data/schema/place.ts'
+import { countedReview } from '#data/schema/review.ts'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 import { pageShape } from './incidents.ts'
@@ -36,6 +37,7 @@ export const observationRow = z
       .describe('the region or country it lies somewhere in, where its position says no district'),
     hasExactPosition: z.boolean().describe('whether its position is exact enough to say its district'),
     photo: z.string().nullable().describe('address of the photo'),
+    review: countedReview.describe('how far reviewers believe it'),
   })
   .meta({ id: 'ObservationRow' })
 export type ObservationRow = z.infer<typeof observationRow>

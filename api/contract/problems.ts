@@ -21,6 +21,7 @@ export const problems = {
   'observation.unknown': 404,
   'observation.conflict': 409,
   'observation.withdrawn': 410,
+  'review.conflict': 409,
   'commitment.unknown': 404,
   'commitment.conflict': 409,
   'workshop.unknown': 404,

@@ -4,7 +4,8 @@ import { sqlFile } from '#api/mirror/sql-file.ts'
 
 const sql = sqlFile('observations/photo-known.sql')
 
-export async function photoKnown(mirror: Mirror, sha256: string): Promise<boolean> {
-  const [row] = await mirror.query(sql, { sha256 })
+/** `whateverDecided`: also of those rejected, or told by another already, for whoever may decide otherwise. */
+export async function photoKnown(mirror: Mirror, sha256: string, whateverDecided: boolean): Promise<boolean> {
+  const [row] = await mirror.query(sql, { sha256, whateverDecided })
   return Number(row?.observations) > 0
 }

@@ -4,7 +4,7 @@ import type { ActorRole } from '#api/contract/session.ts'
 /**
  * `seeImprecise`: figures too imprecise to show, with the verdict beside them. Withheld figures nobody sees. `plan`: make and change
  * commitments. `hear`: write down what a community said of them, and what a workshop came to: whoever goes there may. `decide`: to
- * agree, for everybody, how work will be judged. `setAlerts`: say what is watched, and who is written to.
+ * agree, for everybody, how work will be judged. `review`: say how far what the field sends is believed. `setAlerts`: say what is watched, and who is written to.
  */
 export type Permission =
   | 'seePositions'
@@ -14,6 +14,7 @@ export type Permission =
   | 'observe'
   | 'withdraw'
   | 'place'
+  | 'review'
   | 'plan'
   | 'hear'
   | 'seeAlerts'
@@ -34,6 +35,7 @@ const granted: Record<ActorRole, readonly Permission[]> = {
     'observe',
     'withdraw',
     'place',
+    'review',
     'plan',
     'hear',
     'seeAlerts',

@@ -8,4 +8,5 @@ import { siteKinds } from './site-kinds.ts'
 
 const ask = question('sites', siteRow)
 
-export const sites = (asked: Asked, params: Params) => ask(asked, { ...params, siteKinds, openStates: openSiteStates })
+export const sites = (asked: Asked, params: Params) =>
+  ask(asked, { review: null, ...params, siteKinds, openStates: openSiteStates })

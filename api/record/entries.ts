@@ -9,6 +9,7 @@ import { address, digest } from '#data/schema/digest.ts'
 import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { registeredIntervention } from '#data/schema/intervention.ts'
 import { observation } from '#data/schema/observation.ts'
+import { reviewDecision } from '#data/schema/review.ts'
 import { tokenScope } from '#data/schema/token.ts'
 import { workshop } from '#data/schema/workshop.ts'
 import { xformMapping } from '#data/schema/xform.ts'
@@ -99,6 +100,8 @@ export const entryBodies = {
     position: z.object({ lng: z.number(), lat: z.number() }).nullable(),
   }),
   'observation.withdrawn': z.object({ uuid: z.uuid() }),
+  /** How far a reviewer believes it. The last decision by a moment is the state at that moment; a withdrawn one stays withdrawn. */
+  'observation.reviewed': reviewDecision.extend({ reviewId: z.uuid(), uuid: z.string(), contentSha256: sha256 }),
   /** Its photo came after it: a phone sends a large report in parts. */
   'observation.photographed': z.object({ uuid: z.uuid(), photo: sha256 }),
   /** A form that phones may fill, and what its questions mean here. */

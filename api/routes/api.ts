@@ -36,6 +36,7 @@ import { interventionsRoute } from './interventions.ts'
 import { methodsRoute } from './methods.ts'
 import { mismatchRoute } from './mismatch.ts'
 import { observationFatesRoute } from './observation-fates.ts'
+import { observationReviewsRoute } from './observation-reviews.ts'
 import { observationsRoute } from './observations.ts'
 import { observationsListRoute } from './observations-list.ts'
 import { officesRoute } from './offices.ts'
@@ -45,6 +46,7 @@ import { photosRoute } from './photos.ts'
 import { placesRoute } from './places.ts'
 import { placesToSettleRoute } from './places-to-settle.ts'
 import { providersRoute } from './providers.ts'
+import { reviewQueueRoute } from './review-queue.ts'
 import { riskIndexRoute } from './risk-index.ts'
 import { rollUpRoute } from './roll-up.ts'
 import { runsRoute } from './runs.ts'
@@ -130,3 +132,5 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', xformsRoute(deps))
     .route('/', observationsListRoute(deps))
     .route('/', observationFatesRoute(deps))
+    .route('/', reviewQueueRoute(deps))
+    .route('/', observationReviewsRoute(deps))

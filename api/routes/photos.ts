@@ -8,6 +8,7 @@ import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
 import { binary } from '#api/http/sent-body.ts'
 import { photoKnown } from '#api/observations/photo-known.ts'
+import { may } from '#api/protection/permissions.ts'
 import { permit } from '#api/protection/permit.ts'
 
 const route = createRoute({
@@ -22,7 +23,8 @@ export const photosRoute = ({ mirror, blobs }: Deps) =>
   newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'seePositions')
     const { sha256 } = c.req.valid('param')
-    if (!(await photoKnown(mirror, sha256)) || !(await blobs.has(sha256))) throw problem('photo.unknown')
+    const known = await photoKnown(mirror, sha256, may(c.var.actor.role, 'review'))
+    if (!known || !(await blobs.has(sha256))) throw problem('photo.unknown')
     c.header('Content-Type', 'image/jpeg')
     // Named by its content, so it never changes; but it may be withdrawn, so it is asked for again after a while.
     c.header('Cache-Control', 'private, max-age=3600')

@@ -39,6 +39,7 @@ const sayWho = async ({ mirror }: Deps, { role, name, demoRoles, ended }: Asker)
     decide: may(role, 'decide'),
     observe: may(role, 'observe'),
     place: may(role, 'place'),
+    review: may(role, 'review'),
     plan: may(role, 'plan'),
     hear: may(role, 'hear'),
     seeAlerts: may(role, 'seeAlerts'),

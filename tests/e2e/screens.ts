@@ -24,6 +24,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: `/compare?pcode=${RISING}` },
   { address: '/report?ask=all', role: 'field-officer' },
   { address: '/import', role: 'steward' },
+  { address: '/review?origin=any', role: 'steward' },
   { address: '/places-to-settle', role: 'steward' },
   { address: '/forms', role: 'steward' },
   { address: '/tokens?token=new', role: 'steward' },

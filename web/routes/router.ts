@@ -17,6 +17,7 @@ import { methodsRoute } from './methods-route.ts'
 import { nationRoute } from './nation-route.ts'
 import { placesRoute } from './places-route.ts'
 import { reportRoute } from './report-route.ts'
+import { reviewRoute } from './review-route.ts'
 import { riskRoute } from './risk-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { settleRoute } from './settle-route.ts'
@@ -47,6 +48,7 @@ export const router = createRouter({
     exploreRoute,
     compareRoute,
     reportRoute,
+    reviewRoute,
     importRoute,
     settleRoute,
     formsRoute,

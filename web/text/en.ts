@@ -29,6 +29,7 @@ import { people } from './en/people.ts'
 import { plans } from './en/plans.ts'
 import { register } from './en/register.ts'
 import { report } from './en/report.ts'
+import { review } from './en/review.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { rollUp } from './en/roll-up.ts'
 import { sealed } from './en/sealed.ts'
@@ -61,6 +62,7 @@ export const en = {
   register,
   consult,
   report,
+  review,
   risk,
   forecastWords,
   expected,

@@ -22,6 +22,7 @@ export const frame = {
     nation: 'The nation',
     compare: 'Compare',
     report: 'Report',
+    review: 'Review',
     import: 'Import',
     settle: 'Places to settle',
     forms: 'Forms',

@@ -23,6 +23,7 @@ export type ScreenName =
   | 'track-record'
   | 'methods'
   | 'report'
+  | 'review'
   | 'import'
   | 'settle'
   | 'forms'
@@ -48,6 +49,7 @@ export type Screen = {
     | '/track-record'
     | '/methods'
     | '/report'
+    | '/review'
     | '/import'
     | '/places-to-settle'
     | '/forms'
@@ -99,6 +101,7 @@ const groups: readonly ScreenGroup[] = [
     icon: 'steward',
     screens: [
       { to: '/import', name: 'import', needs: 'import' },
+      { to: '/review', name: 'review', needs: 'review' },
       { to: '/places-to-settle', name: 'settle', needs: 'import' },
       { to: '/forms', name: 'forms', needs: 'import' },
       { to: '/tokens', name: 'tokens', needs: 'administer' },

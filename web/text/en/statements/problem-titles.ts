@@ -17,6 +17,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   'observation.unknown': 'No observation has this id',
   'observation.conflict': 'Another observation already has this id',
   'observation.withdrawn': 'This observation was withdrawn',
+  'review.conflict': 'This was decided otherwise meanwhile; nothing was changed',
   'commitment.unknown': 'No commitment has this id',
   'commitment.conflict': 'Something else was written under this id before',
   'workshop.unknown': 'No workshop has this id',
