@@ -7,9 +7,9 @@ import { pageShape } from './incidents.ts'
 
 /** Imported files bring hundreds at once: a queue of what people sent yesterday begins with what phones sent. */
 export const reportOrigins = ['phone', 'import', 'any'] as const
-export const anyState = 'any'
+export const queueStates = [...reviewStates, 'any'] as const
 export const reviewQueueQuery = z.object({
-  state: z.enum([...reviewStates, anyState]).default('pending'),
+  state: z.enum(queueStates).default('pending'),
   origin: z.enum(reportOrigins).default('phone'),
   pcodes: filterShape.pcodes,
   observationKinds: listOf(observationKind),

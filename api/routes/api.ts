@@ -35,6 +35,7 @@ import { interventionWritesRoute } from './intervention-writes.ts'
 import { interventionsRoute } from './interventions.ts'
 import { methodsRoute } from './methods.ts'
 import { mismatchRoute } from './mismatch.ts'
+import { observationCountsRoute } from './observation-counts.ts'
 import { observationFatesRoute } from './observation-fates.ts'
 import { observationReviewsRoute } from './observation-reviews.ts'
 import { observationsRoute } from './observations.ts'
@@ -131,6 +132,7 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', peersRoute(deps))
     .route('/', xformsRoute(deps))
     .route('/', observationsListRoute(deps))
+    .route('/', observationCountsRoute(deps))
     .route('/', observationFatesRoute(deps))
     .route('/', reviewQueueRoute(deps))
     .route('/', observationReviewsRoute(deps))

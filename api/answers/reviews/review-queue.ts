@@ -1,5 +1,5 @@
 /** The reviewers' queue, a page at a time, with how many reports are in each state. */
-import { anyState, type ReviewQueue, type ReviewQueueQuery } from '#api/contract/review-queue.ts'
+import type { ReviewQueue, ReviewQueueQuery } from '#api/contract/review-queue.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import type { Reviewer } from '#api/observations/reports-near.ts'
 import { writerOf } from '#api/protection/reporter.ts'
@@ -25,7 +25,7 @@ export async function reviewQueue(mirror: Mirror, asked: Asked, { name, area }: 
   const counted = await reviewCounts(mirror, within)
   const found = await askQueue(mirror, {
     ...within,
-    state: state === anyState ? null : state,
+    state: state === 'any' ? null : state,
     limit: limit + 1,
     afterKey: after?.key ?? null,
     afterId: after?.id ?? null,
@@ -45,7 +45,7 @@ export async function reviewQueue(mirror: Mirror, asked: Asked, { name, area }: 
       ...{ pending: of('pending'), verified: of('verified'), contested: of('contested') },
       ...{ rejected: of('rejected'), merged: of('merged'), withdrawn: of('withdrawn') },
     },
-    total: state === anyState ? reviewStates.reduce((sum, one) => sum + of(one), 0) : of(state),
+    total: state === 'any' ? reviewStates.reduce((sum, one) => sum + of(one), 0) : of(state),
     rows,
     nextCursor: last === undefined ? null : writeCursor({ key: last.receivedAt, id: last.uuid }, about),
   }

@@ -97,6 +97,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'delete /api/digests/{digestId}': ['planner', 'steward'],
   'get /api/digest-letter': seesPositions,
   'get /api/observations': seesPositions,
+  'get /api/observation-counts': everyone,
   'get /api/observation-fates': writes,
   'get /api/photos/{sha256}': seesPositions,
   'get /api/review-queue': steward,

@@ -8,7 +8,7 @@ import { MapPopup } from '#web/map/map-popup.tsx'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ObservationsPopup } from './popup.tsx'
-import { observationLayerId, observationRings } from './style.ts'
+import { contestedPoints, observationLayerId, observationRings } from './style.ts'
 
 type Props = DrawingProps<{ observations: Observations }>
 const none: readonly ObservationRow[] = []
@@ -19,13 +19,13 @@ export default function ObservationsLayer({ answers, palette, clicked, onClose }
   const drawn = useMemo(
     () => ({
       type: 'FeatureCollection' as const,
-      features: observations.flatMap(({ position, hasExactPosition }, row) =>
+      features: observations.flatMap(({ position, hasExactPosition, review }, row) =>
         position === null || !hasExactPosition
           ? []
           : [
               {
                 type: 'Feature' as const,
-                properties: { row },
+                properties: { row, review },
                 geometry: { type: 'Point' as const, coordinates: [position.lng, position.lat] },
               },
             ],
@@ -41,6 +41,7 @@ export default function ObservationsLayer({ answers, palette, clicked, onClose }
     <>
       <Source id="observations" type="geojson" data={drawn}>
         <Layer id={observationLayerId} beforeId={under('top')} {...observationRings(palette)} />
+        <Layer id="observation-contested" beforeId={under('top')} {...contestedPoints(palette)} />
       </Source>
       <span hidden data-layer="observations" data-shown={drawn.features.length} />
       {clicked === null || chosen.length === 0 ? null : (

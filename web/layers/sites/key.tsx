@@ -4,6 +4,7 @@ import type { MapPalette } from '#web/map/palette.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
 import style from './key.module.css'
+import { unchecked } from './style.ts'
 
 export function SitesKey({ palette }: { palette: MapPalette }) {
   const { legend } = useText().map
@@ -14,6 +15,9 @@ export function SitesKey({ palette }: { palette: MapPalette }) {
       </li>
       <li>
         <KeyDot fill={palette.badge} stroke={palette.site} /> {legend.siteClosed}
+      </li>
+      <li>
+        <KeyDot fill={palette.siteOpen} stroke={palette.badge} opacity={unchecked} /> {legend.siteUnchecked}
       </li>
       <li>
         <span className={`${style.cluster} drawn`} style={{ background: palette.siteOpen, color: palette.badge }}>

@@ -48,7 +48,7 @@ export default function SitesLayer({ answers, palette, clicked, onClose }: Props
       collect(
         sites.map((s, site) => ({
           type: 'Feature',
-          properties: { site, open: s.open },
+          properties: { site, open: s.open, verified: s.review === 'verified' },
           geometry: { type: 'Point', coordinates: [s.lng, s.lat] },
         })),
       ),

@@ -1,9 +1,8 @@
 // Which reports are listed: each filter in the address, each state with how many there are.
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { anyState, type ReviewQueue, reportOrigins } from '#api/contract/review-queue.ts'
+import { queueStates, type ReviewQueue, reportOrigins } from '#api/contract/review-queue.ts'
 import { observationKinds } from '#data/schema/observation.ts'
-import { reviewStates } from '#data/schema/review.ts'
 import { distinctPlaceNames } from '#web/queries/name-of.ts'
 import { placesQuery } from '#web/queries/places.ts'
 import type { ReviewSearch } from '#web/search/review-search.ts'
@@ -34,13 +33,11 @@ export function QueueFilters({ counts }: Pick<ReviewQueue, 'counts'>) {
         <Select
           label={words.state}
           value={search.state ?? 'pending'}
-          choices={[...reviewStates, anyState].map((id) => ({
+          choices={queueStates.map((id) => ({
             id,
-            label: id === anyState ? words.any : `${states[id]} (${formatCount(counts[id] ?? 0)})`,
+            label: id === 'any' ? words.any : `${states[id]} (${formatCount(counts[id])})`,
           }))}
-          onChange={(id) =>
-            choose({ state: [...reviewStates, anyState].find((one) => one === id) as ReviewSearch['state'] })
-          }
+          onChange={(id) => choose({ state: queueStates.find((one) => one === id) })}
         />
         <Select
           label={words.origin}
@@ -66,7 +63,7 @@ export function QueueFilters({ counts }: Pick<ReviewQueue, 'counts'>) {
           </Button>
         )}
       </div>
-      {(counts.withdrawn ?? 0) > 0 ? <p className={style.soft}>{withdrawn(counts.withdrawn ?? 0)}</p> : null}
+      {counts.withdrawn > 0 ? <p className={style.soft}>{withdrawn(counts.withdrawn)}</p> : null}
     </section>
   )
 }

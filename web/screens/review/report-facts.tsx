@@ -1,6 +1,7 @@
 // When and where a report was made, how exactly, and what it came with.
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReportInReview } from '#api/contract/observation-reviews.ts'
+import { grievances } from '#data/schema/grievance.ts'
 import { formatDate, formatTimeOfDay } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
@@ -10,8 +11,8 @@ const route = getRouteApi('/review')
 const moment = (at: string): string => `${formatDate(at)}, ${formatTimeOfDay(new Date(at).getTime())}`
 
 export function ReportFacts({ report }: { report: ReportInReview }) {
-  const { review, map, grievances, observationWords } = useText()
-  const { report: words, plan: _plan } = review
+  const { review, map, observationWords } = useText()
+  const { report: words } = review
   const navigate = route.useNavigate()
   const { position, accuracyM, positionSource, placeText, districtName, pcode, withinName } = report
   return (
@@ -53,7 +54,7 @@ export function ReportFacts({ report }: { report: ReportInReview }) {
       {report.grievance === null ? null : (
         <>
           <dt>{words.grievance}</dt>
-          <dd>{grievances[report.grievance]}</dd>
+          <dd>{grievances.find(({ id }) => id === report.grievance)?.label}</dd>
         </>
       )}
       <dt>{words.cameWith}</dt>

@@ -1,8 +1,17 @@
 // What the Report screen says. To be read in the sun, in a hurry, by somebody who did not write it.
 import type { ObservationKind } from '#data/schema/observation.ts'
+import type { ReviewState } from '#data/schema/review.ts'
 import type { Grade, PositionTrouble } from '#web/field/position.ts'
 import type { Trouble } from '#web/field/unsent.ts'
 import { noun, plural } from './grammar.ts'
+
+/** What a reviewer decided, to whoever sent the report; the reason is in the reviewer's words. */
+const reviewed: Record<Exclude<ReviewState, 'pending'>, (on: string, reason: string | null) => string> = {
+  verified: (on) => `Checked on ${on}, and believed.`,
+  contested: (on, reason) => `Checked on ${on}. Others say otherwise: “${reason}”`,
+  rejected: (on, reason) => `Refused on ${on}: “${reason}” It counts nowhere.`,
+  merged: (on) => `Checked on ${on}: known already from another report, and counted once.`,
+}
 
 const kindHints: Record<ObservationKind, string> = {
   'abandoned-building': 'A building nobody uses, or that the wrong people use',
@@ -214,7 +223,9 @@ export const report = {
   },
   fates: {
     withdrawn: (on: string) => `Withdrawn on ${on}. It counts nowhere.`,
-    unplaced: 'Received. It is in no district yet: a steward or an analyst places it.',
+    notChecked: 'Received. Nobody has checked it yet.',
+    reviewed,
+    unplaced: 'It is in no district yet: a steward or an analyst places it.',
     placed: (district: string, on: string) => `Placed by hand on ${on}. Counts in ${district}.`,
     counts: (district: string) => `Counts in ${district}.`,
     answered: (n: number) => `${noun(n, 'commitment names', 'commitments name')} it, or the site it tells of.`,
