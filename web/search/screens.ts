@@ -15,6 +15,7 @@ import { mapSearch } from './map-search.ts'
 import { nationSearch } from './nation-search.ts'
 import { chosenIn, type RawSearch, readSearch, unreadOf, writtenAs } from './read-search.ts'
 import { reportSearch } from './report-search.ts'
+import { reviewSearch } from './review-search.ts'
 import { riskSearch } from './risk-search.ts'
 import { silenceSearch } from './silence-search.ts'
 import { siteSearch } from './site-search.ts'
@@ -35,6 +36,7 @@ const ownSearches = [
   mapSearch,
   nationSearch,
   reportSearch,
+  reviewSearch,
   riskSearch,
   silenceSearch,
   siteSearch,

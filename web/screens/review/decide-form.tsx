@@ -56,7 +56,6 @@ export function DecideForm({ told, draft, onDraft, onDecided }: Props) {
     event.stopPropagation()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape and Ctrl+Enter are a shorter way to its two buttons
     <form ref={form} className={style.form} onSubmit={send} onKeyDown={onKeyDown}>
       <Grounds nearby={told.nearby} draft={draft} onDraft={onDraft} />
       {deciding.error === null ? null : <ProblemNote error={deciding.error} names={words.fields} />}

@@ -16,28 +16,17 @@ const aPage = 100
 type Props = {
   queue: ReviewQueue
   open: string | undefined
-  done: { uuid: string; words: string } | null
   onOpen: (uuid: string, replace?: boolean) => void
 }
 
-export function QueueList({ queue: { rows, total }, open, done, onOpen }: Props) {
+export function QueueList({ queue: { rows, total }, open, onOpen }: Props) {
   const { review: words } = useText()
   const [shown, setShown] = useState(aPage)
   return (
     <section className={style.list} aria-labelledby="review-list">
       <h2 id="review-list">
-        {words.listTitle} <small>{words.listed(total)}</small>
+        {words.listTitle} <span className={style.total}>{words.listed(total)}</span>
       </h2>
-      <div role="status" className={done === null ? '' : (style.done ?? '')}>
-        {done === null ? null : (
-          <>
-            <span>{done.words}</span>
-            <Button look="quiet" onPress={() => onOpen(done.uuid, false)}>
-              {words.decide.lookAgain}
-            </Button>
-          </>
-        )}
-      </div>
       {rows.length === 0 ? <EmptyState title={words.none.title}>{words.none.detail}</EmptyState> : null}
       <ol>
         {rows.slice(0, shown).map(({ uuid, kind, note, placeText, districtName, withinName, receivedAt, review }) => (

@@ -55,9 +55,10 @@ function Told({
   const { review: words } = useText()
   const { report, nearby, decisions: made, repeatedBy } = told
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => heading.current?.focus(), [])
   const kind = kindLabel.get(report.kind) ?? report.kind
-  const offered = decisions.filter((state) => state !== report.review)
+  const offered = report.isOwn ? [] : decisions.filter((state) => state !== 'pending' || report.review !== 'pending')
+  const open = offered.some((state) => state === draft?.state) ? draft : undefined
   return (
     <>
       <header className={style.reportHead}>
@@ -81,8 +82,10 @@ function Told({
         <ReportFacts report={report} />
       </div>
       {repeatedBy.length === 0 ? null : <p>{words.report.repeated(repeatedBy.length)}</p>}
-      <NearbyReports nearby={nearby} />
-      <DecisionsMade made={made} />
+      <div className={style.beside}>
+        <NearbyReports nearby={nearby} />
+        <DecisionsMade made={made} />
+      </div>
       <section className={style.decide} aria-labelledby="decide-title">
         <h3 id="decide-title">{made.length === 0 ? words.decide.title : words.decide.anew}</h3>
         {report.isOwn ? (
@@ -93,19 +96,19 @@ function Told({
               {offered.map((state) => (
                 <Button
                   key={state}
-                  look={draft?.state === state ? 'primary' : 'plain'}
-                  aria-pressed={draft?.state === state}
+                  look={open?.state === state ? 'primary' : 'plain'}
+                  aria-pressed={open?.state === state}
                   onPress={() => onBegin(state)}
                 >
                   {words.decide[state]}
                 </Button>
               ))}
             </div>
-            {draft === undefined ? null : (
+            {open === undefined ? null : (
               <DecideForm
-                key={draft.state}
+                key={open.state}
                 told={told}
-                draft={draft}
+                draft={open}
                 onDraft={onDraft}
                 onDecided={(state) => onDecided(report, words.decide.done(words.states[state], kind))}
               />

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { ReviewQueue, ReviewRow } from '#api/contract/review-queue.ts'
 import type { ReviewState } from '#data/schema/review.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { Button } from '#web/ui/button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { type Drafts, decisionKeys, isWriting } from './decision-draft.ts'
 import { QueueList } from './queue-list.tsx'
@@ -48,7 +49,17 @@ export function Workbench({ queue }: { queue: ReviewQueue }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are a shorter way to what its buttons do
     <div className={style.bench} data-open={report !== undefined} onKeyDown={onKeyDown}>
-      <QueueList queue={queue} open={report} done={done} onOpen={open} />
+      <div role="status" className={done === null ? '' : (style.done ?? '')}>
+        {done === null ? null : (
+          <>
+            <span>{done.words}</span>
+            <Button look="quiet" onPress={() => open(done.uuid, false)}>
+              {words.decide.lookAgain}
+            </Button>
+          </>
+        )}
+      </div>
+      <QueueList queue={queue} open={report} onOpen={open} />
       {report === undefined ? (
         rows.length === 0 ? null : (
           <div className={style.empty}>
