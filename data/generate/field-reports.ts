@@ -188,9 +188,15 @@ function sent(name: Name, from: ObservationRow | undefined): DatedEntry[] {
     ...over,
   }
   if (observation.position === null) observation.placeText = 'By the clinic'
-  const pcode = observation.position === null ? null : from.pcode
   const uuid = idOf(name)
-  const body = { uuid, observation, pcode, withinPcode: null, photo: null, contentSha256: hashOf(observation) }
+  const body = {
+    uuid,
+    observation,
+    pcode: from.pcode,
+    withinPcode: null,
+    photo: null,
+    contentSha256: hashOf(observation),
+  }
   const actor = `officer-${String(officer).padStart(2, '0')}`
   return [
     {

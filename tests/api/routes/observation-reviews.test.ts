@@ -1,6 +1,11 @@
 /** What becomes of a report is decided by people other than its writer, for a reason that is kept; and it counts everywhere alike. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { reportInReview } from '#api/answers/reviews/report-in-review.ts'
+import { reviewQueue as tellQueue } from '#api/answers/reviews/review-queue.ts'
+import { reviewRequest } from '#api/contract/observation-reviews.ts'
+import { reviewQueueQuery } from '#api/contract/review-queue.ts'
+import { reviewObservation } from '#api/observations/review-observation.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 let tiny: TestApp
@@ -208,6 +213,37 @@ describe('the queue', () => {
   })
 })
 
+describe('who leads one area', () => {
+  it('finds its reports alone in the queue; others are as if they were not there', async () => {
+    const officer = await holderOf('phone h', 'field-officer')
+    const [inside, outside] = [
+      await sends(officer, { position: { lng: 10.5, lat: 0.5 } }),
+      await sends(officer, { position: { lng: 10.5, lat: 1.5 } }),
+    ]
+    const lead = { name: 'token:lead', area: ['XT1'] }
+    const { mirror } = tiny.deps
+    const asked = reviewQueueQuery.parse({ state: 'any', origin: 'any' })
+    const { rows } = await tellQueue(mirror, { ...asked, pcodes: null }, lead)
+    expect(rows.map(({ uuid }) => uuid)).toContain(inside)
+    expect(rows.every(({ pcode }) => pcode?.startsWith('XT1'))).toBe(true)
+    expect((await reportInReview(mirror, inside, lead)).report.pcode).toBe('XT11')
+    await expect(reportInReview(mirror, outside, lead)).rejects.toMatchObject({ code: 'observation.unknown' })
+    const review = (uuid: string, decision: object) =>
+      reviewObservation(tiny.deps, {
+        ...{ uuid, reviewId: randomUUID(), reviewer: lead },
+        request: reviewRequest.parse(decision),
+      })
+    const believed = { state: 'verified', reason: 'Seen by the lead' }
+    await expect(review(outside, believed)).rejects.toMatchObject({ code: 'observation.unknown' })
+    await tiny.send('DELETE', `/api/observations/${outside}`, steward)
+    await expect(review(outside, believed)).rejects.toMatchObject({ code: 'observation.unknown' })
+    await expect(review(inside, { state: 'merged', mergedInto: outside })).rejects.toMatchObject({
+      fields: { mergedInto: { code: 'review-target-not-known' } },
+    })
+    expect((await review(inside, believed)).first).toBe(true)
+  })
+})
+
 describe('one filter', () => {
   it('shows the same in list, map, table, files and to other programs', async () => {
     const officer = await holderOf('phone g', 'field-officer')
@@ -253,6 +289,8 @@ describe('one filter', () => {
       }
       const { rows } = await get(`/api/districts?${asked}`)
       expect(rows.find((row: { pcode: string }) => row.pcode === 'XT13').openSites, filter).toBe(open)
+      const counts = await get(`/api/observation-counts?${asked}`)
+      expect(counts.total, filter).toBe(uuids.length)
       const { openSiteCount } = await get(`/api/districts/XT13?from=2026-06&to=2026-07${filter}`)
       expect(openSiteCount, filter).toBe(open)
     }
