@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { observation, siteUse, timeDoubts } from '#data/schema/observation.ts'
 import { outline } from '#data/schema/outline.ts'
 import { pcode } from '#data/schema/place.ts'
+import { countedReview } from '#data/schema/review.ts'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 import { pageShape } from './incidents.ts'
@@ -41,6 +42,7 @@ export const observationRow = z
     audio: z.string().nullable().describe('address of what was said, as sound, where its exact place may be told'),
     siteUse: siteUse.nullable(),
     outline: outline.nullable().describe('its shape as GeoJSON, where it was drawn and its exact place may be told'),
+    review: countedReview.describe('how far reviewers believe it'),
     ...toldPlace,
   })
   .meta({ id: 'ObservationRow' })

@@ -32,6 +32,7 @@ export const problems = {
   'weekly-line.unknown': 404,
   'weekly-line.conflict': 409,
   'weekly-line.withdrawn': 410,
+  'review.conflict': 409,
   'commitment.unknown': 404,
   'commitment.conflict': 409,
   'workshop.unknown': 404,

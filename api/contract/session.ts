@@ -33,6 +33,7 @@ export const session = z
       decide: z.boolean(),
       observe: z.boolean(),
       place: z.boolean(),
+      review: z.boolean(),
       plan: z.boolean(),
       hear: z.boolean(),
       seeAlerts: z.boolean(),

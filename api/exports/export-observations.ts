@@ -5,6 +5,7 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { grievanceIds } from '#data/schema/grievance.ts'
 import { observationKinds, positionSources, siteStates, siteUses, timeDoubts } from '#data/schema/observation.ts'
+import { countedReviews } from '#data/schema/review.ts'
 import { column, toldPlaceColumns } from './column.ts'
 import type { ExportTable } from './export-table.ts'
 import { pointRows } from './point-rows.ts'
@@ -14,6 +15,10 @@ export const observationColumns = [
   column('uuid', 'code', '#meta+id', 'Its own id.', { required: true }),
   column('kind', 'code', '#event+type', 'What was seen.', {
     codes: observationKinds.map(({ id }) => id),
+    required: true,
+  }),
+  column('review', 'code', '#status+review', 'How far reviewers believe it; pending where nobody has decided.', {
+    codes: countedReviews,
     required: true,
   }),
   column('observed_at', 'moment', '#date+occurred', 'When, in local time with its offset where known.', {

@@ -53,7 +53,8 @@ const rowsAre: Record<Kind, string> = {
     'One row a district. Whether anybody of a group was heard is said, never how many; the reason stands beside what cannot be told.',
   incidents:
     'One row an incident whose whole date range lies in the period, but for those of sources that forbid handing rows on. geo_precision 1-3 may be counted by district.',
-  observations: 'One row an observation made in the period, without those withdrawn.',
+  observations:
+    'One row an observation made in the period, without those withdrawn, rejected, or told by another already. The column review says how far it was checked.',
   interventions: 'One row an intervention, with its phase at the end of the period.',
   balance:
     'One row a place, the nation first: US dollars of the period by class. Budgets not stated are counted in without_budget, never zero.',
@@ -176,6 +177,7 @@ function filterText(scope: Scope): string {
     indicator: scope.indicator,
     group: groups.length === 0 ? undefined : groups.join(','),
     sources: scope.sources?.join(','),
+    review: scope.review?.join(','),
     asOf: scope.asOf ?? undefined,
   }
   return Object.entries(parts)

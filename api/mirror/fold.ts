@@ -23,7 +23,7 @@ const broughtAlone = new Set<RowTable>(['answer'])
 const placesNowSql = sqlFile('mirror/folds/derived/places-now.sql')
 const headsSql = sqlFile('mirror/folds/entry-heads.sql')
 /** Every table that holds what a body said which may be erased. */
-const erasedSql = ['observation', 'observation-placed', 'observation-photographed', 'xform-filled'].map((table) =>
+const erasedSql = ['observation', 'observation-placed', 'observation-photographed', 'observation-review', 'xform-filled'].map((table) =>
   sqlFile(`mirror/folds/erased/${table}.sql`),
 )
 const appliedSql = sqlFile('mirror/folds/applied.sql')

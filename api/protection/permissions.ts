@@ -5,7 +5,7 @@ import { type Actor, reachesAll } from './actor.ts'
 /**
  * `seeImprecise`: figures too imprecise to show, with the verdict beside them. Withheld figures nobody sees. `plan`: make and change
  * commitments. `hear`: write down what a community said of them, and what a workshop came to: whoever goes there may. `decide`: to
- * agree, for everybody, how work will be judged. `setAlerts`: say what is watched, and who is written to. `invite`: look after people
+ * agree, for everybody, how work will be judged. `review`: say how far what the field sends is believed. `setAlerts`: say what is watched, and who is written to. `invite`: look after people
  * within one's own area and ceiling.
  */
 export type Permission =
@@ -17,6 +17,7 @@ export type Permission =
   | 'observe'
   | 'withdraw'
   | 'place'
+  | 'review'
   | 'plan'
   | 'hear'
   | 'seeAlerts'
@@ -39,6 +40,7 @@ const granted: Record<ActorRole, readonly Permission[]> = {
     'observe',
     'withdraw',
     'place',
+    'review',
     'plan',
     'hear',
     'seeAlerts',

@@ -22,6 +22,6 @@ FROM interventions_known(CAST($asOf AS TIMESTAMP))
 HAVING count(*) > 0
 UNION ALL
 SELECT 'sites', NULL, count(*), strftime(min(first_seen_on), '%Y-%m'), strftime(max(last_seen_on), '%Y-%m')
-FROM sites_at(NULL, NULL, CAST($siteKinds AS VARCHAR[]), CAST($asOf AS TIMESTAMP), $reader::VARCHAR)
+FROM sites_at(NULL, NULL, CAST($siteKinds AS VARCHAR[]), NULL, CAST($asOf AS TIMESTAMP), $reader::VARCHAR)
 HAVING count(*) > 0
 ORDER BY 1, 4, 2;

@@ -35,6 +35,7 @@ export async function scopeOf(mirror: Mirror, filters: Filters): Promise<Scope> 
     indicator: await indicatorOf(mirror, filters.indicator, asOf),
     group: groupOf(filters.group),
     sources: await sourcesOf(mirror, filters.sources, asOf),
+    review: filters.review === undefined ? null : sorted(filters.review),
     asOf,
   }
 }

@@ -8,7 +8,8 @@ import { siteKinds } from './site-kinds.ts'
 
 const ask = question('sites', siteRow)
 
-export const sites = (asked: Asked, params: Params) => ask(asked, { ...params, siteKinds, openStates: openSiteStates })
+export const sites = (asked: Asked, params: Params) =>
+  ask(asked, { review: null, ...params, siteKinds, openStates: openSiteStates })
 
 /** A site whose point is where it is: only such may be measured from. */
 export type PlacedSite = SiteRow & { lng: number; lat: number }

@@ -13,6 +13,7 @@ import { outsideIdentity, reach } from '#data/schema/person.ts'
 import { pcode } from '#data/schema/place.ts'
 import { retentionDays } from '#data/schema/retention.ts'
 import { sensitivity } from '#data/schema/sensitivity.ts'
+import { reviewDecision } from '#data/schema/review.ts'
 import { tokenScope } from '#data/schema/token.ts'
 import { weeklyLine } from '#data/schema/weekly-safety.ts'
 import { workshop } from '#data/schema/workshop.ts'
@@ -180,6 +181,8 @@ export const entryBodies = {
     observations: z.array(z.object({ uuid: z.uuid(), sender: z.string(), receivedAt: z.string() })),
   }),
   'retention.set': z.object({ days: retentionDays }),
+  /** How far a reviewer believes it. The last decision by a moment is the state at that moment; a withdrawn one stays withdrawn. */
+  'observation.reviewed': reviewDecision.extend({ reviewId: z.uuid(), uuid: z.string(), contentSha256: sha256 }),
   /** Its photo came after it: a phone sends a large report in parts. */
   'observation.photographed': z.object({ uuid: z.uuid(), photo: sha256 }),
   /** A form that phones may fill, and what its questions mean here. */

@@ -39,7 +39,9 @@ import { interventionsRoute } from './interventions.ts'
 import { invitationsRoute } from './invitations.ts'
 import { methodsRoute } from './methods.ts'
 import { mismatchRoute } from './mismatch.ts'
+import { observationCountsRoute } from './observation-counts.ts'
 import { observationFatesRoute } from './observation-fates.ts'
+import { observationReviewsRoute } from './observation-reviews.ts'
 import { observationsRoute } from './observations.ts'
 import { observationsListRoute } from './observations-list.ts'
 import { officesRoute } from './offices.ts'
@@ -52,6 +54,7 @@ import { placesRoute } from './places.ts'
 import { placesToSettleRoute } from './places-to-settle.ts'
 import { providersRoute } from './providers.ts'
 import { retentionRoute } from './retention.ts'
+import { reviewQueueRoute } from './review-queue.ts'
 import { riskIndexRoute } from './risk-index.ts'
 import { rollUpRoute } from './roll-up.ts'
 import { runsRoute } from './runs.ts'
@@ -148,5 +151,8 @@ export const apiRoutes = (deps: Deps) =>
     .route('/', digestsRoute(deps))
     .route('/', peersRoute())
     .route('/', xformsRoute(deps))
-    .route('/', observationsListRoute())
+    .route('/', observationsListRoute(deps))
+    .route('/', observationCountsRoute())
     .route('/', observationFatesRoute())
+    .route('/', reviewQueueRoute())
+    .route('/', observationReviewsRoute(deps))

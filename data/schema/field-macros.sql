@@ -22,21 +22,10 @@ CREATE OR REPLACE MACRO photos_known(as_of) AS TABLE
   WHERE as_of IS NULL OR p.recorded_at <= as_of
   QUALIFY row_number() OVER (PARTITION BY p.uuid ORDER BY p.seq) = 1;
 
--- Which observations are known: imported ones and those sent by phones, without the withdrawn? `observed_at` is the moment one counts
--- at: when the phone says, or when it was received where the phone's clock is not believed; `told_at` is as the phone says.
-CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
-  SELECT o.* REPLACE (
-    CASE WHEN o.time_doubt IS NULL THEN o.observed_at ELSE o.received_at END AS observed_at,
-    coalesce(r.pcode, p.pcode, CASE WHEN r.id IS NULL THEN o.pcode END) AS pcode,
-    coalesce(o.lng, p.lng) AS lng,
-    coalesce(o.lat, p.lat) AS lat,
-    coalesce(o.photo_sha256, h.photo_sha256) AS photo_sha256,
-    coalesce(o.observed_on, CAST(o.observed_at AS DATE)) AS observed_on
-  ), o.observed_at AS told_at
+-- Which observations are here: imported ones and those sent by phones, without the withdrawn?
+CREATE OR REPLACE MACRO observations_standing(as_of) AS TABLE
+  SELECT o.*
   FROM observation o
-  LEFT JOIN relocations_known('observation', as_of) r ON r.batch_id = o.batch_id AND r.id = o.uuid
-  LEFT JOIN placements_known(as_of) p ON p.uuid = o.uuid
-  LEFT JOIN photos_known(as_of) h ON h.uuid = o.uuid
   WHERE (
       o.batch_id = o.uuid AND (as_of IS NULL OR o.received_at <= as_of)
       OR EXISTS (SELECT 1 FROM batches_known(as_of) k WHERE k.batch_id = o.batch_id)
@@ -44,6 +33,39 @@ CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
     AND NOT EXISTS (
       SELECT 1 FROM observation_withdrawn w WHERE w.uuid = o.uuid AND (as_of IS NULL OR w.recorded_at <= as_of)
     );
+
+-- What was decided last about each observation that is decided? One that repeats another is undecided again once the other is withdrawn.
+CREATE OR REPLACE MACRO reviews_known(as_of) AS TABLE
+  WITH last_review AS (
+    SELECT r.uuid, r.state, r.merged_into, r.reason, r.recorded_at AS decided_at
+    FROM observation_review r
+    WHERE as_of IS NULL OR r.recorded_at <= as_of
+    QUALIFY row_number() OVER (PARTITION BY r.uuid ORDER BY r.seq DESC) = 1
+  )
+  SELECT * FROM last_review
+  WHERE state <> 'pending'
+    AND (state <> 'merged' OR merged_into IN (SELECT s.uuid FROM observations_standing(as_of) s));
+
+-- Which observations are here, whatever was decided about them? `observed_at` is the moment one counts at: when the phone says, or when
+-- it was received where the phone's clock is not believed; `told_at` is as the phone says. What nobody decided is pending.
+CREATE OR REPLACE MACRO observations_kept(as_of) AS TABLE
+  SELECT o.* REPLACE (
+    CASE WHEN o.time_doubt IS NULL THEN o.observed_at ELSE o.received_at END AS observed_at,
+    coalesce(r.pcode, p.pcode, CASE WHEN r.id IS NULL THEN o.pcode END) AS pcode,
+    coalesce(o.lng, p.lng) AS lng,
+    coalesce(o.lat, p.lat) AS lat,
+    coalesce(o.photo_sha256, h.photo_sha256) AS photo_sha256,
+    coalesce(o.observed_on, CAST(o.observed_at AS DATE)) AS observed_on
+  ), o.observed_at AS told_at, coalesce(v.state, 'pending') AS review, v.merged_into
+  FROM observations_standing(as_of) o
+  LEFT JOIN relocations_known('observation', as_of) r ON r.batch_id = o.batch_id AND r.id = o.uuid
+  LEFT JOIN placements_known(as_of) p ON p.uuid = o.uuid
+  LEFT JOIN photos_known(as_of) h ON h.uuid = o.uuid
+  LEFT JOIN reviews_known(as_of) v ON v.uuid = o.uuid;
+
+-- Which of them count anywhere: all but those rejected, and those that repeat another?
+CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
+  FROM observations_kept(as_of) WHERE review NOT IN ('rejected', 'merged');
 
 -- What phones themselves sent under these names, withdrawn and erased or not: for whoever wrote it.
 CREATE OR REPLACE MACRO observations_sent(uuids, actors) AS TABLE
@@ -92,10 +114,11 @@ CREATE OR REPLACE MACRO observations_reached(as_of, reader) AS TABLE
     END AS coarseness
   FROM placed;
 
--- Which observations were made in the period, in the places asked for, as this reader may know them? The day is that of the place they
+-- Which observations were made in the period, in the places asked for, and reviewed to one of these states (null: any that counts), as
+-- this reader may know them? The day is that of the place they
 -- were made at. Where the place is told less exactly, nothing is told that could say it: no words, spoken or written, no photo, no outline,
 -- no accuracy.
-CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, as_of, reader) AS TABLE
+CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, reviews, as_of, reader) AS TABLE
   SELECT
     o.* EXCLUDE (in_region, in_country, coarseness) REPLACE (
       coordinate_told(o.coarseness, o.lng, m.masked_lng) AS lng,
@@ -115,16 +138,19 @@ CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, as_of, reade
   WHERE o.coarseness < 3
     AND (from_date IS NULL OR o.observed_on >= from_date)
     AND (to_date IS NULL OR o.observed_on < to_date)
+    AND (reviews IS NULL OR list_contains(reviews, o.review))
     AND lies_in(pcodes, o.in_district, o.in_region, o.in_country);
 
 -- Which sites stood where, and in what state, when the period ended, as this reader may know them? A site is a place with a position that
 -- observations of `site_kinds` describe or others return to, exact enough to say its district; a report without a site of its own
--- begins one.
-CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of, reader) AS TABLE
+-- begins one. It is reviewed as far as the visit that says its state.
+CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, reviews, as_of, reader) AS TABLE
   WITH told AS (
     SELECT coalesce(o.site_id, o.uuid) AS site, o.* EXCLUDE (site_id), o.lng IS NOT NULL AND o.within_pcode IS NULL AS has_point
     FROM observations_reached(as_of, reader) o
-    WHERE (o.site_id IS NOT NULL OR list_contains(site_kinds, o.kind)) AND (to_date IS NULL OR o.observed_on < to_date)
+    WHERE (o.site_id IS NOT NULL OR list_contains(site_kinds, o.kind))
+      AND (to_date IS NULL OR o.observed_on < to_date)
+      AND (reviews IS NULL OR list_contains(reviews, o.review))
   ),
   site AS (
     SELECT
@@ -136,6 +162,7 @@ CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of, reader) AS 
       last(in_district ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS pcode,
       last(district_name ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS district_name,
       coalesce(last(site_state ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL), 'empty') AS state,
+      coalesce(last(review ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL), last(review ORDER BY observed_at, uuid)) AS review,
       first(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS first_seen,
       last(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS last_seen,
       min(observed_on) AS first_seen_on,

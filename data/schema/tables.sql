@@ -255,6 +255,12 @@ CREATE TABLE xform_filled (
   instance_id VARCHAR NOT NULL, form_id VARCHAR NOT NULL, version VARCHAR NOT NULL, xml_sha256 VARCHAR NOT NULL, deprecated_id VARCHAR,
   observations VARCHAR NOT NULL, media VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
+-- what reviewers decided, every decision ever made; state: pending (put back), verified, contested, rejected, merged (into another, which
+-- it repeats); reason: in the reviewer's words; sources: as JSON (review.ts)
+CREATE TABLE observation_review (
+  review_id VARCHAR NOT NULL, uuid VARCHAR NOT NULL, state VARCHAR NOT NULL, reason VARCHAR NOT NULL, sources VARCHAR NOT NULL, merged_into VARCHAR,
+  body_sha256 VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
 -- reports that were taken back or reduced and whose words are gone: who had sent them, for the phone that asks
 CREATE TABLE observation_erased (uuid VARCHAR NOT NULL, sender VARCHAR NOT NULL, received_at TIMESTAMP NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 -- how long things are kept, every time it was said; days: as JSON (retention.ts)

@@ -30,6 +30,7 @@ export const screens: { address: string; role?: DemoRole }[] = [
   { address: '/weekly-line', role: 'field-officer' },
   { address: '/consultation', role: 'field-officer' },
   { address: '/import', role: 'steward' },
+  { address: '/review?origin=any', role: 'steward' },
   { address: '/places-to-settle', role: 'steward' },
   { address: '/forms', role: 'steward' },
   { address: '/people?person=new', role: 'steward' },

@@ -52,6 +52,9 @@ const anInvitation = async (): Promise<{ personId: string; secret: string }> =>
     })
   ).body
 
+/** Of somebody else: nobody decides about their own. */
+const aReport = async () => ({ uuid: (await demo.ask('review-queue?state=any')).rows[0].uuid as string })
+
 const promised = {
   pcode: 'XV0408',
   promise: 'Mend the pump',
@@ -318,6 +321,20 @@ const routes: Record<string, Route> = {
     goodStatus: [200, 201],
   },
   'get /api/observations': filtered(`${period}&limit=5`),
+  'get /api/observation-counts': filtered(),
+  'get /api/review-queue': { good: { query: 'state=any&limit=5' }, bad: { query: 'state=lost' } },
+  'get /api/observations/{uuid}/reviews': {
+    good: async () => ({ path: await aReport() }),
+    bad: { path: { uuid: 'none' } },
+  },
+  'put /api/observations/{uuid}/reviews/{reviewId}': {
+    good: async () => ({
+      path: { ...(await aReport()), reviewId: uuid(made++) },
+      json: { state: 'verified', sources: [{ named: 'The clinic' }] },
+    }),
+    bad: { path: { uuid: 'none', reviewId: uuid(0) }, json: { state: 'verified' } },
+    goodStatus: [201],
+  },
   'get /api/observation-fates': { good: { query: `uuids=${uuid(0)}` }, bad: { query: 'uuids=none' } },
   'get /api/photos/{sha256}': {
     good: { path: { sha256: '0'.repeat(64) } },

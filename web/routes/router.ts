@@ -26,6 +26,7 @@ import { packRoute } from './pack-route.ts'
 import { peopleRoute } from './people-route.ts'
 import { placesRoute } from './places-route.ts'
 import { reportRoute } from './report-route.ts'
+import { reviewRoute } from './review-route.ts'
 import { riskRoute } from './risk-route.ts'
 import { rootRoute } from './root-route.tsx'
 import { settleRoute } from './settle-route.ts'
@@ -65,6 +66,7 @@ export const router = createRouter({
     outboxRoute,
     packRoute,
     withdrawRoute,
+    reviewRoute,
     importRoute,
     settleRoute,
     formsRoute,

@@ -17,6 +17,7 @@ import { nationSearch } from './nation-search.ts'
 import { peopleSearch } from './people-search.ts'
 import { chosenIn, type RawSearch, readSearch, unreadOf, writtenAs } from './read-search.ts'
 import { reportSearch } from './report-search.ts'
+import { reviewSearch } from './review-search.ts'
 import { riskSearch } from './risk-search.ts'
 import { silenceSearch } from './silence-search.ts'
 import { siteSearch } from './site-search.ts'
@@ -39,6 +40,7 @@ const ownSearches = [
   nationSearch,
   peopleSearch,
   reportSearch,
+  reviewSearch,
   riskSearch,
   silenceSearch,
   siteSearch,

@@ -36,6 +36,7 @@ import { plans } from './en/plans.ts'
 import { register } from './en/register.ts'
 import { report } from './en/report.ts'
 import { responsibility } from './en/responsibility.ts'
+import { review } from './en/review.ts'
 import { forecastWords, risk } from './en/risk.ts'
 import { rollUp } from './en/roll-up.ts'
 import { sealed } from './en/sealed.ts'
@@ -74,6 +75,7 @@ export const en = {
   outbox,
   pack,
   report,
+  review,
   risk,
   forecastWords,
   expected,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { raisers } from '#data/schema/consultation.ts'
 import { tokenScope } from '#data/schema/token.ts'
 import { planRefusal } from './plans.ts'
+import { reviewRefusal } from './reviews.ts'
 import { sealedRefusal } from './sealed.ts'
 import { asWritten, statement } from './statement.ts'
 import { xformRefusal } from './xforms.ts'
@@ -12,6 +13,7 @@ export const requestRefusal = z
   .discriminatedUnion('code', [
     asWritten,
     planRefusal,
+    reviewRefusal,
     sealedRefusal,
     xformRefusal,
 

@@ -14,7 +14,7 @@ export const districts: Collection = {
   idColumn: 'pcode',
   permission: null,
   exact: null,
-  filters: ['from', 'to', 'level', 'pcodes', 'kinds', 'indicator', 'group', 'sources', 'asOf'],
+  filters: ['from', 'to', 'level', 'pcodes', 'kinds', 'indicator', 'group', 'sources', 'review', 'asOf'],
   equal: { pcode, region_pcode: pcode },
   async features(mirror, role, asking) {
     const table = await exportDistricts(mirror, await scopeOf(mirror, asking.filters), role)

@@ -26,7 +26,7 @@ export const observations: Collection = {
   idColumn: 'uuid',
   permission: 'seePositions',
   exact: 'observations',
-  filters: ['from', 'to', 'pcodes', 'asOf'],
+  filters: ['from', 'to', 'pcodes', 'review', 'asOf'],
   equal: { kind: observationKind, pcode, site_id: z.string() },
   async features(mirror, _role, { filters, equal, box, when }) {
     const { kind = null, pcode = null, site_id: siteId = null } = equal

@@ -5,6 +5,7 @@ import { paramsOf, scopeOf } from '#api/queries/scope.ts'
 import { sites as askSites } from '#api/queries/sites.ts'
 import { observationKind, siteState } from '#data/schema/observation.ts'
 import { pcode } from '#data/schema/place.ts'
+import { countedReviews } from '#data/schema/review.ts'
 import type { Collection } from '../collection.ts'
 import { heldRows } from '../held-rows.ts'
 
@@ -19,6 +20,10 @@ const columns = [
   column('district', 'text', '#adm2+name', 'Name of that district.'),
   column('state', 'code', '#status', 'Its state at the end of the period.', { codes: siteState.options }),
   column('open', 'code', '#status+open', 'Whether it still offers itself to crime.', yesNo),
+  column('review', 'code', '#status+review', 'How far reviewers believe the visit that says its state.', {
+    codes: countedReviews,
+    required: true,
+  }),
   column('first_seen', 'moment', '#date+start', 'When it was first seen.', { required: true }),
   column('last_seen', 'moment', '#date+end', 'When it was last seen.', { required: true }),
   column('history', 'text', '#description+history', 'Each state it was seen in, and when.'),
@@ -33,7 +38,7 @@ export const sites: Collection = {
   idColumn: 'site_id',
   permission: 'seePositions',
   exact: 'sites',
-  filters: ['from', 'to', 'pcodes', 'asOf'],
+  filters: ['from', 'to', 'pcodes', 'review', 'asOf'],
   equal: { kind: observationKind, state: siteState, pcode },
   async features(mirror, _role, asking) {
     const rows = await askSites(mirror, paramsOf(await scopeOf(mirror, asking.filters)))

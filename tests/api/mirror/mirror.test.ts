@@ -66,6 +66,11 @@ test('an observation comes back as it was sent, its moment in UTC', async () => 
   const [row] = await record.mirror.query(observationsSql, { asOf: null })
   expect(row).toEqual({
     batchId: uuid(1),
+    review: 'pending',
+    mergedInto: null,
+    sensitivity: null,
+    shownTo: null,
+    withdrawalSha256: null,
     uuid: uuid(1),
     kind: 'unlit-street',
     observedAt: '2026-03-01T18:30:00.000Z',

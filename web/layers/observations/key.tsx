@@ -16,7 +16,14 @@ export function ObservationsKey({ palette, answers }: KeyProps<{ observations: O
   return (
     <>
       <li>
-        <KeyDot fill={palette.badge} stroke={palette.observation} /> {map.legend.observations}
+        <KeyDot fill={palette.observation} stroke={palette.observation} /> {map.legend.observations.verified}
+      </li>
+      <li>
+        <KeyDot fill={palette.badge} stroke={palette.observation} /> {map.legend.observations.pending}
+      </li>
+      <li>
+        <KeyDot fill={palette.badge} stroke={palette.observation} centre={palette.observation} />{' '}
+        {map.legend.observations.contested}
       </li>
       {total > rows.length ? <li>{words.newest(rows.length, total)}</li> : null}
       <ToldPlacesKey

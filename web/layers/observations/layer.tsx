@@ -9,7 +9,7 @@ import { MapPopup } from '#web/map/map-popup.tsx'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ObservationsPopup } from './popup.tsx'
-import { observationLayerId, observationRings } from './style.ts'
+import { contestedPoints, observationLayerId, observationRings } from './style.ts'
 
 type Props = DrawingProps<{ observations: Observations }>
 const none: readonly ObservationRow[] = []
@@ -21,13 +21,13 @@ export default function ObservationsLayer({ answers, palette, clicked, onClose }
   const drawn = useMemo(
     () => ({
       type: 'FeatureCollection' as const,
-      features: observations.flatMap(({ position, hasExactPosition, positionPrecision }, row) =>
+      features: observations.flatMap(({ position, hasExactPosition, positionPrecision, review }, row) =>
         position === null || !hasExactPosition
           ? []
           : [
               {
                 type: 'Feature' as const,
-                properties: { row, soft: positionPrecision === 'cell' },
+                properties: { row, review, soft: positionPrecision === 'cell' },
                 geometry: { type: 'Point' as const, coordinates: [position.lng, position.lat] },
               },
             ],
@@ -48,6 +48,7 @@ export default function ObservationsLayer({ answers, palette, clicked, onClose }
       <Neighbourhoods name="observations" points={near} colour={palette.observation} />
       <Source id="observations" type="geojson" data={drawn}>
         <Layer id={observationLayerId} beforeId={under('top')} {...observationRings(palette)} />
+        <Layer id="observation-contested" beforeId={under('top')} {...contestedPoints(palette)} />
       </Source>
       <span hidden data-layer="observations" data-shown={drawn.features.length} />
       {clicked === null || chosen.length === 0 ? null : (

@@ -3,6 +3,7 @@ import type { ObservationRow } from '#api/contract/observations.ts'
 import { observationKinds } from '#data/schema/observation.ts'
 import { formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
+import { ReviewMark } from '#web/ui/review-mark.tsx'
 import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
 
 const kindLabel = new Map<string, string>(observationKinds.map((k) => [k.id, k.label]))
@@ -13,7 +14,9 @@ export function ObservationsPopup({ rows }: { rows: readonly ObservationRow[] })
     <ul>
       {rows.map((row) => (
         <li key={row.uuid}>
-          <span>{kindLabel.get(row.kind) ?? row.kind}</span>
+          <span>
+            {kindLabel.get(row.kind) ?? row.kind} <ReviewMark state={row.review} />
+          </span>
           {row.note === '' ? null : <span>{row.note}</span>}
           <small>
             {formatDate(row.countedOn)}

@@ -7,6 +7,7 @@ import { ToldPlacesKey } from '#web/layers/told-places.tsx'
 import { useText } from '#web/text/use-text.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
 import style from './key.module.css'
+import { unchecked } from './style.ts'
 
 export function SitesKey({ palette, answers }: KeyProps<{ sites: Sites; hotspots: Hotspots }>) {
   const { legend } = useText().map
@@ -17,6 +18,9 @@ export function SitesKey({ palette, answers }: KeyProps<{ sites: Sites; hotspots
       </li>
       <li>
         <KeyDot fill={palette.badge} stroke={palette.site} /> {legend.siteClosed}
+      </li>
+      <li>
+        <KeyDot fill={palette.siteOpen} stroke={palette.badge} opacity={unchecked} /> {legend.siteUnchecked}
       </li>
       <li>
         <span className={`${style.cluster} drawn`} style={{ background: palette.siteOpen, color: palette.badge }}>

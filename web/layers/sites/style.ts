@@ -11,6 +11,8 @@ import type { MapPalette } from '#web/map/palette.ts'
 type Bare<L> = Omit<L, 'source' | 'id'>
 export const siteLayerId = 'site'
 export const siteClusterLayerId = 'site-cluster'
+/** How much of its colour a building has whose state nobody verified. */
+export const unchecked = 0.55
 
 export const hullFill = (palette: MapPalette): Bare<FillLayerSpecification> => ({
   type: 'fill',
@@ -36,6 +38,8 @@ export const siteDots = (palette: MapPalette): Bare<CircleLayerSpecification> =>
     'circle-stroke-opacity': ['case', ['==', ['get', 'soft'], true], 0, 1],
     'circle-stroke-color': ['case', ['get', 'open'], palette.badge, palette.site],
     'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 6, 0.8, 12, 1.6],
+    'circle-opacity': ['case', ['get', 'verified'], 1, unchecked],
+    'circle-stroke-opacity': ['case', ['get', 'verified'], 1, unchecked],
   },
 })
 export const clusterBadge = (palette: MapPalette): Bare<CircleLayerSpecification> => ({

@@ -31,13 +31,17 @@ export function SentLine({ sent }: { sent: Sent }) {
 
 type Words = ReturnType<typeof useText>['outbox']['fates']
 function saidOf(
-  { withdrawnAt, placedAt, districtName, pcode, answeredBy, promisedSince }: ObservationFate,
+  { withdrawnAt, placedAt, districtName, pcode, answeredBy, promisedSince, review = null }: ObservationFate,
   words: Words,
 ) {
   if (withdrawnAt !== null) return [words.withdrawn(formatDate(withdrawnAt))]
+  const checked =
+    review === null ? [words.notChecked] : [words.reviewed[review.state](formatDate(review.decidedAt), review.reason)]
+  if (review?.state === 'rejected' || review?.state === 'merged') return checked
   const district = districtName ?? pcode
-  if (district === null) return [words.unplaced]
+  if (district === null) return [...checked, words.unplaced]
   return [
+    ...checked,
     placedAt === null ? words.counts(district) : words.placed(district, formatDate(placedAt)),
     ...(answeredBy > 0 ? [words.answered(answeredBy)] : []),
     ...((promisedSince ?? 0) > 0 ? [words.promised(promisedSince ?? 0, district)] : []),

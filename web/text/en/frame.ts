@@ -27,6 +27,7 @@ export const frame = {
     consultation: 'Consultation',
     outbox: 'Outbox',
     pack: 'District pack',
+    review: 'Review',
     import: 'Import',
     settle: 'Places to settle',
     forms: 'Forms',

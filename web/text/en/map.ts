@@ -3,10 +3,16 @@ import type { HotspotClass } from '#api/contract/hotspots.ts'
 import type { DistrictState } from '#api/contract/upstream.ts'
 import type { SiteState } from '#data/schema/observation.ts'
 import type { PositionPrecision } from '#data/schema/precision.ts'
-import { noun } from './grammar.ts'
+import type { CountedReview } from '#data/schema/review.ts'
+import { listed, noun } from './grammar.ts'
 
 /** A list looked up by an id that may be new. */
 const words = (list: Record<string, string>) => list
+const reviewed: Record<CountedReview, string> = {
+  verified: 'verified',
+  contested: 'contested',
+  pending: 'not checked yet',
+}
 export const states: Record<DistrictState, string> = {
   upstream: 'Act upstream',
   respond: 'Respond now',
@@ -125,6 +131,9 @@ export const map = {
     nothingAsked: 'Nothing was asked yet',
     group: 'Whose answers',
     everyone: 'Everyone',
+    review: 'Reports',
+    everyReview: 'All, the unchecked marked',
+    onlyReviews: (states: readonly CountedReview[]) => `Only ${listed(states.map((state) => reviewed[state]))}`,
     clear: 'Clear filters',
     /** Set, but without a meaning for what is shown. */
     unused: (names: readonly string[]) => `Set, but this view does not use it: ${names.join(', ')}`,
@@ -192,10 +201,11 @@ export const map = {
     kindOf3d: { defence: 'Defence', development: 'Development', diplomacy: 'Diplomacy' },
     phases: { planned: 'Planned', active: 'Active', ended: 'Ended' },
     siteOpen: 'Open to misuse',
+    siteUnchecked: 'Paler: not checked yet, or contested',
     siteClosed: 'Secured, refurbished or gone',
     cluster: 'Cluster, with the number of buildings',
     incidents: 'Incidents here (number)',
-    observations: 'Field observation',
+    observations: { verified: 'Verified report', pending: 'Report not checked yet', contested: 'Contested report' },
     boundaries: 'Boundaries do not imply endorsement or acceptance.',
     elsewhere: 'Land elsewhere: Natural Earth.',
   },

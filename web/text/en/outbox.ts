@@ -1,4 +1,5 @@
 // What the list of what waits on this device says, whatever kind of thing waits. To be read in the sun, in a hurry.
+import type { ReviewState } from '#data/schema/review.ts'
 import type { Trouble } from '#web/field/parcel.ts'
 import { noun, plural } from './grammar.ts'
 
@@ -29,6 +30,14 @@ const enclosed = (names: readonly string[]): string[] => {
     ...(photos === 0 ? [] : [photos === 1 ? 'with a photo' : `with ${photos} photos`]),
     ...(notes === 0 ? [] : ['with a voice note']),
   ]
+}
+
+/** What a reviewer decided, to whoever sent the report; the reason is in the reviewer's words. */
+const reviewed: Record<Exclude<ReviewState, 'pending'>, (on: string, reason: string | null) => string> = {
+  verified: (on) => `Checked on ${on}, and believed.`,
+  contested: (on, reason) => `Checked on ${on}. Others say otherwise: “${reason}”`,
+  rejected: (on, reason) => `Refused on ${on}: “${reason}” It counts nowhere.`,
+  merged: (on) => `Checked on ${on}: known already from another report, and counted once.`,
 }
 
 export const outbox = {
@@ -106,7 +115,9 @@ export const outbox = {
     'This browser lets the page keep nothing (often private browsing). Open the page in a normal window before you write.',
   fates: {
     withdrawn: (on: string) => `Withdrawn on ${on}. It counts nowhere.`,
-    unplaced: 'Received. It is in no district yet: a steward or an analyst places it.',
+    notChecked: 'Received. Nobody has checked it yet.',
+    reviewed,
+    unplaced: 'It is in no district yet: a steward or an analyst places it.',
     placed: (district: string, on: string) => `Placed by hand on ${on}. Counts in ${district}.`,
     counts: (district: string) => `Counts in ${district}.`,
     answered: (n: number) => `${noun(n, 'commitment names', 'commitments name')} it, or the site it tells of.`,

@@ -28,6 +28,7 @@ export type ScreenName =
   | 'consultation'
   | 'outbox'
   | 'pack'
+  | 'review'
   | 'import'
   | 'settle'
   | 'forms'
@@ -60,6 +61,7 @@ export type Screen = {
     | '/consultation'
     | '/outbox'
     | '/pack'
+    | '/review'
     | '/import'
     | '/places-to-settle'
     | '/forms'
@@ -124,6 +126,7 @@ const groups: readonly ScreenGroup[] = [
     icon: 'steward',
     screens: [
       { to: '/import', name: 'import', needs: 'import' },
+      { to: '/review', name: 'review', needs: 'review' },
       { to: '/places-to-settle', name: 'settle', needs: 'import' },
       { to: '/forms', name: 'forms', needs: 'import' },
       { to: '/people', name: 'people', needs: 'invite' },

@@ -28,6 +28,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   'weekly-line.unknown': 'There is no such weekly line',
   'weekly-line.conflict': 'Another weekly line already has this id',
   'weekly-line.withdrawn': 'This weekly line was withdrawn',
+  'review.conflict': 'This was decided otherwise meanwhile; nothing was changed',
   'commitment.unknown': 'No commitment has this id',
   'commitment.conflict': 'Something else was written under this id before',
   'workshop.unknown': 'No workshop has this id',

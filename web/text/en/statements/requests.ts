@@ -5,6 +5,7 @@ import { formatCount, formatDate } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { listed, plural } from '../grammar.ts'
 import { planRefusals } from './plans.ts'
+import { reviewRefusals } from './reviews.ts'
 import { sealedRefusals } from './sealed.ts'
 import { xformRefusals } from './xforms.ts'
 
@@ -31,6 +32,7 @@ const types: Record<string, string> = {
 export const requestRefusals: WordsFor<RequestRefusal> = {
   'as-written': ({ text }) => text,
   ...planRefusals,
+  ...reviewRefusals,
   ...sealedRefusals,
   ...xformRefusals,
 
