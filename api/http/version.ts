@@ -6,7 +6,6 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from '#api/deps.ts'
-import type { Actor } from '#api/protection/actor.ts'
 import type { Env } from './env.ts'
 
 /** Answers that do not follow from the record and the role alone, or never change. */

@@ -23,9 +23,13 @@ const broughtAlone = new Set<RowTable>(['answer'])
 const placesNowSql = sqlFile('mirror/folds/derived/places-now.sql')
 const headsSql = sqlFile('mirror/folds/entry-heads.sql')
 /** Every table that holds what a body said which may be erased. */
-const erasedSql = ['observation', 'observation-placed', 'observation-photographed', 'observation-review', 'xform-filled'].map((table) =>
-  sqlFile(`mirror/folds/erased/${table}.sql`),
-)
+const erasedSql = [
+  'observation',
+  'observation-placed',
+  'observation-photographed',
+  'observation-review',
+  'xform-filled',
+].map((table) => sqlFile(`mirror/folds/erased/${table}.sql`))
 const appliedSql = sqlFile('mirror/folds/applied.sql')
 
 const mayMovePlaces = new Set<EntryKind>(['import.accepted', 'import.undone'])

@@ -41,6 +41,7 @@ export async function sayWho({ mirror, outside }: Deps, asker: Asker): Promise<S
       decide: may('decide'),
       observe: may('observe'),
       place: may('place'),
+      review: may('review'),
       plan: may('plan'),
       hear: may('hear'),
       seeAlerts: may('seeAlerts'),

@@ -32,7 +32,10 @@ function weighOfThisFile({ fresh }: Weighing, uuid: string): Weighed {
 }
 
 /** Whether two reports would each repeat the other, one of them as decided here. */
-async function wouldClose({ mirror }: Weighing, { uuid, mergedInto }: EntryBody<'observation.reviewed'>): Promise<boolean> {
+async function wouldClose(
+  { mirror }: Weighing,
+  { uuid, mergedInto }: EntryBody<'observation.reviewed'>,
+): Promise<boolean> {
   const into = new Map((await merges(mirror)).map((merge) => [merge.uuid, merge.mergedInto]))
   for (let at = mergedInto ?? undefined; at !== undefined; at = into.get(at)) if (at === uuid) return true
   return false

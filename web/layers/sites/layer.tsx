@@ -53,7 +53,12 @@ export default function SitesLayer({ answers, palette, clicked, onClose }: Props
             : [
                 {
                   type: 'Feature',
-                  properties: { site, open: s.open, verified: s.review === 'verified', soft: s.positionPrecision === 'cell' },
+                  properties: {
+                    site,
+                    open: s.open,
+                    verified: s.review === 'verified',
+                    soft: s.positionPrecision === 'cell',
+                  },
                   geometry: { type: 'Point', coordinates: [s.lng, s.lat] },
                 },
               ],

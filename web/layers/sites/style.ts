@@ -33,13 +33,11 @@ export const siteDots = (palette: MapPalette): Bare<CircleLayerSpecification> =>
   paint: {
     'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 2.2, 10, 4, 14, 7],
     'circle-color': ['case', ['get', 'open'], palette.siteOpen, palette.badge],
-    'circle-opacity': ['case', ['==', ['get', 'soft'], true], 0.35, 1],
+    'circle-opacity': ['case', ['==', ['get', 'soft'], true], 0.35, ['get', 'verified'], 1, unchecked],
     'circle-blur': ['case', ['==', ['get', 'soft'], true], 0.6, 0],
-    'circle-stroke-opacity': ['case', ['==', ['get', 'soft'], true], 0, 1],
+    'circle-stroke-opacity': ['case', ['==', ['get', 'soft'], true], 0, ['get', 'verified'], 1, unchecked],
     'circle-stroke-color': ['case', ['get', 'open'], palette.badge, palette.site],
     'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 6, 0.8, 12, 1.6],
-    'circle-opacity': ['case', ['get', 'verified'], 1, unchecked],
-    'circle-stroke-opacity': ['case', ['get', 'verified'], 1, unchecked],
   },
 })
 export const clusterBadge = (palette: MapPalette): Bare<CircleLayerSpecification> => ({

@@ -46,7 +46,9 @@ export function Downloads({ filters, seesPositions, format, onFormat }: Props) {
               >
                 {files.what[what]}
               </a>
-              <span className={`${style.note} ${own.level}`}>{responsibility.of(responsibility.levels[sensitivityOf[what]].name)}</span>
+              <span className={`${style.note} ${own.level}`}>
+                {responsibility.of(responsibility.levels[sensitivityOf[what]].name)}
+              </span>
             </li>
           ))}
         </ul>

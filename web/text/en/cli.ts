@@ -68,8 +68,6 @@ export const cli = {
     scopesThereAre: (scopes: string) => `There are ${scopes}.`,
     days: 'until it stops working',
     invite: 'make a link by which one person joins, with an account of their own',
-    area: 'for which places, p-codes separated by commas; the whole country unless said',
-    ceiling: 'up to which sensitivity they see exact positions',
     for: 'for whom, so that invitations can be told apart',
     linkDays: 'until the link stops working',
     people: 'who has an account or was invited to have one',
