@@ -72,7 +72,10 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/api', '/ogc', '/tiles', '/basemap.pmtiles'].map((path) => [path, 'http://127.0.0.1:8787']),
+      ['/api', '/ogc', '/tiles', '/basemap.pmtiles'].map((path) => [
+        path,
+        { target: 'http://127.0.0.1:8787', changeOrigin: false },
+      ]),
     ),
   },
 })

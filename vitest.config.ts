@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 /** They write to the demonstration that all share, or count what is running there. */
-const writers = ['tests/served/**/*.test.ts', 'tests/e2e/{community,field-officer,hotspots,steward,tokens}.test.ts']
+const writers = [
+  'tests/served/**/*.test.ts',
+  'tests/e2e/{activity,community,field-forms,field-officer,foreign-words,hotspots,outbox,people,phone-lock,review,steward,tokens}.test.ts',
+]
 const readers = [
   'tests/story/**/*.test.ts',
   'tests/api/routes/{risk-index,track-record}.test.ts',

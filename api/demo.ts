@@ -20,7 +20,7 @@ export async function createDemo(deps: Deps): Promise<void> {
   const writing = new Set<Promise<void>>()
   for (const batch of demoBatches()) {
     const written = draftBatch(deps, batch, author).then((drafted) => {
-      drafts.push(drafted)
+      drafts.push(drafted, ...(batch.entries ?? []))
       writing.delete(written)
     })
     writing.add(written)

@@ -1,7 +1,7 @@
 /**
  * What `npm start` runs: builds what is out of date, then starts the server. Plain JavaScript, because it runs before there is
- * a build. `--build-only` stops after building, `--build-server` after the part without pages. Knows where sources are and where
- * builds go; nothing of the product.
+ * a build. `--build-only` stops after building, `--build-server` after the part without pages; `--demo-sign-in` is handed on. Knows
+ * where sources are and where builds go; nothing of the product.
  */
 import { spawn } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
@@ -55,6 +55,12 @@ async function buildPages() {
 }
 
 const asked = (option) => process.argv.includes(option)
+const options = ['--build-only', '--build-server', '--demo-sign-in']
+const unknown = process.argv.slice(2).find((argument) => !options.includes(argument))
+if (unknown !== undefined) {
+  process.stderr.write(`Upstream cannot start. It does not know ${unknown}; it knows ${options.join(', ')}.\n`)
+  process.exit(2)
+}
 
 /** The server is ready to open the record as soon as its own part is built; the pages may take longer. */
 function buildWhenStale() {
@@ -79,7 +85,7 @@ try {
   } else {
     const server = await import(pathToFileURL(bundle('server')).href)
     reasonOf = (error) => (error instanceof BuildFailed ? error.message : server.reasonOf(error))
-    const serve = await server.prepare(building.digest)
+    const serve = await server.prepare(building.digest, { demoSignIn: asked('--demo-sign-in') })
     await building.pages
     await serve()
   }

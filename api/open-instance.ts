@@ -1,8 +1,13 @@
 /** Opens one instance: its record, its mirror, and what an application needs. One process at a time may hold it. */
 import type { Logger } from 'pino'
+import { type AccessLog, openAccessLog } from './access/access-log.ts'
+import { countAttempts } from './accounts/attempts.ts'
+import { openOutsideDoor } from './accounts/outside-door.ts'
+import { newSecret } from './accounts/secret.ts'
 import type { Clock } from './clock.ts'
 import type { Deps } from './deps.ts'
 import { openMirror } from './mirror/mirror.ts'
+import { openMasking } from './protection/masking.ts'
 import { openTokenUse } from './protection/token-use.ts'
 import { openRecord } from './record/open-record.ts'
 import type { Settings } from './settings.ts'
@@ -18,19 +23,35 @@ export async function openInstance(options: {
 }): Promise<OpenInstance> {
   const { dir } = options.settings
   const { build } = options
-  const { journal, blobs } = await openRecord({ dir, clock: options.clock })
+  const { clock, log } = options
+  const { journal, blobs, space } = await openRecord({ dir, clock })
+  let access: AccessLog | null = null
   try {
-    const mirror = await openMirror({ dir, journal, blobs, program: build })
+    access = await openAccessLog({ dir, clock, space, log })
+    const kept = access
+    const mirror = await openMirror({ dir, journal, blobs, program: build, maskOf: await openMasking(dir) })
     const tokenUse = await openTokenUse(dir, options.log)
+    const { signIn, outward } = options.settings
+    const { publicUrl } = outward
     return {
-      deps: { ...options, build: build?.slice(0, 8) ?? 'sources', journal, blobs, mirror, tokenUse },
+      deps: {
+        ...options,
+        build: build?.slice(0, 8) ?? 'sources',
+        ...{ journal, blobs, mirror, tokenUse, access: kept },
+        attempts: countAttempts(),
+        outside:
+          signIn.outside === null || publicUrl === null ? null : openOutsideDoor(signIn.outside, publicUrl, clock),
+        demoKey: signIn.demo ? newSecret() : null,
+      },
       async close() {
         await tokenUse.close()
         await mirror.close()
+        await kept.close()
         await journal.close()
       },
     }
   } catch (error) {
+    await access?.close()
     await journal.close()
     throw error
   }

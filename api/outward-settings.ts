@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { SettingFault } from '#api/contract/statements/instance.ts'
+import { ownSecret, shortestSecret } from './sign-in-settings.ts'
 
 export const mailTls = ['starttls', 'tls', 'none'] as const
 export type MailSettings = {
@@ -26,8 +27,6 @@ export type Outward = {
 export const nothingOutward: Outward = { publicUrl: null, mail: null, webhook: null }
 
 const usualPorts = { starttls: 587, tls: 465, none: 25 } as const
-/** Shorter secrets can be tried out. */
-const shortestSecret = 16
 
 const listOf = (text: string): string[] => text.split(/[,\s]+/).filter((part) => part !== '')
 const email = z.email()
@@ -50,7 +49,7 @@ export const outwardFields = {
   SMTP_PASSWORD: z.string().optional(),
   SMTP_FROM: z.string().refine(sender).optional(),
   SMTP_TLS: z.enum(mailTls).optional(),
-  WEBHOOK_SECRET: z.string().min(shortestSecret).optional(),
+  WEBHOOK_SECRET: ownSecret.optional(),
   WEBHOOK_HOSTS: z
     .string()
     .transform(listOf)

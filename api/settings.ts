@@ -8,6 +8,7 @@ import { problem } from '#api/contract/problems.ts'
 import { type SettingFault, settingFault } from '#api/contract/statements/instance.ts'
 import { missingBeside, type Outward, outwardFaults, outwardFields, outwardOf } from './outward-settings.ts'
 import { whyNotPmtiles } from './pmtiles-file.ts'
+import { missingForSignIn, type SignInSettings, signInFaults, signInFields, signInOf } from './sign-in-settings.ts'
 
 export type Basemap = { sort: 'none' } | { sort: 'pmtiles'; path: string } | { sort: 'style'; url: string }
 export type Settings = {
@@ -16,6 +17,7 @@ export type Settings = {
   dir: string
   basemap: Basemap
   outward: Outward
+  signIn: SignInSettings
   /** The browser that prints for the command line; null where one is to be looked for. */
   chromium: string | null
 }
@@ -53,6 +55,14 @@ const outward = {
   WEBHOOK_SECRET: given(outwardFields.WEBHOOK_SECRET),
   WEBHOOK_HOSTS: given(outwardFields.WEBHOOK_HOSTS),
 }
+const signIn = {
+  DEMO_SIGN_IN: given(signInFields.DEMO_SIGN_IN),
+  OIDC_ISSUER: given(signInFields.OIDC_ISSUER),
+  OIDC_CLIENT_ID: given(signInFields.OIDC_CLIENT_ID),
+  OIDC_CLIENT_SECRET: given(signInFields.OIDC_CLIENT_SECRET),
+  OIDC_LABEL: given(signInFields.OIDC_LABEL),
+  TRUSTED_PROXIES: given(signInFields.TRUSTED_PROXIES),
+}
 
 const environment = z
   .object({
@@ -70,13 +80,18 @@ const environment = z
     BASEMAP: given(basemap.default({ sort: 'none' })),
     CHROMIUM_PATH: given(z.string().nullable().default(null)),
     ...outward,
+    ...signIn,
   })
   .superRefine((read, ctx) => {
-    for (const [name, other] of missingBeside(read))
+    for (const [name, other] of [...missingBeside(read), ...missingForSignIn(read)])
       ctx.addIssue({ code: 'custom', path: [name], params: { code: 'setting-needs', other } })
   })
 
-export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
+/** `demoSignIn`: asked for where it was started, rather than in the environment. */
+export function readSettings(
+  env: Record<string, string | undefined> = process.env,
+  { demoSignIn = false }: { demoSignIn?: boolean } = {},
+): Settings {
   const parsed = environment.safeParse(env)
   if (!parsed.success) {
     const settings = parsed.error.issues.map((issue) => {
@@ -93,12 +108,13 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     dir: UPSTREAM_DIR,
     basemap: BASEMAP,
     outward: outwardOf(parsed.data),
+    signIn: signInOf(parsed.data, demoSignIn),
     chromium: CHROMIUM_PATH,
   }
 }
 
 /** A database address may hold a password. */
-const secret = new Set(['DATABASE_URL', 'SMTP_PASSWORD', 'WEBHOOK_SECRET'])
+const secret = new Set(['DATABASE_URL', 'SMTP_PASSWORD', 'WEBHOOK_SECRET', 'OIDC_CLIENT_SECRET'])
 const shown = (name: string, value: string | undefined): string | null =>
   secret.has(name) || value === undefined ? null : value
 
@@ -107,6 +123,7 @@ const usualFaults: Readonly<Record<string, SettingFault>> = {
   HOST: { code: 'setting-no-host' },
   DATABASE_URL: { code: 'setting-database-not-supported' },
   ...outwardFaults,
+  ...signInFaults,
 }
 function faultOf(name: string, issue: z.core.$ZodIssue): SettingFault {
   const own = issue.code === 'custom' ? settingFault.safeParse({ ...issue.params, sentence: '' }) : null

@@ -1,6 +1,7 @@
 // The one door to the API: an answer that fits its contract, or the same Problem the server threw.
 // Must not know any screen, and no endpoint by name: those are in queries/.
 import type { z } from 'zod'
+import { pageHeader } from '#api/contract/page-header.ts'
 import { Problem, problem, problemBody } from '#api/contract/problems.ts'
 
 type Parameter = string | number | boolean | null | undefined | readonly string[]
@@ -28,6 +29,9 @@ export async function unwrap<S extends z.ZodType>(answer: Response, schema: S): 
   throw known.success ? new Problem(known.data) : problem('bug', { code: 'server-answered', status: answer.status })
 }
 
+/** What our page says of itself at every request. */
+export const fromThisPage = (): Record<string, string> => ({ [pageHeader]: globalThis.location?.origin ?? '' })
+
 /** Asks and unwraps. A token pasted at "Sign in" rides along as a cookie the server set; nothing is kept here. */
 export async function ask<S extends z.ZodType>(
   path: string,
@@ -38,7 +42,7 @@ export async function ask<S extends z.ZodType>(
     credentials: 'same-origin',
     ...options.init,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
-    headers: { accept: 'application/json', ...options.init?.headers },
+    headers: { accept: 'application/json', ...fromThisPage(), ...options.init?.headers },
   })
   return unwrap(answer, schema)
 }

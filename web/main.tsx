@@ -7,6 +7,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/print.css'
 import { App } from './app.tsx'
+import { showName } from './field/lock/neutral-name.ts'
 import { openOffline } from './field/open-offline.ts'
 import { applyTheme, storedTheme } from './ui/theme.ts'
 
@@ -18,4 +19,5 @@ createRoot(host).render(
     <App />
   </StrictMode>,
 )
+showName()
 openOffline()

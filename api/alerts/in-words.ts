@@ -8,6 +8,10 @@ import { letters } from '#web/text/en/letters.ts'
 import { type UnsubscribeWords, unsubscribeWords } from '#web/text/en/unsubscribe.ts'
 import { quoted } from './letter.ts'
 
+/** Known to the browser by its hash (http/security-headers.ts). */
+export const style =
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding:0 1rem}button{font:inherit;min-height:2.75rem;padding:0 1rem}'
+
 export type From = { name: string; fictional: boolean; publicUrl: string }
 
 export const alertLetter = ({ name, fictional, publicUrl }: From, alerts: readonly Alert[]): Letter =>
@@ -34,5 +38,5 @@ export function unsubscribePage({ sort, digest, country }: UnsubscribePage): str
   const { title, text, button } = unsubscribeWords({ digest, country })[sort]
   const form =
     button === null ? '' : `<form method="post"><p><button type="submit">${quoted(button)}</button></p></form>`
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${quoted(title)}</title><style>body{font:1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:3rem auto;padding:0 1rem}button{font:inherit;min-height:2.75rem;padding:0 1rem}</style></head><body><main><h1>${quoted(title)}</h1><p>${quoted(text)}</p>${form}</main></body></html>\n`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${quoted(title)}</title><style>${style}</style></head><body><main><h1>${quoted(title)}</h1><p>${quoted(text)}</p>${form}</main></body></html>\n`
 }

@@ -5,5 +5,11 @@ import { isFictional } from '#api/queries/instance.ts'
 import { analyticsVersion } from './analytics-version.ts'
 
 export async function answeredAs(mirror: Mirror, { from, to, asOf }: Pick<Scope, 'from' | 'to' | 'asOf'>) {
-  return { seq: mirror.seq, analytics: analyticsVersion, from, to, asOf, fictional: await isFictional(mirror) }
+  return {
+    seq: mirror.seq,
+    analytics: analyticsVersion,
+    ...{ from, to, asOf },
+    fictional: await isFictional(mirror),
+    withheldKinds: [...(mirror.withheld?.kinds ?? [])],
+  }
 }

@@ -10,9 +10,9 @@ export async function tokensNow({ mirror, clock, tokenUse }: Pick<Deps, 'mirror'
   const names = new Map(known.map(({ tokenId, name }) => [`token:${tokenId}`, name]))
   const by = (actor: string) => ({ actor, name: names.get(actor) ?? null })
   const rows = known.map((token): TokenRow => {
-    const { tokenId, name, role, scopes, expiresAt, madeAt, madeBy, revokedAt, revokedBy } = token
+    const { tokenId, name, role, scopes, area, ceiling, expiresAt, madeAt, madeBy, revokedAt, revokedBy } = token
     return {
-      ...{ tokenId, name, role, scopes, expiresAt, madeAt, revokedAt },
+      ...{ tokenId, name, role, scopes, area, ceiling, expiresAt, madeAt, revokedAt },
       state: stateOf(token, clock.now()),
       madeBy: by(madeBy),
       lastUsedOn: tokenUse.lastDay(tokenId),

@@ -12,12 +12,15 @@ import { actorRoles } from '#api/contract/session.ts'
 import { problemInEnglish } from '#api/http/in-english.ts'
 import { roles } from '#api/record/entries.ts'
 import { readSettings, type Settings } from '#api/settings.ts'
+import { defaultInvitationDays, mostInvitationDays } from '#data/schema/person.ts'
+import { sensitivities } from '#data/schema/sensitivity.ts'
 import { defaultTokenDays, mostTokenDays, type TokenScope, tokenScope, tokenScopes } from '#data/schema/token.ts'
 import { cli } from '#web/text/en/cli.ts'
 import type { BriefOptions } from './commands/brief.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { InitOptions } from './commands/init.ts'
+import type { InviteOptions } from './commands/invite.ts'
 import type { SealOptions } from './commands/seal.ts'
 import type { TakeInOptions } from './commands/take-in.ts'
 import type { TokenOptions } from './commands/token.ts'
@@ -61,10 +64,12 @@ function print({ json, lines, refused }: Report, asJson: boolean): void {
   if (!asJson) for (const line of problemLines(refused)) process.stderr.write(`${line}\n`)
 }
 
-function wholeDays(text: string): number {
-  if (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= mostTokenDays) return Number(text)
-  throw new InvalidArgumentError(help.wholeDays(mostTokenDays))
-}
+const wholeDays =
+  (most: number) =>
+  (text: string): number => {
+    if (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= most) return Number(text)
+    throw new InvalidArgumentError(help.wholeDays(most))
+  }
 
 function scopesIn(text: string): TokenScope[] {
   const read = z.array(tokenScope).safeParse(text.split(','))
@@ -149,6 +154,12 @@ command('restore <file>', help.restore).action((file: string, options: Printing)
   report(options, async (settings) => (await import('./commands/restore.ts')).restore(settings, file)),
 )
 
+command('purge', help.purge)
+  .option('--dry-run', help.dryRun)
+  .action((options: Printing & { dryRun?: boolean }) =>
+    report(options, async (settings) => (await import('./commands/purge.ts')).purge(settings, options)),
+  )
+
 command('seal-key', help.sealKey).action((options: Printing) =>
   report(options, async (settings) => (await import('./commands/seal-key.ts')).sealKey(settings)),
 )
@@ -184,7 +195,9 @@ command('token', help.token)
   .addOption(new Option('--role <role>', help.role).choices(roles).makeOptionMandatory())
   .option('--name <name>', help.tokenName, cli.tokens.unnamed)
   .option('--scope <scopes>', help.scope, scopesIn, ['all'])
-  .option('--days <n>', help.days, wholeDays, defaultTokenDays)
+  .option('--area <pcodes>', help.area, (text) => text.split(','))
+  .addOption(new Option('--ceiling <sensitivity>', help.ceiling).choices(sensitivities).default('severe'))
+  .option('--days <n>', help.days, wholeDays(mostTokenDays), defaultTokenDays)
   .action((options: TokenOptions & Printing) =>
     report(options, async (settings) => (await import('./commands/token.ts')).token(settings, options)),
   )
@@ -196,6 +209,28 @@ command('tokens', help.tokens).action((options: Printing) =>
 command('revoke <token>', help.revoke).action((tokenId: string, options: Printing) =>
   report(options, async (settings) => (await import('./commands/token.ts')).revoke(settings, tokenId)),
 )
+
+command('invite', help.invite)
+  .addOption(new Option('--role <role>', help.role).choices(roles).makeOptionMandatory())
+  .option('--area <codes>', help.area, (text: string) => text.split(','))
+  .addOption(new Option('--ceiling <ceiling>', help.ceiling).choices(sensitivities).default('severe'))
+  .option('--for <words>', help.for, '')
+  .option('--days <n>', help.linkDays, wholeDays(mostInvitationDays), defaultInvitationDays)
+  .action((options: InviteOptions & Printing) =>
+    report(options, async (settings) => (await import('./commands/invite.ts')).invite(settings, options)),
+  )
+
+command('people', help.people).action((options: Printing) =>
+  report(options, async (settings) => (await import('./commands/invite.ts')).people(settings)),
+)
+
+for (const [name, disabled] of [
+  ['disable', true],
+  ['enable', false],
+] as const)
+  command(`${name} <person>`, help[name]).action((person: string, options: Printing) =>
+    report(options, async (settings) => (await import('./commands/invite.ts')).setDisabled(settings, person, disabled)),
+  )
 
 try {
   await program.parseAsync()

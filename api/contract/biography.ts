@@ -86,7 +86,8 @@ export const biography = z
   .object({
     ...answeredAs,
     kinds: z.array(z.string()),
-    sites: z.array(siteRow),
+    /** Told exactly: of others there is no biography. */
+    sites: z.array(siteRow.extend({ lng: z.number(), lat: z.number() }).meta({ id: 'PlacedSite' })),
     pcode: z.string().nullable(),
     districtName: z.string().nullable(),
     centre: z.object({ lng: z.number(), lat: z.number() }),

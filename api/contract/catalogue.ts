@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { indicator } from '#data/schema/indicators.ts'
 import { waveQuestion } from '#data/schema/perception.ts'
+import { sensitivity } from '#data/schema/sensitivity.ts'
 import { answeredAs } from './estimates.ts'
 
 /** One sort of evidence from one source: `records` are rows, waves of a survey, or places with a count of people. */
@@ -61,6 +62,8 @@ export const catalogue = z
       }),
     ),
     holdings: z.array(holding),
+    /** Every dataset with its level by the OCHA data responsibility guidelines. */
+    datasets: z.array(z.object({ id: z.string(), sensitivity })),
     /** Shown when no period is asked for: a year that holds something. Null where nothing is dated. */
     period: z.object({ from: z.string(), to: z.string() }).nullable(),
     firstMonth: z.string().nullable(),

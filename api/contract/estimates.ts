@@ -207,4 +207,6 @@ export const answeredAs = {
   to: z.string(),
   asOf: z.string().nullable(),
   fictional: z.boolean(),
+  /** Kinds of incidents that count in none of it, because few people could be told by them; none to whoever may see their records. */
+  withheldKinds: z.array(z.string()),
 }

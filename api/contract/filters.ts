@@ -7,6 +7,7 @@ import { incidentKind } from '#data/schema/incident.ts'
 import { type Grouping, groupingNames, groupings } from '#data/schema/perception.ts'
 import { addMonths, firstDayOf, type Month, month } from '#data/schema/period.ts'
 import { type AdminLevel, adminLevels, pcode } from '#data/schema/place.ts'
+import { countedReview } from '#data/schema/review.ts'
 
 /** A list is written `a,b,c`, or as a repeated parameter; an array is accepted as it is. */
 export const listOf = <T extends z.ZodType<string>>(member: T, most?: number) =>
@@ -66,6 +67,7 @@ export const filterShape = {
   indicator: z.string().min(1).max(100).optional(),
   group: groupList,
   sources: listOf(z.string().min(1)),
+  review: listOf(countedReview),
   asOf: asOf.optional(),
 }
 /** A route with parameters of its own adds them to the filter's. */
@@ -87,6 +89,8 @@ export type Scope = {
   indicator: string
   group: Partial<Record<Grouping, string>>
   sources: string[] | null
+  /** How far observations, and the sites they tell of, were reviewed. */
+  review: string[] | null
   /** Instant in ISO form, or null for "as known now". */
   asOf: string | null
 }

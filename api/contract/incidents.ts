@@ -1,9 +1,11 @@
 /** GET /api/incidents: the records themselves, page by page, with the exact total. */
 import { z } from 'zod'
 import { incident } from '#data/schema/incident.ts'
+import { positionPrecision } from '#data/schema/precision.ts'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 import { notHandedOn } from './handing-on.ts'
+import { toldPlace } from './told-place.ts'
 
 export const pageShape = {
   limit: z.coerce.number().int().min(1).max(5000).default(200),
@@ -14,7 +16,9 @@ export const incidentsQuery = filtersWith({
   ...pageShape,
   sort: z.enum(['date', '-date', 'kind', 'pcode']).default('-date'),
 })
-export const incidentRow = incident.extend({ districtName: z.string().nullable() }).meta({ id: 'IncidentRow' })
+export const incidentRow = incident
+  .extend({ districtName: z.string().nullable(), ...toldPlace })
+  .meta({ id: 'IncidentRow' })
 export type IncidentRow = z.infer<typeof incidentRow>
 export const incidents = z
   .object({
@@ -39,6 +43,7 @@ export const pointColumns = z.object({
   kind: z.array(z.string()),
   date: z.array(z.string()),
   geoPrecision: z.array(z.int()),
+  positionPrecision: z.array(positionPrecision),
   /** Incidents whose district is known and nothing closer: drawn as one total a district, never as points. */
   knownToDistrict: z.array(z.object({ pcode: z.string(), incidents: z.int() })),
   /** Neither a point nor in a district: known to a region or the country alone, or outside every outline. */

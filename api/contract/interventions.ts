@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { intervention } from '#data/schema/intervention.ts'
 import { answeredAs } from './estimates.ts'
+import { toldPlace } from './told-place.ts'
 
 export const interventionPhase = z.enum(['planned', 'active', 'ended'])
 export const interventionRow = intervention
@@ -10,6 +11,7 @@ export const interventionRow = intervention
     districtName: z.string().nullable(),
     /** The buildings it is done with, where somebody said which; told to those who see positions. */
     siteIds: z.array(z.string()),
+    positionPrecision: toldPlace.positionPrecision,
   })
   .meta({ id: 'InterventionRow' })
 export type InterventionRow = z.infer<typeof interventionRow>

@@ -1,14 +1,17 @@
 /**
  * GET /api/observations, PUT and DELETE /api/observations/{uuid}, PUT /api/observations/{uuid}/place.
  * PUT is idempotent: the same content again gives the same receipt (201 first, 200 after); other content under a known id is 409;
- * a withdrawn id is 410. Body: JSON, or multipart with a part `observation` (JSON) and optionally `photo`.
+ * a withdrawn id is 410. Body: JSON, or multipart with a part `observation` (JSON) and optionally `photo` and `audio`.
  */
 import { z } from 'zod'
-import { observation, timeDoubts } from '#data/schema/observation.ts'
+import { observation, siteUse, timeDoubts } from '#data/schema/observation.ts'
+import { outline } from '#data/schema/outline.ts'
 import { pcode } from '#data/schema/place.ts'
+import { countedReview } from '#data/schema/review.ts'
 import { answeredAs } from './estimates.ts'
 import { filtersWith } from './filters.ts'
 import { pageShape } from './incidents.ts'
+import { toldPlace } from './told-place.ts'
 import { yesOrNo } from './yes-or-no.ts'
 
 export const observationsQuery = filtersWith({
@@ -35,7 +38,12 @@ export const observationRow = z
       .nullable()
       .describe('the region or country it lies somewhere in, where its position says no district'),
     hasExactPosition: z.boolean().describe('whether its position is exact enough to say its district'),
-    photo: z.string().nullable().describe('address of the photo'),
+    photo: z.string().nullable().describe('address of the photo, where its exact place may be told'),
+    audio: z.string().nullable().describe('address of what was said, as sound, where its exact place may be told'),
+    siteUse: siteUse.nullable(),
+    outline: outline.nullable().describe('its shape as GeoJSON, where it was drawn and its exact place may be told'),
+    review: countedReview.describe('how far reviewers believe it'),
+    ...toldPlace,
   })
   .meta({ id: 'ObservationRow' })
 export type ObservationRow = z.infer<typeof observationRow>

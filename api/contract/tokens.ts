@@ -1,5 +1,7 @@
 /** GET /api/tokens: which programs and people hold a token, what it opens, and until when. POST: one more, its secret told this once. DELETE /api/tokens/{tokenId}. */
 import { z } from 'zod'
+import { pcode } from '#data/schema/place.ts'
+import { sensitivity } from '#data/schema/sensitivity.ts'
 import { defaultTokenDays, mostTokenDays, tokenName, tokenScope } from '#data/schema/token.ts'
 import { actorRole } from './session.ts'
 
@@ -10,6 +12,10 @@ export const tokenRequest = z.object({
   role,
   /** Which doors it opens, each with what the role may there. */
   scopes: z.array(tokenScope).min(1).default(['all']),
+  /** P-codes of the places where it is told exactly where things are; null everywhere. */
+  area: z.array(pcode).min(1).max(500).nullable().default(null),
+  /** The most sensitive whose exact place it is told. */
+  ceiling: sensitivity.default('severe'),
   /** Days until it stops working. */
   expiresInDays: z.int().min(1).max(mostTokenDays).default(defaultTokenDays),
 })
@@ -20,6 +26,8 @@ const granted = z.object({
   name: z.string(),
   role,
   scopes: z.array(tokenScope),
+  area: z.array(z.string()).nullable(),
+  ceiling: sensitivity,
   /** Null for one made before an expiry was asked for. */
   expiresAt: z.string().nullable(),
 })

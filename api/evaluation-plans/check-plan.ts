@@ -7,7 +7,7 @@ import { areaKm2 } from '#api/geography/area.ts'
 import { findFaults } from '#api/geography/ring-faults.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
-import { sites } from '#api/queries/sites.ts'
+import { placedSites } from '#api/queries/sites.ts'
 import type { DrawnPolygon, EvaluationPlan } from '#data/schema/evaluation-plan.ts'
 
 /** What is larger is no place that one piece of work could change. @unit square kilometres */
@@ -37,6 +37,6 @@ async function placesToCompare(mirror: Mirror, areDistricts: boolean): Promise<R
   const places = await atlas(mirror, null)
   const idsAt = (level: 'district' | 'community') => places.at(level).map(({ pcode }) => pcode)
   if (areDistricts) return new Set(idsAt('district'))
-  const everySite = await sites(mirror, { pcodes: null, toDate: '9999-12-31', asOf: null })
+  const everySite = await placedSites(mirror, { pcodes: null, toDate: '9999-12-31', asOf: null })
   return new Set([...everySite.map(({ siteId }) => siteId), ...idsAt('community')])
 }

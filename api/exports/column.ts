@@ -3,6 +3,8 @@
  * tags in the file, meanings in a data package, a sheet or a header.
  */
 
+import { positionPrecisions } from '#data/schema/precision.ts'
+
 export type Cell = string | number | boolean | null
 
 /** `code` is a word of a closed list or an id; `date` a day, `moment` an instant, or a local time with its offset. */
@@ -40,6 +42,18 @@ const count = { least: 0 }
 
 /** The sorts of figure that tables share, with their units. */
 export const sorts = { share, count, probability: share }
+
+/** How exactly the place of a row is told, for every table of points. */
+export const toldPlaceColumns: readonly Column[] = [
+  column(
+    'position_precision',
+    'code',
+    '#geo+precision+told',
+    'How exactly its place is told to whoever took the file: exact, within 2 km of the point (cell), or the district alone.',
+    { codes: positionPrecisions },
+  ),
+  column('cell', 'code', '#geo+cell', 'The H3 cell it lies in, where its place is told by a neighbourhood.'),
+]
 
 export const yesNo = { codes: ['yes', 'no'] }
 export const yesOrNo = (is: boolean | null): Cell => (is === null ? null : is ? 'yes' : 'no')

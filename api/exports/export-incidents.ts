@@ -7,7 +7,7 @@ import { keptHere, notHandedOn } from '#api/protection/handing-on.ts'
 import { incidentsTotal } from '#api/queries/incidents-total.ts'
 import { paramsOf } from '#api/queries/scope.ts'
 import { incidentKindIds } from '#data/schema/incident.ts'
-import { column, sorts } from './column.ts'
+import { column, sorts, toldPlaceColumns } from './column.ts'
 import type { ExportTable } from './export-table.ts'
 import { pointRows } from './point-rows.ts'
 
@@ -50,6 +50,7 @@ export const incidentColumns = [
   column('fatalities_low', 'integer', '#affected+killed+low', 'Fewest deaths the source thinks possible.', sorts.count),
   column('fatalities_high', 'integer', '#affected+killed+high', 'Most deaths the source thinks possible.', sorts.count),
   column('note', 'text', '#description', 'What the source tells of it.'),
+  ...toldPlaceColumns,
 ]
 
 export async function exportIncidents(mirror: Mirror, scope: Scope): Promise<ExportTable> {

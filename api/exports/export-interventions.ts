@@ -4,7 +4,7 @@ import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { dimensions, interventionKinds } from '#data/schema/intervention.ts'
-import { column } from './column.ts'
+import { column, toldPlaceColumns } from './column.ts'
 import type { ExportTable } from './export-table.ts'
 import { pointRows } from './point-rows.ts'
 
@@ -33,6 +33,7 @@ export const interventionColumns = [
   column('pcode', 'code', '#adm2+code', 'The district it is in.'),
   column('district', 'text', '#adm2+name', 'Name of that district.'),
   column('note', 'text', '#description', 'What is told of it.'),
+  ...toldPlaceColumns.slice(0, 1),
 ]
 
 export const exportInterventions = (mirror: Mirror, scope: Scope): Promise<ExportTable> =>

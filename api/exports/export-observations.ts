@@ -4,8 +4,9 @@ import type { Scope } from '#api/contract/filters.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { grievanceIds } from '#data/schema/grievance.ts'
-import { observationKinds, positionSources, siteStates, timeDoubts } from '#data/schema/observation.ts'
-import { column } from './column.ts'
+import { observationKinds, positionSources, siteStates, siteUses, timeDoubts } from '#data/schema/observation.ts'
+import { countedReviews } from '#data/schema/review.ts'
+import { column, toldPlaceColumns } from './column.ts'
 import type { ExportTable } from './export-table.ts'
 import { pointRows } from './point-rows.ts'
 
@@ -14,6 +15,10 @@ export const observationColumns = [
   column('uuid', 'code', '#meta+id', 'Its own id.', { required: true }),
   column('kind', 'code', '#event+type', 'What was seen.', {
     codes: observationKinds.map(({ id }) => id),
+    required: true,
+  }),
+  column('review', 'code', '#status+review', 'How far reviewers believe it; pending where nobody has decided.', {
+    codes: countedReviews,
     required: true,
   }),
   column('observed_at', 'moment', '#date+occurred', 'When, in local time with its offset where known.', {
@@ -50,6 +55,17 @@ export const observationColumns = [
   column('grievance', 'code', '#cause+grievance+code', 'The grievance it speaks of.', { codes: grievanceIds }),
   column('note', 'text', '#description', 'What was written down.'),
   column('photo', 'text', '#meta+photo+url', 'Address of its photo on this instance.'),
+  column('audio', 'text', '#meta+audio+url', 'Address of what was said, as sound, on this instance.'),
+  column('site_use', 'code', '#status+use', 'What a refurbished site is used for.', {
+    codes: siteUses.map(({ id }) => id),
+  }),
+  column(
+    'outline',
+    'text',
+    '#geo+outline',
+    'Its line or outline where one was drawn, as GeoJSON; the position lies on it.',
+  ),
+  ...toldPlaceColumns,
 ]
 
 export const exportObservations = (mirror: Mirror, scope: Scope): Promise<ExportTable> =>

@@ -6,6 +6,7 @@ import type { NotHandedOn } from '#api/contract/handing-on.ts'
 import type { ActorRole } from '#api/contract/session.ts'
 import { may } from '#api/protection/permissions.ts'
 import type { Instance } from '#api/queries/instance.ts'
+import { type DatasetId, sensitivityOf } from '#data/schema/dataset.ts'
 import type { WaveQuestion } from '#data/schema/perception.ts'
 import { termsOf } from '#data/schema/source.ts'
 
@@ -24,6 +25,8 @@ export type Provenance = {
   rows: string
   /** Whom it was made for, and what that reader is not shown. */
   reader: string
+  /** Its level by the OCHA data responsibility guidelines. */
+  responsibility: string
   withheld: string
   imprecise: string
   /** Rows that are not in it because their source forbids handing them on; null where there are none. */
@@ -50,7 +53,8 @@ const rowsAre: Record<Kind, string> = {
     'One row a district. Whether anybody of a group was heard is said, never how many; the reason stands beside what cannot be told.',
   incidents:
     'One row an incident whose whole date range lies in the period, but for those of sources that forbid handing rows on. geo_precision 1-3 may be counted by district.',
-  observations: 'One row an observation made in the period, without those withdrawn.',
+  observations:
+    'One row an observation made in the period, without those withdrawn, rejected, or told by another already. The column review says how far it was checked.',
   interventions: 'One row an intervention, with its phase at the end of the period.',
   balance:
     'One row a place, the nation first: US dollars of the period by class. Budgets not stated are counted in without_budget, never zero.',
@@ -75,6 +79,10 @@ type Made = {
   questions: readonly WaveQuestion[]
 }
 
+/** Example: `high (OCHA data responsibility guidelines)`. */
+export const responsibilityOf = (dataset: DatasetId): string =>
+  `${sensitivityOf[dataset]} (OCHA data responsibility guidelines)`
+
 export function provenanceOf(made: Made): Provenance {
   const { what, format, scope, seq, madeAt, country, role, origin, sources, waves, notHandedOn, questions } = made
   const fictional = country?.fictional === true
@@ -92,6 +100,7 @@ export function provenanceOf(made: Made): Provenance {
     page: `${origin}/explore?${filter}`,
     rows: rowsAre[what],
     reader: role,
+    responsibility: responsibilityOf(what),
     withheld:
       'Figures of fewer than 10 people or 3 sampling points, and those they could be worked out from, are withheld from every reader.',
     imprecise: may(role, 'seeImprecise')
@@ -168,6 +177,7 @@ function filterText(scope: Scope): string {
     indicator: scope.indicator,
     group: groups.length === 0 ? undefined : groups.join(','),
     sources: scope.sources?.join(','),
+    review: scope.review?.join(','),
     asOf: scope.asOf ?? undefined,
   }
   return Object.entries(parts)

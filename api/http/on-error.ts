@@ -45,5 +45,8 @@ function asProblem(error: unknown): Problem | null {
 const answer = (refusal: Problem): Response =>
   Response.json(problemInEnglish(refusal), {
     status: refusal.status,
-    headers: { 'Content-Type': problemType, 'Cache-Control': 'no-store' },
+    headers: { 'Content-Type': problemType, 'Cache-Control': 'no-store', ...retryOf(refusal) },
   })
+
+const retryOf = ({ detail }: Problem): Record<string, string> =>
+  detail?.code === 'too-many-attempts' ? { 'Retry-After': String(detail.seconds) } : {}

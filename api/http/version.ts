@@ -1,6 +1,6 @@
 /**
  * The data version of an answer. What a reading route says depends on three things only: the record as folded, the role that
- * asks, and the code; where a plan is judged, on the day as well. Together they make the ETag, so an unchanged picture is answered 304 before any query runs.
+ * asks and how far it reaches, and the code; where a plan is judged, on the day as well. Together they make the ETag, so an unchanged picture is answered 304 before any query runs.
  * Knows nothing of what the answers say.
  */
 import type { Context } from 'hono'
@@ -10,7 +10,7 @@ import type { Env } from './env.ts'
 
 /** Answers that do not follow from the record and the role alone, or never change. */
 export const unversioned =
-  /^\/api\/(health|basemap|session|observation-fates|imports|runs|photos|tokens|docs|openapi\.json|backup)(\/|$)/
+  /^\/api\/(health|activity|activity\.csv|basemap|session|account|people|observation-fates|imports|runs|photos|audio-notes|uploads|tokens|docs|openapi\.json|backup)(\/|$)/
 
 /** Answers that judge by the day it is where the question names none: another day is another picture. */
 const dated = /^\/api\/(commitments|providers|workshops|alert-rules|digests|digest-letter)(\/|$)/
@@ -29,7 +29,7 @@ export const versioned = ({ journal, build, clock }: Pick<Deps, 'journal' | 'bui
     if (!reading || unversioned.test(c.req.path) || journal.seq !== c.var.seq) return next()
     const day = dated.test(c.req.path) ? `-${clock.now().toISOString().slice(0, 10)}` : ''
     const form = forms === undefined ? '' : `-${forms.of(c)}`
-    const tag = `W/"${c.var.seq}-${journal.chain.slice(0, 12)}-${build}-${c.var.actor.role}${day}${form}"`
+    const tag = `W/"${c.var.seq}-${journal.chain.slice(0, 12)}-${build}-${c.var.actor.role}${c.var.mirror.reader}${day}${form}"`
     if (names(c.req.header('If-None-Match'), tag)) {
       c.header('ETag', tag)
       return c.body(null, 304)

@@ -6,6 +6,7 @@ import { type Entry, type EntryKind, entryBodies, type RowTable, rowTables } fro
 import type { Blobs } from '#api/record/journal.ts'
 import type { Connection } from './db.ts'
 import { moveVersions, versionTexts } from './incident-versions.ts'
+import { type MaskOf, maskPositions, maskTexts } from './mask-positions.ts'
 import { mayMoveBorders, relocate, relocationTexts } from './relocate.ts'
 import { requireAll } from './row-counts.ts'
 import { sqlFile } from './sql-file.ts'
@@ -20,6 +21,15 @@ const derivedSql = new Map<RowTable, string>([['incident', sqlFile('mirror/folds
 /** Their derived rows stand in the same table, behind the batch they follow from, so each batch is brought by itself. */
 const broughtAlone = new Set<RowTable>(['answer'])
 const placesNowSql = sqlFile('mirror/folds/derived/places-now.sql')
+const headsSql = sqlFile('mirror/folds/entry-heads.sql')
+/** Every table that holds what a body said which may be erased. */
+const erasedSql = [
+  'observation',
+  'observation-placed',
+  'observation-photographed',
+  'observation-review',
+  'xform-filled',
+].map((table) => sqlFile(`mirror/folds/erased/${table}.sql`))
 const appliedSql = sqlFile('mirror/folds/applied.sql')
 
 const mayMovePlaces = new Set<EntryKind>(['import.accepted', 'import.undone'])
@@ -30,16 +40,28 @@ export const foldTexts: readonly string[] = [
   ...rowsSql.values(),
   ...derivedSql.values(),
   placesNowSql,
+  headsSql,
+  ...erasedSql,
   ...relocationTexts,
   ...versionTexts,
+  ...maskTexts,
 ]
 
-export async function foldEntries(connection: Connection, entries: readonly Entry[], blobs: Blobs): Promise<void> {
+export async function foldEntries(
+  connection: Connection,
+  entries: readonly Entry[],
+  { blobs, maskOf }: { blobs: Blobs; maskOf: MaskOf },
+): Promise<void> {
+  const heads = entries.map(({ seq, at, actor, kind, subject }) => ({ seq, at, actor, kind, subject }))
+  await connection.rows(headsSql, { entries: JSON.stringify(heads) })
   for (const run of runsOfOneKind(entries)) {
-    await connection.rows(sqlOf(foldSql, run.kind), { entries: JSON.stringify(run.entries) })
+    const told = { entries: JSON.stringify(run.entries) }
+    await connection.rows(sqlOf(foldSql, run.kind), told)
+    if (run.kind === 'record.erased') for (const sql of erasedSql) await connection.rows(sql, told)
     await bringRows(connection, run.entries, blobs)
     if (mayMovePlaces.has(run.kind)) await connection.script(placesNowSql)
     for (const entry of run.entries) if (mayMoveBorders(entry)) await relocate(connection, entry)
+    await maskPositions(connection, run.entries, { maskOf, bordersMoved: run.entries.some(mayMoveBorders) })
   }
   const last = entries.at(-1)
   if (last !== undefined) await connection.rows(appliedSql, { seq: last.seq, chain: last.chain })

@@ -4,13 +4,16 @@
  * running is opened again, and the question asked again. Decides nothing about who may see what.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { genesis } from '#api/record/chain.ts'
 import type { Entry } from '#api/record/entries.ts'
 import type { Blobs, Journal } from '#api/record/journal.ts'
 import { type Connection, type Db, openDb } from './db.ts'
 import { foldEntries, foldTexts } from './fold.ts'
+import { type MaskOf, noMask } from './mask-positions.ts'
+import { everythingTo } from './reader-params.ts'
+import { erases, watchRemnants } from './remnants.ts'
 import { emptyShelf, openShelf, type Shelf } from './shelf.ts'
 import { SqlError } from './sql-error.ts'
 import { sqlFile } from './sql-file.ts'
@@ -19,6 +22,7 @@ import type { Asking, Params, Row } from './values.ts'
 const tablesSql = sqlFile('../data/schema/tables.sql')
 const macrosSql = [
   'place-macros',
+  'protection-macros',
   'macros',
   'field-macros',
   'plan-macros',
@@ -49,7 +53,15 @@ export type View = {
   query(sql: string, params?: Params, asking?: Asking): Promise<Row[]>
 }
 
+/** What a reader is not told of: kinds of incidents that count nowhere but in these places. */
+export type Withheld = { kinds: readonly string[]; but: readonly string[] }
+
 export type Mirror = {
+  /** Names how far whoever asks reaches; empty where it is everything. */
+  readonly reader: string
+  /** Null where nothing is withheld from whoever asks (api/protection/seen-by.ts). */
+  readonly withheld: Withheld | null
+  readonly maskOf: MaskOf
   /** What was worked out from it, and need not be again. */
   readonly shelf: Shelf
   /** Last entry folded. */
@@ -65,6 +77,8 @@ export type Mirror = {
   contents(): Promise<Contents[]>
   /** Throws the tables away and folds the whole record again. */
   rebuild(): Promise<void>
+  /** Where something was erased since the file was made: makes a file that never held it, while questions go on, and takes its place. */
+  forget(): Promise<void>
   close(): Promise<void>
 }
 
@@ -78,6 +92,8 @@ export type MirrorOptions = {
   readers?: number
   /** Which program asks; without a name nothing is put on the shelf. */
   program?: string | null
+  /** What stands for a position where only its neighbourhood may be told; nothing does without it. */
+  maskOf?: MaskOf
 }
 
 export async function openMirror({
@@ -87,11 +103,16 @@ export async function openMirror({
   memoryMb,
   readers,
   program = null,
+  maskOf = noMask,
 }: MirrorOptions): Promise<Mirror> {
   const folder = join(dir, 'mirror')
   const shelf = program === null ? emptyShelf : openShelf(join(folder, `${fileName}.shelf`), program)
   const path = join(folder, fileName)
+  const remnants = watchRemnants(dir)
+  if (await remnants.areThere()) await rm(folder, { recursive: true, force: true })
+  await remnants.gone()
   let seq = 0
+  let folded = { before: 0, known: 0 }
   let db = await openOrRebuild()
   let folding: Promise<void> | null = null
   let renewing: Promise<void> | null = null
@@ -123,6 +144,7 @@ export async function openMirror({
         if (!(await journalHas(journal, applied))) throw new Error('the mirror knows entries that the record does not')
         return applied.seq
       })
+      folded = { before: seq, known: journal.seq }
       return opened
     } catch (error) {
       await opened.close()
@@ -146,17 +168,18 @@ export async function openMirror({
     while (seq < journal.seq) {
       const group: Entry[] = []
       for await (const entry of journal.read(seq)) if (group.push(entry) >= groupSize) break
-      await db.write((connection) => foldEntries(connection, group, blobs))
+      if (group.some((entry) => erases(entry, folded))) await remnants.note()
+      await db.write((connection) => foldEntries(connection, group, { blobs, maskOf }))
       seq = group.at(-1)?.seq ?? seq
     }
   }
 
   /** Opens the mirror again, from the file if that still serves, else from the record. One that fails is tried at next use. */
-  function renew(fromRecord: boolean): Promise<void> {
+  function renew(meanwhile: () => Promise<void>): Promise<void> {
     renewing ??= (async () => {
       usable = false
       await db.close()
-      if (fromRecord) await rm(folder, { recursive: true, force: true })
+      await meanwhile()
       db = await openOrRebuild()
       await catchUp()
       usable = true
@@ -165,10 +188,12 @@ export async function openMirror({
     })
     return renewing
   }
+  const asItIs = async (): Promise<void> => {}
+  const thrownAway = (): Promise<void> => rm(folder, { recursive: true, force: true })
 
   async function current(): Promise<Db> {
     await renewing?.catch(() => {})
-    if (!usable) await renew(false)
+    if (!usable) await renew(asItIs)
     return db
   }
 
@@ -178,7 +203,7 @@ export async function openMirror({
       return await work(asked)
     } catch (error) {
       if (!(error instanceof SqlError && error.fatal)) throw error
-      if (asked === db) await renew(error.corrupt)
+      if (asked === db) await renew(error.corrupt ? thrownAway : asItIs)
       return work(await current())
     }
   }
@@ -188,7 +213,7 @@ export async function openMirror({
       d.read(async (connection) => {
         await connection.script('BEGIN TRANSACTION READ ONLY')
         try {
-          return await work({ seq: (await appliedIn(connection)).seq, query: connection.rows })
+          return await work({ seq: (await appliedIn(connection)).seq, query: everythingTo(connection.rows) })
         } finally {
           await connection.script('ROLLBACK').catch(() => {})
         }
@@ -197,13 +222,17 @@ export async function openMirror({
   }
 
   return {
+    reader: '',
+    withheld: null,
+    maskOf,
     shelf,
     get seq() {
       return seq
     },
-    query: (sql, params, asking) => withDb((d) => d.read((connection) => connection.rows(sql, params, asking))),
+    query: (sql, params, asking) =>
+      withDb((d) => d.read((connection) => everythingTo(connection.rows)(sql, params, asking))),
     async *stream(sql, params, asking) {
-      yield* (await current()).readWhile((connection) => connection.stream(sql, params, asking))
+      yield* (await current()).readWhile((connection) => everythingTo(connection.stream)(sql, params, asking))
     },
     snapshot,
     contents: () =>
@@ -225,7 +254,21 @@ export async function openMirror({
     },
     async rebuild() {
       await folding
-      await renew(true)
+      await renew(thrownAway)
+    },
+    async forget() {
+      if (!(await remnants.areThere())) return
+      await remnants.gone()
+      const beside = join(dir, 'forgetting')
+      await rm(beside, { recursive: true, force: true })
+      const fresh = await openMirror({ dir: beside, journal, blobs, readers: 1 })
+      await fresh.close()
+      await folding
+      await renew(async () => {
+        await rm(`${path}.wal`, { force: true })
+        await rename(join(beside, 'mirror', fileName), path)
+      })
+      await rm(beside, { recursive: true, force: true })
     },
     close() {
       closing ??= shut()

@@ -8,11 +8,19 @@ import type { Deps } from '#api/deps.ts'
 import { oneAtATime } from '#api/record/one-at-a-time.ts'
 import { write } from '#api/record/write.ts'
 import type { Observation } from '#data/schema/observation.ts'
+import type { Attached } from './attached.ts'
+import { keepAudioNote } from './audio-note.ts'
 import { contentHash, draftObservation } from './draft-observation.ts'
 import { knownObservation } from './known-observation.ts'
 import { keepPhoto } from './photo.ts'
 
-export type Submission = { uuid: string; observation: Observation; photo: Uint8Array | null; actor: string }
+export type Submission = {
+  uuid: string
+  observation: Observation
+  photo: Attached | null
+  audio?: Attached | null
+  actor: string
+}
 export type Accepted = { receipt: Receipt; first: boolean }
 type Keeping = Pick<Deps, 'journal' | 'blobs' | 'mirror'>
 
@@ -22,8 +30,8 @@ export const observationTurn = oneAtATime()
 export const acceptObservation = (deps: Keeping, submission: Submission): Promise<Accepted> =>
   observationTurn(submission.uuid, () => accept(deps, submission))
 
-async function accept(deps: Keeping, { uuid, observation, photo, actor }: Submission): Promise<Accepted> {
-  const contentSha256 = contentHash(observation, photo)
+async function accept(deps: Keeping, { uuid, observation, photo, audio = null, actor }: Submission): Promise<Accepted> {
+  const contentSha256 = contentHash(observation, photo, audio)
   const known = await knownObservation(deps.mirror, uuid)
   if (known !== null) {
     if (known.withdrawn) throw problem('observation.withdrawn')
@@ -31,8 +39,10 @@ async function accept(deps: Keeping, { uuid, observation, photo, actor }: Submis
     const { seq, receivedAt, timeDoubt, pcode } = known
     return { receipt: { uuid, seq, receivedAt, timeDoubt, pcode, contentSha256 }, first: false }
   }
-  const kept = photo === null ? null : await keepPhoto(deps.blobs, photo)
-  const draft = await draftObservation(deps.mirror, { uuid, observation, photo: kept, contentSha256, actor })
+  const kept = photo === null ? null : await keepPhoto(deps.blobs, await photo.bytes())
+  const said = audio === null ? null : await keepAudioNote(deps.blobs, await audio.bytes())
+  const told = { uuid, observation, photo: kept, audio: said, contentSha256, actor }
+  const draft = await draftObservation(deps.mirror, told)
   const entry = await write(deps, draft)
   const { timeDoubt = null } = (await knownObservation(deps.mirror, uuid)) ?? {}
   return {

@@ -11,26 +11,31 @@ type Observed = {
   observation: Observation
   /** The plain picture's blob. */
   photo: string | null
+  /** The plain recording's blob. */
+  audio?: string | null
   contentSha256: string
   actor: string
 }
 
 export async function draftObservation(
   mirror: Mirror,
-  { uuid, observation, photo, contentSha256, actor }: Observed,
+  { uuid, observation, photo, audio = null, contentSha256, actor }: Observed,
 ): Promise<Draft<'observation.submitted'>> {
   const placed = await placeObservation(mirror, observation)
   return {
     kind: 'observation.submitted',
     subject: uuid,
     actor,
-    body: { uuid, observation, ...placed, photo, contentSha256 },
+    body: { uuid, observation, ...placed, photo, ...(audio === null ? {} : { audio }), contentSha256 },
   }
 }
 
-/** Of what the phone meant, not of how it was spelled; of the photo as sent, before anything is done to it. */
-export function contentHash(observation: Observation, photo: Uint8Array | null): string {
+type File = { sha256: string }
+
+/** Of what the phone meant, not of how it was spelled; of photo and sound as sent, before anything is done to them. */
+export function contentHash(observation: Observation, photo: File | null, audio: File | null = null): string {
   const hash = createHash('sha256').update(canonicalJson(observation))
-  if (photo !== null) hash.update('\n').update(createHash('sha256').update(photo).digest('hex'))
+  if (photo !== null) hash.update('\n').update(photo.sha256)
+  if (audio !== null) hash.update('\naudio ').update(audio.sha256)
   return hash.digest('hex')
 }

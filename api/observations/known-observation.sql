@@ -1,6 +1,10 @@
--- Is this id taken, by what, and has it been withdrawn?
+-- Is this id taken, by what, and has it been withdrawn? One whose words are gone is still taken.
 SELECT o.uuid, o.seq, o.received_at, o.time_doubt, o.pcode, o.actor, o.body_sha256 AS content_sha256,
   EXISTS (SELECT 1 FROM observation_withdrawn w WHERE w.uuid = o.uuid) AS withdrawn
 FROM observation o
 WHERE o.uuid = $uuid
-  AND (o.batch_id = o.uuid OR EXISTS (SELECT 1 FROM batches_known(NULL) k WHERE k.batch_id = o.batch_id));
+  AND (o.batch_id = o.uuid OR EXISTS (SELECT 1 FROM batches_known(NULL) k WHERE k.batch_id = o.batch_id))
+UNION ALL
+SELECT DISTINCT ON (e.uuid) e.uuid, NULL, e.received_at, NULL, NULL, e.sender, NULL, TRUE
+FROM observation_erased e
+WHERE e.uuid = $uuid AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.uuid = e.uuid);

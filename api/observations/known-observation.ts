@@ -14,7 +14,8 @@ const rows = z.array(
     timeDoubt: z.enum(timeDoubts).nullable(),
     pcode: z.string().nullable(),
     actor: z.string(),
-    contentSha256: z.string(),
+    /** Null where what was sent is erased. */
+    contentSha256: z.string().nullable(),
     withdrawn: z.boolean(),
   }),
 )

@@ -9,6 +9,7 @@ import { districtIndex } from '#api/queries/district-locator.ts'
 import { oneAtATime } from '#api/record/one-at-a-time.ts'
 import { write } from '#api/record/write.ts'
 import { knownObservation } from './known-observation.ts'
+import { requireTold } from './told-at-all.ts'
 
 const inTurn = oneAtATime()
 
@@ -22,6 +23,7 @@ export const placeByHand = (
     const known = await knownObservation(deps.mirror, uuid)
     if (known === null) throw problem('observation.unknown')
     if (known.withdrawn) throw problem('observation.withdrawn')
+    await requireTold(deps.mirror, uuid, actor)
     if (known.pcode !== null)
       throw problem('request.invalid', undefined, { uuid: { code: 'placed-when-sent', pcode: known.pcode } })
     const pcode = await districtOf(deps.mirror, placement)

@@ -1,12 +1,17 @@
-/** Takes an observation out of every answer. The id stays taken: a phone that sends it again is told it was withdrawn. */
+/**
+ * Takes an observation out of every answer. The id stays taken: a phone that sends it again is told it was withdrawn. What was sent
+ * stays in the record unless a steward erases it as well, which can be asked of one that was withdrawn before.
+ */
 
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Actor } from '#api/protection/actor.ts'
-import { may } from '#api/protection/permissions.ts'
+import { mayHere } from '#api/protection/permissions.ts'
 import { oneAtATime } from '#api/record/one-at-a-time.ts'
 import { write } from '#api/record/write.ts'
+import { eraseObservations } from './erase-observations.ts'
 import { knownObservation } from './known-observation.ts'
+import { requireTold } from './told-at-all.ts'
 
 const inTurn = oneAtATime()
 
@@ -14,12 +19,20 @@ export const withdrawObservation = (
   deps: Pick<Deps, 'journal' | 'blobs' | 'mirror'>,
   uuid: string,
   actor: Actor,
+  erases = false,
 ): Promise<number> =>
   inTurn(uuid, async () => {
+    if (erases && !mayHere(actor, 'administer')) throw problem('actor.forbidden', { code: 'erased-by-steward' })
     const known = await knownObservation(deps.mirror, uuid)
     if (known === null) throw problem('observation.unknown')
-    if (known.withdrawn) throw problem('observation.withdrawn')
-    if (known.actor !== actor.name && !may(actor.role, 'administer')) {
+    if (known.withdrawn && (!erases || known.contentSha256 === null)) throw problem('observation.withdrawn')
+    await requireTold(deps.mirror, uuid, actor)
+    if (erases) {
+      if (known.seq === null) throw problem('observation.conflict', { code: 'erased-with-its-import' })
+      await eraseObservations(deps, [{ ...known, sender: known.actor }], actor.name)
+      return deps.mirror.seq
+    }
+    if (known.actor !== actor.name && !mayHere(actor, 'administer')) {
       throw problem('actor.forbidden', { code: 'withdrawn-by-sender-or-steward' })
     }
     return (await write(deps, { kind: 'observation.withdrawn', subject: uuid, actor: actor.name, body: { uuid } })).seq

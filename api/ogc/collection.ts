@@ -3,6 +3,7 @@
  * addresses, the formats and the paging know this and nothing of the subject.
  */
 import type { z } from 'zod'
+import type { AccessSubject } from '#api/access/access-lines.ts'
 import type { After } from '#api/answers/cursor.ts'
 import type { Filters, filterShape } from '#api/contract/filters.ts'
 import type { ActorRole } from '#api/contract/session.ts'
@@ -46,6 +47,8 @@ export type Collection = {
   idColumn: string
   /** What a reader must be allowed; null where anyone may ask. */
   permission: Permission | null
+  /** As what its exact positions are written down in the access log; null where it tells none that are anybody's. */
+  exact: AccessSubject | null
   /** Which of the product's own filters it takes. */
   filters: readonly (keyof typeof filterShape)[]
   /** Columns that can be asked for by what they hold. */

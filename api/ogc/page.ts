@@ -26,7 +26,8 @@ const written = (part: Part): string =>
 export const wide = (label: string, table: Html): Html =>
   html`<div class="wide" tabindex="0" role="region" aria-label="${label}">${table}</div>`
 
-const style =
+/** Known to the browser by its hash (http/security-headers.ts). */
+export const style =
   ':root{color-scheme:light dark;font:100%/1.5 system-ui,sans-serif}body{margin:0 auto;padding:1rem;max-width:72rem}.wide{overflow-x:auto}.wide th,.wide td{white-space:nowrap}table{border-collapse:collapse}th,td{padding:.25rem .75rem .25rem 0;text-align:start;vertical-align:top;border-block-end:1px solid}td.n{text-align:end;font-variant-numeric:tabular-nums}a{color:LinkText}'
 
 type Page = { title: string; trail: readonly Link[]; body: Html; links: readonly Link[] }

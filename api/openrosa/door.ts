@@ -25,7 +25,7 @@ export const doorPath = '/openrosa'
 export function openRosaDoor(deps: Deps): Hono<Env> {
   const door = new Hono<Env>()
   door.onError(onOpenRosaError(deps.log))
-  door.use(openRosaHeaders(deps), identifyPhone(deps), sameOrigin, permitting('observe'))
+  door.use(openRosaHeaders(deps), identifyPhone(deps), sameOrigin(deps, { page: false }), permitting('observe'))
 
   for (const path of ['/formList', '/:account/formList'])
     door.get(path, async (c) => {

@@ -4,7 +4,7 @@
  */
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
-import { type Actor, type EndedSignIn, everywhere, nowhere } from './actor.ts'
+import { type Actor, type EndedSignIn, nowhere } from './actor.ts'
 import { reporterOf } from './reporter.ts'
 import { opens, scopeNeeded } from './scopes.ts'
 import { type KnownToken, knownTokens, recognise, stateOf } from './tokens.ts'
@@ -39,8 +39,11 @@ export async function holderOf(
 }
 
 /** The person who signed in with it; nobody, and since when, where it works no more; null where it is not for signing in. */
-export async function signedInWith(deps: Known, token: string): Promise<(Holder & { ended?: EndedSignIn }) | null> {
-  const known = recognise(await knownTokens(deps.mirror), token)
+export async function signedInWith(
+  deps: Known,
+  token: string | undefined,
+): Promise<(Holder & { ended?: EndedSignIn }) | null> {
+  const known = token === undefined ? null : recognise(await knownTokens(deps.mirror), token)
   if (known === null || !opens(known.scopes, 'all')) return null
   const why = stateOf(known, deps.clock.now())
   if (why === 'working') return used(deps, known)
@@ -49,9 +52,9 @@ export async function signedInWith(deps: Known, token: string): Promise<(Holder 
   return { role: 'anonymous', name: 'anonymous', ...nowhere, ended: { why, on, reporter } }
 }
 
-function used({ clock, tokenUse }: Known, { tokenId, role }: KnownToken): Holder {
+function used({ clock, tokenUse }: Known, { tokenId, role, area, ceiling }: KnownToken): Holder {
   tokenUse.note(tokenId, clock.now().toISOString().slice(0, 10))
-  return { role, name: `token:${tokenId}`, ...everywhere }
+  return { role, name: `token:${tokenId}`, area, ceiling }
 }
 
 const dayOf = (moment: string | null): string => (moment ?? '').slice(0, 10)

@@ -1,33 +1,40 @@
 /**
  * Finds out who is asking, once per request, before any route. In order: the person at the machine (command line), a bearer
- * token, the token a browser was signed in with, a chosen role on the fictional demo; else anonymous. At the doors of other
- * people's programs a token may also come as the password of HTTP Basic, which is what they can be given.
+ * token, a session, the token a browser was signed in with, a chosen role on the fictional demo; else anonymous. What a browser
+ * sends by itself counts only where no other site is behind it. At the doors of other people's programs a token may also come as the
+ * password of HTTP Basic, which is what they can be given.
  */
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { type ActorRole, actorRole } from '#api/contract/session.ts'
+import { actorRole } from '#api/contract/session.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
-import { instance } from '#api/queries/instance.ts'
-import { type Actor, everywhere, nowhere } from './actor.ts'
+import { type Actor, nowhere, reachOf } from './actor.ts'
+import { roleCookie, sessionSecret, tokenCookie } from './cookies.ts'
+import { demoActor } from './demo-actor.ts'
+import { holdsStartLink, isOnThisMachine } from './here.ts'
 import { holderOf, signedInWith } from './holder.ts'
-
-export const tokenCookie = 'upstream_token'
-export const roleCookie = 'upstream_role'
+import { isFromElsewhere } from './own-page.ts'
+import { seenBy } from './seen-by.ts'
+import { personOf } from './signed-in-person.ts'
 
 type Ways = { basic: boolean }
 
 export const identify = (deps: Deps, ways: Ways = { basic: false }) =>
   createMiddleware<Env>(async (c, next) => {
     c.set('seq', deps.mirror.seq)
-    c.set('actor', await actorOf(deps, c, ways))
+    const actor = await actorOf(deps, c, ways)
+    c.set('actor', actor)
+    c.set('mirror', await seenBy(deps.mirror, actor))
     await next()
   })
 
 async function actorOf(deps: Deps, c: Context<Env>, { basic }: Ways): Promise<Actor> {
-  if (c.env.local === true)
-    return { role: lookingAs(c), name: 'local', ...everywhere, demoRoles: false, ambient: false }
+  if (c.env.local === true) {
+    const role = lookingAs(c)
+    return { role, name: 'local', ...reachOf(role), demoRoles: false, ambient: false }
+  }
   const proof = c.req.header('Authorization')
   if (proof !== undefined) {
     const bearer = /^Bearer\s+(\S+)$/i.exec(proof)?.[1]
@@ -35,17 +42,14 @@ async function actorOf(deps: Deps, c: Context<Env>, { basic }: Ways): Promise<Ac
     // A browser keeps a password and sends it by itself.
     return { ...(await holderOf(deps, token, c.req)), demoRoles: false, ambient: bearer === undefined }
   }
-  const demoRoles = isOnThisMachine(c) && (await instance(deps.mirror))?.fictional === true
-  const pasted = getCookie(c, tokenCookie)
-  const signedIn = pasted === undefined ? null : await signedInWith(deps, pasted)
-  if (signedIn !== null) return { ...signedIn, demoRoles, ambient: true }
-  if (!demoRoles) return { role: 'anonymous', name: 'anonymous', ...nowhere, demoRoles, ambient: true }
-  const role = actorRole.catch('planner').parse(getCookie(c, roleCookie))
-  const reach = role === 'anonymous' ? nowhere : everywhere
-  return { role, name: demoName(role), ...reach, demoRoles, ambient: true }
+  const nobody: Actor = { role: 'anonymous', name: 'anonymous', ...nowhere, demoRoles: false, ambient: true }
+  if (isFromElsewhere(c, deps.settings.outward.publicUrl)) return nobody
+  const demoRoles = deps.demoKey !== null && isOnThisMachine(c)
+  const demo = { demoRoles, ...(demoRoles && holdsStartLink(c, deps.demoKey) ? { demoSteward: true } : {}) }
+  const signedIn = (await personOf(deps, sessionSecret(c), c)) ?? (await signedInWith(deps, getCookie(c, tokenCookie)))
+  if (signedIn !== null) return { ...signedIn, ...demo, ambient: true }
+  return demoRoles ? demoActor(getCookie(c, roleCookie), demo) : nobody
 }
-
-export const demoName = (role: ActorRole): string => (role === 'anonymous' ? role : `demo:${role}`)
 
 /** Whatever the name before it. */
 function passwordIn(proof: string): string | undefined {
@@ -56,18 +60,3 @@ function passwordIn(proof: string): string | undefined {
 /** Who could see everything may ask to be shown what another role sees: what is printed for planners is what planners see. */
 export const roleHeader = 'Upstream-Role'
 const lookingAs = (c: Context<Env>) => actorRole.catch('steward').parse(c.req.header(roleHeader))
-
-const loopbackPeers = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
-const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
-const proxyHeaders = ['Forwarded', 'X-Forwarded-For', 'X-Real-IP', 'Via']
-
-/** The address alone is not enough: a web page elsewhere can point its name here, and a proxy speaks for the whole world. */
-function isOnThisMachine(c: Context<Env>): boolean {
-  const peer = c.env.incoming?.socket.remoteAddress
-  return (
-    peer !== undefined &&
-    loopbackPeers.has(peer) &&
-    loopbackHost.test(c.req.header('Host') ?? '') &&
-    proxyHeaders.every((name) => c.req.header(name) === undefined)
-  )
-}

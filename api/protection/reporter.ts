@@ -24,9 +24,13 @@ export async function namesOf(mirror: Mirror, name: string): Promise<string[]> {
   return chain.length === 0 ? [name] : chain.map(({ tokenId }) => `token:${tokenId}`)
 }
 
-/** Null for who may not report. Example: 32 hexadecimal digits. */
+/** Null for who may send nothing from the field. Example: 32 hexadecimal digits. */
 export async function reporterOf(mirror: Mirror, { role, name }: Asker): Promise<string | null> {
-  if (!may(role, 'observe')) return null
+  return may(role, 'observe') || may(role, 'hear') ? writerOf(mirror, name) : null
+}
+
+/** What stands for whoever wrote under this name, the same for every token of one writer. */
+export async function writerOf(mirror: Mirror, name: string): Promise<string> {
   const [first = name] = await namesOf(mirror, name)
   return createHash('sha256').update(`reporter ${first}`).digest('hex').slice(0, 32)
 }

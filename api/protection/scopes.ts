@@ -10,10 +10,15 @@ const doors: readonly Door[] = [
   { scope: null, methods: reading, path: /^\/api\/(health|session|openapi\.json|docs)(\/|$)/ },
   { scope: 'maps', methods: any, path: /^\/(ogc|tiles)(\/|$)/ },
   { scope: 'observations', methods: any, path: /^\/openrosa(\/|$)/ },
-  { scope: 'observations', methods: /^(PUT|DELETE)$/, path: /^\/api\/observations\/[^/]+$/ },
+  { scope: 'observations', methods: /^(PUT|DELETE)$/, path: /^\/api\/(observations|weekly-lines)\/[^/]+$/ },
+  { scope: 'observations', methods: /^(GET|HEAD|PUT)$/, path: /^\/api\/uploads\/[^/]+$/ },
   { scope: 'imports', methods: any, path: /^\/api\/imports(\/|$)/ },
   // The whole record, and how it is run.
-  { scope: 'all', methods: any, path: /^\/api\/(backup|tokens|seal-key|sealed-record|sealed-files|xforms)(\/|$)/ },
+  {
+    scope: 'all',
+    methods: any,
+    path: /^\/api\/(backup|activity|activity\.csv|retention|purges|tokens|people|account|seal-key|sealed-record|sealed-files|xforms)(\/|$)/,
+  },
   { scope: 'all', methods: any, path: /^\/api\/observations\/[^/]+\/record$/ },
   { scope: 'read', methods: reading, path: /^\/api\// },
   { scope: 'read', methods: /^DELETE$/, path: /^\/api\/runs\// },

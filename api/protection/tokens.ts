@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { perSeq } from '#api/mirror/per-seq.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { type Draft, type Role, roles } from '#api/record/entries.ts'
+import { type Sensitivity, sensitivity } from '#data/schema/sensitivity.ts'
 import { type TokenScope, tokenScope } from '#data/schema/token.ts'
 
 const sql = sqlFile('protection/tokens.sql')
@@ -17,6 +18,8 @@ const tokenRows = z.array(
     role: z.enum(roles),
     name: z.string(),
     scopes: z.array(tokenScope),
+    area: z.array(z.string()).nullable(),
+    ceiling: sensitivity,
     expiresAt: z.string().nullable(),
     madeBy: z.string(),
     madeAt: z.string(),
@@ -51,6 +54,9 @@ export function issueToken(options: {
   label: string
   /** Everything, where none are told: so were tokens made before there were scopes. */
   scopes?: TokenScope[]
+  /** Everywhere, and to the most sensitive, unless told. */
+  area?: string[] | null
+  ceiling?: Sensitivity
   expiresAt: string | null
   actor: string
 }): { token: string; draft: Draft<'token.issued'> } {

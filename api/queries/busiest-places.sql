@@ -6,7 +6,7 @@ WITH placed AS (
     floor(lng * 100 * cos(radians(floor(lat * 100) / 100))) AS easting
   FROM incidents_at(
     CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($kinds AS VARCHAR[]), CAST($sources AS VARCHAR[]),
-    CAST($asOf AS TIMESTAMP)
+    CAST($asOf AS TIMESTAMP), $reach::VARCHAR
   )
   WHERE fits AND in_district IS NOT NULL AND lng IS NOT NULL AND lat IS NOT NULL AND exact_enough_for_point(geo_precision)
 ),

@@ -1,7 +1,7 @@
 -- In which months does each sort of dated evidence lie, and how much of it? Incidents by month; surveys by the month they ended;
 -- counts per area, measure by measure, by the months they cover. Nothing lies after the day it came in.
 SELECT 'incidents' AS of, '' AS series, strftime(i.first_month, '%Y-%m') AS "from", strftime(i.last_month, '%Y-%m') AS "to", CAST(sum(i.incidents) AS BIGINT) AS records
-FROM incident_counts_known(CAST($asOf AS TIMESTAMP)) i
+FROM incident_counts_known(CAST($asOf AS TIMESTAMP), $reach::VARCHAR) i
 WHERE i.first_month = i.last_month
 GROUP BY ALL
 UNION ALL

@@ -2,7 +2,7 @@
 -- that was not over when it came in holds nothing of the months after that day.
 WITH dated AS (
   SELECT min(i.first_month) AS first_day, max(i.last_month) AS last_day
-  FROM incident_counts_known(CAST($asOf AS TIMESTAMP)) i
+  FROM incident_counts_known(CAST($asOf AS TIMESTAMP), $reach::VARCHAR) i
   UNION ALL
   SELECT min(w.ended_on), max(least(w.ended_on, CAST(b.recorded_at AS DATE)))
   FROM waves_known(CAST($asOf AS TIMESTAMP)) w

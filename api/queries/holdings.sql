@@ -2,7 +2,7 @@
 SELECT
   'incidents' AS of, source, CAST(sum(incidents) AS BIGINT) AS records,
   strftime(min(first_month), '%Y-%m') AS "from", strftime(max(last_month), '%Y-%m') AS "to"
-FROM incident_counts_known(CAST($asOf AS TIMESTAMP))
+FROM incident_counts_known(CAST($asOf AS TIMESTAMP), $reach::VARCHAR)
 GROUP BY source
 UNION ALL
 SELECT 'answers', source, count(*), strftime(min(started_on), '%Y-%m'), strftime(max(ended_on), '%Y-%m')
@@ -22,6 +22,6 @@ FROM interventions_known(CAST($asOf AS TIMESTAMP))
 HAVING count(*) > 0
 UNION ALL
 SELECT 'sites', NULL, count(*), strftime(min(first_seen_on), '%Y-%m'), strftime(max(last_seen_on), '%Y-%m')
-FROM sites_at(NULL, NULL, CAST($siteKinds AS VARCHAR[]), CAST($asOf AS TIMESTAMP))
+FROM sites_at(NULL, NULL, CAST($siteKinds AS VARCHAR[]), NULL, CAST($asOf AS TIMESTAMP), $reader::VARCHAR)
 HAVING count(*) > 0
 ORDER BY 1, 4, 2;

@@ -12,6 +12,8 @@ export const incidentCell = z.object({
   /** Null where of none it is known how many died. */
   fatalities: z.int().nullable(),
   fatalitiesUnknown: z.int(),
+  /** Of how many the place is told by its neighbourhood alone. */
+  approximate: z.int(),
   /** Of the one incident, where there is one. */
   incidentId: z.string().nullable(),
   kind: z.string().nullable(),

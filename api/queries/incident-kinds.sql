@@ -2,7 +2,7 @@
 SELECT kind, CAST(sum(incidents) AS BIGINT) AS incidents
 FROM incident_counts_at(
   CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($kinds AS VARCHAR[]), CAST($sources AS VARCHAR[]),
-  CAST($asOf AS TIMESTAMP)
+  CAST($asOf AS TIMESTAMP), $reach::VARCHAR
 )
 WHERE fits
 GROUP BY kind

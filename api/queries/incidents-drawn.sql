@@ -5,7 +5,7 @@ WITH asked AS (
     lng IS NOT NULL AND lat IS NOT NULL AND exact_enough_for_point(geo_precision) AS is_point
   FROM incidents_at(
     CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($kinds AS VARCHAR[]), CAST($sources AS VARCHAR[]),
-    CAST($asOf AS TIMESTAMP)
+    CAST($asOf AS TIMESTAMP), $reach::VARCHAR
   )
   WHERE fits
 )

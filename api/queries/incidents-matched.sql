@@ -4,6 +4,6 @@ SELECT
   count(*) FILTER (WHERE list_contains(CAST($keptHere AS VARCHAR[]), source)) AS not_handed_on
 FROM incidents_asked(
   CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($kinds AS VARCHAR[]), CAST($sources AS VARCHAR[]),
-  CAST($asOf AS TIMESTAMP), $kind::VARCHAR, $source::VARCHAR, $pcode::VARCHAR, $regionPcode::VARCHAR,
+  CAST($asOf AS TIMESTAMP), $reach::VARCHAR, $kind::VARCHAR, $source::VARCHAR, $pcode::VARCHAR, $regionPcode::VARCHAR,
   $south::DOUBLE, $north::DOUBLE, $west::DOUBLE, $east::DOUBLE, $secondWest::DOUBLE, $secondEast::DOUBLE, $firstDay::DATE, $lastDay::DATE
 );

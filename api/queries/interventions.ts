@@ -1,5 +1,9 @@
 /** Interventions with their phase at the end of the period. */
 import { interventionRow } from '#api/contract/interventions.ts'
-import { question } from './ask.ts'
+import type { Params } from '#api/mirror/values.ts'
+import { type Asked, question } from './ask.ts'
+import { siteKinds } from './site-kinds.ts'
 
-export const interventions = question('interventions', interventionRow)
+const ask = question('interventions', interventionRow)
+
+export const interventions = (asked: Asked, params: Params) => ask(asked, { ...params, siteKinds })

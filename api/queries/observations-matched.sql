@@ -1,7 +1,7 @@
 -- How many observations does the filter of another program hold?
 SELECT count(*) AS total
 FROM observations_at(
-  CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)
+  CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($review AS VARCHAR[]), CAST($asOf AS TIMESTAMP), $reader::VARCHAR
 ) o
 WHERE ($kind::VARCHAR IS NULL OR kind = $kind::VARCHAR)
   AND ($pcode::VARCHAR IS NULL OR in_district = $pcode::VARCHAR)

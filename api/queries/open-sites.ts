@@ -8,4 +8,4 @@ import { siteKinds } from './site-kinds.ts'
 const ask = question('open-sites', z.object({ pcode: z.string(), sites: z.int(), open: z.int() }))
 
 export const openSites = (asked: Asked, params: Params) =>
-  ask(asked, { ...params, siteKinds, openStates: openSiteStates })
+  ask(asked, { review: null, ...params, siteKinds, openStates: openSiteStates })

@@ -4,7 +4,6 @@ SELECT
   coalesce(list(lat ORDER BY incident_id), []) AS lat,
   coalesce(list(strftime(date_start, '%Y-%m') ORDER BY incident_id), []) AS month,
   coalesce(list(source ORDER BY incident_id), []) AS source
-FROM incidents_known(CAST($asOf AS TIMESTAMP))
-WHERE list_contains(CAST($kinds AS VARCHAR[]), kind)
-  AND lng IS NOT NULL AND lat IS NOT NULL AND exact_enough_for_point(geo_precision)
+FROM incidents_at(NULL, NULL, NULL, CAST($kinds AS VARCHAR[]), NULL, CAST($asOf AS TIMESTAMP), $reach::VARCHAR)
+WHERE position_precision = 'exact' AND exact_enough_for_point(geo_precision)
   AND date_trunc('month', date_start) = date_trunc('month', date_end);

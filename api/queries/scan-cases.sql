@@ -9,6 +9,6 @@ SELECT
   exact_enough_for_district(i.geo_precision) AS district_known
 FROM incidents_at(
   CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($kinds AS VARCHAR[]), CAST($sources AS VARCHAR[]),
-  CAST($asOf AS TIMESTAMP)
+  CAST($asOf AS TIMESTAMP), $reach::VARCHAR
 ) i
 ORDER BY i.incident_id;

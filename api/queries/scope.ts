@@ -24,16 +24,18 @@ const defaultMonths = 12
 export async function scopeOf(mirror: Mirror, filters: Filters): Promise<Scope> {
   const asOf = instantOf(filters.asOf)
   const { from, to } = await periodOf(mirror, filters, asOf)
+  const pcodes = await pcodesOf(mirror, filters.pcodes, asOf)
   return {
     from,
     to,
     ...datesOf(from, to),
     level: filters.level ?? 'district',
-    pcodes: await pcodesOf(mirror, filters.pcodes, asOf),
-    kinds: filters.kinds === undefined ? null : sorted(filters.kinds),
+    pcodes,
+    kinds: filters.kinds === undefined ? null : await kindsOf(mirror, filters.kinds, { pcodes, asOf }),
     indicator: await indicatorOf(mirror, filters.indicator, asOf),
     group: groupOf(filters.group),
     sources: await sourcesOf(mirror, filters.sources, asOf),
+    review: filters.review === undefined ? null : sorted(filters.review),
     asOf,
   }
 }
@@ -68,6 +70,22 @@ async function periodOf(mirror: Mirror, filters: Filters, asOf: string | null): 
   if (from > to)
     throw problem('request.invalid', undefined, { from: { code: 'period-ends-before-it-begins', from, to } })
   return { from, to }
+}
+
+/** Whoever asks for nothing but what is withheld from them is told so: no figure of it would be true, least of all none. */
+async function kindsOf(
+  mirror: Mirror,
+  kinds: readonly string[],
+  { pcodes, asOf }: Pick<Scope, 'pcodes' | 'asOf'>,
+): Promise<string[]> {
+  const { withheld } = mirror
+  if (withheld !== null && kinds.every((kind) => withheld.kinds.includes(kind))) {
+    const places = await atlas(mirror, asOf)
+    const told = new Set(places.districtsIn(withheld.but).map(({ pcode }) => pcode))
+    if (!places.districtsIn(pcodes).every(({ pcode }) => told.has(pcode)))
+      throw problem('actor.forbidden', { code: 'kinds-withheld', kinds: [...kinds] })
+  }
+  return sorted(kinds)
 }
 
 const latest = (a: string | null, b: string): string => (a !== null && a > b ? a : b)

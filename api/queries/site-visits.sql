@@ -4,6 +4,6 @@ SELECT
   -- a phone's report is a batch of its own
   CASE WHEN batch_id <> uuid THEN batch_id END AS source,
   CASE WHEN photo_sha256 IS NOT NULL THEN '/api/photos/' || photo_sha256 END AS photo
-FROM observations_at(NULL, NULL, CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)) o
+FROM observations_at(NULL, NULL, CAST($toDate AS DATE), NULL, CAST($asOf AS TIMESTAMP), $reader::VARCHAR) o
 WHERE list_contains(CAST($siteIds AS VARCHAR[]), coalesce(site_id, uuid))
 ORDER BY o.observed_at, uuid;

@@ -5,7 +5,7 @@ WITH counted AS (
     source, incidents
   FROM incident_counts_at(
     CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($kinds AS VARCHAR[]), CAST($sources AS VARCHAR[]),
-    CAST($asOf AS TIMESTAMP)
+    CAST($asOf AS TIMESTAMP), $reach::VARCHAR
   )
   WHERE fits
 )

@@ -3,7 +3,7 @@ WITH held AS (
   SELECT
     CASE WHEN exact_enough_for_district(geo_precision) AND list_contains(CAST($violentKinds AS VARCHAR[]), kind) THEN pcode END AS place,
     first_month, last_month, incidents, recorded_at, undone_at
-  FROM incident_counts_recorded(CAST($asOf AS TIMESTAMP))
+  FROM incident_counts_recorded(CAST($asOf AS TIMESTAMP), $reach::VARCHAR)
   WHERE CAST($sources AS VARCHAR[]) IS NULL OR list_contains(CAST($sources AS VARCHAR[]), source)
 )
 SELECT

@@ -9,6 +9,8 @@ export type AppendFile = {
   /** Bytes known to be on the disk. */
   readonly length: number
   append(bytes: Uint8Array): Promise<void>
+  /** Puts bytes in the place of others, as many as they are. Not all of them may have got there when it throws. */
+  overwrite(at: number, bytes: Uint8Array): Promise<void>
   read(from: number, to: number): AsyncIterable<Buffer>
   /** Drops everything after this length. */
   cut(length: number): Promise<void>
@@ -43,19 +45,30 @@ export async function openAppendFile(path: string, sync: Sync = syncToDisk): Pro
     trusted = true
   }
 
+  async function writeAll(bytes: Uint8Array, at: number): Promise<void> {
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done)
+      done += bytesWritten
+    }
+    await sync(file)
+  }
+
   return {
     get length() {
       return length
+    },
+    async overwrite(at, bytes) {
+      if (at + bytes.length > length) throw new Error(`${path} ends before byte ${at + bytes.length}`)
+      if (!trusted) await regainTrust()
+      trusted = false
+      await writeAll(bytes, at)
+      trusted = true
     },
     async append(bytes) {
       if (!trusted) await regainTrust()
       trusted = false
       try {
-        for (let done = 0; done < bytes.length; ) {
-          const { bytesWritten } = await file.write(bytes, done, bytes.length - done, length + done)
-          done += bytesWritten
-        }
-        await sync(file)
+        await writeAll(bytes, length)
       } catch (error) {
         // Cut again before the next append in any case, for nothing is trusted until then.
         await file.truncate(length).catch(() => {})

@@ -86,6 +86,12 @@ export async function openDirectoryBlobs({ dir, space }: { dir: string; space: F
         () => true,
         () => false,
       ),
+    async remove(sha256) {
+      const path = pathOf(sha256)
+      if (!existsSync(path)) return
+      await rm(path, { force: true })
+      await syncFolder(dirname(path))
+    },
     path(sha256) {
       const path = pathOf(sha256)
       if (!existsSync(path)) throw new Error(`no blob ${sha256}`)

@@ -4,7 +4,7 @@
  * Knows nothing of files or databases: every keeper seals and checks entries with these functions.
  */
 import { createHash } from 'node:crypto'
-import type { Draft, Entry } from './entries.ts'
+import type { AnyDraft, AnyEntry } from './entries.ts'
 
 export const genesis = '0'.repeat(64)
 
@@ -33,36 +33,62 @@ function lineOf(e: Fields & { chain: string }, body: string): string {
 }
 
 /** Seals a draft whose body is already canonical text. The entry comes back as any reader will read it. */
-export function seal(
-  draft: Draft,
+export function seal<E extends AnyEntry>(
+  draft: AnyDraft,
   body: string,
   seq: number,
   at: string,
   previousChain: string,
-): { entry: Entry; line: string } {
+): { entry: E; line: string } {
   const fields = { seq, at, actor: draft.actor, kind: draft.kind, subject: draft.subject, sha256: sha256(body) }
   const line = lineOf({ ...fields, chain: chainHash(previousChain, fields) }, body)
-  const entry: Entry = JSON.parse(line)
+  const entry: E = JSON.parse(line)
   return { entry, line }
 }
 
 /** The entry on this line, or null when it is not, to the byte, the one that must follow the previous chain. */
-export function unseal(line: string, seq: number, previousChain: string): Entry | null {
-  const entry = parse(line)
+export function unseal<E extends AnyEntry>(line: string, seq: number, previousChain: string): E | null {
+  const entry = parse<E>(line)
   if (entry === null || !follows(entry, seq, previousChain)) return null
-  return lineOf(entry, canonicalJson(entry.body)) === line ? entry : null
+  const written = entry.body === null ? line.replace(/ +$/, '') : line
+  return lineOf(entry, canonicalJson(entry.body)) === written ? entry : null
 }
 
+/**
+ * The entry on a line whose body can no longer be read, as an erasure that was cut short leaves it: everything before the body still
+ * stands and follows. Null where it does not.
+ */
+export function unsealHead<E extends AnyEntry>(line: string, seq: number, previousChain: string): E | null {
+  const blanked = `${line.slice(0, bodyStart(line))}${blankBody}`
+  const entry = parse<E>(blanked)
+  if (entry === null || !follows(entry, seq, previousChain)) return null
+  return lineOf(entry, 'null') === blanked ? entry : null
+}
+
+const headEnd = /"chain":"[0-9a-f]{64}","body":/
+
+/** Where the body begins; the end of a line that has none. A quotation mark inside a text is written \\", so the first match is the key. */
+function bodyStart(line: string): number {
+  const found = headEnd.exec(line)
+  return found === null ? line.length : found.index + found[0].length
+}
+
+/** In bytes. */
+export const bodyOffset = (line: string): number => Buffer.byteLength(line.slice(0, bodyStart(line)))
+
+/** What an erasure writes over a body; spaces fill the rest of the line, so that nothing after it moves. */
+export const blankBody = 'null}'
+
 /** Is this the entry that was sealed after the previous chain? An erased body cannot be checked; its hash still is. */
-export function follows(entry: Entry, seq: number, previousChain: string): boolean {
+export function follows(entry: AnyEntry, seq: number, previousChain: string): boolean {
   if (entry.seq !== seq || entry.chain !== chainHash(previousChain, entry)) return false
   return entry.body === null || entry.sha256 === sha256(canonicalJson(entry.body))
 }
 
 /** Null where the line is no entry: the reader decides whether it was torn or damaged. */
-function parse(line: string): Entry | null {
+function parse<E extends AnyEntry>(line: string): E | null {
   try {
-    const entry: Entry | null = JSON.parse(line)
+    const entry: E | null = JSON.parse(line)
     return entry !== null && typeof entry === 'object' && entry.body !== undefined ? entry : null
   } catch {
     return null

@@ -9,13 +9,22 @@ import { address, digest } from '#data/schema/digest.ts'
 import { evaluationPlan } from '#data/schema/evaluation-plan.ts'
 import { registeredIntervention } from '#data/schema/intervention.ts'
 import { observation } from '#data/schema/observation.ts'
+import { outsideIdentity, reach } from '#data/schema/person.ts'
+import { pcode } from '#data/schema/place.ts'
+import { retentionDays } from '#data/schema/retention.ts'
+import { reviewDecision } from '#data/schema/review.ts'
+import { sensitivity } from '#data/schema/sensitivity.ts'
 import { tokenScope } from '#data/schema/token.ts'
+import { weeklyLine } from '#data/schema/weekly-safety.ts'
 import { workshop } from '#data/schema/workshop.ts'
 import { xformMapping } from '#data/schema/xform.ts'
 
 /** A role decides what its holder may see and do. */
 export const roles = ['planner', 'analyst', 'field-officer', 'steward'] as const
 export type Role = (typeof roles)[number]
+
+/** Why a session ended before its time: signed out, signed in anew, or ended for whoever it was. */
+export const sessionEnds = ['signed-out', 'replaced', 'ended', 'changed'] as const
 
 /** Tables a batch may bring rows for; each row set is a Parquet blob with that table's columns but `batch_id`. */
 export const rowTables = [
@@ -45,6 +54,9 @@ export type RowTable = (typeof rowTables)[number]
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** Somebody took back what they had said; or it was past its time. */
+export const erasureReasons = ['withdrawn', 'past-its-time'] as const
+
 export const entryBodies = {
   'instance.created': z.object({ name: z.string(), countryCode: z.string().nullable(), fictional: z.boolean() }),
   'token.issued': z.object({
@@ -55,9 +67,45 @@ export const entryBodies = {
     label: z.string(),
     /** Which doors it opens; before that was told, all of them. */
     scopes: z.array(tokenScope).optional(),
+    /** How far it reaches (api/protection/actor.ts); before that was told, everywhere and to the most sensitive. */
+    area: z.array(pcode).nullable().optional(),
+    ceiling: sensitivity.optional(),
     expiresAt: z.iso.datetime().nullable(),
   }),
   'token.revoked': z.object({ tokenId: z.string() }),
+  /** A link for one person to join by, or to set a new password: good once. The first says what they are to be. */
+  'person.invited': z.object({
+    personId: z.uuid(),
+    invitationId: z.uuid(),
+    secretSha256: sha256,
+    role: z.enum(roles),
+    ...reach.shape,
+    note: z.string(),
+    expiresAt: z.iso.datetime(),
+  }),
+  /** They opened the link. What they sign in with takes the place of what they had. */
+  'person.joined': z.object({
+    personId: z.uuid(),
+    invitationId: z.uuid(),
+    name: z.string(),
+    passwordHash: z.string().nullable(),
+    outside: outsideIdentity.nullable(),
+  }),
+  /** They chose another password. */
+  'person.secured': z.object({ personId: z.uuid(), passwordHash: z.string() }),
+  /** What they are from now on, told whole. */
+  'person.changed': z.object({ personId: z.uuid(), role: z.enum(roles), ...reach.shape, disabled: z.boolean() }),
+  'session.opened': z.object({
+    sessionId: z.uuid(),
+    personId: z.uuid(),
+    secretSha256: sha256,
+    /** The address it was opened at, and works at alone. */
+    host: z.string(),
+    /** Which browser, so that its owner knows it again. */
+    browser: z.string(),
+    expiresAt: z.iso.datetime(),
+  }),
+  'session.closed': z.object({ sessionId: z.uuid(), why: z.enum(sessionEnds) }),
   'import.accepted': z.object({
     batchId: z.string(),
     format: z.string(),
@@ -89,7 +137,9 @@ export const entryBodies = {
     /** The region or country it lies somewhere in, where its position is not exact enough for a district. */
     withinPcode: z.string().nullish(),
     photo: sha256.nullable(),
-    /** Hash of what the phone sent, photo included: the same again is the same observation. */
+    /** What was said, as sound; absent where nothing was. */
+    audio: sha256.optional(),
+    /** Hash of what the phone sent, photo and sound included: the same again is the same observation. */
     contentSha256: sha256,
   }),
   /** Where a person says an observation without a district was made. What was sent stays as it was sent. */
@@ -98,7 +148,41 @@ export const entryBodies = {
     pcode: z.string(),
     position: z.object({ lng: z.number(), lat: z.number() }).nullable(),
   }),
-  'observation.withdrawn': z.object({ uuid: z.uuid() }),
+  /** `erases`: what was sent is to be blanked as well, which `record.erased` then says was done. */
+  'observation.withdrawn': z.object({ uuid: z.uuid(), erases: z.boolean().optional() }),
+  'weekly-line.written': z.object({
+    uuid: z.uuid(),
+    line: weeklyLine.omit({ reporter: true }),
+    /** The code of whose word it is; failing that who wrote it down, under a name that tells nobody who it is. */
+    reporter: z.string().min(1),
+    contentSha256: sha256,
+  }),
+  'weekly-line.withdrawn': z.object({ uuid: z.uuid() }),
+  /** What is left of an observation past its time, told in the place of what was sent, which is blanked. */
+  'observation.reduced': z.object({
+    uuid: z.uuid(),
+    /** Who sent it, and when it came in. */
+    sender: z.string(),
+    receivedAt: z.iso.datetime(),
+    /** It may lack both position and place by now. */
+    observation: z.object(observation.shape),
+    pcode: z.string().nullable(),
+    withinPcode: z.string().nullable(),
+    photo: sha256.nullable(),
+    contentSha256: sha256,
+  }),
+  /** Bodies that were blanked and files that were deleted, for good. The chain covers the hashes of the bodies, so it still verifies. */
+  'record.erased': z.object({
+    why: z.enum(erasureReasons),
+    /** Each by its place in this record. */
+    entries: z.array(z.int().min(1)),
+    blobs: z.array(sha256),
+    /** Who had sent what was erased, so that a phone that asks is told. */
+    observations: z.array(z.object({ uuid: z.uuid(), sender: z.string(), receivedAt: z.string() })),
+  }),
+  'retention.set': z.object({ days: retentionDays }),
+  /** How far a reviewer believes it. The last decision by a moment is the state at that moment; a withdrawn one stays withdrawn. */
+  'observation.reviewed': reviewDecision.extend({ reviewId: z.uuid(), uuid: z.string(), contentSha256: sha256 }),
   /** Its photo came after it: a phone sends a large report in parts. */
   'observation.photographed': z.object({ uuid: z.uuid(), photo: sha256 }),
   /** A form that phones may fill, and what its questions mean here. */
@@ -225,6 +309,10 @@ export const entryBodies = {
 } as const
 export type EntryKind = keyof typeof entryBodies
 export type EntryBody<K extends EntryKind = EntryKind> = z.infer<(typeof entryBodies)[K]>
+
+/** What any chained file takes and keeps, whatever it is of. */
+export type AnyDraft = { kind: string; subject: string; actor: string; body: unknown }
+export type AnyEntry = AnyDraft & { seq: number; at: string; sha256: string; chain: string }
 
 /** What a writer hands to the journal. `subject` names the thing written about: a batch id, a uuid, a token id. */
 export type Draft<K extends EntryKind = EntryKind> = {

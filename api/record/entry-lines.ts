@@ -1,5 +1,5 @@
 /** Bytes to lines, lines to entries: the reading side of the entry file. Splits on newlines only; a line without one is not a line. */
-import type { Entry } from './entries.ts'
+import type { AnyEntry } from './entries.ts'
 
 const newline = 0x0a
 
@@ -19,10 +19,12 @@ export async function* linesIn(chunks: AsyncIterable<Buffer>, from = 0): AsyncIt
   }
 }
 
-/** Entries of lines whose chain was already checked when the file was opened. */
-export async function* entriesIn(chunks: AsyncIterable<Buffer>): AsyncIterable<Entry> {
-  for await (const { line } of linesIn(chunks)) {
-    const entry: Entry = JSON.parse(line)
-    yield entry
+/** The entry of a line whose chain was already checked when the file was opened; null where it cannot be read. */
+export function parsed<E extends AnyEntry>(line: string): E | null {
+  try {
+    const entry: E = JSON.parse(line)
+    return entry
+  } catch {
+    return null
   }
 }

@@ -1,75 +1,101 @@
 /**
  * The record in one file, one entry a line. Appends that arrive while the disk is busy share the next sync (group commit), and
  * each is acknowledged only after it. Opening checks the whole chain: an unfinished end that was never acknowledged is cut off
- * and reported, anything else that does not verify refuses to open. Knows nothing of what the entries mean.
+ * and reported, anything else that does not verify refuses to open. An entry that erases others is acknowledged when their bodies
+ * are blanked, in place; one that was cut short is finished at the next opening. Knows nothing else of what the entries mean.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '#api/clock.ts'
 import { asWritten, problem } from '#api/contract/problems.ts'
 import { type AppendFile, openAppendFile, type Sync } from './append-file.ts'
-import { canonicalJson, genesis, seal, unseal } from './chain.ts'
-import type { Draft, Entry } from './entries.ts'
-import { entriesIn, linesIn } from './entry-lines.ts'
+import { blankBody, bodyOffset, canonicalJson, seal } from './chain.ts'
+import { checkChain, entriesErased } from './check-chain.ts'
+import type { AnyDraft, AnyEntry, Draft, Entry } from './entries.ts'
+import { linesIn, parsed } from './entry-lines.ts'
 import type { FreeSpace } from './free-space.ts'
-import { type Head, openHeadMark } from './head-mark.ts'
+import { openHeadMark } from './head-mark.ts'
 import type { Journal } from './journal.ts'
 import { takeLock } from './lock.ts'
 
-export type FileJournal = Journal & {
+export type FileJournal<D extends AnyDraft = Draft, E extends AnyEntry = Entry> = Journal<D, E> & {
   /** Bytes of an unfinished, never acknowledged write that opening cut off. */
   readonly cutBytes: number
+  /** Whether anything had ever been erased when it was opened. */
+  readonly hasErased: boolean
   /** Where the entries are, and how many bytes of that file are durable: what a backup may copy. */
   readonly path: string
   readonly length: number
 }
 
-type Writing = { draft: Draft; body: string; at: string | undefined }
-type Waiting = { writings: Writing[]; resolve: (entries: Entry[]) => void; reject: (error: unknown) => void }
+type Writing<D> = { draft: D; body: string; at: string | undefined }
+type Waiting<D, E> = { writings: Writing<D>[]; resolve: (entries: E[]) => void; reject: (error: unknown) => void }
 
-export async function openFileJournal(options: {
+export async function openFileJournal<D extends AnyDraft = Draft, E extends AnyEntry = Entry>(options: {
   dir: string
+  /** Which chained file of the instance: the record unless told otherwise. */
+  folder?: string
   clock: Clock
   space: FreeSpace
   sync?: Sync
-}): Promise<FileJournal> {
-  const folder = join(options.dir, 'record')
+}): Promise<FileJournal<D, E>> {
+  const folder = join(options.dir, options.folder ?? 'record')
   await mkdir(folder, { recursive: true })
   const lock = await takeLock(join(folder, 'lock'))
   try {
-    return await open(folder, options, () => lock.release())
+    return await open<D, E>(folder, options, () => lock.release())
   } catch (error) {
     await lock.release()
     throw error
   }
 }
 
-async function open(
+async function open<D extends AnyDraft, E extends AnyEntry>(
   folder: string,
   { clock, space, sync }: { clock: Clock; space: FreeSpace; sync?: Sync },
   release: () => Promise<void>,
-): Promise<FileJournal> {
+): Promise<FileJournal<D, E>> {
   const path = join(folder, 'entries.ndjson')
   const file = await openAppendFile(path, sync)
   const mark = await openHeadMark(join(folder, 'head'))
-  const { ends, tail, cutBytes } = await check(file, await mark.read()).catch(async (error: unknown) => {
+  const giveUp = async (error: unknown): Promise<never> => {
     await Promise.all([file.close(), mark.close()])
     throw error
-  })
+  }
+  const { ends, tail, cutBytes, unfinished, hasErased } = await checkChain(file, await mark.read()).catch(giveUp)
   if (cutBytes > 0) await setAside(file, ends.at(-1) ?? 0, join(folder, `cut-after-${ends.length}`))
   await mark.write(tail)
 
   let { chain, at } = tail
-  let waiting: Waiting[] = []
+  const toBlank = new Set(unfinished)
+  let waiting: Waiting<D, E>[] = []
   let committing: Promise<void> | null = null
   let closing: Promise<void> | null = null
 
-  function sealAll(group: Waiting[]): { lines: string[]; sealed: Entry[][] } {
+  async function lineAt(seq: number): Promise<{ line: string; from: number; to: number }> {
+    const [from, end] = [ends[seq - 2] ?? 0, ends[seq - 1] ?? 0]
+    for await (const { line } of linesIn(file.read(from, end))) return { line, from, to: end - 1 }
+    return torn(path, seq)
+  }
+
+  /** What could not be blanked now is tried again at the next write, and at the next opening. */
+  async function blankAll(): Promise<void> {
+    for (const seq of toBlank) {
+      const { line, from, to } = await lineAt(seq)
+      const body = from + bodyOffset(line)
+      if (to - body < blankBody.length) torn(path, seq)
+      await file.overwrite(body, Buffer.from(blankBody.padEnd(to - body)))
+      toBlank.delete(seq)
+    }
+  }
+  await blankAll().catch(giveUp)
+
+  function sealAll(group: Waiting<D, E>[]): { lines: string[]; sealed: E[][] } {
     let previous = { seq: ends.length, chain, at }
     const lines: string[] = []
     const sealed = group.map(({ writings }) =>
       writings.map(({ draft, body, at: given }) => {
-        const { entry, line } = seal(
+        const { entry, line } = seal<E>(
           draft,
           body,
           previous.seq + 1,
@@ -84,7 +110,7 @@ async function open(
     return { lines, sealed }
   }
 
-  async function commit(group: Waiting[]): Promise<void> {
+  async function commit(group: Waiting<D, E>[]): Promise<void> {
     try {
       const { lines, sealed } = sealAll(group)
       const parts = lines.map((line) => Buffer.from(line))
@@ -100,6 +126,8 @@ async function open(
       if (last !== undefined) ({ chain, at } = last)
       // The entries are durable whatever becomes of the mark; a mark that lags only notices less.
       await mark.write({ seq: ends.length, chain }).catch(() => {})
+      for (const entry of sealed.flat()) for (const seq of entriesErased(entry)) toBlank.add(seq)
+      await blankAll().catch(refuse)
       for (const [i, { resolve }] of group.entries()) resolve(sealed[i] ?? [])
     } catch (error) {
       for (const { reject } of group) reject(error)
@@ -117,12 +145,14 @@ async function open(
 
   async function shut(): Promise<void> {
     await committing
+    // What is left is finished at the next opening.
+    await blankAll().catch(() => {})
     await mark.close()
     await file.close()
     await release()
   }
 
-  function appendAll(drafts: { draft: Draft; at?: string }[]): Promise<Entry[]> {
+  function appendAll(drafts: { draft: D; at?: string }[]): Promise<E[]> {
     if (closing !== null) return Promise.reject(problem('record.failed', { code: 'record-closed' }))
     const writings = drafts.map((d) => ({ draft: d.draft, body: canonicalJson(d.draft.body), at: d.at && isoOf(d.at) }))
     return new Promise((resolve, reject) => {
@@ -134,6 +164,7 @@ async function open(
   return {
     path,
     cutBytes,
+    hasErased,
     appendAll,
     get length() {
       return file.length
@@ -150,7 +181,13 @@ async function open(
     },
     async *read(afterSeq) {
       const from = afterSeq === 0 ? 0 : ends[afterSeq - 1]
-      if (from !== undefined) yield* entriesIn(file.read(from, file.length))
+      if (from === undefined) return
+      let seq = afterSeq
+      for await (const { line } of linesIn(file.read(from, file.length))) {
+        seq++
+        // A line that is being blanked at this moment may come in pieces.
+        yield parsed<E>(line) ?? parsed<E>((await lineAt(seq)).line) ?? torn(path, seq)
+      }
     },
     close() {
       closing ??= shut()
@@ -159,23 +196,8 @@ async function open(
   }
 }
 
-/** Walks the file. `ends[i]` is where entry i + 1 ends. */
-async function check(file: AppendFile, head: Head | null) {
-  const ends: number[] = []
-  let tail = { seq: 0, chain: genesis, at: '' }
-  let headSeen = head === null || (head.seq === 0 && head.chain === genesis)
-  for await (const { line, end } of linesIn(file.read(0, file.length))) {
-    const entry = unseal(line, ends.length + 1, tail.chain)
-    if (entry === null) {
-      headSeen &&= head !== null
-      break
-    }
-    ends.push(end)
-    tail = entry
-    headSeen ||= head?.seq === entry.seq && head.chain === entry.chain
-  }
-  if (!headSeen) throw problem('record.damaged', { code: 'entry-out-of-chain', seq: ends.length + 1 })
-  return { ends, tail, cutBytes: file.length - (ends.at(-1) ?? 0) }
+function torn(path: string, seq: number): never {
+  throw new Error(`${path}: entry ${seq} cannot be read`)
 }
 
 /** What is cut off is kept beside the record: a person may want to look. */

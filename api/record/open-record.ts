@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { Clock } from '#api/clock.ts'
 import { openDirectoryBlobs } from './blobs.ts'
+import { finishErasing } from './erase.ts'
 import { type FileJournal, openFileJournal } from './file-journal.ts'
 import { type FreeSpace, watchFreeSpace } from './free-space.ts'
 import type { Blobs } from './journal.ts'
@@ -20,5 +21,7 @@ export async function openRecord(options: {
   await mkdir(dir, { recursive: true })
   const space = watchFreeSpace(dir, options.keepFree, options.freeBytes)
   const journal = await openFileJournal({ dir, clock, space })
-  return { dir, journal, blobs: await openDirectoryBlobs({ dir, space }), space }
+  const blobs = await openDirectoryBlobs({ dir, space })
+  if (journal.hasErased) await finishErasing({ journal, blobs })
+  return { dir, journal, blobs, space }
 }

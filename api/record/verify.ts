@@ -11,9 +11,10 @@ import type { InstanceRefusal, RecordFault } from '#api/contract/statements/inst
 import { type Mirror, openMirror } from '#api/mirror/mirror.ts'
 import { RowsAmiss, rowsUnlikeEntries } from '#api/mirror/row-counts.ts'
 import { follows, genesis } from './chain.ts'
-import { type Entry, type RowTable, rowTables } from './entries.ts'
+import { entriesErased } from './check-chain.ts'
+import { type AnyDraft, type AnyEntry, type Entry, type RowTable, rowTables } from './entries.ts'
 import type { Blobs, Journal } from './journal.ts'
-import { blobsNamedBy } from './write.ts'
+import { blobsStoodOn } from './write.ts'
 
 type Amiss = RecordFault | Extract<InstanceRefusal, { code: 'fresh-fold-fails' }>
 export type Verification = {
@@ -21,6 +22,8 @@ export type Verification = {
   /** Last good link of the chain. */
   chain: string
   blobs: number
+  /** Of the access log. */
+  accessLines: number
   tables: { table: string; rows: number; same: boolean }[]
   /** Each thing that is not as it should be; empty when all is well. */
   problems: Amiss[]
@@ -31,27 +34,40 @@ export async function verify(deps: {
   journal: Journal
   blobs: Blobs
   mirror: Mirror
+  /** Where a record has one beside it. */
+  access?: { journal: Journal<AnyDraft, AnyEntry> }
 }): Promise<Verification> {
   const { journal, blobs } = deps
   const problems: Amiss[] = []
-  const named = new Set<string>()
   const brought = new Map<RowTable, Map<string, number>>(rowTables.map((table) => [table, new Map()]))
-  let last = { seq: 0, chain: genesis }
-  for await (const entry of journal.read(0)) {
-    if (!follows(entry, last.seq + 1, last.chain)) problems.push({ code: 'entry-out-of-chain', seq: entry.seq })
-    if (entry.body === null) problems.push({ code: 'entry-without-body', seq: entry.seq })
-    for (const sha256 of blobsNamedBy(entry)) named.add(sha256)
-    count(entry, brought)
-    last = entry
-  }
-  if (last.chain !== journal.chain)
-    problems.push({ code: 'record-ends-elsewhere', at: last.seq, expected: journal.seq })
+  const { last, faults } = await walk(journal, (entry) => count(entry, brought))
+  problems.push(...faults)
+  const seen = deps.access === undefined ? null : await walk(deps.access.journal, () => {})
+  if (seen !== null && seen.faults.length > 0) problems.push({ code: 'access-log-damaged' })
+  const named = await blobsStoodOn(journal.read(0))
   for (const sha256 of named) {
     if (!(await blobs.has(sha256))) problems.push({ code: 'blob-missing', sha256 })
     else if ((await hashOf(blobs.path(sha256))) !== sha256) problems.push({ code: 'blob-changed', sha256 })
   }
   const tables = problems.length > 0 ? [] : await compareAll(deps, brought, problems)
-  return { entries: last.seq, chain: last.chain, blobs: named.size, tables, problems }
+  return { entries: last.seq, chain: last.chain, blobs: named.size, accessLines: seen?.last.seq ?? 0, tables, problems }
+}
+
+/** Every line follows from the one before it, to the last; and what has no body was erased, and nothing else was. */
+async function walk<D extends AnyDraft, E extends AnyEntry>(journal: Journal<D, E>, each: (entry: E) => void) {
+  const faults: RecordFault[] = []
+  const blank = new Set<number>()
+  let last = { seq: 0, chain: genesis }
+  for await (const entry of journal.read(0)) {
+    if (!follows(entry, last.seq + 1, last.chain)) faults.push({ code: 'entry-out-of-chain', seq: entry.seq })
+    if (entry.body === null) blank.add(entry.seq)
+    for (const seq of entriesErased(entry)) if (!blank.delete(seq)) faults.push({ code: 'entry-not-erased', seq })
+    each(entry)
+    last = entry
+  }
+  for (const seq of blank) faults.push({ code: 'entry-without-body', seq })
+  if (last.chain !== journal.chain) faults.push({ code: 'record-ends-elsewhere', at: last.seq, expected: journal.seq })
+  return { last, faults }
 }
 
 type Brought = ReadonlyMap<RowTable, Map<string, number>>
@@ -91,7 +107,7 @@ async function compare(
   const scratch = join(dir, 'verifying')
   await rm(scratch, { recursive: true, force: true })
   try {
-    const fresh = await openMirror({ dir: scratch, journal, blobs })
+    const fresh = await openMirror({ dir: scratch, journal, blobs, maskOf: mirror.maskOf })
     const expected = await fresh.contents().finally(() => fresh.close())
     const found = new Map((await mirror.contents()).map((c) => [c.table, c]))
     return expected.map(({ table, rows, hash }) => {

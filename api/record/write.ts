@@ -2,22 +2,23 @@
 
 import { problem } from '#api/contract/problems.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
+import { blobTurn } from './blob-turn.ts'
 import { type Draft, type Entry, entryBodies } from './entries.ts'
 import type { Blobs, Journal } from './journal.ts'
 
 export type Writing = { journal: Journal; blobs: Blobs; mirror: Pick<Mirror, 'fold'> }
 
 export async function write(deps: Writing, draft: Draft, at?: string): Promise<Entry> {
-  await check(deps.blobs, draft)
-  const entry = await deps.journal.append(draft, at)
-  await deps.mirror.fold(entry)
-  return entry
+  const [entry] = await writeAll(deps, [at === undefined ? { draft } : { draft, at }])
+  return entry!
 }
 
 /** Several at once: durable together, visible together. */
 export async function writeAll(deps: Writing, drafts: { draft: Draft; at?: string }[]): Promise<Entry[]> {
-  for (const { draft } of drafts) await check(deps.blobs, draft)
-  const entries = await deps.journal.appendAll(drafts)
+  const entries = await blobTurn(deps.blobs).whileNaming(async () => {
+    for (const { draft } of drafts) await check(deps.blobs, draft)
+    return deps.journal.appendAll(drafts)
+  })
   const last = entries.at(-1)
   if (last !== undefined) await deps.mirror.fold(last)
   return entries
@@ -42,9 +43,21 @@ export function blobsNamedBy(entry: Draft | Entry): string[] {
     const { asideLines, asideBlobs } = entry.body
     return asideLines === null ? asideBlobs : [asideLines, ...asideBlobs]
   }
-  if (entry.kind === 'observation.submitted') return entry.body.photo === null ? [] : [entry.body.photo]
+  if (entry.kind === 'observation.submitted')
+    return [entry.body.photo, entry.body.audio].filter((s) => typeof s === 'string')
+  if (entry.kind === 'observation.reduced') return entry.body.photo === null ? [] : [entry.body.photo]
   if (entry.kind === 'observation.photographed') return [entry.body.photo]
   if (entry.kind === 'xform.set') return [entry.body.form, ...entry.body.media.map((file) => file.sha256)]
   if (entry.kind === 'xform.filled') return [entry.body.xml, ...entry.body.media.map((file) => file.sha256)]
   return []
+}
+
+/** Every blob that must be there: named by one of these entries, and not erased since. */
+export async function blobsStoodOn(entries: AsyncIterable<Entry>): Promise<Set<string>> {
+  const named = new Set<string>()
+  for await (const entry of entries) {
+    if (entry.kind === 'record.erased') for (const sha256 of entry.body?.blobs ?? []) named.delete(sha256)
+    for (const sha256 of blobsNamedBy(entry)) named.add(sha256)
+  }
+  return named
 }

@@ -3,7 +3,6 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { inbox } from '#api/answers/alerts/inbox.ts'
 import { alerts } from '#api/contract/alerts.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { permitting } from '#api/protection/permit.ts'
@@ -17,5 +16,5 @@ const route = createRoute({
   responses: answers(alerts),
 })
 
-export const alertsRoute = ({ mirror }: Deps) =>
-  newRouter().openapi(route, async (c) => c.json(inEnglish(await inbox(mirror, null)), 200))
+export const alertsRoute = () =>
+  newRouter().openapi(route, async (c) => c.json(inEnglish(await inbox(c.var.mirror, null)), 200))

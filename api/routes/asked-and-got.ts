@@ -3,7 +3,6 @@ import { createRoute } from '@hono/zod-openapi'
 import { askedAndGot as answerAskedAndGot } from '#api/answers/asked-and-got/asked-and-got.ts'
 import { askedAndGot } from '#api/contract/asked-and-got.ts'
 import { filters } from '#api/contract/filters.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -16,7 +15,7 @@ const route = createRoute({
   responses: answers(askedAndGot),
 })
 
-export const askedAndGotRoute = ({ mirror }: Deps) =>
+export const askedAndGotRoute = () =>
   newRouter().openapi(route, async (c) =>
-    c.json(inEnglish(await answerAskedAndGot(mirror, await scopeOf(mirror, c.req.valid('query')))), 200),
+    c.json(inEnglish(await answerAskedAndGot(c.var.mirror, await scopeOf(c.var.mirror, c.req.valid('query')))), 200),
   )

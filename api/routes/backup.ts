@@ -8,6 +8,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
 import { binary } from '#api/http/sent-body.ts'
+import { noteTaken } from '#api/protection/note-access.ts'
 import { permit } from '#api/protection/permit.ts'
 import { backup } from '#api/record/backup.ts'
 
@@ -18,11 +19,13 @@ const route = createRoute({
   responses: { 200: { description: 'The backup', content: { 'application/x-tar': { schema: binary } } } },
 })
 
-export const backupRoute = ({ journal, blobs }: Deps) =>
-  newRouter().openapi(route, async (c) => {
+export const backupRoute = (deps: Deps) => {
+  const { journal, blobs, access } = deps
+  return newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'administer')
+    await noteTaken(deps, c, { subject: 'backup', file: 'upstream.tar' })
     const file = join(blobs.incoming, `${randomUUID()}.tar`)
-    const { seq, chain, blobs: named } = await backup({ journal, blobs }, file)
+    const { seq, chain, blobs: named } = await backup({ journal, blobs, access }, file)
     const { size } = await stat(file)
     const bytes = createReadStream(file)
     bytes.once('close', () => rm(file, { force: true }))
@@ -32,3 +35,4 @@ export const backupRoute = ({ journal, blobs }: Deps) =>
     c.header('X-Backup', JSON.stringify({ seq, chain, blobs: named.length }))
     return c.body(Readable.toWeb(bytes))
   })
+}

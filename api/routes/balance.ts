@@ -3,7 +3,6 @@ import { createRoute } from '@hono/zod-openapi'
 import { balance as answerBalance } from '#api/answers/balance/balance.ts'
 import { balance } from '#api/contract/balance.ts'
 import { filters } from '#api/contract/filters.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -18,7 +17,7 @@ const route = createRoute({
   responses: answers(balance),
 })
 
-export const balanceRoute = ({ mirror }: Deps) =>
+export const balanceRoute = () =>
   newRouter().openapi(route, async (c) =>
-    c.json(inEnglish(await answerBalance(mirror, await scopeOf(mirror, c.req.valid('query')))), 200),
+    c.json(inEnglish(await answerBalance(c.var.mirror, await scopeOf(c.var.mirror, c.req.valid('query')))), 200),
   )

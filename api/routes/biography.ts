@@ -8,6 +8,7 @@ import { filters } from '#api/contract/filters.ts'
 import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { permit } from '#api/protection/permit.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -32,14 +33,20 @@ const groupsRoute = createRoute({
   responses: answers(siteGroups),
 })
 
-export const biographyRoute = ({ mirror }: Deps) =>
-  newRouter()
+export const biographyRoute = (deps: Deps) => {
+  return newRouter()
     .openapi(groupsRoute, async (c) => {
       permit(c.var.actor, 'seePositions')
-      return c.json(await askSiteGroups(mirror, await scopeOf(mirror, c.req.valid('query'))), 200)
+      const told = await askSiteGroups(c.var.mirror, await scopeOf(c.var.mirror, c.req.valid('query')))
+      noteAccess(deps, c, 'sites', told.rows.length)
+      return c.json(told, 200)
     })
     .openapi(oneRoute, async (c) => {
       permit(c.var.actor, 'seePositions')
-      const scope = await scopeOf(mirror, c.req.valid('query'))
-      return c.json(inEnglish(await askBiography(mirror, { scope, siteIds: c.req.valid('param').siteIds })), 200)
+      const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+      const { siteIds } = c.req.valid('param')
+      const told = await askBiography(c.var.mirror, { scope, siteIds })
+      noteAccess(deps, c, 'sites', 1)
+      return c.json(inEnglish(told), 200)
     })
+}

@@ -3,7 +3,6 @@ import { createRoute } from '@hono/zod-openapi'
 import { boundaries as tellBoundaries } from '#api/answers/places/boundaries.ts'
 import { boundaries, boundariesQuery } from '#api/contract/boundaries.ts'
 import { filterShape } from '#api/contract/filters.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { instantOf } from '#api/queries/scope.ts'
 
@@ -15,8 +14,8 @@ const route = createRoute({
   responses: answers(boundaries, 'A GeoJSON FeatureCollection'),
 })
 
-export const boundariesRoute = ({ mirror }: Deps) =>
+export const boundariesRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { level, detail, asOf } = c.req.valid('query')
-    return c.json(await tellBoundaries(mirror, { level, detail, asOf: instantOf(asOf) }), 200)
+    return c.json(await tellBoundaries(c.var.mirror, { level, detail, asOf: instantOf(asOf) }), 200)
   })

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { catalogue as tellCatalogue } from '#api/answers/catalogue/catalogue.ts'
 import { catalogue } from '#api/contract/catalogue.ts'
 import { filterShape } from '#api/contract/filters.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { instantOf } from '#api/queries/scope.ts'
 
@@ -16,7 +15,7 @@ const route = createRoute({
   responses: answers(catalogue),
 })
 
-export const catalogueRoute = ({ mirror }: Deps) =>
+export const catalogueRoute = () =>
   newRouter().openapi(route, async (c) =>
-    c.json(await tellCatalogue(mirror, instantOf(c.req.valid('query').asOf)), 200),
+    c.json(await tellCatalogue(c.var.mirror, instantOf(c.req.valid('query').asOf)), 200),
   )

@@ -3,7 +3,6 @@ import { createRoute } from '@hono/zod-openapi'
 import { changes as tellChanges } from '#api/answers/changes/changes.ts'
 import { comparedPeriods } from '#api/answers/changes/periods.ts'
 import { changes, changesQuery } from '#api/contract/changes.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
@@ -17,10 +16,10 @@ const route = createRoute({
   responses: answers(changes),
 })
 
-export const changesRoute = ({ mirror }: Deps) =>
+export const changesRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { of, baseFrom, baseTo, ...filter } = c.req.valid('query')
-    const scope = await scopeOf(mirror, filter)
-    const compared = await comparedPeriods(mirror, scope, { ...filter, of, baseFrom, baseTo })
-    return c.json(inEnglish(figuresFor(c.var.actor.role, await tellChanges(mirror, compared))), 200)
+    const scope = await scopeOf(c.var.mirror, filter)
+    const compared = await comparedPeriods(c.var.mirror, scope, { ...filter, of, baseFrom, baseTo })
+    return c.json(inEnglish(figuresFor(c.var.actor.role, await tellChanges(c.var.mirror, compared))), 200)
   })

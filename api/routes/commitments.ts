@@ -40,12 +40,12 @@ export const commitmentsRoute = (deps: Deps) =>
     .openapi(listRoute, async (c) => {
       const { states = null, owner = null, ...asked } = c.req.valid('query')
       const scope = await planScope(deps, asked)
-      const told = await tellCommitments(deps.mirror, { scope, states, owner })
+      const told = await tellCommitments(c.var.mirror, { scope, states, owner })
       return c.json({ ...told, rows: told.rows.map((row) => rowFor(c.var.actor.role, row)) }, 200)
     })
     .openapi(oneRoute, async (c) => {
       const scope = await planScope(deps, c.req.valid('query'))
-      const told = await tellHistory(deps.mirror, { scope, commitmentId: c.req.valid('param').commitmentId })
+      const told = await tellHistory(c.var.mirror, { scope, commitmentId: c.req.valid('param').commitmentId })
       return c.json(historyFor(c.var.actor.role, told), 200)
     })
 

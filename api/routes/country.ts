@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { country as tellCountry } from '#api/answers/districts/country.ts'
 import { country, countryQuery } from '#api/contract/country.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
@@ -16,8 +15,8 @@ const route = createRoute({
   responses: answers(country),
 })
 
-export const countryRoute = ({ mirror }: Deps) =>
+export const countryRoute = () =>
   newRouter().openapi(route, async (c) => {
-    const told = await tellCountry(mirror, await scopeOf(mirror, c.req.valid('query')))
+    const told = await tellCountry(c.var.mirror, await scopeOf(c.var.mirror, c.req.valid('query')))
     return c.json(inEnglish(figuresFor(c.var.actor.role, told)), 200)
   })

@@ -8,6 +8,7 @@ import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { may } from '#api/protection/permissions.ts'
 import { pointsFor } from '#api/protection/positions.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -21,11 +22,13 @@ const route = createRoute({
   responses: answers(district),
 })
 
-export const districtRoute = ({ mirror }: Deps) =>
-  newRouter().openapi(route, async (c) => {
+export const districtRoute = (deps: Deps) => {
+  return newRouter().openapi(route, async (c) => {
     const { role } = c.var.actor
-    const scope = await scopeOf(mirror, c.req.valid('query'))
-    const told = figuresFor(role, await tellDistrict(mirror, { pcode: c.req.valid('param').pcode, scope }))
+    const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+    const told = figuresFor(role, await tellDistrict(c.var.mirror, { pcode: c.req.valid('param').pcode, scope }))
     const sites = may(role, 'seePositions') ? told.sites : null
+    if (may(role, 'seePositions')) noteAccess(deps, c, 'districts', 1)
     return c.json(inEnglish({ ...told, sites, interventions: pointsFor(role, told.interventions) }), 200)
   })
+}

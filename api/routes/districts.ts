@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { districts as tellDistricts } from '#api/answers/districts/districts.ts'
 import { districts, districtsQuery } from '#api/contract/districts.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -15,8 +14,8 @@ const route = createRoute({
   responses: answers(districts),
 })
 
-export const districtsRoute = ({ mirror }: Deps) =>
+export const districtsRoute = () =>
   newRouter().openapi(route, async (c) => {
-    const scope = await scopeOf(mirror, c.req.valid('query'))
-    return c.json(figuresFor(c.var.actor.role, await tellDistricts(mirror, scope)), 200)
+    const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+    return c.json(figuresFor(c.var.actor.role, await tellDistricts(c.var.mirror, scope)), 200)
   })

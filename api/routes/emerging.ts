@@ -15,11 +15,11 @@ const route = createRoute({
   responses: answers(emerging),
 })
 
-export const emergingRoute = ({ mirror, clock }: Deps) =>
+export const emergingRoute = ({ clock }: Deps) =>
   newRouter().openapi(route, async (c) => {
     const { of, period, ...filters } = c.req.valid('query')
-    const scope = await scopeOf(mirror, filters)
+    const scope = await scopeOf(c.var.mirror, filters)
     const thisMonth = clock.now().toISOString().slice(0, 7)
     const isFromAsked = filters.from !== undefined
-    return c.json(inEnglish(await tellEmerging(mirror, { scope, of, period, isFromAsked, thisMonth })), 200)
+    return c.json(inEnglish(await tellEmerging(c.var.mirror, { scope, of, period, isFromAsked, thisMonth })), 200)
   })

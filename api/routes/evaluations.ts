@@ -9,6 +9,7 @@ import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { permit } from '#api/protection/permit.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -28,17 +29,20 @@ const oneRoute = createRoute({
   responses: answers(evaluation),
 })
 
-export const evaluationsRoute = ({ mirror }: Deps) =>
-  newRouter()
+export const evaluationsRoute = (deps: Deps) => {
+  return newRouter()
     .openapi(listRoute, async (c) => {
       permit(c.var.actor, 'seePositions')
-      const told = await askEvaluations(mirror, await scopeOf(mirror, c.req.valid('query')))
+      const told = await askEvaluations(c.var.mirror, await scopeOf(c.var.mirror, c.req.valid('query')))
+      noteAccess(deps, c, 'evaluations', told.rows.length)
       return c.json(inEnglish(figuresFor(c.var.actor.role, told)), 200)
     })
     .openapi(oneRoute, async (c) => {
       permit(c.var.actor, 'seePositions')
-      const scope = await scopeOf(mirror, c.req.valid('query'))
+      const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
       const { interventionId } = c.req.valid('param')
-      const told = figuresFor(c.var.actor.role, await askEvaluation(mirror, { scope, interventionId }))
+      const told = figuresFor(c.var.actor.role, await askEvaluation(c.var.mirror, { scope, interventionId }))
+      noteAccess(deps, c, 'evaluations', 1)
       return c.json(inEnglish(told), 200)
     })
+}

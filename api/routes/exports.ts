@@ -12,6 +12,7 @@ import { begunStream } from '#api/http/begun-stream.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { binary } from '#api/http/sent-body.ts'
 import { notHandedOn } from '#api/protection/handing-on.ts'
+import { noteTaken } from '#api/protection/note-access.ts'
 import { may } from '#api/protection/permissions.ts'
 import { permit } from '#api/protection/permit.ts'
 import { incidentsTotal } from '#api/queries/incidents-total.ts'
@@ -60,17 +61,18 @@ const route = createRoute({
   },
 })
 
-export const exportsRoute = ({ mirror, blobs, clock }: Deps) =>
-  newRouter()
+export const exportsRoute = (deps: Deps) => {
+  const { blobs, clock } = deps
+  return newRouter()
     .openapi(list, async (c) => {
-      const scope = await scopeOf(mirror, c.req.valid('query'))
+      const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
       const kinds = may(c.var.actor.role, 'seePositions') ? exportKinds : openKinds
       const incidents = {
-        total: await incidentsTotal(mirror, paramsOf(scope)),
-        notHandedOn: await notHandedOn(mirror, scope),
+        total: await incidentsTotal(c.var.mirror, paramsOf(scope)),
+        notHandedOn: await notHandedOn(c.var.mirror, scope),
       }
       const told = { files: filesOf(kinds).map(({ file }) => file), mostRows, incidents }
-      return c.json({ ...(await answeredAs(mirror, scope)), ...told }, 200)
+      return c.json({ ...(await answeredAs(c.var.mirror, scope)), ...told }, 200)
     })
     .openapi(route, async (c) => {
       const asked = c.req.valid('param').file
@@ -80,7 +82,7 @@ export const exportsRoute = ({ mirror, blobs, clock }: Deps) =>
       const { what, format } = known
       if (subjects[what].positions) permit(c.var.actor, 'seePositions')
       const { provenance: notes, bom, months, ...narrowed } = c.req.valid('query')
-      const scope = await (what === 'observations' ? observedScope : scopeOf)(mirror, narrowed)
+      const scope = await (what === 'observations' ? observedScope : scopeOf)(c.var.mirror, narrowed)
       const { role } = c.var.actor
       const provenance = provenanceOf({
         what,
@@ -88,13 +90,13 @@ export const exportsRoute = ({ mirror, blobs, clock }: Deps) =>
         scope,
         seq: c.var.seq,
         madeAt: clock.now(),
-        country: await instance(mirror),
+        country: await instance(c.var.mirror),
         role,
         origin: new URL(c.req.url).origin,
-        sources: await sources(mirror, { asOf: scope.asOf }),
-        waves: await waves(mirror, { asOf: scope.asOf }),
-        questions: await waveQuestions(mirror, scope.asOf),
-        notHandedOn: what === 'incidents' ? await notHandedOn(mirror, scope) : [],
+        sources: await sources(c.var.mirror, { asOf: scope.asOf }),
+        waves: await waves(c.var.mirror, { asOf: scope.asOf }),
+        questions: await waveQuestions(c.var.mirror, scope.asOf),
+        notHandedOn: what === 'incidents' ? await notHandedOn(c.var.mirror, scope) : [],
       })
       const name = `upstream-${what}-${scope.from}-to-${scope.to}-seq${c.var.seq}`
       c.header('Content-Type', formats[format].contentType)
@@ -102,7 +104,9 @@ export const exportsRoute = ({ mirror, blobs, clock }: Deps) =>
       c.header('X-Export-Provenance', headerOf(provenance))
       // Whoever asks for the head alone reads no rows, and would hold the mirror's reader for ever.
       if (c.req.method === 'HEAD') return c.body(null)
-      const table = await subjects[what].table(mirror, scope, role, months)
-      const writing = { notes, bom, name, what, deps: { mirror, blobs } }
+      const table = await subjects[what].table(c.var.mirror, scope, role, months)
+      await noteTaken(deps, c, { subject: 'export', file: asked })
+      const writing = { notes, bom, name, what, deps: { mirror: c.var.mirror, blobs } }
       return c.body(await begunStream(formats[format].write(table, provenance, writing)))
     })
+}

@@ -5,7 +5,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { externalForecasts as tellForecasts } from '#api/answers/external-forecasts/external-forecasts.ts'
 import { externalForecasts, externalForecastsQuery } from '#api/contract/external-forecasts.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { takesAway } from '#api/protection/handing-on.ts'
 import { instantOf } from '#api/queries/scope.ts'
@@ -18,10 +17,10 @@ const route = createRoute({
   responses: answers(externalForecasts),
 })
 
-export const externalForecastsRoute = ({ mirror }: Deps) =>
+export const externalForecastsRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { asOf, ...asked } = c.req.valid('query')
     const { actor } = c.var
     const key = { ...asked, asOf: instantOf(asOf), takesAway: takesAway(actor) || actor.role === 'anonymous' }
-    return c.json(await tellForecasts(mirror, key), 200)
+    return c.json(await tellForecasts(c.var.mirror, key), 200)
   })

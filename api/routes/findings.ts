@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { findings as tellFindings } from '#api/answers/workshops/findings.ts'
 import { filters } from '#api/contract/filters.ts'
 import { findings } from '#api/contract/findings.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
@@ -21,9 +20,9 @@ const route = createRoute({
   responses: answers(findings),
 })
 
-export const findingsRoute = ({ mirror }: Deps) =>
+export const findingsRoute = () =>
   newRouter().openapi(route, async (c) => {
-    const scope = await scopeOf(mirror, c.req.valid('query'))
+    const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
     const { pcode } = c.req.valid('param')
-    return c.json(inEnglish(figuresFor('anonymous', await tellFindings(mirror, { pcode, scope }))), 200)
+    return c.json(inEnglish(figuresFor('anonymous', await tellFindings(c.var.mirror, { pcode, scope }))), 200)
   })

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { flagLedger as tellLedger } from '#api/answers/upstream/flag-ledger.ts'
 import { flagLedger, flagLedgerQuery } from '#api/contract/flag-ledger.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -15,8 +14,8 @@ const route = createRoute({
   responses: answers(flagLedger),
 })
 
-export const flagLedgerRoute = ({ mirror }: Deps) =>
+export const flagLedgerRoute = () =>
   newRouter().openapi(route, async (c) => {
-    const { pcodes, asOf } = await scopeOf(mirror, c.req.valid('query'))
-    return c.json(inEnglish(await tellLedger(mirror, { pcodes, asOf })), 200)
+    const { pcodes, asOf } = await scopeOf(c.var.mirror, c.req.valid('query'))
+    return c.json(inEnglish(await tellLedger(c.var.mirror, { pcodes, asOf })), 200)
   })

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { forecast as tellForecast } from '#api/answers/forecast/forecast.ts'
 import { forecast, forecastQuery } from '#api/contract/forecast.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -14,8 +13,8 @@ const route = createRoute({
   responses: answers(forecast),
 })
 
-export const forecastRoute = ({ mirror }: Deps) =>
+export const forecastRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { period, ...filters } = c.req.valid('query')
-    return c.json(await tellForecast(mirror, { scope: await scopeOf(mirror, filters), period }), 200)
+    return c.json(await tellForecast(c.var.mirror, { scope: await scopeOf(c.var.mirror, filters), period }), 200)
   })

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { gaps as tellGaps } from '#api/answers/perception/gaps.ts'
 import { gaps, gapsQuery } from '#api/contract/gaps.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -15,9 +14,9 @@ const route = createRoute({
   responses: answers(gaps),
 })
 
-export const gapsRoute = ({ mirror }: Deps) =>
+export const gapsRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { between, ...filters } = c.req.valid('query')
-    const told = await tellGaps(mirror, { scope: await scopeOf(mirror, filters), between })
+    const told = await tellGaps(c.var.mirror, { scope: await scopeOf(c.var.mirror, filters), between })
     return c.json(figuresFor(c.var.actor.role, told), 200)
   })

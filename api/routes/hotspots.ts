@@ -5,6 +5,7 @@ import { hotspots, hotspotsQuery } from '#api/contract/hotspots.ts'
 import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { may } from '#api/protection/permissions.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -16,10 +17,20 @@ const route = createRoute({
   responses: answers(hotspots),
 })
 
-export const hotspotsRoute = ({ mirror }: Deps) =>
-  newRouter().openapi(route, async (c) => {
+export const hotspotsRoute = (deps: Deps) => {
+  return newRouter().openapi(route, async (c) => {
     // Both statistics are in every answer; which one the reader looks at changes nothing in it.
     const { of, epsM, minPts, draws, seed, statistic: _looked, ...filters } = c.req.valid('query')
-    const told = await tellHotspots(mirror, { scope: await scopeOf(mirror, filters), of, epsM, minPts, draws, seed })
-    return c.json(inEnglish(may(c.var.actor.role, 'seePositions') ? told : { ...told, clusters: null }), 200)
+    const told = await tellHotspots(c.var.mirror, {
+      scope: await scopeOf(c.var.mirror, filters),
+      of,
+      epsM,
+      minPts,
+      draws,
+      seed,
+    })
+    const seesPositions = may(c.var.actor.role, 'seePositions')
+    if (seesPositions) noteAccess(deps, c, 'clusters', told.clusters?.length ?? 0)
+    return c.json(inEnglish(seesPositions ? told : { ...told, clusters: null }), 200)
   })
+}

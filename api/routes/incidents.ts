@@ -6,6 +6,7 @@ import { incidentPoints, incidents, incidentsQuery } from '#api/contract/inciden
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { takesAway } from '#api/protection/handing-on.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { permit } from '#api/protection/permit.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -24,16 +25,21 @@ const points = createRoute({
   responses: answers(incidentPoints),
 })
 
-export const incidentsRoute = ({ mirror }: Deps) =>
-  newRouter()
+export const incidentsRoute = (deps: Deps) => {
+  return newRouter()
     .openapi(list, async (c) => {
       permit(c.var.actor, 'seePositions')
       const { limit, cursor, sort, ...asked } = c.req.valid('query')
-      const scope = await scopeOf(mirror, asked)
-      return c.json(await tellIncidents(mirror, scope, { limit, cursor, sort }, takesAway(c.var.actor)), 200)
+      const scope = await scopeOf(c.var.mirror, asked)
+      const told = await tellIncidents(c.var.mirror, scope, { limit, cursor, sort }, takesAway(c.var.actor))
+      noteAccess(deps, c, 'incidents', told.rows.length)
+      return c.json(told, 200)
     })
     .openapi(points, async (c) => {
       permit(c.var.actor, 'seePositions')
-      const scope = await scopeOf(mirror, c.req.valid('query'))
-      return c.json(await tellPoints(mirror, scope, takesAway(c.var.actor)), 200)
+      const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+      const told = await tellPoints(c.var.mirror, scope, takesAway(c.var.actor))
+      noteAccess(deps, c, 'incidents', told.lng.length)
+      return c.json(told, 200)
     })
+}

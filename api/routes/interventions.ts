@@ -3,7 +3,6 @@ import { createRoute } from '@hono/zod-openapi'
 import { answeredAs } from '#api/answers/answered-as.ts'
 import { filters } from '#api/contract/filters.ts'
 import { interventions } from '#api/contract/interventions.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { pointsFor } from '#api/protection/positions.ts'
 import { interventions as askInterventions } from '#api/queries/interventions.ts'
@@ -17,9 +16,9 @@ const route = createRoute({
   responses: answers(interventions),
 })
 
-export const interventionsRoute = ({ mirror }: Deps) =>
+export const interventionsRoute = () =>
   newRouter().openapi(route, async (c) => {
-    const scope = await scopeOf(mirror, c.req.valid('query'))
-    const rows = pointsFor(c.var.actor.role, await askInterventions(mirror, paramsOf(scope)))
-    return c.json({ ...(await answeredAs(mirror, scope)), total: rows.length, rows }, 200)
+    const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+    const rows = pointsFor(c.var.actor.role, await askInterventions(c.var.mirror, paramsOf(scope)))
+    return c.json({ ...(await answeredAs(c.var.mirror, scope)), total: rows.length, rows }, 200)
   })

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { mismatch as tellMismatch } from '#api/answers/mismatch/mismatch.ts'
 import { mismatch, mismatchQuery } from '#api/contract/mismatch.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
@@ -17,10 +16,13 @@ const route = createRoute({
   responses: answers(mismatch),
 })
 
-export const mismatchRoute = ({ mirror }: Deps) =>
+export const mismatchRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { feeling, ...filters } = c.req.valid('query')
-    const scope = await scopeOf(mirror, filters)
-    const indicator = await feelingOf(mirror, feeling, scope.asOf)
-    return c.json(inEnglish(figuresFor(c.var.actor.role, await tellMismatch(mirror, { ...scope, indicator }))), 200)
+    const scope = await scopeOf(c.var.mirror, filters)
+    const indicator = await feelingOf(c.var.mirror, feeling, scope.asOf)
+    return c.json(
+      inEnglish(figuresFor(c.var.actor.role, await tellMismatch(c.var.mirror, { ...scope, indicator }))),
+      200,
+    )
   })

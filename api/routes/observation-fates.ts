@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { observationFates, observationFatesQuery } from '#api/contract/observation-fates.ts'
 import { reporterAsked, reporterHeader } from '#api/contract/observations.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { permitting } from '#api/protection/permit.ts'
 import { askedByWriter, namesOf } from '#api/protection/reporter.ts'
@@ -17,10 +16,10 @@ const route = createRoute({
   responses: answers(observationFates),
 })
 
-export const observationFatesRoute = ({ mirror }: Deps) =>
+export const observationFatesRoute = () =>
   newRouter().openapi(route, async (c) => {
-    await askedByWriter(mirror, c.req.header(reporterHeader), c.var.actor)
+    await askedByWriter(c.var.mirror, c.req.header(reporterHeader), c.var.actor)
     const uuids = c.req.valid('query').uuids.map((uuid) => uuid.toLowerCase())
-    const actors = await namesOf(mirror, c.var.actor.name)
-    return c.json({ rows: await askFates(mirror, { uuids, actors }) }, 200)
+    const actors = await namesOf(c.var.mirror, c.var.actor.name)
+    return c.json({ rows: await askFates(c.var.mirror, { uuids, actors }) }, 200)
   })

@@ -5,6 +5,7 @@ import { observations, observationsQuery } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { permit } from '#api/protection/permit.ts'
 import { observedScope } from '#api/queries/observed-scope.ts'
 import { observationKinds } from '#data/schema/observation.ts'
@@ -17,16 +18,21 @@ const route = createRoute({
   responses: answers(observations),
 })
 
-export const observationsListRoute = ({ mirror }: Deps) =>
-  newRouter().openapi(route, async (c) => {
+export const observationsListRoute = (deps: Deps) => {
+  return newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'seePositions')
     const { limit, cursor, observationKinds: kinds, unplaced = false, ...filters } = c.req.valid('query')
-    const scope = await observedScope(mirror, filters, unplaced)
-    return c.json(
-      await tellObservations(mirror, scope, { limit, cursor, observationKinds: kindsOf(kinds), unplaced }),
-      200,
-    )
+    const scope = await observedScope(c.var.mirror, filters, unplaced)
+    const told = await tellObservations(c.var.mirror, scope, {
+      limit,
+      cursor,
+      observationKinds: kindsOf(kinds),
+      unplaced,
+    })
+    noteAccess(deps, c, 'observations', told.rows.length)
+    return c.json(told, 200)
   })
+}
 
 function kindsOf(asked: string | undefined): string[] | null {
   if (asked === undefined) return null

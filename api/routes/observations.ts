@@ -4,6 +4,8 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { placed, placement, receipt, reporterAsked, reporterHeader } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
+import { type Uploaded, uploaded } from '#api/contract/uploads.ts'
+import { yesOrNo } from '#api/contract/yes-or-no.ts'
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import type { Env } from '#api/http/env.ts'
@@ -11,37 +13,43 @@ import { invalidFields } from '#api/http/invalid-fields.ts'
 import { newRouter } from '#api/http/router.ts'
 import { binary, sentAs } from '#api/http/sent-body.ts'
 import { acceptObservation } from '#api/observations/accept-observation.ts'
+import { type Attached, attached } from '#api/observations/attached.ts'
 import { placeByHand } from '#api/observations/place-by-hand.ts'
 import { withdrawObservation } from '#api/observations/withdraw-observation.ts'
 import { permitting } from '#api/protection/permit.ts'
 import { askedByWriter } from '#api/protection/reporter.ts'
+import { senderOf } from '#api/uploads/sender.ts'
+import { type Staging, stagingOf } from '#api/uploads/staging.ts'
 import { type Observation, observation } from '#data/schema/observation.ts'
 
 const path = '/observations/{uuid}'
 const params = z.object({ uuid: z.uuid() })
 const received = (description: string) => ({ description, content: { 'application/json': { schema: receipt } } })
 const photoMegabytes = 25
+const withUploads = z.strictObject({ observation, attachments: z.array(uploaded).max(2) })
 
 const submit = createRoute({
   method: 'put',
   path,
   summary: 'Send an observation; sending it again changes nothing',
   description:
-    'JSON, or multipart/form-data with a part `observation` (JSON) and optionally a part `photo`. The same content again gives the same receipt; other content under a known id is a conflict.',
+    'JSON: the observation, or `{ observation, attachments }` whose files were sent to /api/uploads before and are named by their SHA-256. Or multipart/form-data with a part `observation` (JSON) and optionally parts `photo` and `audio`. The same content again gives the same receipt; other content under a known id is a conflict.',
   middleware: [permitting('observe'), limitBody(photoMegabytes)] as const,
   request: { params, headers: reporterAsked },
   ...sentAs({
-    'application/json': observation,
-    'multipart/form-data': z.object({ observation, photo: binary.optional() }),
+    'application/json': z.union([observation, withUploads]),
+    'multipart/form-data': z.object({ observation, photo: binary.optional(), audio: binary.optional() }),
   }),
   responses: { 200: received('It was already here'), 201: received('It is kept') },
 })
 const withdraw = createRoute({
   method: 'delete',
   path,
-  summary: 'Withdraw an observation',
+  summary: 'Withdraw an observation; a steward may erase what was sent as well',
+  description:
+    'Withdrawn, it is in no answer any more, and what was sent stays in the record. With erase=true what was sent, its photo and the filled form it came in are blanked in the record for good.',
   middleware: [permitting('withdraw')] as const,
-  request: { params },
+  request: { params, query: z.strictObject({ erase: yesOrNo.optional() }) },
   responses: {
     200: {
       description: 'It is withdrawn',
@@ -64,8 +72,10 @@ export const observationsRoute = (deps: Deps) =>
     .openapi(submit, async (c) => {
       const { uuid } = c.req.valid('param')
       await askedByWriter(deps.mirror, c.req.header(reporterHeader), c.var.actor)
-      const sent = await readBody(c)
+      const staging = stagingOf(deps, senderOf(c.var.actor))
+      const sent = await readBody(c, staging)
       const accepted = await acceptObservation(deps, { uuid: uuid.toLowerCase(), ...sent, actor: c.var.actor.name })
+      await staging.drop([sent.photo, sent.audio].flatMap((file) => (file === null ? [] : [file.sha256])))
       return accepted.first ? c.json(accepted.receipt, 201) : c.json(accepted.receipt, 200)
     })
     .openapi(place, async (c) => {
@@ -74,19 +84,34 @@ export const observationsRoute = (deps: Deps) =>
     })
     .openapi(withdraw, async (c) => {
       const uuid = c.req.valid('param').uuid.toLowerCase()
-      return c.json({ uuid, seq: await withdrawObservation(deps, uuid, c.var.actor) }, 200)
+      const { erase = false } = c.req.valid('query')
+      return c.json({ uuid, seq: await withdrawObservation(deps, uuid, c.var.actor, erase) }, 200)
     })
 
-type Sent = { observation: Observation; photo: Uint8Array | null }
+type Sent = { observation: Observation; photo: Attached | null; audio: Attached | null }
 
-async function readBody(c: Context<Env>): Promise<Sent> {
+async function readBody(c: Context<Env>, staging: Staging): Promise<Sent> {
   const sort = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
-  if (sort === 'application/json') return { observation: parseObservation(await c.req.text(), 'body'), photo: null }
+  if (sort === 'application/json') return readWords(parseJson(await c.req.text(), 'body'), staging)
   if (sort === 'multipart/form-data') return readParts(await partsOf(c))
   throw problem('request.unsupported', {
     code: 'content-types-accepted',
     types: ['application/json', 'multipart/form-data'],
   })
+}
+
+/** The observation alone, or with what was uploaded before it. */
+function readWords(said: unknown, staging: Staging): Sent {
+  if (typeof said !== 'object' || said === null || !('attachments' in said)) {
+    return { observation: parseObservation(said), photo: null, audio: null }
+  }
+  const parsed = withUploads.safeParse(said)
+  if (!parsed.success) throw problem('request.invalid', undefined, invalidFields(parsed.error.issues))
+  const named = (part: Uploaded['name']): Attached | null => {
+    const file = parsed.data.attachments.find(({ name }) => name === part)
+    return file === undefined ? null : { sha256: file.sha256, bytes: () => staging.read(file.sha256) }
+  }
+  return { observation: parsed.data.observation, photo: named('photo'), audio: named('audio') }
 }
 
 async function partsOf(c: Context<Env>): Promise<FormData> {
@@ -97,8 +122,10 @@ async function partsOf(c: Context<Env>): Promise<FormData> {
   }
 }
 
+const partNames: ReadonlySet<string> = new Set(['observation', 'photo', 'audio'])
+
 async function readParts(parts: FormData): Promise<Sent> {
-  const unknown = [...parts.keys()].filter((name) => name !== 'observation' && name !== 'photo')
+  const unknown = [...parts.keys()].filter((name) => !partNames.has(name))
   if (unknown.length > 0) {
     throw problem(
       'request.invalid',
@@ -108,16 +135,21 @@ async function readParts(parts: FormData): Promise<Sent> {
   }
   const said = parts.get('observation')
   if (said === null) throw problem('request.invalid', undefined, { observation: { code: 'field-missing' } })
-  const photo = parts.get('photo')
+  const [photo, audio] = [parts.get('photo'), parts.get('audio')]
   if (typeof photo === 'string') throw problem('photo.invalid', { code: 'photo-is-no-file' })
+  if (typeof audio === 'string') throw problem('audio.invalid', { code: 'audio-is-no-file' })
   return {
-    observation: parseObservation(typeof said === 'string' ? said : await said.text(), 'observation'),
-    photo: photo === null ? null : new Uint8Array(await photo.arrayBuffer()),
+    observation: parseObservation(parseJson(typeof said === 'string' ? said : await said.text(), 'observation')),
+    photo: await attachedIn(photo),
+    audio: await attachedIn(audio),
   }
 }
 
-function parseObservation(text: string, part: string): Observation {
-  const parsed = observation.safeParse(parseJson(text, part))
+const attachedIn = async (file: File | null): Promise<Attached | null> =>
+  file === null ? null : attached(new Uint8Array(await file.arrayBuffer()))
+
+function parseObservation(said: unknown): Observation {
+  const parsed = observation.safeParse(said)
   if (parsed.success) return parsed.data
   throw problem('request.invalid', undefined, invalidFields(parsed.error.issues))
 }

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { participation as tellParticipation } from '#api/answers/perception/participation.ts'
 import { participation, participationQuery } from '#api/contract/participation.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -14,8 +13,8 @@ const route = createRoute({
   responses: answers(participation),
 })
 
-export const participationRoute = ({ mirror }: Deps) =>
+export const participationRoute = () =>
   newRouter().openapi(route, async (c) => {
-    const scope = await scopeOf(mirror, c.req.valid('query'))
-    return c.json(await tellParticipation(mirror, scope), 200)
+    const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+    return c.json(await tellParticipation(c.var.mirror, scope), 200)
   })

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { comparedPeriods } from '#api/answers/changes/periods.ts'
 import { peers as tellPeers } from '#api/answers/peers/peers.ts'
 import { peers, peersQuery } from '#api/contract/peers.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
@@ -19,11 +18,11 @@ const route = createRoute({
   responses: answers(peers),
 })
 
-export const peersRoute = ({ mirror }: Deps) =>
+export const peersRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { most, baseFrom, baseTo, ...filter } = c.req.valid('query')
-    const scope = await scopeOf(mirror, filter)
-    const { base, now } = await comparedPeriods(mirror, scope, { ...filter, of: 'incidents', baseFrom, baseTo })
-    const told = await tellPeers(mirror, { pcode: c.req.valid('param').pcode, base, now, most })
+    const scope = await scopeOf(c.var.mirror, filter)
+    const { base, now } = await comparedPeriods(c.var.mirror, scope, { ...filter, of: 'incidents', baseFrom, baseTo })
+    const told = await tellPeers(c.var.mirror, { pcode: c.req.valid('param').pcode, base, now, most })
     return c.json(inEnglish(figuresFor(c.var.actor.role, told)), 200)
   })

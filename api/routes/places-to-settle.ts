@@ -1,7 +1,6 @@
 /** GET /api/places-to-settle: for stewards, who settle them by reading the files again with an answer (POST /api/imports/{id}/again). */
 import { createRoute } from '@hono/zod-openapi'
 import { placesToSettle } from '#api/contract/places-to-settle.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { placesToSettle as tellPlaces } from '#api/imports/places/places-to-settle.ts'
@@ -15,8 +14,8 @@ const route = createRoute({
   responses: answers(placesToSettle),
 })
 
-export const placesToSettleRoute = ({ mirror }: Deps) =>
+export const placesToSettleRoute = () =>
   newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'import')
-    return c.json(inEnglish({ ...(await tellPlaces(mirror)), typed: await typedPlaces(mirror) }), 200)
+    return c.json(inEnglish({ ...(await tellPlaces(c.var.mirror)), typed: await typedPlaces(c.var.mirror) }), 200)
   })

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { places as tellPlaces } from '#api/answers/places/places.ts'
 import { filterShape } from '#api/contract/filters.ts'
 import { places } from '#api/contract/places.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { instantOf } from '#api/queries/scope.ts'
 
@@ -16,5 +15,7 @@ const route = createRoute({
   responses: answers(places),
 })
 
-export const placesRoute = ({ mirror }: Deps) =>
-  newRouter().openapi(route, async (c) => c.json(await tellPlaces(mirror, instantOf(c.req.valid('query').asOf)), 200))
+export const placesRoute = () =>
+  newRouter().openapi(route, async (c) =>
+    c.json(await tellPlaces(c.var.mirror, instantOf(c.req.valid('query').asOf)), 200),
+  )

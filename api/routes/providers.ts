@@ -17,5 +17,5 @@ const route = createRoute({
 
 export const providersRoute = (deps: Deps) =>
   newRouter().openapi(route, async (c) =>
-    c.json(await tellProviders(deps.mirror, await planScope(deps, c.req.valid('query'))), 200),
+    c.json(await tellProviders(c.var.mirror, await planScope(deps, c.req.valid('query'))), 200),
   )

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { riskIndex as tellRiskIndex } from '#api/answers/risk/risk-index.ts'
 import { riskIndex, riskIndexQuery, usualWeights } from '#api/contract/risk-index.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
@@ -16,10 +15,10 @@ const route = createRoute({
   responses: answers(riskIndex),
 })
 
-export const riskIndexRoute = ({ mirror }: Deps) =>
+export const riskIndexRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { weights = usualWeights, aggregation, draws, seed, ...filters } = c.req.valid('query')
-    const scope = await scopeOf(mirror, filters)
-    const told = await tellRiskIndex(mirror, { scope, weights, aggregation, draws, seed })
+    const scope = await scopeOf(c.var.mirror, filters)
+    const told = await tellRiskIndex(c.var.mirror, { scope, weights, aggregation, draws, seed })
     return c.json(inEnglish(figuresFor(c.var.actor.role, told)), 200)
   })

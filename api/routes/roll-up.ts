@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { rollUp as tellRollUp } from '#api/answers/roll-up/roll-up.ts'
 import { rollUp, rollUpQuery } from '#api/contract/roll-up.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
@@ -16,9 +15,9 @@ const route = createRoute({
   responses: answers(rollUp),
 })
 
-export const rollUpRoute = ({ mirror }: Deps) =>
+export const rollUpRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { of, ...filters } = c.req.valid('query')
-    const scope = await scopeOf(mirror, filters)
-    return c.json(inEnglish(figuresFor(c.var.actor.role, await tellRollUp(mirror, { scope, of }))), 200)
+    const scope = await scopeOf(c.var.mirror, filters)
+    return c.json(inEnglish(figuresFor(c.var.actor.role, await tellRollUp(c.var.mirror, { scope, of }))), 200)
   })

@@ -10,6 +10,7 @@ import { type SealedSummary, sealQuery } from '#api/contract/sealed-files.ts'
 import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
 import { binary } from '#api/http/sent-body.ts'
+import { noteTaken } from '#api/protection/note-access.ts'
 import { permit } from '#api/protection/permit.ts'
 import { instance } from '#api/queries/instance.ts'
 import type { Journal } from '#api/record/journal.ts'
@@ -27,8 +28,9 @@ const route = createRoute({
   },
 })
 
-export const sealedRecordRoute = ({ settings, journal, blobs, mirror, clock }: Deps) =>
-  newRouter().openapi(route, async (c) => {
+export const sealedRecordRoute = (deps: Deps) => {
+  const { settings, journal, blobs, mirror, clock } = deps
+  return newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'administer')
     const { to, since: asked } = c.req.valid('query')
     const [office, own, about] = [await officeFor(mirror, to), await instanceKey(settings.dir), await instance(mirror)]
@@ -39,6 +41,7 @@ export const sealedRecordRoute = ({ settings, journal, blobs, mirror, clock }: D
         ? null
         : await sealRecord({ journal, blobs, clock, instance: about, from: own, to: office.key, since }, file)
     if (made === null) throw problem('sealed.empty', { code: 'sealed-nothing-since', since })
+    await noteTaken(deps, c, { subject: 'sealed-record', file: `upstream-${made.from}-${made.to}.sealed` })
     const { size } = await stat(file)
     const bytes = createReadStream(file)
     bytes.once('close', () => rm(file, { force: true }))
@@ -50,6 +53,7 @@ export const sealedRecordRoute = ({ settings, journal, blobs, mirror, clock }: D
     c.header('X-Sealed', encodeURIComponent(JSON.stringify(summary)))
     return c.body(Readable.toWeb(bytes))
   })
+}
 
 /** The first entry written on that day or after it; one past the last where there is none. */
 async function firstOn(journal: Journal, day: string): Promise<number> {

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { series as tellSeries } from '#api/answers/districts/series.ts'
 import { series, seriesQuery } from '#api/contract/series.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -15,9 +14,9 @@ const route = createRoute({
   responses: answers(series),
 })
 
-export const seriesRoute = ({ mirror }: Deps) =>
+export const seriesRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { by, ...filters } = c.req.valid('query')
-    const told = await tellSeries(mirror, { scope: await scopeOf(mirror, filters), by })
+    const told = await tellSeries(c.var.mirror, { scope: await scopeOf(c.var.mirror, filters), by })
     return c.json(figuresFor(c.var.actor.role, told), 200)
   })

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { silence as tellSilence } from '#api/answers/perception/silence.ts'
 import { silence, silenceQuery } from '#api/contract/silence.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -15,9 +14,12 @@ const route = createRoute({
   responses: answers(silence),
 })
 
-export const silenceRoute = ({ mirror }: Deps) =>
+export const silenceRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { months, ...filters } = c.req.valid('query')
-    const { from, to, toDate, pcodes, asOf } = await scopeOf(mirror, filters)
-    return c.json(inEnglish(await tellSilence(mirror, { scope: { from, to, toDate, pcodes, asOf }, months })), 200)
+    const { from, to, toDate, pcodes, asOf } = await scopeOf(c.var.mirror, filters)
+    return c.json(
+      inEnglish(await tellSilence(c.var.mirror, { scope: { from, to, toDate, pcodes, asOf }, months })),
+      200,
+    )
   })

@@ -5,6 +5,7 @@ import { filters } from '#api/contract/filters.ts'
 import { sites } from '#api/contract/sites.ts'
 import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { permit } from '#api/protection/permit.ts'
 import { paramsOf, scopeOf } from '#api/queries/scope.ts'
 import { sites as askSites } from '#api/queries/sites.ts'
@@ -17,10 +18,12 @@ const route = createRoute({
   responses: answers(sites),
 })
 
-export const sitesRoute = ({ mirror }: Deps) =>
-  newRouter().openapi(route, async (c) => {
+export const sitesRoute = (deps: Deps) => {
+  return newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'seePositions')
-    const scope = await scopeOf(mirror, c.req.valid('query'))
-    const rows = await askSites(mirror, paramsOf(scope))
-    return c.json({ ...(await answeredAs(mirror, scope)), total: rows.length, rows }, 200)
+    const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+    const rows = await askSites(c.var.mirror, paramsOf(scope))
+    noteAccess(deps, c, 'sites', rows.length)
+    return c.json({ ...(await answeredAs(c.var.mirror, scope)), total: rows.length, rows }, 200)
   })
+}

@@ -9,6 +9,7 @@ import { spaceTimeScan, spaceTimeScanQuery } from '#api/contract/space-time-scan
 import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { may } from '#api/protection/permissions.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -22,17 +23,17 @@ const route = createRoute({
   responses: answers(spaceTimeScan),
 })
 
-export const spaceTimeScanRoute = ({ mirror }: Deps) =>
-  newRouter().openapi(route, async (c) => {
+export const spaceTimeScanRoute = (deps: Deps) => {
+  return newRouter().openapi(route, async (c) => {
     const { radiusKm, weeks, draws, seed, prospective, ...filters } = c.req.valid('query')
     const { role } = c.var.actor
     if (draws > usualDraws && !may(role, 'calculate')) {
       throw problem('request.invalid', undefined, { draws: { code: 'draws-without-signing-in', most: usualDraws } })
     }
-    const scope = await scopeOf(mirror, filters)
+    const scope = await scopeOf(c.var.mirror, filters)
     const seesPositions = may(role, 'seePositions')
-    return c.json(
-      inEnglish(await tellScan(mirror, { scope, radiusKm, weeks, draws, seed, prospective, seesPositions })),
-      200,
-    )
+    const told = await tellScan(c.var.mirror, { scope, radiusKm, weeks, draws, seed, prospective, seesPositions })
+    if (seesPositions) noteAccess(deps, c, 'clusters', 1)
+    return c.json(inEnglish(told), 200)
   })
+}

@@ -8,6 +8,7 @@ import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { permit } from '#api/protection/permit.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -20,10 +21,12 @@ const route = createRoute({
 })
 const { epsM, minPts } = hotspotsQuery.parse({})
 
-export const storyRoute = ({ mirror }: Deps) =>
-  newRouter().openapi(route, async (c) => {
+export const storyRoute = (deps: Deps) => {
+  return newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'seePositions')
-    const scope = await scopeOf(mirror, c.req.valid('query'))
-    const told = await tellStory(mirror, { scope, clustering: { epsM, minPts } })
+    const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
+    const told = await tellStory(c.var.mirror, { scope, clustering: { epsM, minPts } })
+    noteAccess(deps, c, 'story', 1)
     return c.json(inEnglish(figuresFor(c.var.actor.role, told)), 200)
   })
+}

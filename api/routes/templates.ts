@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { problem } from '#api/contract/problems.ts'
-import type { Deps } from '#api/deps.ts'
 import { newRouter } from '#api/http/router.ts'
 import { binary } from '#api/http/sent-body.ts'
 import { templateFiles, templates } from '#api/imports/templates/templates.ts'
@@ -29,14 +28,14 @@ const route = createRoute({
   },
 })
 
-export const templatesRoute = ({ mirror }: Deps) =>
+export const templatesRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { template: file } = c.req.valid('param')
     const [name = '', format] = file.split('.')
     const made = Object.hasOwn(templates, name) ? templates[name] : undefined
     if (made === undefined || !templateFiles.includes(file))
       throw problem('export.unknown', { code: 'exports-there-are', files: [...templateFiles] })
-    const districts = (await atlas(mirror, null)).at('district')
+    const districts = (await atlas(c.var.mirror, null)).at('district')
     const filled = made(districts[0]?.pcode ?? 'DISTRICT-CODE')
     c.header('Content-Disposition', `attachment; filename="${file}"`)
     if (format === 'csv') {

@@ -8,10 +8,12 @@ import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { bodyOf } from '#api/http/written-once.ts'
+import type { Mirror } from '#api/mirror/mirror.ts'
 import { may } from '#api/protection/permissions.ts'
 import { permitting } from '#api/protection/permit.ts'
 import { useOf } from '#api/protection/scopes.ts'
 import { issueToken, knownTokens } from '#api/protection/tokens.ts'
+import { atlas } from '#api/queries/atlas.ts'
 import { write } from '#api/record/write.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -47,13 +49,17 @@ export const tokensRoute = (deps: Deps) =>
   newRouter()
     .openapi(list, async (c) => c.json(await tokensNow(deps), 200))
     .openapi(issue, async (c) => {
-      const { name, role, expiresInDays, ...asked } = c.req.valid('json')
+      const { name, role, expiresInDays, ceiling, ...asked } = c.req.valid('json')
       const scopes = [...new Set(asked.scopes)]
       requireUse(role, scopes)
+      const area = await placesOf(c.var.mirror, asked.area)
       const expiresAt = new Date(deps.clock.now().getTime() + expiresInDays * dayMs).toISOString()
-      const { token, draft } = issueToken({ role, label: name, scopes, expiresAt, actor: c.var.actor.name })
+      const { token, draft } = issueToken({
+        ...{ role, label: name, scopes, area, ceiling, expiresAt },
+        actor: c.var.actor.name,
+      })
       await write(deps, draft)
-      return c.json({ tokenId: draft.subject, token, name, role, scopes, expiresAt }, 200)
+      return c.json({ tokenId: draft.subject, token, name, role, scopes, area, ceiling, expiresAt }, 200)
     })
     .openapi(revoke, async (c) => {
       const { tokenId } = c.req.valid('param')
@@ -71,4 +77,13 @@ function requireUse(role: TokenRequest['role'], scopes: TokenRequest['scopes']):
     if (needs !== null && !may(role, needs))
       throw problem('request.invalid', undefined, { scopes: { code: 'scope-opens-nothing', scope, role } })
   }
+}
+
+/** Each a place that is known: one written wrongly would reach nowhere, and nobody would notice. */
+async function placesOf(mirror: Mirror, area: TokenRequest['area']): Promise<string[] | null> {
+  if (area === null) return null
+  const { byPcode } = await atlas(mirror, null)
+  const pcode = area.find((each) => !byPcode.has(each))
+  if (pcode !== undefined) throw problem('request.invalid', undefined, { area: { code: 'place-not-known', pcode } })
+  return [...new Set(area)].sort()
 }

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { trackRecord as tellRecord } from '#api/answers/track-record/track-record.ts'
 import { trackRecord, trackRecordQuery } from '#api/contract/track-record.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { instantOf } from '#api/queries/scope.ts'
@@ -15,8 +14,8 @@ const route = createRoute({
   responses: answers(trackRecord),
 })
 
-export const trackRecordRoute = ({ mirror }: Deps) =>
+export const trackRecordRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { asOf, ...rest } = c.req.valid('query')
-    return c.json(inEnglish(await tellRecord(mirror, { ...rest, asOf: instantOf(asOf) })), 200)
+    return c.json(inEnglish(await tellRecord(c.var.mirror, { ...rest, asOf: instantOf(asOf) })), 200)
   })

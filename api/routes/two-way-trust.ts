@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { twoWayTrust as tellTwoWayTrust } from '#api/answers/perception/two-way-trust.ts'
 import { twoWayTrust, twoWayTrustQuery } from '#api/contract/two-way-trust.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -15,9 +14,9 @@ const route = createRoute({
   responses: answers(twoWayTrust),
 })
 
-export const twoWayTrustRoute = ({ mirror }: Deps) =>
+export const twoWayTrustRoute = () =>
   newRouter().openapi(route, async (c) => {
-    const { from, to, fromDate, toDate, level, pcodes, asOf } = await scopeOf(mirror, c.req.valid('query'))
-    const told = await tellTwoWayTrust(mirror, { from, to, fromDate, toDate, level, pcodes, asOf })
+    const { from, to, fromDate, toDate, level, pcodes, asOf } = await scopeOf(c.var.mirror, c.req.valid('query'))
+    const told = await tellTwoWayTrust(c.var.mirror, { from, to, fromDate, toDate, level, pcodes, asOf })
     return c.json(figuresFor(c.var.actor.role, told), 200)
   })

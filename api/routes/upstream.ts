@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { upstream as tellUpstream } from '#api/answers/upstream/upstream.ts'
 import { upstream, upstreamQuery } from '#api/contract/upstream.ts'
-import type { Deps } from '#api/deps.ts'
 import { inEnglish } from '#api/http/in-english.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
@@ -15,8 +14,11 @@ const route = createRoute({
   responses: answers(upstream),
 })
 
-export const upstreamRoute = ({ mirror }: Deps) =>
+export const upstreamRoute = () =>
   newRouter().openapi(route, async (c) => {
     const { cG, delta, ...filters } = c.req.valid('query')
-    return c.json(inEnglish(await tellUpstream(mirror, { scope: await scopeOf(mirror, filters), cG, delta })), 200)
+    return c.json(
+      inEnglish(await tellUpstream(c.var.mirror, { scope: await scopeOf(c.var.mirror, filters), cG, delta })),
+      200,
+    )
   })

@@ -2,7 +2,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { weeklySafety as tellWeeks } from '#api/answers/perception/weekly-safety.ts'
 import { weeklySafety, weeklySafetyQuery } from '#api/contract/weekly-safety.ts'
-import type { Deps } from '#api/deps.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { scopeOf } from '#api/queries/scope.ts'
 
@@ -14,8 +13,8 @@ const route = createRoute({
   responses: answers(weeklySafety),
 })
 
-export const weeklySafetyRoute = ({ mirror }: Deps) =>
+export const weeklySafetyRoute = () =>
   newRouter().openapi(route, async (c) => {
-    const { from, to, fromDate, toDate, pcodes, asOf } = await scopeOf(mirror, c.req.valid('query'))
-    return c.json(await tellWeeks(mirror, { from, to, fromDate, toDate, pcodes, asOf }), 200)
+    const { from, to, fromDate, toDate, pcodes, asOf } = await scopeOf(c.var.mirror, c.req.valid('query'))
+    return c.json(await tellWeeks(c.var.mirror, { from, to, fromDate, toDate, pcodes, asOf }), 200)
   })

@@ -6,6 +6,7 @@ import { answeredAs } from '#api/answers/answered-as.ts'
 import { workshops as tellWorkshops } from '#api/answers/workshops/workshops.ts'
 import { planReceipt } from '#api/contract/commitment-writes.ts'
 import { planQuery } from '#api/contract/commitments.ts'
+import { reporterAsked, reporterHeader } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { ActorRole } from '#api/contract/session.ts'
 import { newWorkshop, oneWorkshop, type WorkshopRow, workshops } from '#api/contract/workshops.ts'
@@ -16,6 +17,7 @@ import { answerOnce, bodyOf, onceOrAgain } from '#api/http/written-once.ts'
 import { holdWorkshop } from '#api/plan/hold-workshop.ts'
 import { may } from '#api/protection/permissions.ts'
 import { permitting } from '#api/protection/permit.ts'
+import { askedByWriter } from '#api/protection/reporter.ts'
 
 const params = z.object({ workshopId: z.uuid() })
 const listRoute = createRoute({
@@ -37,25 +39,26 @@ const hold = createRoute({
   path: '/workshops/{workshopId}',
   summary: 'Keep what a workshop came to; sending it again changes nothing',
   middleware: [permitting('hear'), limitBody(1)] as const,
-  request: { params, body: bodyOf(newWorkshop) },
+  request: { params, headers: reporterAsked, body: bodyOf(newWorkshop) },
   responses: onceOrAgain(planReceipt),
 })
 
 export const workshopsRoute = (deps: Deps) =>
   newRouter()
     .openapi(listRoute, async (c) => {
-      const told = await tellWorkshops(deps.mirror, await planScope(deps, c.req.valid('query')))
+      const told = await tellWorkshops(c.var.mirror, await planScope(deps, c.req.valid('query')))
       return c.json({ ...told, rows: told.rows.map((row) => rowFor(c.var.actor.role, row)) }, 200)
     })
     .openapi(oneRoute, async (c) => {
       const scope = await planScope(deps, c.req.valid('query'))
-      const { rows } = await tellWorkshops(deps.mirror, scope)
+      const { rows } = await tellWorkshops(c.var.mirror, scope)
       const workshopId = c.req.valid('param').workshopId.toLowerCase()
       const row = rows.find((each) => each.workshopId === workshopId)
       if (row === undefined) throw problem('workshop.unknown')
-      return c.json({ ...(await answeredAs(deps.mirror, scope)), row: rowFor(c.var.actor.role, row) }, 200)
+      return c.json({ ...(await answeredAs(c.var.mirror, scope)), row: rowFor(c.var.actor.role, row) }, 200)
     })
     .openapi(hold, async (c) => {
+      await askedByWriter(deps.mirror, c.req.header(reporterHeader), c.var.actor)
       const workshopId = c.req.valid('param').workshopId.toLowerCase()
       return answerOnce(c, await holdWorkshop(deps, workshopId, c.req.valid('json'), c.var.actor.name))
     })

@@ -17,6 +17,7 @@ import { phoneForms } from '#api/openrosa/form/phone-forms.ts'
 import { closeForm, formRow, setForm } from '#api/openrosa/form/set-form.ts'
 import { type Part, partsIn } from '#api/openrosa/submission/parts.ts'
 import { recordTold } from '#api/openrosa/submission/record-told.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { permitting } from '#api/protection/permit.ts'
 import type { XformMapping } from '#data/schema/xform.ts'
 
@@ -79,6 +80,7 @@ export const xformsRoute = (deps: Deps) =>
     .openapi(told, async (c) => {
       const record = await recordTold(deps, c.req.valid('param').uuid.toLowerCase())
       if (record === null) throw problem('xform.unknown', { code: 'record-not-kept' })
+      noteAccess(deps, c, 'filled-forms', 1)
       return c.body(record, 200, { 'Content-Type': 'application/xml' })
     })
 

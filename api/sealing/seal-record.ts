@@ -11,7 +11,7 @@ import type { Clock } from '#api/clock.ts'
 import { genesis } from '#api/record/chain.ts'
 import type { Entry } from '#api/record/entries.ts'
 import type { Blobs, Journal } from '#api/record/journal.ts'
-import { blobsNamedBy } from '#api/record/write.ts'
+import { blobsNamedBy, blobsStoodOn } from '#api/record/write.ts'
 import { blobsFolder, entriesName, manifestName, type SealedManifest } from './contents.ts'
 import { sealed } from './envelope.ts'
 import type { OfficeKey, SealKey } from './seal-key.ts'
@@ -56,11 +56,13 @@ async function stretch({ journal, clock, instance, since }: Sealing): Promise<Se
   const stayed = new Set<string>()
   const blobs = new Set<string>()
   const lines: string[] = []
+  const kept = await blobsStoodOn(journal.read(0))
+  const isWhole = (entry: Entry): boolean => blobsNamedBy(entry).every((sha256) => kept.has(sha256))
   let [chainBefore, chain, withBody] = [genesis, genesis, 0]
   // From the first: whether an import stays is said where it was accepted.
   for await (const entry of journal.read(0)) {
     if (entry.seq > to) break
-    const goes = travels(entry, stayed)
+    const goes = travels(entry, stayed, isWhole)
     if (entry.seq < since) chainBefore = entry.chain
     else {
       lines.push(`${JSON.stringify(goes ? entry : linkOf(entry))}\n`)

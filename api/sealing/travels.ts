@@ -11,6 +11,7 @@ export const travellingKinds = [
   'observation.placed',
   'observation.withdrawn',
   'observation.photographed',
+  'observation.reviewed',
   'commitment.made',
   'commitment.moved',
   'commitment.confirmed',
@@ -37,12 +38,19 @@ const forTheWholeCountry: readonly RowTable[] = [
 const ofReporters: readonly RowTable[] = ['weekly_safety']
 const staying: ReadonlySet<RowTable> = new Set([...forTheWholeCountry, ...ofReporters])
 
-/** `stayed`: batches that do not travel, as far as the record was read; undoing one stays as well. */
-export function travels(entry: Entry, stayed: Set<string>): entry is TravellingEntry {
+/**
+ * `stayed`: batches that do not travel, as far as the record was read; undoing one stays as well. `isWhole`: whether every file the entry
+ * names is still kept; of an import whose files are past their time the other instance could keep no record of its own.
+ */
+export function travels(
+  entry: Entry,
+  stayed: Set<string>,
+  isWhole: (entry: Entry) => boolean,
+): entry is TravellingEntry {
   if (!isTravelling(entry)) return false
   if (entry.kind === 'import.undone') return !stayed.has(entry.body.batchId)
   if (entry.kind !== 'import.accepted') return true
-  const stays = entry.body.rows.some(({ table }) => staying.has(table))
+  const stays = entry.body.rows.some(({ table }) => staying.has(table)) || !isWhole(entry)
   if (stays) stayed.add(entry.body.batchId)
   return !stays
 }

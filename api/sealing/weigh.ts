@@ -10,6 +10,7 @@ import { atlas } from '#api/queries/atlas.ts'
 import { type Entry, entryBodies } from '#api/record/entries.ts'
 import { isTravelling, type TravellingEntry } from './travels.ts'
 import { weighImport } from './weigh-import.ts'
+import { weighReview } from './weigh-review.ts'
 import { conflict, had, isNew, refused, type Weighed, type Weighing } from './weighed.ts'
 import { changedElsewhere, placedHere, toldLast } from './written-here.ts'
 
@@ -36,6 +37,8 @@ function weighKind(weighing: Weighing, entry: TravellingEntry): Promise<Weighed>
     case 'observation.withdrawn':
     case 'observation.photographed':
       return weighOfObservation(weighing, entry)
+    case 'observation.reviewed':
+      return weighReview(weighing, entry.body)
     case 'commitment.made':
       return weighWritten(weighing, entry.body.commitmentId, entry.body.contentSha256, entry.body.commitment.pcode)
     case 'workshop.held':
@@ -67,6 +70,7 @@ async function weighUndoing({ fresh, mirror, isTheirs }: Weighing, { body }: Of<
 async function weighObservation({ mirror }: Weighing, { body }: Of<'observation.submitted'>): Promise<Weighed> {
   const known = await knownObservation(mirror, body.uuid)
   if (known !== null) {
+    if (known.contentSha256 === null) return refused({ code: 'sealed-taken-back-here' })
     if (known.contentSha256 !== body.contentSha256) return conflict({ code: 'sealed-other-content' })
     return known.withdrawn ? refused({ code: 'sealed-taken-back-here' }) : had
   }

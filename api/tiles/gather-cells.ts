@@ -48,6 +48,7 @@ function together(one: IncidentCell, other: IncidentCell): IncidentCell {
     fatalities:
       one.fatalities === null && other.fatalities === null ? null : (one.fatalities ?? 0) + (other.fatalities ?? 0),
     fatalitiesUnknown: one.fatalitiesUnknown + other.fatalitiesUnknown,
+    approximate: one.approximate + other.approximate,
     incidentId: null,
     kind: null,
     date: null,

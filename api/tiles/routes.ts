@@ -13,6 +13,7 @@ import { publicAddress } from '#api/http/public-address.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { versioned } from '#api/http/version.ts'
 import { identify } from '#api/protection/identify.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { permitting } from '#api/protection/permit.ts'
 import { isFictional } from '#api/queries/instance.ts'
 import { encodeTile } from './encode-tile.ts'
@@ -49,7 +50,8 @@ export function tileRoutes(deps: Deps) {
   return router
 }
 
-function layerRoutes({ mirror, settings }: Deps, layer: TileLayer) {
+function layerRoutes(deps: Deps, layer: TileLayer) {
+  const { settings } = deps
   const { id, title, description, permission } = layer
   const query = queryOf(layer)
   const about = createRoute({
@@ -85,8 +87,8 @@ function layerRoutes({ mirror, settings }: Deps, layer: TileLayer) {
         maxzoom: HIGHEST_ZOOM,
         scheme: 'xyz' as const,
         vector_layers: [{ id, description, fields: { ...layer.fields }, minzoom: 0, maxzoom: HIGHEST_ZOOM }],
-        fictional: await isFictional(mirror),
-        ...(await layer.counted?.(mirror, asked)),
+        fictional: await isFictional(c.var.mirror),
+        ...(await layer.counted?.(c.var.mirror, asked)),
       },
       200,
     )
@@ -96,8 +98,9 @@ function layerRoutes({ mirror, settings }: Deps, layer: TileLayer) {
     if (asked.z > HIGHEST_ZOOM || !isTile(asked))
       throw problem('route.unknown', { code: 'tile-not-there', highestZoom: HIGHEST_ZOOM })
     const of = { tile: asked, filters: filters.parse(c.req.valid('query')) }
-    const features = await layer.features(mirror, c.var.actor.role, of)
+    const features = await layer.features(c.var.mirror, c.var.actor.role, of)
     if (features.length === 0) return c.body(null, 204)
+    if (permission === 'seePositions') noteAccess(deps, c, 'incidents', features.length)
     const bytes = encodeTile(id, features)
     const mayPack = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')
     if (mayPack) c.header('Content-Encoding', 'gzip')

@@ -12,6 +12,7 @@ import { promise } from './commitments.ts'
 import { consult } from './consultations.ts'
 import { COUNTRY_CODE, drawCountry } from './country.ts'
 import { addDays, monthOf, quarterEnd } from './draws.ts'
+import { type DatedEntry, fieldReports } from './field-reports.ts'
 import { makeIncidents } from './incidents.ts'
 import { intervene } from './interventions.ts'
 import type { Chapter } from './lever.ts'
@@ -35,6 +36,8 @@ export interface DemoBatch {
   format: 'demo'
   filename: string
   rows: Partial<Record<RowTable, object[]>>
+  /** What was written about these rows, or beside them, one thing at a time. */
+  entries?: DatedEntry[]
 }
 
 /** Each subject draws from its own generator, so that more of one never changes another. */
@@ -109,7 +112,9 @@ export function* demoBatches(
     heard: consult(country, makeups, story, randomFor('consultations')),
     commitments: promise(country, story, randomFor('promises')),
   }
-  yield* fieldBatches(field)
+  const [last, ...before] = fieldBatches(field).reverse()
+  yield* before.reverse()
+  if (last !== undefined) yield { ...last, entries: fieldReports(field.observations) }
 }
 
 interface Field {

@@ -87,5 +87,7 @@ export const consultationHeld = z.strictObject({
     .min(1)
     .max(60),
   note: z.string().trim().max(2000).default(''),
+  /** Who saw it otherwise, and how; absent where nobody did. */
+  dissent: z.string().trim().min(1).max(2000).optional(),
 })
 export type ConsultationHeld = z.infer<typeof consultationHeld>

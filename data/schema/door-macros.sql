@@ -8,11 +8,11 @@ CREATE OR REPLACE MACRO in_box(lng, lat, south, north, west, east, second_west, 
 
 -- Which incidents of the filter hold this in these columns, lie in the box, and touch the days? A null asks for nothing.
 CREATE OR REPLACE MACRO incidents_asked(
-  pcodes, from_date, to_date, kinds, sources, as_of, kind_is, source_is, district_is, region_is,
+  pcodes, from_date, to_date, kinds, sources, as_of, reader, kind_is, source_is, district_is, region_is,
   south, north, west, east, second_west, second_east, first_day, last_day
 ) AS TABLE
   SELECT i.*
-  FROM incidents_at(pcodes, from_date, to_date, kinds, sources, as_of) i
+  FROM incidents_at(pcodes, from_date, to_date, kinds, sources, as_of, reader) i
   WHERE i.fits
     AND (kind_is IS NULL OR i.kind = kind_is)
     AND (source_is IS NULL OR i.source = source_is)

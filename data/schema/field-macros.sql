@@ -22,21 +22,10 @@ CREATE OR REPLACE MACRO photos_known(as_of) AS TABLE
   WHERE as_of IS NULL OR p.recorded_at <= as_of
   QUALIFY row_number() OVER (PARTITION BY p.uuid ORDER BY p.seq) = 1;
 
--- Which observations are known: imported ones and those sent by phones, without the withdrawn? `observed_at` is the moment one counts
--- at: when the phone says, or when it was received where the phone's clock is not believed; `told_at` is as the phone says.
-CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
-  SELECT o.* REPLACE (
-    CASE WHEN o.time_doubt IS NULL THEN o.observed_at ELSE o.received_at END AS observed_at,
-    coalesce(r.pcode, p.pcode, CASE WHEN r.id IS NULL THEN o.pcode END) AS pcode,
-    coalesce(o.lng, p.lng) AS lng,
-    coalesce(o.lat, p.lat) AS lat,
-    coalesce(o.photo_sha256, h.photo_sha256) AS photo_sha256,
-    coalesce(o.observed_on, CAST(o.observed_at AS DATE)) AS observed_on
-  ), o.observed_at AS told_at
+-- Which observations are here: imported ones and those sent by phones, without the withdrawn?
+CREATE OR REPLACE MACRO observations_standing(as_of) AS TABLE
+  SELECT o.*
   FROM observation o
-  LEFT JOIN relocations_known('observation', as_of) r ON r.batch_id = o.batch_id AND r.id = o.uuid
-  LEFT JOIN placements_known(as_of) p ON p.uuid = o.uuid
-  LEFT JOIN photos_known(as_of) h ON h.uuid = o.uuid
   WHERE (
       o.batch_id = o.uuid AND (as_of IS NULL OR o.received_at <= as_of)
       OR EXISTS (SELECT 1 FROM batches_known(as_of) k WHERE k.batch_id = o.batch_id)
@@ -45,62 +34,162 @@ CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
       SELECT 1 FROM observation_withdrawn w WHERE w.uuid = o.uuid AND (as_of IS NULL OR w.recorded_at <= as_of)
     );
 
--- What phones themselves sent under these names, withdrawn or not: for whoever wrote it.
+-- What was decided last about each observation that is decided? One that repeats another is undecided again once the other is withdrawn.
+CREATE OR REPLACE MACRO reviews_known(as_of) AS TABLE
+  WITH last_review AS (
+    SELECT r.uuid, r.state, r.merged_into, r.reason, r.recorded_at AS decided_at
+    FROM observation_review r
+    WHERE as_of IS NULL OR r.recorded_at <= as_of
+    QUALIFY row_number() OVER (PARTITION BY r.uuid ORDER BY r.seq DESC) = 1
+  )
+  SELECT * FROM last_review
+  WHERE state <> 'pending'
+    AND (state <> 'merged' OR merged_into IN (SELECT s.uuid FROM observations_standing(as_of) s));
+
+-- Which observations are here, whatever was decided about them? `observed_at` is the moment one counts at: when the phone says, or when
+-- it was received where the phone's clock is not believed; `told_at` is as the phone says. What nobody decided is pending.
+CREATE OR REPLACE MACRO observations_kept(as_of) AS TABLE
+  SELECT o.* REPLACE (
+    CASE WHEN o.time_doubt IS NULL THEN o.observed_at ELSE o.received_at END AS observed_at,
+    coalesce(r.pcode, p.pcode, CASE WHEN r.id IS NULL THEN o.pcode END) AS pcode,
+    coalesce(o.lng, p.lng) AS lng,
+    coalesce(o.lat, p.lat) AS lat,
+    coalesce(o.photo_sha256, h.photo_sha256) AS photo_sha256,
+    coalesce(o.observed_on, CAST(o.observed_at AS DATE)) AS observed_on
+  ), o.observed_at AS told_at, coalesce(v.state, 'pending') AS review, v.merged_into
+  FROM observations_standing(as_of) o
+  LEFT JOIN relocations_known('observation', as_of) r ON r.batch_id = o.batch_id AND r.id = o.uuid
+  LEFT JOIN placements_known(as_of) p ON p.uuid = o.uuid
+  LEFT JOIN photos_known(as_of) h ON h.uuid = o.uuid
+  LEFT JOIN reviews_known(as_of) v ON v.uuid = o.uuid;
+
+-- Which of them count anywhere: all but those rejected, and those that repeat another?
+CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
+  FROM observations_kept(as_of) WHERE review NOT IN ('rejected', 'merged');
+
+-- What phones themselves sent under these names, withdrawn and erased or not: for whoever wrote it.
 CREATE OR REPLACE MACRO observations_sent(uuids, actors) AS TABLE
   SELECT o.uuid, o.received_at, o.site_id, CAST(o.observed_at AS DATE) AS day_seen
   FROM observation o
   WHERE o.batch_id = o.uuid
     AND list_contains(CAST(uuids AS VARCHAR[]), o.uuid)
-    AND list_contains(CAST(actors AS VARCHAR[]), o.actor);
+    AND list_contains(CAST(actors AS VARCHAR[]), o.actor)
+  UNION ALL
+  SELECT DISTINCT ON (e.uuid) e.uuid, e.received_at, NULL, NULL
+  FROM observation_erased e
+  WHERE list_contains(CAST(uuids AS VARCHAR[]), e.uuid)
+    AND list_contains(CAST(actors AS VARCHAR[]), e.sender)
+    AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.uuid = e.uuid);
 
--- Which observations were made in the period, in the places asked for? The day is that of the place they were made at.
-CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, as_of) AS TABLE
-  SELECT o.*, t.district_pcode AS in_district, t.district_name,
-    CASE WHEN t.district_pcode IS NULL THEN w.name END AS within_name,
+-- In which district and region does each observation lie, and how coarsely may it be told to this reader? What was seen at one site is as
+-- sensitive as the most sensitive seen there, or one report would tell where the other was made. Whoever wrote it knows it exactly.
+CREATE OR REPLACE MACRO observations_reached(as_of, reader) AS TABLE
+  WITH located AS (
+    SELECT o.*, t.district_pcode AS in_district, t.district_name,
+      coalesce(t.region_pcode, w.region_pcode) AS in_region,
+      coalesce(t.country_pcode, w.country_pcode) AS in_country,
+      CASE WHEN t.district_pcode IS NULL THEN w.name END AS within_name,
+      CASE
+        WHEN t.district_pcode IS NOT NULL THEN NULL
+        WHEN o.lng IS NULL THEN 'place-not-recognised'
+        WHEN o.within_pcode IS NOT NULL THEN 'position-not-exact'
+        ELSE 'outside-every-district'
+      END AS district_reason,
+      max(coalesce(sensitivity_rank(o.sensitivity), sensitivity_of_observation(o.kind))) OVER one_site AS site_sensitivity,
+      max(coarseness_allowed(o.shown_to)) OVER one_site AS site_limit
+    FROM observations_known(as_of) o
+    LEFT JOIN place_tree(as_of) t ON t.pcode = o.pcode
+    LEFT JOIN place_tree(as_of) w ON w.pcode = o.within_pcode
+    WINDOW one_site AS (PARTITION BY coalesce(o.site_id, o.uuid))
+  ),
+  placed AS (SELECT *, [pcode, within_pcode, in_district, in_region, in_country] AS places FROM located)
+  SELECT
+    * EXCLUDE (site_sensitivity, site_limit, places),
     CASE
-      WHEN t.district_pcode IS NOT NULL THEN NULL
-      WHEN o.lng IS NULL THEN 'place-not-recognised'
-      WHEN o.within_pcode IS NOT NULL THEN 'position-not-exact'
-      ELSE 'outside-every-district'
-    END AS district_reason
-  FROM observations_known(as_of) o
-  LEFT JOIN place_tree(as_of) t ON t.pcode = o.pcode
-  LEFT JOIN place_tree(as_of) w ON w.pcode = o.within_pcode
-  WHERE (from_date IS NULL OR o.observed_on >= from_date)
-    AND (to_date IS NULL OR o.observed_on < to_date)
-    AND lies_in(pcodes, t.district_pcode, coalesce(t.region_pcode, w.region_pcode), coalesce(t.country_pcode, w.country_pcode));
+      WHEN reader IS NULL OR list_contains(reach_of(reader).names, actor) THEN 0
+      ELSE greatest(
+        coarseness(reader, site_sensitivity, places),
+        CASE WHEN reach_of(reader).isSteward AND is_within(reader, site_sensitivity, places) THEN 0 ELSE site_limit END
+      )
+    END AS coarseness
+  FROM placed;
 
--- Which sites stood where, and in what state, when the period ended? A site is a place with a position that observations of
--- `site_kinds` describe or others return to, exact enough to say its district; a report without a site of its own begins one.
-CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, as_of) AS TABLE
+-- Which observations were made in the period, in the places asked for, and reviewed to one of these states (null: any that counts), as
+-- this reader may know them? The day is that of the place they
+-- were made at. Where the place is told less exactly, nothing is told that could say it: no words, spoken or written, no photo, no outline,
+-- no accuracy.
+CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, reviews, as_of, reader) AS TABLE
+  SELECT
+    o.* EXCLUDE (in_region, in_country, coarseness) REPLACE (
+      coordinate_told(o.coarseness, o.lng, m.masked_lng) AS lng,
+      coordinate_told(o.coarseness, o.lat, m.masked_lat) AS lat,
+      CASE WHEN o.coarseness = 0 THEN o.accuracy_m END AS accuracy_m,
+      CASE WHEN o.coarseness = 0 THEN o.place_text END AS place_text,
+      CASE WHEN o.coarseness = 0 THEN o.note ELSE '' END AS note,
+      CASE WHEN o.coarseness = 0 THEN o.photo_sha256 END AS photo_sha256,
+      CASE WHEN o.coarseness = 0 THEN o.audio_sha256 END AS audio_sha256,
+      CASE WHEN o.coarseness = 0 THEN o.outline END AS outline
+    ),
+    precision_told(o.coarseness, o.lng IS NOT NULL, m.masked_lng) AS position_precision,
+    m.cell
+  FROM observations_reached(as_of, reader) o
+  LEFT JOIN position_mask m
+    ON o.coarseness = 1 AND o.within_pcode IS NULL AND m.lng = o.lng AND m.lat = o.lat AND m.pcode = o.in_district
+  WHERE o.coarseness < 3
+    AND (from_date IS NULL OR o.observed_on >= from_date)
+    AND (to_date IS NULL OR o.observed_on < to_date)
+    AND (reviews IS NULL OR list_contains(reviews, o.review))
+    AND lies_in(pcodes, o.in_district, o.in_region, o.in_country);
+
+-- Which sites stood where, and in what state, when the period ended, as this reader may know them? A site is a place with a position that
+-- observations of `site_kinds` describe or others return to, exact enough to say its district; a report without a site of its own
+-- begins one. It is reviewed as far as the visit that says its state.
+CREATE OR REPLACE MACRO sites_at(pcodes, to_date, site_kinds, reviews, as_of, reader) AS TABLE
   WITH told AS (
     SELECT coalesce(o.site_id, o.uuid) AS site, o.* EXCLUDE (site_id), o.lng IS NOT NULL AND o.within_pcode IS NULL AS has_point
-    FROM observations_at(NULL, NULL, to_date, as_of) o
-    WHERE o.site_id IS NOT NULL OR list_contains(site_kinds, o.kind)
+    FROM observations_reached(as_of, reader) o
+    WHERE (o.site_id IS NOT NULL OR list_contains(site_kinds, o.kind))
+      AND (to_date IS NULL OR o.observed_on < to_date)
+      AND (reviews IS NULL OR list_contains(reviews, o.review))
+  ),
+  site AS (
+    SELECT
+      site AS site_id,
+      first(kind ORDER BY observed_at, uuid) AS kind,
+      last(lng ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS lng,
+      last(lat ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS lat,
+      last(accuracy_m ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS accuracy_m,
+      last(in_district ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS pcode,
+      last(district_name ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS district_name,
+      coalesce(last(site_state ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL), 'empty') AS state,
+      coalesce(last(review ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL), last(review ORDER BY observed_at, uuid)) AS review,
+      first(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS first_seen,
+      last(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS last_seen,
+      min(observed_on) AS first_seen_on,
+      max(observed_on) AS last_seen_on,
+      coalesce(
+        list({'observed_at': written_locally(observed_at, utc_offset_minutes), 'state': site_state} ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL),
+        []
+      ) AS history,
+      max(coarseness) AS coarseness
+    FROM told
+    GROUP BY site
+    HAVING bool_or(has_point)
+      AND (pcodes IS NULL OR last(in_district ORDER BY observed_at, uuid) FILTER (WHERE has_point) IN (
+        SELECT d.pcode FROM districts_in(pcodes, as_of) d
+      ))
   )
   SELECT
-    site AS site_id,
-    first(kind ORDER BY observed_at, uuid) AS kind,
-    last(lng ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS lng,
-    last(lat ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS lat,
-    last(accuracy_m ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS accuracy_m,
-    last(in_district ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS pcode,
-    last(district_name ORDER BY observed_at, uuid) FILTER (WHERE has_point) AS district_name,
-    coalesce(last(site_state ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL), 'empty') AS state,
-    first(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS first_seen,
-    last(written_locally(observed_at, utc_offset_minutes) ORDER BY observed_at, uuid) AS last_seen,
-    min(observed_on) AS first_seen_on,
-    max(observed_on) AS last_seen_on,
-    coalesce(
-      list({'observed_at': written_locally(observed_at, utc_offset_minutes), 'state': site_state} ORDER BY observed_at, uuid) FILTER (WHERE site_state IS NOT NULL),
-      []
-    ) AS history
-  FROM told
-  GROUP BY site
-  HAVING bool_or(has_point)
-    AND (pcodes IS NULL OR last(in_district ORDER BY observed_at, uuid) FILTER (WHERE has_point) IN (
-      SELECT d.pcode FROM districts_in(pcodes, as_of) d
-    ));
+    s.* EXCLUDE (coarseness) REPLACE (
+      coordinate_told(s.coarseness, s.lng, m.masked_lng) AS lng,
+      coordinate_told(s.coarseness, s.lat, m.masked_lat) AS lat,
+      CASE WHEN s.coarseness = 0 THEN s.accuracy_m END AS accuracy_m
+    ),
+    precision_told(s.coarseness, true, m.masked_lng) AS position_precision,
+    m.cell
+  FROM site s
+  LEFT JOIN position_mask m ON s.coarseness = 1 AND m.lng = s.lng AND m.lat = s.lat AND m.pcode = s.pcode
+  WHERE s.coarseness < 3;
 
 -- How was each intervention told, by imports and by whoever registered or corrected it here? What was written here is a batch of its own.
 CREATE OR REPLACE MACRO interventions_told(as_of) AS TABLE

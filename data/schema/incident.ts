@@ -1,32 +1,40 @@
-/** Incidents: one dated, placed event each, and the closed list of what they can be. */
+/**
+ * Incidents: one dated, placed event each, and the closed list of what they can be. `sensitivity` is that of a kind where its source is
+ * no public one (protection-macros.sql): what is severe is severe whoever tells of it.
+ */
 import { z } from 'zod'
 import { pcode } from './place.ts'
 import { geoPrecision, timePrecision } from './precision.ts'
 
 export const incidentKinds = [
-  { id: 'armed-robbery', label: 'Armed robbery', armed: true },
-  { id: 'shooting', label: 'Shooting', armed: true },
-  { id: 'kidnapping', label: 'Kidnapping', armed: true },
-  { id: 'explosion', label: 'Explosion or remote violence', armed: true },
-  { id: 'armed-clash', label: 'Armed clash', armed: true },
-  { id: 'attack-on-civilians', label: 'Attack on civilians', armed: true },
-  { id: 'intercommunal-clash', label: 'Intercommunal clash', armed: true },
-  { id: 'gender-based-violence', label: 'Gender-based violence', armed: false },
-  { id: 'abuse-by-security-forces', label: 'Abuse by security forces', armed: true },
-  { id: 'political-violence', label: 'Political violence', armed: false },
-  { id: 'mob-violence', label: 'Mob violence', armed: false },
-  { id: 'assault', label: 'Assault', armed: false },
-  { id: 'homicide', label: 'Homicide', armed: false },
-  { id: 'property-destruction', label: 'Property destruction', armed: false },
-  { id: 'theft', label: 'Theft or burglary', armed: false },
-  { id: 'protest', label: 'Protest', armed: false },
-  { id: 'riot', label: 'Riot', armed: false },
-  { id: 'strategic-development', label: 'Strategic development', armed: false },
-  { id: 'other', label: 'Other', armed: false },
+  { id: 'armed-robbery', label: 'Armed robbery', armed: true, sensitivity: 'low' },
+  { id: 'shooting', label: 'Shooting', armed: true, sensitivity: 'low' },
+  { id: 'kidnapping', label: 'Kidnapping', armed: true, sensitivity: 'high' },
+  { id: 'explosion', label: 'Explosion or remote violence', armed: true, sensitivity: 'low' },
+  { id: 'armed-clash', label: 'Armed clash', armed: true, sensitivity: 'low' },
+  { id: 'attack-on-civilians', label: 'Attack on civilians', armed: true, sensitivity: 'moderate' },
+  { id: 'intercommunal-clash', label: 'Intercommunal clash', armed: true, sensitivity: 'low' },
+  { id: 'gender-based-violence', label: 'Gender-based violence', armed: false, sensitivity: 'severe' },
+  { id: 'abuse-by-security-forces', label: 'Abuse by security forces', armed: true, sensitivity: 'high' },
+  { id: 'political-violence', label: 'Political violence', armed: false, sensitivity: 'low' },
+  { id: 'mob-violence', label: 'Mob violence', armed: false, sensitivity: 'low' },
+  { id: 'assault', label: 'Assault', armed: false, sensitivity: 'moderate' },
+  { id: 'homicide', label: 'Homicide', armed: false, sensitivity: 'moderate' },
+  { id: 'property-destruction', label: 'Property destruction', armed: false, sensitivity: 'low' },
+  { id: 'theft', label: 'Theft or burglary', armed: false, sensitivity: 'low' },
+  { id: 'protest', label: 'Protest', armed: false, sensitivity: 'low' },
+  { id: 'riot', label: 'Riot', armed: false, sensitivity: 'low' },
+  { id: 'strategic-development', label: 'Strategic development', armed: false, sensitivity: 'low' },
+  { id: 'other', label: 'Other', armed: false, sensitivity: 'low' },
 ] as const
 export type IncidentKind = (typeof incidentKinds)[number]['id']
 export const incidentKindIds = incidentKinds.map((k) => k.id)
 export const incidentKind = z.enum(incidentKindIds)
+
+/** Neither told nor counted to those who may not see the records themselves: one in a district and month is somebody. */
+export const severeKinds: readonly IncidentKind[] = incidentKinds
+  .filter(({ sensitivity }) => sensitivity === 'severe')
+  .map(({ id }) => id)
 
 const peaceful: ReadonlySet<IncidentKind> = new Set(['protest', 'strategic-development'])
 

@@ -82,13 +82,9 @@ CREATE OR REPLACE MACRO incidents_touching(from_date, to_date, kinds, sources, a
     AND (kinds IS NULL OR list_contains(kinds, i.kind))
     AND (sources IS NULL OR list_contains(sources, i.source));
 
--- Which incidents count in the period?
-CREATE OR REPLACE MACRO incidents_in(from_date, to_date, kinds, sources, as_of) AS TABLE
-  SELECT t.* EXCLUDE (fits) FROM incidents_touching(from_date, to_date, kinds, sources, as_of) t WHERE t.fits;
-
 -- Which incidents touch the period in the places asked for, and in which district, region and country does each count?
 -- A record known only to its region counts in no district; one known only to its country counts in no region.
-CREATE OR REPLACE MACRO incidents_at(pcodes, from_date, to_date, kinds, sources, as_of) AS TABLE
+CREATE OR REPLACE MACRO incidents_placed(pcodes, from_date, to_date, kinds, sources, as_of) AS TABLE
   WITH tree AS MATERIALIZED (SELECT * FROM place_tree(as_of)),
   district AS (SELECT * FROM tree WHERE level IN ('district', 'former') AND district_pcode IS NOT NULL),
   region AS (SELECT * FROM tree WHERE level IN ('region', 'former') AND district_pcode IS NULL)
@@ -103,6 +99,49 @@ CREATE OR REPLACE MACRO incidents_at(pcodes, from_date, to_date, kinds, sources,
   LEFT JOIN region r ON r.pcode = CASE WHEN exact_enough_for_region(i.geo_precision) THEN i.region_pcode END
   WHERE lies_in(pcodes, in_district, in_region, in_country);
 
+-- The same as they may be told to a reader: where exactly, by a mask nearby, or by the district alone; what is severe and out of reach
+-- is not among them. A mask is as vague as a place known to 25 km, so what counts points of any precision says so.
+CREATE OR REPLACE MACRO incidents_told(pcodes, from_date, to_date, kinds, sources, as_of, reader) AS TABLE
+  WITH reached AS (
+    SELECT
+      i.*, i.lng IS NOT NULL AND i.lat IS NOT NULL AS has_position,
+      coarseness(
+        reader, sensitivity_of_incident(i.kind, i.source), [i.pcode, i.in_district, i.in_region, i.region_pcode, i.in_country]
+      ) AS coarseness
+    FROM incidents_placed(pcodes, from_date, to_date, kinds, sources, as_of) i
+  ),
+  told AS (
+    SELECT
+      i.* REPLACE (
+        coordinate_told(i.coarseness, i.lng, m.masked_lng) AS lng,
+        coordinate_told(i.coarseness, i.lat, m.masked_lat) AS lat,
+        CASE WHEN i.coarseness = 0 THEN i.note END AS note,
+        CASE WHEN i.coarseness = 0 THEN i.occurred_at END AS occurred_at
+      ),
+      precision_told(i.coarseness, i.has_position, m.masked_lng) AS position_precision,
+      m.cell
+    FROM reached i
+    LEFT JOIN position_mask m ON i.coarseness = 1 AND m.lng = i.lng AND m.lat = i.lat AND m.pcode = i.in_district
+    WHERE i.coarseness < 3
+  )
+  SELECT t.* EXCLUDE (has_position, coarseness) REPLACE (
+    CASE
+      WHEN t.position_precision = 'cell' THEN greatest(2, t.geo_precision)
+      WHEN t.position_precision = 'district' THEN greatest(3, t.geo_precision)
+      ELSE t.geo_precision
+    END AS geo_precision
+  )
+  FROM told t;
+
+-- Which incidents touch the period in the places asked for, as this reader may know them?
+CREATE OR REPLACE MACRO incidents_at(pcodes, from_date, to_date, kinds, sources, as_of, reader) AS TABLE
+  SELECT
+    i.*, CASE WHEN i.lng IS NOT NULL AND i.lat IS NOT NULL THEN 'exact' END AS position_precision, CAST(NULL AS VARCHAR) AS cell
+  FROM incidents_placed(pcodes, from_date, to_date, kinds, sources, as_of) i
+  WHERE reader IS NULL
+  UNION ALL BY NAME
+  FROM incidents_told(pcodes, from_date, to_date, kinds, sources, as_of, reader) WHERE reader IS NOT NULL;
+
 -- What do relocated incidents of one version take from the counts of the place they came in with, and add to those of the place they lie in?
 CREATE OR REPLACE MACRO relocated_counts(as_of) AS TABLE
   SELECT
@@ -112,8 +151,8 @@ CREATE OR REPLACE MACRO relocated_counts(as_of) AS TABLE
   FROM relocations_known('incident', as_of) r
   ANTI JOIN incident_version v ON v.batch_id = r.batch_id AND v.incident_id = r.id;
 
--- How many incidents are known, by place, kind, source and month?
-CREATE OR REPLACE MACRO incident_counts_known(as_of) AS TABLE
+-- How many incidents are known, by place, kind, source and month, whoever asks?
+CREATE OR REPLACE MACRO incident_counts_whole(as_of) AS TABLE
   SELECT x.*
   FROM (FROM incident_count UNION ALL BY NAME FROM relocated_counts(as_of)) x
   SEMI JOIN batches_known(as_of) k ON k.batch_id = x.batch_id
@@ -123,6 +162,24 @@ CREATE OR REPLACE MACRO incident_counts_known(as_of) AS TABLE
     CAST(date_trunc('month', date_start) AS DATE) AS first_month, CAST(date_trunc('month', date_end) AS DATE) AS last_month,
     CAST(1 AS BIGINT) AS incidents, CAST(coalesce(fatalities, 0) AS BIGINT) AS fatalities
   FROM incident_versions_known(as_of);
+
+-- In which places may this reader know of everything, whatever its sensitivity?
+CREATE OR REPLACE MACRO places_reached(reader, as_of) AS TABLE
+  SELECT t.pcode
+  FROM place_tree(as_of) t
+  WHERE is_within(reader, 3, [t.pcode, t.district_pcode, t.region_pcode, t.country_pcode]);
+
+-- The same of what this reader may be told of: what is severe counts only for those who may see the records themselves.
+CREATE OR REPLACE MACRO incident_counts_known(as_of, reader) AS TABLE
+  FROM incident_counts_whole(as_of) WHERE reader IS NULL
+  UNION ALL
+  FROM incident_counts_whole(as_of) c
+  WHERE reader IS NOT NULL
+    AND (
+      NOT is_severe(c.kind)
+      OR is_within(reader, 3, [])
+      OR coalesce(c.pcode, c.region_pcode) IN (SELECT p.pcode FROM places_reached(reader, as_of) p)
+    );
 
 -- Which counts per area and period are known? A later import corrects the figure an earlier one gave.
 CREATE OR REPLACE MACRO area_counts_known(as_of) AS TABLE
@@ -148,7 +205,7 @@ CREATE OR REPLACE MACRO external_forecasts_known(as_of) AS TABLE
 -- How many incidents and deaths were there, by place, kind, source and month, and where do they count? Read from the counts kept
 -- beside the records: periods are whole months, so counts by month answer exactly as the records would.
 -- `month` is null where the date is not known to the month; `fits` is as in incidents_touching.
-CREATE OR REPLACE MACRO incident_counts_at(pcodes, from_date, to_date, kinds, sources, as_of) AS TABLE
+CREATE OR REPLACE MACRO incident_counts_at(pcodes, from_date, to_date, kinds, sources, as_of, reader) AS TABLE
   WITH tree AS MATERIALIZED (SELECT * FROM place_tree(as_of)),
   district AS (SELECT * FROM tree WHERE level IN ('district', 'former') AND district_pcode IS NOT NULL),
   region AS (SELECT * FROM tree WHERE level IN ('region', 'former') AND district_pcode IS NULL)
@@ -160,7 +217,7 @@ CREATE OR REPLACE MACRO incident_counts_at(pcodes, from_date, to_date, kinds, so
     coalesce(d.region_pcode, r.region_pcode) AS in_region,
     coalesce(d.country_pcode, r.country_pcode, (SELECT any_value(t.pcode) FROM tree t WHERE t.level = 'country' HAVING count(*) = 1)) AS in_country,
     exact_enough_for_district(c.geo_precision) AND c.pcode IS NOT NULL AND d.pcode IS NULL AS district_replaced
-  FROM incident_counts_known(as_of) c
+  FROM incident_counts_known(as_of, reader) c
   LEFT JOIN district d ON d.pcode = CASE WHEN exact_enough_for_district(c.geo_precision) THEN c.pcode END
   LEFT JOIN region r ON r.pcode = CASE WHEN exact_enough_for_region(c.geo_precision) THEN c.region_pcode END
   WHERE (from_date IS NULL OR c.last_month >= from_date)

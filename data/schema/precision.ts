@@ -15,6 +15,14 @@ export const geoPrecisions = [
 ] as const
 export const geoPrecision = z.int().min(1).max(7)
 
+/**
+ * How exactly the place of a thing is told to whoever asks (protection-macros.sql): as exactly as it is known; by a neighbourhood, with
+ * a point nearby that stands for it; by its district alone.
+ */
+export const positionPrecisions = ['exact', 'cell', 'district'] as const
+export const positionPrecision = z.enum(positionPrecisions)
+export type PositionPrecision = z.infer<typeof positionPrecision>
+
 export const timePrecisions = ['day', 'week', 'month', 'year'] as const
 export const timePrecision = z.enum(timePrecisions)
 export type TimePrecision = z.infer<typeof timePrecision>

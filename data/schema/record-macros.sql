@@ -26,7 +26,7 @@ CREATE OR REPLACE MACRO incident_versions_recorded(as_of) AS TABLE
   JOIN version v
     ON v.incident_id = s.incident_id AND v.recorded_at <= s.changed_at AND (v.undone_at IS NULL OR v.undone_at > s.changed_at)
   QUALIFY row_number() OVER (PARTITION BY s.incident_id, s.changed_at ORDER BY v.seq DESC) = 1 AND v.withdrawn IS NULL;
-CREATE OR REPLACE MACRO incident_counts_recorded(as_of) AS TABLE
+CREATE OR REPLACE MACRO incident_counts_recorded_whole(as_of) AS TABLE
   SELECT c.*, b.recorded_at, b.undone_at
   FROM (FROM incident_count UNION ALL BY NAME FROM relocated_counts(as_of)) c
   JOIN batches_recorded(as_of) b ON b.batch_id = c.batch_id
@@ -36,6 +36,13 @@ CREATE OR REPLACE MACRO incident_counts_recorded(as_of) AS TABLE
     CAST(date_trunc('month', date_start) AS DATE) AS first_month, CAST(date_trunc('month', date_end) AS DATE) AS last_month,
     CAST(1 AS BIGINT) AS incidents, CAST(coalesce(fatalities, 0) AS BIGINT) AS fatalities, recorded_at, undone_at
   FROM incident_versions_recorded(as_of);
+-- The same of what this reader may be told of.
+CREATE OR REPLACE MACRO incident_counts_recorded(as_of, reader) AS TABLE
+  FROM incident_counts_recorded_whole(as_of) c
+  WHERE reader IS NULL
+    OR NOT is_severe(c.kind)
+    OR is_within(reader, 3, [])
+    OR coalesce(c.pcode, c.region_pcode) IN (SELECT p.pcode FROM places_reached(reader, as_of) p);
 -- Likewise the imports that brought the answers of a wave, or (no wave) the places, people and indicators figures rest on.
 CREATE OR REPLACE MACRO perceptions_recorded(as_of) AS TABLE
   SELECT b.*, r.wave_id, (SELECT min(w.label) FROM wave w WHERE w.wave_id = r.wave_id) AS label, (SELECT min(w.ended_on) FROM wave w WHERE w.wave_id = r.wave_id) AS ended_on
@@ -67,3 +74,10 @@ CREATE OR REPLACE MACRO things_brought() AS TABLE
   UNION SELECT batch_id, 'interventions', NULL FROM intervention
   UNION SELECT batch_id, 'consultations', NULL FROM consultation
   UNION SELECT batch_id, 'commitments', NULL FROM commitment;
+-- Which entries are of these persons, kinds and this time? What was not asked for limits nothing.
+CREATE OR REPLACE MACRO entries_told(actors, kinds, since, until) AS TABLE
+  SELECT * FROM entry
+  WHERE (actors IS NULL OR list_contains(CAST(actors AS VARCHAR[]), actor))
+    AND (kinds IS NULL OR list_contains(CAST(kinds AS VARCHAR[]), kind))
+    AND (since IS NULL OR written_at >= CAST(since AS TIMESTAMP))
+    AND (until IS NULL OR written_at < CAST(until AS TIMESTAMP));

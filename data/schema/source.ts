@@ -12,6 +12,8 @@ export type SourceTerms = {
   citation: string | null
   /** Whether somebody who has its rows may pass them to others. Sums by place may always be. */
   handsRowsOn: boolean
+  /** Whether anybody may look its records up elsewhere, places and all: hiding them here would protect nobody. */
+  isPublic: boolean
 }
 
 export const knownSources: readonly SourceTerms[] = [
@@ -22,6 +24,7 @@ export const knownSources: readonly SourceTerms[] = [
     licenceUrl: 'https://acleddata.com',
     citation: 'ACLED (acleddata.com), Conflict Alert System, with the day the forecast was issued.',
     handsRowsOn: false,
+    isPublic: true,
   },
   {
     id: 'acled',
@@ -30,6 +33,7 @@ export const knownSources: readonly SourceTerms[] = [
     licenceUrl: 'https://acleddata.com',
     citation: 'ACLED (acleddata.com), with the day the data were fetched.',
     handsRowsOn: false,
+    isPublic: true,
   },
   {
     id: 'ucdp',
@@ -39,6 +43,7 @@ export const knownSources: readonly SourceTerms[] = [
     citation:
       'Sundberg, Ralph and Erik Melander (2013). Introducing the UCDP Georeferenced Event Dataset. Journal of Peace Research 50(4), 523-532; with the version of the dataset.',
     handsRowsOn: true,
+    isPublic: true,
   },
   {
     id: 'police.uk',
@@ -47,6 +52,7 @@ export const knownSources: readonly SourceTerms[] = [
     licenceUrl: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
     citation: 'Contains public sector information licensed under the Open Government Licence v3.0.',
     handsRowsOn: true,
+    isPublic: true,
   },
   {
     id: 'views',
@@ -55,6 +61,7 @@ export const knownSources: readonly SourceTerms[] = [
     licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
     citation: null,
     handsRowsOn: true,
+    isPublic: true,
   },
 ]
 

@@ -5,11 +5,36 @@ CREATE TABLE fold_state (applied_seq BIGINT NOT NULL, applied_chain VARCHAR NOT 
 
 CREATE TABLE instance (name VARCHAR NOT NULL, country_code VARCHAR, fictional BOOLEAN NOT NULL, created_at TIMESTAMP NOT NULL);
 
+-- every entry of the record, without what it says: who wrote which kind of thing about what, when
+CREATE TABLE entry (seq BIGINT NOT NULL, written_at TIMESTAMP NOT NULL, actor VARCHAR NOT NULL, kind VARCHAR NOT NULL, subject VARCHAR NOT NULL);
+
 CREATE TABLE token (
   token_id VARCHAR NOT NULL, token_sha256 VARCHAR NOT NULL, role VARCHAR NOT NULL, label VARCHAR NOT NULL, scopes VARCHAR[] NOT NULL,
+  -- area: p-codes, null everywhere; ceiling: the most sensitive whose exact place it is told (sensitivity.ts)
+  area VARCHAR[], ceiling VARCHAR NOT NULL,
   expires_at TIMESTAMP, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 CREATE TABLE token_revoked (token_id VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL);
+
+-- area: p-codes, null is everywhere
+CREATE TABLE invitation (
+  invitation_id VARCHAR NOT NULL, person_id VARCHAR NOT NULL, secret_sha256 VARCHAR NOT NULL, role VARCHAR NOT NULL, area VARCHAR[], ceiling VARCHAR NOT NULL,
+  note VARCHAR NOT NULL, expires_at TIMESTAMP NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE person_joined (
+  person_id VARCHAR NOT NULL, invitation_id VARCHAR NOT NULL, name VARCHAR NOT NULL, password_hash VARCHAR, issuer VARCHAR, subject VARCHAR,
+  recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE person_secured (person_id VARCHAR NOT NULL, password_hash VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+CREATE TABLE person_changed (
+  person_id VARCHAR NOT NULL, role VARCHAR NOT NULL, area VARCHAR[], ceiling VARCHAR NOT NULL, disabled BOOLEAN NOT NULL,
+  actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE session (
+  session_id VARCHAR NOT NULL, person_id VARCHAR NOT NULL, secret_sha256 VARCHAR NOT NULL, host VARCHAR NOT NULL, browser VARCHAR NOT NULL,
+  expires_at TIMESTAMP NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE session_closed (session_id VARCHAR NOT NULL, why VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 
 CREATE TABLE batch (
   batch_id VARCHAR NOT NULL, format VARCHAR NOT NULL, filename VARCHAR NOT NULL, actor VARCHAR NOT NULL,
@@ -140,7 +165,7 @@ CREATE TABLE intervention_registered (
 );
 -- consultations written down here, with who came and what each group asked for
 CREATE TABLE consultation_held (
-  consultation_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, held_on DATE NOT NULL, pcode VARCHAR NOT NULL, place_text VARCHAR NOT NULL, note VARCHAR,
+  consultation_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, held_on DATE NOT NULL, pcode VARCHAR NOT NULL, place_text VARCHAR NOT NULL, note VARCHAR, dissent VARCHAR,
   attended STRUCT(sex VARCHAR, age_band VARCHAR, minority VARCHAR, displacement VARCHAR, people INTEGER)[] NOT NULL,
   priorities STRUCT(rank INTEGER, priority VARCHAR, raised_by VARCHAR)[] NOT NULL,
   body_sha256 VARCHAR NOT NULL, written_by VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
@@ -150,6 +175,13 @@ CREATE TABLE weekly_safety (
   batch_id VARCHAR NOT NULL, report_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, week_start DATE NOT NULL,
   reporter VARCHAR NOT NULL, safety INTEGER NOT NULL, counts VARCHAR NOT NULL
 );
+-- weekly lines written down on phones, each under an id of its own; report_id: as that of imported ones, of which the last told counts
+CREATE TABLE weekly_line (
+  uuid VARCHAR NOT NULL, report_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, week_start DATE NOT NULL,
+  reporter VARCHAR NOT NULL, safety INTEGER NOT NULL, counts VARCHAR NOT NULL,
+  body_sha256 VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+CREATE TABLE weekly_line_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 CREATE TABLE commitment (
   batch_id VARCHAR NOT NULL, commitment_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, promise VARCHAR NOT NULL, owner VARCHAR NOT NULL,
   promised_on DATE NOT NULL, due_on DATE NOT NULL, state VARCHAR NOT NULL, done_on DATE, confirmed BOOLEAN,
@@ -195,10 +227,17 @@ CREATE TABLE observation (
   site_id VARCHAR, site_state VARCHAR, grievance VARCHAR, note VARCHAR NOT NULL, actor VARCHAR NOT NULL,
   photo_sha256 VARCHAR, body_sha256 VARCHAR NOT NULL, seq BIGINT,
   -- as the reporter said (observation.ts, sensitivity.ts); null where nobody asked
-  sensitivity VARCHAR, shown_to VARCHAR, withdrawal_sha256 VARCHAR
+  sensitivity VARCHAR, shown_to VARCHAR, withdrawal_sha256 VARCHAR,
+  -- what a refurbished site is used for; the shape that was drawn, as GeoJSON; what was said, as sound
+  site_use VARCHAR, outline VARCHAR, audio_sha256 VARCHAR
 );
 CREATE TABLE observation_placed (
   uuid VARCHAR NOT NULL, pcode VARCHAR NOT NULL, lng DOUBLE, lat DOUBLE, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+-- what is told of a position to whoever may know its neighbourhood alone: its H3 cell, and a point nearby in the same district that
+-- stands for it (api/protection/masking.ts); worked out as positions come in, all null where none can be told
+CREATE TABLE position_mask (
+  lng DOUBLE NOT NULL, lat DOUBLE NOT NULL, pcode VARCHAR, cell VARCHAR, masked_lng DOUBLE, masked_lat DOUBLE
 );
 -- how an intervention is to be judged, every plan ever agreed; plan: as JSON (evaluation-plan.ts); role: of whoever agreed it
 CREATE TABLE evaluation_lock (
@@ -216,7 +255,18 @@ CREATE TABLE xform_filled (
   instance_id VARCHAR NOT NULL, form_id VARCHAR NOT NULL, version VARCHAR NOT NULL, xml_sha256 VARCHAR NOT NULL, deprecated_id VARCHAR,
   observations VARCHAR NOT NULL, media VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
-CREATE TABLE observation_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+-- what reviewers decided, every decision ever made; state: pending (put back), verified, contested, rejected, merged (into another, which
+-- it repeats); reason: in the reviewer's words; sources: as JSON (review.ts)
+CREATE TABLE observation_review (
+  review_id VARCHAR NOT NULL, uuid VARCHAR NOT NULL, state VARCHAR NOT NULL, reason VARCHAR NOT NULL, sources VARCHAR NOT NULL, merged_into VARCHAR,
+  body_sha256 VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+-- reports that were taken back or reduced and whose words are gone: who had sent them, for the phone that asks
+CREATE TABLE observation_erased (uuid VARCHAR NOT NULL, sender VARCHAR NOT NULL, received_at TIMESTAMP NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+-- how long things are kept, every time it was said; days: as JSON (retention.ts)
+CREATE TABLE retention (days VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
+-- erases: what was sent is to be blanked as well
+CREATE TABLE observation_withdrawn (uuid VARCHAR NOT NULL, actor VARCHAR NOT NULL, erases BOOLEAN NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 
 -- rules as they were last set and alerts as they fired, each as JSON (data/schema/alert.ts, api/contract/alerts.ts)
 CREATE TABLE alert_rule (rule_id VARCHAR NOT NULL, rule VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);

@@ -24,6 +24,17 @@ export const weeklySafety = z.object({
 })
 export type WeeklySafety = z.infer<typeof weeklySafety>
 
+/** One reporter's word on one place in one week: told again, however it comes, the later counts. */
+export const reportIdOf = (place: string, reporter: string, weekStart: string): string =>
+  [place, reporter, weekStart].join('|')
+
+const reporterCode = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,31}$/u
+/** So many digits are a telephone number, which is a name. */
+const telephone = /^\+?\d{7,}$/
+/** A reporter goes by a code that somebody trusted gave them. */
+export const isTelephone = (written: string): boolean => telephone.test(written)
+export const isReporterCode = (written: string): boolean => reporterCode.test(written) && !isTelephone(written)
+
 export const neededParts = ['place', 'reporter', 'week', 'safety'] as const
 /** Things counted in a week: patrols seen, and incidents by kind. */
 export const countedParts = ['patrols', 'incidents', ...incidentKindIds] as const
@@ -81,3 +92,20 @@ export function weeksBetween(first: string, last: string): string[] {
     new Date(from + nth * 7 * dayMs).toISOString().slice(0, 10),
   )
 }
+
+/** What whoever has a phone writes down of one place in one week. What was not counted is not in `counts`, and is no zero. */
+export const weeklyLine = z.strictObject({
+  pcode,
+  weekStart: z.iso.date().refine((day) => mondayOf(day) === day, { params: { code: 'not-a-monday' } }),
+  /** The code of the community reporter whose word it is; null: of whoever writes it down. */
+  reporter: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine(isReporterCode, { params: { code: 'no-reporter-code' } })
+    .nullable()
+    .default(null),
+  safety: weeklySafety.shape.safety,
+  counts: z.partialRecord(z.enum(countedParts), z.int().min(0).max(mostCounted)).default({}),
+})
+export type WeeklyLine = z.infer<typeof weeklyLine>

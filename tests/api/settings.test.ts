@@ -20,7 +20,16 @@ describe('the settings', () => {
   it('have a sensible value each when nothing is said, or nothing is meant', () => {
     const basemap = { sort: 'none' }
     const outward = { publicUrl: null, mail: null, webhook: null }
-    const expected = { port: 8787, host: '127.0.0.1', dir: `${process.cwd()}/var`, basemap, outward, chromium: null }
+    const signIn = { demo: false, outside: null, trustedProxies: [] }
+    const expected = {
+      port: 8787,
+      host: '127.0.0.1',
+      dir: `${process.cwd()}/var`,
+      basemap,
+      outward,
+      signIn,
+      chromium: null,
+    }
     expect(readSettings({})).toEqual(expected)
     expect(readSettings({ PORT: '', HOST: '', UPSTREAM_DIR: '', DATABASE_URL: '', BASEMAP: '' })).toEqual(expected)
   })
@@ -39,6 +48,7 @@ describe('the settings', () => {
       dir: '/srv/up',
       basemap: { sort: 'style', url: 'https://tiles.example/style.json' },
       outward: { publicUrl: null, mail: null, webhook: null },
+      signIn: { demo: false, outside: null, trustedProxies: [] },
       chromium: '/opt/chromium',
     })
   })
@@ -115,5 +125,33 @@ describe('the settings', () => {
     } finally {
       await remove()
     }
+  })
+})
+
+describe('S15: a secret that anybody could try', () => {
+  const service = {
+    OIDC_ISSUER: 'https://id.example',
+    OIDC_CLIENT_ID: 'upstream',
+    OIDC_CLIENT_SECRET: 'q7LxV2nRz9pTk4Wb8JmC',
+    PUBLIC_URL: 'https://map.example',
+  }
+  const published = [
+    'changeme-changeme',
+    'supersecret-password',
+    '0123456789abcdef',
+    'aaaaaaaaaaaaaaaaaaaa',
+    'Your-Client-Secret-1',
+  ]
+  it.each(['OIDC_CLIENT_SECRET', 'WEBHOOK_SECRET'])('stops the start as %s: short, published, or a pattern', (name) => {
+    expect(refusal({ ...service, [name]: 'short' })).toContain(`${name} must have at least 16 characters`)
+    for (const secret of published) {
+      expect(refusal({ ...service, [name]: secret }), secret).toContain(`${name} is a word of manuals and examples`)
+      expect(refusal({ ...service, [name]: secret })).not.toContain(secret)
+    }
+  })
+
+  it.each(Object.keys(service))('stops the start where %s is missing beside the others', (name) => {
+    expect(refusal(service)).toBe('accepted')
+    expect(refusal({ ...service, [name]: '' })).toContain(`means nothing without ${name}`)
   })
 })

@@ -22,7 +22,7 @@ export async function overAMillion<T>(measured: (url: string, pid: number) => Pr
       const ran = await runChild([...commandLine, ...args], { UPSTREAM_DIR: dir })
       if (ran.code !== 0) throw new Error(`${args[0]} was refused: ${ran.output.slice(0, 500)}`)
     }
-    const served = await serveInstance({ keep: dir })
+    const served = await serveInstance({ keep: dir, args: ['--demo-sign-in'] })
     try {
       return await measured(served.url, served.pid)
     } finally {

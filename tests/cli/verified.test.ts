@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { verified } from '#api/cli/commands/verify.ts'
 
-const found = { entries: 3, chain: '', blobs: 1, tables: [], problems: [] }
+const found = { entries: 3, chain: '', blobs: 1, accessLines: 0, tables: [], problems: [] }
 
 it('a figure that can be worked out is a failure, though the record is as written', () => {
   const { json, lines, refused } = verified(found, [

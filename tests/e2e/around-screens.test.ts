@@ -10,13 +10,13 @@ const waysThrough = (person: Person) =>
   person.page.getByRole('navigation', { name: frame.navigation }).getByRole('link').allInnerTexts()
 
 const landings: [DemoRole, string, string[]][] = [
-  ['planner', '/', [frame.screens.map, frame.groups.act, frame.groups.evidence]],
+  ['planner', '/', [frame.screens.map, frame.groups.act, frame.groups.evidence, frame.groups.field]],
   ['analyst', '/explore', [frame.screens.map, frame.groups.act, frame.groups.evidence]],
-  ['field-officer', '/report', [frame.screens.map, frame.groups.act, frame.groups.evidence, frame.screens.report]],
+  ['field-officer', '/field', [frame.screens.map, frame.groups.act, frame.groups.evidence, frame.groups.field]],
   [
     'steward',
     '/import',
-    [frame.screens.map, frame.groups.act, frame.groups.evidence, frame.screens.report, frame.groups.steward],
+    [frame.screens.map, frame.groups.act, frame.groups.evidence, frame.groups.field, frame.groups.steward],
   ],
 ]
 

@@ -1,6 +1,7 @@
 /** Speaks the product's words to a real Chromium, so that the tests read as what a person does. */
 import { type Browser, type BrowserContext, chromium, type Download, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { pageHeader } from '#api/contract/page-header.ts'
 import { en } from '#web/text/en.ts'
 
 export type DemoRole = 'planner' | 'analyst' | 'field-officer' | 'steward'
@@ -16,6 +17,8 @@ type Opening = {
   scheme?: 'light' | 'dark'
   /** Whether the pages are kept for when there is no network, which fetches every one of them at each first visit. */
   worksOffline?: boolean
+  /** Another way to the demonstration: a line that breaks. */
+  baseURL?: string
 }
 
 let browser: Browser
@@ -36,6 +39,7 @@ export async function newPerson({
   size = 'wide',
   scheme = 'light',
   worksOffline = role === 'field-officer',
+  baseURL = demoUrl(),
 }: Opening = {}): Promise<Person> {
   const context = await browser.newContext({
     viewport: sizes[size],
@@ -44,13 +48,19 @@ export async function newPerson({
     reducedMotion: 'reduce',
     serviceWorkers: worksOffline ? 'allow' : 'block',
     acceptDownloads: true,
-    baseURL: demoUrl(),
+    baseURL,
   })
   if (role !== undefined) {
-    const answer = await context.request.post('/api/session', { data: { role }, headers: { origin: demoUrl() } })
-    expect(answer.status()).toBe(200)
+    await looksAroundAs(context, role)
   }
   return new Person(context, await context.newPage())
+}
+
+/** What the link printed at the start and one press on a role come to. */
+export async function looksAroundAs(context: BrowserContext, role: DemoRole, url = demoUrl()): Promise<void> {
+  const headers = { origin: url, [pageHeader]: url }
+  for (const data of [{ startLink: inject('demoKey') }, { role }])
+    expect((await context.request.post(`${url}/api/session`, { data, headers })).status()).toBe(200)
 }
 
 export class Person {

@@ -68,10 +68,10 @@ test('a report written offline is kept, survives a reload, and arrives once', as
   await writes(officer, note)
   await officer.page.getByText(en.report.kept.title).first().waitFor()
   await officer.page.reload()
-  await officer.page.getByText(en.report.queue.count(1)).waitFor()
+  await officer.page.getByText(en.outbox.count(1)).waitFor()
 
   await officer.context.setOffline(false)
-  await officer.page.getByText(en.report.queue.sent(1)).waitFor({ timeout: 60_000 })
+  await officer.page.getByText(en.outbox.sent(1)).waitFor({ timeout: 60_000 })
   expect(await reported(officer, note)).toMatchObject([{ placeText: 'Behind the old market' }])
   await officer.page.reload()
   await officer.page.waitForTimeout(1500)
@@ -92,16 +92,16 @@ test('an answer that is not our receipt leaves the report on the phone (complain
     }),
   )
   await writes(officer, note)
-  await officer.page.getByText(en.report.queue.troubles['not-our-server']).first().waitFor()
+  await officer.page.getByText(en.outbox.troubles['not-our-server']).first().waitFor()
   expect(await reported(officer, note)).toHaveLength(0)
 
   await officer.page.unroute('**/api/observations/**')
   await officer.page
-    .getByRole('button', { name: en.report.queue.sendAll })
-    .or(officer.page.getByRole('button', { name: en.report.queue.retry }))
+    .getByRole('button', { name: en.outbox.sendAll })
+    .or(officer.page.getByRole('button', { name: en.outbox.retry }))
     .first()
     .click()
-  await officer.page.getByText(en.report.queue.sent(1)).waitFor({ timeout: 60_000 })
+  await officer.page.getByText(en.outbox.sent(1)).waitFor({ timeout: 60_000 })
   expect(await reported(officer, note)).toHaveLength(1)
   await officer.leaves()
 })

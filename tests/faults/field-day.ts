@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { systemClock } from '#api/clock.ts'
 import { openMirror } from '#api/mirror/mirror.ts'
 import { acceptObservation } from '#api/observations/accept-observation.ts'
+import { attached } from '#api/observations/attached.ts'
 import { openRecord } from '#api/record/open-record.ts'
 import { streetReport } from '#tests/support/entries.ts'
 
@@ -24,7 +25,7 @@ async function phone(number: number): Promise<never> {
   for (let sent = 0; ; sent++) {
     const uuid = randomUUID()
     const observation = { ...streetReport, note: `phone ${number}, report ${sent}` }
-    const submission = { uuid, observation, photo: sent % 4 === 0 ? photo : null, actor: `phone-${number}` }
+    const submission = { uuid, observation, photo: sent % 4 === 0 ? attached(photo) : null, audio: null, actor: `phone-${number}` }
     const deps = { journal, blobs, mirror }
     const [one, other] = await Promise.all([acceptObservation(deps, submission), acceptObservation(deps, submission)])
     if (one.first === other.first || one.receipt.seq !== other.receipt.seq) say(`twice ${uuid}`)

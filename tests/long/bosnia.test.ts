@@ -5,6 +5,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pageHeader } from '#api/contract/page-header.ts'
 import type { Role } from '#api/record/entries.ts'
 import { addMonths, countMonths } from '#data/schema/period.ts'
 import { folder, upstream } from '#tests/cli/run.ts'
@@ -79,7 +80,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const headers = () => ({ origin: served.url })
+const headers = () => ({ origin: served.url, [pageHeader]: served.url })
 async function signedIn(role: Role, size: 'phone' | 'wide'): Promise<Person> {
   const person = await newPerson({ size, worksOffline: role === 'field-officer' })
   const token = tokens.get(role)
@@ -123,7 +124,7 @@ async function logsBuildings(officer: Person): Promise<void> {
     await page.goto(`${served.url}/report?ask=all`)
   }
   await context.setOffline(false)
-  await page.getByText(en.report.queue.sent(cluster.length)).waitFor({ timeout: 60_000 })
+  await page.getByText(en.outbox.sent(cluster.length)).waitFor({ timeout: 60_000 })
 }
 
 async function writesDownWhatWomenAsk(officer: Person): Promise<void> {

@@ -1,12 +1,14 @@
 /** A phone that several people share: whose reports are whose, what a sign-in that ends does to them, and what became of them. */
 import { randomUUID } from 'node:crypto'
 import { expect, inject, test } from 'vitest'
+import { pageHeader } from '#api/contract/page-header.ts'
 import { demoUrl, newPerson, type Person, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
 
 withChromium()
 
-const { queue, unclaimed } = { ...en.report, unclaimed: en.report.queue.unclaimed }
+const queue = en.outbox
+const { unclaimed } = queue
 
 async function steward<T = any>(method: string, path: string, json?: unknown): Promise<T> {
   const answer = await fetch(`${demoUrl()}/api/${path}`, {
@@ -20,7 +22,10 @@ async function steward<T = any>(method: string, path: string, json?: unknown): P
 const tokenFor = (name: string): Promise<{ token: string; tokenId: string }> =>
   steward('POST', 'tokens', { name, role: 'field-officer', expiresInDays: 1 })
 async function signsIn({ context }: Person, data: object): Promise<void> {
-  const answer = await context.request.post('/api/session', { data, headers: { origin: demoUrl() } })
+  const answer = await context.request.post('/api/session', {
+    data,
+    headers: { origin: demoUrl(), [pageHeader]: demoUrl() },
+  })
   expect(answer.status()).toBe(200)
 }
 const onPhone = () => newPerson({ size: 'phone', worksOffline: true })
@@ -197,8 +202,10 @@ test('after the token has ended the reports wait, the page says why, and signing
     .first()
     .click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(en.frame.role.token).fill(token)
-  await dialog.getByRole('button', { name: en.frame.role.signIn, exact: true }).click()
+  await dialog.getByText(en.accounts.signIn.byToken).click()
+  const form = dialog.getByRole('form', { name: en.accounts.signIn.byToken })
+  await form.getByLabel(en.frame.role.token).fill(token)
+  await form.getByRole('button', { name: en.frame.role.signIn }).click()
   await page.getByText(queue.sent(1)).waitFor({ timeout: 60_000 })
   expect(await reported(note)).toHaveLength(1)
   await phone.leaves()
@@ -241,7 +248,7 @@ test('what became of a report is shown to its writer, and stays when there is no
   await phone.open('/report?ask=all')
   await writes(phone, note)
   await phone.page.getByText(queue.sent(1)).click({ timeout: 60_000 })
-  await phone.page.getByText(en.report.fates.unplaced).waitFor()
+  await phone.page.getByText(en.outbox.fates.unplaced).waitFor()
 
   const [row] = await reported(note)
   const { rows: places } = await steward('GET', 'places')

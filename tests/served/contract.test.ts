@@ -1,12 +1,16 @@
 /** Every described route of the served demonstration, asked by everybody, well and badly: each answer is one the description declares. */
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { actorRoles } from '#api/contract/session.ts'
 import { keyLine, passingKey } from '#api/sealing/seal-key.ts'
+import { keptForGood } from '#data/schema/retention.ts'
 import { demoApp } from '#tests/story/demo-app.ts'
 import type { Answer, Asked } from '#tests/support/asking.ts'
 import { doorRoutes } from './doors.ts'
 import { judgeBy } from './published-contract.ts'
+
+const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 type Question = Asked & { query?: string; path?: Record<string, string> }
 /** Whatever must be there first is made anew for each asker. */
@@ -39,6 +43,17 @@ const anObservation = async (): Promise<Question> => {
   await demo.send('PUT', `/api/observations/${path.uuid}`, { ...steward, json: seen })
   return { path }
 }
+
+const anInvitation = async (): Promise<{ personId: string; secret: string }> =>
+  (
+    await demo.send('POST', '/api/people', {
+      ...steward,
+      json: { role: 'planner', area: null, ceiling: 'low', note: 'Of the contract' },
+    })
+  ).body
+
+/** Of somebody else: nobody decides about their own. */
+const aReport = async () => ({ uuid: (await demo.ask('review-queue?state=any')).rows[0].uuid as string })
 
 const promised = {
   pcode: 'XV0408',
@@ -76,6 +91,7 @@ const consulted = {
   attended: [{ people: 14, sex: 'male', ageBand: '25-39', minority: 'majority', displacement: 'host' }],
   priorities: [{ raisedBy: 'men', rank: 1, priority: 'water' }],
 }
+const aWeek = { pcode: 'XV0408', weekStart: '2026-06-01', safety: 4, counts: { patrols: 1 } }
 const aRule = {
   name: 'Robbery',
   condition: { measure: 'count', kinds: ['armed-robbery'], side: 'above', threshold: 9 },
@@ -101,6 +117,58 @@ const routes: Record<string, Route> = {
     goodStatus: [200, 403],
   },
   'delete /api/session': { good: {}, bad: unknownToken },
+  'post /api/outside-sign-in': { good: { json: {} }, bad: { json: { joining: 'yes' } }, goodStatus: [401] },
+  'post /api/outside-sign-in/answer': {
+    good: { json: { answer: 'code=none&state=none' } },
+    bad: { json: { answer: '' } },
+    goodStatus: [401],
+  },
+  'post /api/invitations/look': {
+    good: async () => ({ json: { secret: (await anInvitation()).secret } }),
+    bad: { json: { secret: 'none' } },
+  },
+  'post /api/invitations/join': {
+    good: async () => ({
+      json: {
+        secret: (await anInvitation()).secret,
+        name: `Vera Lindqvist ${made++}`,
+        password: 'nine quiet lanterns',
+      },
+    }),
+    bad: { json: { secret: 'none', name: 'V', password: 'short' } },
+  },
+  'get /api/account': { good: {}, bad: unknownField, goodStatus: [404] },
+  'put /api/account/password': {
+    good: { json: { current: 'nine quiet lanterns', password: 'ten quiet lanterns' } },
+    bad: { json: { current: '', password: 'short' } },
+    goodStatus: [404],
+  },
+  'delete /api/account/sessions': { good: {}, bad: unknownToken, goodStatus: [404] },
+  'delete /api/account/sessions/{sessionId}': {
+    good: { path: { sessionId: 'none' } },
+    bad: unknownToken,
+    goodStatus: [404],
+  },
+  'get /api/people': { good: {}, bad: unknownField },
+  'post /api/people': {
+    good: { json: { role: 'analyst', area: ['XV04'], ceiling: 'moderate' } },
+    bad: { json: { role: 'emperor', area: [], ceiling: 'none' } },
+  },
+  'put /api/people/{personId}': {
+    good: async () => ({
+      path: { personId: (await anInvitation()).personId },
+      json: { role: 'analyst', area: null, ceiling: 'low', disabled: true },
+    }),
+    bad: { path: { personId: 'none' }, json: { role: 'analyst', area: null, ceiling: 'low', disabled: true } },
+  },
+  'post /api/people/{personId}/invitations': {
+    good: async () => ({ path: { personId: (await anInvitation()).personId }, json: {} }),
+    bad: { path: { personId: 'none' }, json: {} },
+  },
+  'delete /api/people/{personId}/sessions': {
+    good: async () => ({ path: { personId: (await anInvitation()).personId } }),
+    bad: { path: { personId: 'none' } },
+  },
   'get /api/places': { good: {}, bad: unknownField },
   'get /api/basemap': { good: {}, bad: unknownToken },
   'get /api/boundaries': { good: { query: 'level=region&detail=2' }, bad: { query: 'level=village' } },
@@ -253,11 +321,48 @@ const routes: Record<string, Route> = {
     goodStatus: [200, 201],
   },
   'get /api/observations': filtered(`${period}&limit=5`),
+  'get /api/observation-counts': filtered(),
+  'get /api/review-queue': { good: { query: 'state=any&limit=5' }, bad: { query: 'state=lost' } },
+  'get /api/observations/{uuid}/reviews': {
+    good: async () => ({ path: await aReport() }),
+    bad: { path: { uuid: 'none' } },
+  },
+  'put /api/observations/{uuid}/reviews/{reviewId}': {
+    good: async () => ({
+      path: { ...(await aReport()), reviewId: uuid(made++) },
+      json: { state: 'verified', sources: [{ named: 'The clinic' }] },
+    }),
+    bad: { path: { uuid: 'none', reviewId: uuid(0) }, json: { state: 'verified' } },
+    goodStatus: [201],
+  },
   'get /api/observation-fates': { good: { query: `uuids=${uuid(0)}` }, bad: { query: 'uuids=none' } },
   'get /api/photos/{sha256}': {
     good: { path: { sha256: '0'.repeat(64) } },
     bad: { path: { sha256: 'short' } },
     goodStatus: [404],
+  },
+  'get /api/uploads/{sha256}': { good: { path: { sha256: '0'.repeat(64) } }, bad: { path: { sha256: 'short' } } },
+  'put /api/uploads/{sha256}': {
+    good: { path: { sha256: nameOf('sent') }, body: 'sent', headers: { 'Content-Type': 'application/octet-stream' } },
+    bad: { path: { sha256: 'short' } },
+  },
+  'get /api/audio-notes/{sha256}': {
+    good: { path: { sha256: '0'.repeat(64) } },
+    bad: { path: { sha256: 'short' } },
+    goodStatus: [404],
+  },
+  'put /api/weekly-lines/{uuid}': {
+    good: async () => ({ path: { uuid: uuid(made++) }, json: aWeek }),
+    bad: { path: { uuid: uuid(0) }, json: { ...aWeek, safety: 11 } },
+    goodStatus: [201],
+  },
+  'delete /api/weekly-lines/{uuid}': {
+    good: async () => {
+      const path = { uuid: uuid(made++) }
+      await demo.send('PUT', `/api/weekly-lines/${path.uuid}`, { ...steward, json: aWeek })
+      return { path }
+    },
+    bad: { path: { uuid: 'none' } },
   },
   'put /api/observations/{uuid}': {
     good: async () => ({ path: { uuid: uuid(made++) }, json: seen }),
@@ -339,6 +444,13 @@ const routes: Record<string, Route> = {
   'post /api/sealed-files': { good: { body: sampleFile }, bad: { query: 'dryRun=perhaps' }, goodStatus: [422] },
   'get /api/sealed-files': { good: {}, bad: unknownToken },
   'get /api/backup': { good: {}, bad: unknownToken },
+  'get /api/activity': { good: { query: 'group=taken&limit=5' }, bad: { query: 'group=gossip&limit=0' } },
+  'get /api/activity.csv': { good: { query: 'group=people' }, bad: { query: 'from=noon' } },
+  'get /api/retention': { good: {}, bad: unknownToken },
+  'put /api/retention': { good: { json: keptForGood }, bad: { json: { ...keptForGood, photos: 0 } } },
+  'post /api/purges': { good: { json: { dryRun: true } }, bad: { json: { dryRun: 'perhaps' } } },
+  // The code of nobody: every answer is the same.
+  'post /api/withdrawals': { good: { json: { code: '0'.repeat(20) } }, bad: { json: { code: 'short' } } },
   ...doorRoutes(demo),
 }
 

@@ -1,15 +1,16 @@
 /** How tests ask the API, whoever answers: as a role with a real token, the way a browserless client would. */
+import { pageHeader } from '#api/contract/page-header.ts'
 import type { ActorRole } from '#api/contract/session.ts'
 
 export type Answer<T = any> = { status: number; body: T; headers: Headers; text: string }
-/** Planner unless told otherwise; `json` becomes the body. */
+/** Planner unless told otherwise; nobody, where it is our page that asks; `json` becomes the body. */
 export type Asked = { as?: ActorRole; headers?: Record<string, string>; json?: unknown; body?: BodyInit }
 export type Tokens = Record<Exclude<ActorRole, 'anonymous'>, string>
 
 export const requestOf = (tokens: Tokens, method: string, { as = 'planner', headers, json, body }: Asked) => ({
   method,
   headers: {
-    ...(as === 'anonymous' ? {} : { Authorization: `Bearer ${tokens[as]}` }),
+    ...(as === 'anonymous' ? { [pageHeader]: '' } : { Authorization: `Bearer ${tokens[as]}` }),
     ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...headers,
   },

@@ -9,3 +9,4 @@ export const { openInstance }: typeof import('#api/open-instance.ts') = await im
 export const { calculate }: typeof import('#api/workers/calculate.ts') = await import(from('calculate'))
 export const { watch }: typeof import('#api/watch.ts') = await import(from('watch'))
 export const { listen, controlSocketOf }: typeof import('#api/listen.ts') = await import(from('listen'))
+export type Listening = import('#api/listen.ts').Listening

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
-import { type Browser, type BrowserServer, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserServer, chromium } from 'playwright-core'
 
 type Candidate = { executablePath: string; env: Record<string, string> }
 
@@ -106,6 +106,10 @@ const asFound = async () => {
 }
 
 export const launchChromium = async (): Promise<Browser> => chromium.launch(await asFound())
+
+/** One with a folder of its own, which keeps what a phone keeps when its browser is killed. */
+export const launchPhone = async (folder: string, options: object): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...(await asFound()), ...options })
 
 /** One for many to connect to. */
 export const serveChromium = async (): Promise<BrowserServer> =>

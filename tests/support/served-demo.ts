@@ -1,5 +1,5 @@
 /**
- * One demonstration for a run of tests, started as `npm start` starts it, and one Chromium for all who look at it. Tests ask
+ * One demonstration for a run of tests, started as `npm start -- --demo-sign-in` starts it, and one Chromium for all who look at it. Tests ask
  * for them by `inject`; they share what they write there, as people do. Where only tests with a record of their own are run, neither.
  */
 import type { TestProject } from 'vitest/node'
@@ -13,15 +13,17 @@ declare module 'vitest' {
     demoUrl: string
     demoOutput: string
     demoTokens: Tokens
+    demoKey: string
     chromiumAt: string
   }
 }
 
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (project.vitest.projects.every(({ name }) => name === 'node')) return undefined
-  const [demo, chromium] = await Promise.all([serveInstance(), serveChromium()])
+  const [demo, chromium] = await Promise.all([serveInstance({ args: ['--demo-sign-in'] }), serveChromium()])
   project.provide('demoUrl', demo.url)
   project.provide('demoOutput', demo.output())
+  project.provide('demoKey', demo.startKey)
   project.provide('demoTokens', await tokensFor(demo.url, demo.stewardToken))
   project.provide('chromiumAt', chromium.wsEndpoint())
   return async () => {

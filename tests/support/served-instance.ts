@@ -14,12 +14,16 @@ export type ServedInstance = {
   complaints: () => string
   /** Printed by a first start; empty at a later one. */
   stewardToken: string
+  /** What the link for looking around as anybody holds; empty where that was not asked for. */
+  startKey: string
+  /** By which the first steward joins; empty where there is no need. */
+  firstLink: string
   readyMs: number
   /** As a person or a service manager stops it; gives the exit code. */
   stop: () => Promise<number | null>
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
@@ -35,15 +39,24 @@ const ended = (child: ChildProcess): Promise<number | null> =>
 
 /** `keep` names a folder to serve and leave behind, without it a temporary one is made and removed; `program`, a copy of the program. */
 export async function serveInstance(
-  options: { keep?: string; program?: string; deadlineMs?: number } = {},
+  options: {
+    keep?: string
+    program?: string
+    deadlineMs?: number
+    /** More settings in the environment. */
+    settings?: Record<string, string>
+    /** What is typed behind `npm start --`. */
+    args?: string[]
+    port?: number
+  } = {},
 ): Promise<ServedInstance> {
   const dir = options.keep ?? mkdtempSync(join(tmpdir(), 'upstream-served-'))
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const started = performance.now()
-  const child = spawn(process.execPath, ['api/launch.cjs'], {
+  const child = spawn(process.execPath, ['api/launch.cjs', ...(options.args ?? [])], {
     cwd: options.program ?? process.cwd(),
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', UPSTREAM_DIR: dir },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', UPSTREAM_DIR: dir, ...options.settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -68,7 +81,9 @@ export async function serveInstance(
     if (options.keep === undefined) rmSync(dir, { recursive: true, force: true })
     return code
   }
-  const stewardToken = /^ {2}(\S+)$/m.exec(output)?.[1] ?? ''
+  const stewardToken = /^ {2}(ups_\S+)$/m.exec(output)?.[1] ?? ''
+  const startKey = /^ {2}\S+\/look-around#(\S+)$/m.exec(output)?.[1] ?? ''
+  const firstLink = /^ {2}(\S+\/join#\S+)$/m.exec(output)?.[1] ?? ''
   const readyMs = performance.now() - started
   return {
     pid: child.pid ?? 0,
@@ -77,6 +92,8 @@ export async function serveInstance(
     output: () => output,
     complaints: () => complaints,
     stewardToken,
+    startKey,
+    firstLink,
     readyMs,
     stop,
   }

@@ -2,15 +2,19 @@
  * The whole application, as built, over a record of its own in a temporary folder. Asks as any role without going through
  * sign-in: each role has a real token, sent as a browserless client would.
  */
-import pino from 'pino'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pino, { type Logger } from 'pino'
 import type { Clock } from '#api/clock.ts'
 import type { Deps } from '#api/deps.ts'
 import { draftBatch } from '#api/draft-batch.ts'
 import type { Env } from '#api/http/env.ts'
 import { nothingOutward, type Outward } from '#api/outward-settings.ts'
 import { issueToken } from '#api/protection/tokens.ts'
+import { maskKeyName } from '#api/record/backup.ts'
 import { roles } from '#api/record/entries.ts'
 import { write, writeAll } from '#api/record/write.ts'
+import { ownSignIn, type SignInSettings } from '#api/sign-in-settings.ts'
 import { type Answer, type Asked, answerOf, requestOf, type Tokens } from './asking.ts'
 import { createApp, openInstance } from './built.ts'
 import { freshFolder } from './fresh-folder.ts'
@@ -38,22 +42,29 @@ export async function testApp(
     rows?: TinyRows
     fictional?: boolean
     clock?: Clock
+    log?: Logger
     /** What may leave the machine: nothing unless told otherwise. */
     outward?: Outward
+    signIn?: SignInSettings
     /** Fills the record in place of all that. */
     begin?: (deps: Deps) => Promise<void>
   } = {},
 ): Promise<TestApp> {
   const {
     clock = stillClock,
+    log = pino({ level: 'error' }),
     outward = nothingOutward,
+    signIn = ownSignIn,
     begin = (deps: Deps) => keepTinyCountry(deps, options),
   } = options
   const { dir, remove } = await freshFolder()
+  // One key for all, so that what stands for a place is the same in two instances that are compared.
+  await mkdir(join(dir, 'record'), { recursive: true })
+  await writeFile(join(dir, maskKeyName), Buffer.alloc(32, 7).toString('base64url'))
   const { deps, close } = await openInstance({
-    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' }, outward, chromium: null },
+    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' }, outward, signIn, chromium: null },
     clock,
-    log: pino({ level: 'error' }),
+    log,
     build: 'test',
   })
   await begin(deps)

@@ -2,13 +2,16 @@
 import { fatesAtOnce, observationFates } from '#api/contract/observation-fates.ts'
 import { reporterHeader } from '#api/contract/observations.ts'
 import type { Outbox } from './outbox.ts'
-import type { Line } from './sync.ts'
+import type { Sent } from './parcel.ts'
+import { observationParcel } from './parcels/observation-parcel.ts'
+import type { Line } from './send-parcel.ts'
 
 const patienceMs = 20_000
 
 /** False when there was no answer: what is known stays as it was. */
 export async function askFates(outbox: Outbox, { fetch: ask }: Pick<Line, 'fetch'>, owner: string): Promise<boolean> {
-  const sent = (await outbox.listSent()).filter((s) => s.owner === owner || s.owner === null).slice(0, fatesAtOnce)
+  const isTheirs = (s: Sent) => s.kind === observationParcel.id && (s.owner === owner || s.owner === null)
+  const sent = (await outbox.listSent()).filter(isTheirs).slice(0, fatesAtOnce)
   if (sent.length === 0) return true
   try {
     const answer = await ask(`/api/observation-fates?uuids=${sent.map((s) => s.uuid).join(',')}`, {

@@ -4,41 +4,53 @@ import { type FieldErrors, useWatch } from 'react-hook-form'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from './field.module.css'
+import type { Owner } from './parcel.ts'
 import { CheckQuestion, WhenField } from './questions/check-question.tsx'
 import { KindQuestion, StateQuestion } from './questions/kind-question.tsx'
 import { PhotoQuestion } from './questions/photo-question.tsx'
+import { SiteQuestion } from './questions/site-question.tsx'
 import { WhereQuestion } from './questions/where-question.tsx'
+import { WhoQuestion } from './questions/who-question.tsx'
 import { WordsQuestion } from './questions/words-question.tsx'
-import type { ReportDraft } from './report-draft.ts'
+import type { Purpose, ReportDraft } from './report-draft.ts'
 import type { useReport } from './use-report.ts'
 
-export const questionIds = ['kind', 'siteState', 'where', 'photo', 'words', 'check'] as const
-export type QuestionId = (typeof questionIds)[number]
+const asked = {
+  report: ['kind', 'siteState', 'where', 'photo', 'words', 'who', 'check'],
+  visit: ['site', 'siteState', 'photo', 'words', 'who', 'check'],
+} as const satisfies Record<Purpose, readonly string[]>
+export type QuestionId = (typeof asked)[Purpose][number]
+export const questionIds: readonly QuestionId[] = [...new Set([...asked.visit, ...asked.report])]
+export const firstOf = (purpose: Purpose): QuestionId => asked[purpose][0]
 type Props = {
   report: ReturnType<typeof useReport>
+  purpose: Purpose
+  owner: Owner | undefined
   way: 'steps' | 'all'
   question: QuestionId
   onQuestion: (question: QuestionId) => void
   onCancelEdit: () => void
 }
 
+const answers: Partial<Record<QuestionId, readonly (keyof ReportDraft)[]>> = {
+  kind: ['kind'],
+  site: ['siteId'],
+  siteState: ['siteState'],
+  where: ['position', 'placeText'],
+  words: ['note'],
+}
 const questionOf = (errors: FieldErrors<ReportDraft>): QuestionId =>
-  errors.kind !== undefined
-    ? 'kind'
-    : errors.position !== undefined || errors.placeText !== undefined
-      ? 'where'
-      : errors.note !== undefined
-        ? 'words'
-        : 'check'
+  questionIds.find((id) => answers[id]?.some((field) => errors[field] !== undefined)) ?? 'check'
 
-export function ObservationForm({ report, way, question, onQuestion, onCancelEdit }: Props) {
+export function ObservationForm({ report, purpose, owner, way, question, onQuestion, onCancelEdit }: Props) {
   const words = useText().report
-  const { form, photo, setPhoto, editing, keeping, keep } = report
+  const { form, photo, setPhoto, audio, setAudio, editing, keeping, keep } = report
   const { control, trigger, formState } = form
   const kind = useWatch({ control, name: 'kind' })
-  const asked = questionIds.filter((id) => id !== 'siteState' || kind === 'abandoned-building')
-  const at = Math.max(0, asked.indexOf(question))
-  const current = asked[at] ?? 'kind'
+  const all: readonly QuestionId[] = asked[purpose]
+  const inTurn = all.filter((id) => id !== 'siteState' || kind === 'abandoned-building')
+  const at = Math.max(0, inTurn.indexOf(question))
+  const current = inTurn[at] ?? firstOf(purpose)
   const whole = useRef<HTMLFormElement>(null)
   const top = useRef<HTMLParagraphElement>(null)
   const seen = useRef(current)
@@ -48,9 +60,8 @@ export function ObservationForm({ report, way, question, onQuestion, onCancelEdi
   }, [way, current])
 
   const next = async () => {
-    const fine =
-      current === 'kind' ? await trigger('kind') : current === 'where' ? await trigger(['position', 'placeText']) : true
-    const following = asked[at + 1]
+    const fine = await trigger(answers[current] ?? [])
+    const following = inTurn[at + 1]
     if (fine && following !== undefined) onQuestion(following)
   }
   const submit = async (event: FormEvent) => {
@@ -70,15 +81,21 @@ export function ObservationForm({ report, way, question, onQuestion, onCancelEdi
   }
   const parts: Record<QuestionId, React.ReactNode> = {
     kind: <KindQuestion control={control} />,
+    site: <SiteQuestion control={control} owner={owner} />,
     siteState: <StateQuestion control={control} />,
     where: <WhereQuestion control={control} />,
     photo: <PhotoQuestion photo={photo} onChange={setPhoto} />,
-    words: <WordsQuestion control={control} />,
+    words: <WordsQuestion control={control} audio={audio} onAudio={setAudio} />,
+    who: <WhoQuestion control={control} />,
     check:
-      way === 'all' ? <WhenField control={control} /> : <CheckQuestion control={control} hasPhoto={photo !== null} />,
+      way === 'all' ? (
+        <WhenField control={control} />
+      ) : (
+        <CheckQuestion control={control} hasPhoto={photo !== null} hasAudio={audio !== null} />
+      ),
   }
   const isLast = way === 'all' || current === 'check'
-  const previous = asked[at - 1]
+  const previous = inTurn[at - 1]
   return (
     <form ref={whole} className={style.form} onSubmit={submit} noValidate>
       {editing === null ? null : (
@@ -92,9 +109,9 @@ export function ObservationForm({ report, way, question, onQuestion, onCancelEdi
       {way === 'steps' ? (
         <>
           <p ref={top} tabIndex={-1} className={style.progress}>
-            {words.progress(at + 1, asked.length)}
+            {words.progress(at + 1, inTurn.length)}
             <span aria-hidden="true" className={style.steps}>
-              {asked.map((id, index) => (
+              {inTurn.map((id, index) => (
                 <span key={id} data-done={index <= at} />
               ))}
             </span>
@@ -102,7 +119,7 @@ export function ObservationForm({ report, way, question, onQuestion, onCancelEdi
           {parts[current]}
         </>
       ) : (
-        asked.map((id) => <div key={id}>{parts[id]}</div>)
+        inTurn.map((id) => <div key={id}>{parts[id]}</div>)
       )}
       <div className={style.bar}>
         {isLast && formState.isSubmitted && !formState.isValid ? <p className={style.error}>{words.fixFirst}</p> : null}

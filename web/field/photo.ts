@@ -1,6 +1,7 @@
 // A photo as it may be sent: at most 1600 px, drawn anew, so that nothing the camera wrote beside the picture (place, time,
 // device) comes along. Knows the browser's canvas only.
-import type { Photo } from './unsent.ts'
+/** A JPEG made on the device. */
+export type Photo = { type: string; bytes: ArrayBuffer }
 
 export const longestSidePx = 1600
 const quality = 0.82

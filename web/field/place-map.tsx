@@ -8,12 +8,14 @@ import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
+import type { Drawing } from './drawing.ts'
 import style from './field.module.css'
 import plan from './place-map.module.css'
 import { usePan } from './use-pan.ts'
 
 export type Tapped = { position: LngLat; accuracyM: number }
-type Props = { value: Tapped | null; onTap: (tapped: Tapped) => void }
+/** `shape`: what is drawn so far; then a tap is its next corner. */
+type Props = { value: Tapped | null; onTap: (tapped: Tapped) => void; shape?: Drawing }
 type Size = { width: number; height: number }
 
 /** How far from the meant spot a finger lands. */
@@ -65,7 +67,7 @@ type DrawnProps = Props & {
   extent: { widthM: number; heightM: number }
 }
 
-function DrawnMap({ value, onTap, centre, land, width, extent }: DrawnProps) {
+function DrawnMap({ value, onTap, shape, centre, land, width, extent }: DrawnProps) {
   const { map } = useText().report
   const towns = useOutlines('town').set
   const roads = useOutlines('road').set
@@ -124,7 +126,10 @@ function DrawnMap({ value, onTap, centre, land, width, extent }: DrawnProps) {
             </g>
           ))}
           <path d={`M${width / 2 - 8} ${height / 2}h16M${width / 2} ${height / 2 - 8}v16`} className={plan.cross} />
-          {pin === null || value === null ? null : (
+          {shape === undefined ? null : (
+            <DrawnShape corners={shape.corners.map((c) => onScreen(toMetres(c, centre)))} isClosed={shape.isClosed} />
+          )}
+          {shape !== undefined || pin === null || value === null ? null : (
             <>
               <circle cx={pin.x} cy={pin.y} r={value.accuracyM / view.metresPerPx} className={plan.pinArea} />
               <path
@@ -153,3 +158,19 @@ function DrawnMap({ value, onTap, centre, land, width, extent }: DrawnProps) {
     </div>
   )
 }
+
+type Spot = { x: number; y: number }
+const DrawnShape = ({ corners, isClosed }: { corners: readonly Spot[]; isClosed: boolean }) => (
+  <g>
+    {corners.length < 2 ? null : (
+      <path
+        d={`M${corners.map(({ x, y }) => `${x} ${y}`).join('L')}${isClosed && corners.length > 2 ? 'Z' : ''}`}
+        className={isClosed ? plan.area : plan.line}
+        data-testid="map-shape"
+      />
+    )}
+    {corners.map(({ x, y }) => (
+      <circle key={`${x} ${y}`} cx={x} cy={y} r={6} className={plan.corner} />
+    ))}
+  </g>
+)

@@ -2,7 +2,20 @@
 import type { FieldErrors, Resolver } from 'react-hook-form'
 import { z } from 'zod'
 import { grievanceId } from '#data/schema/grievance.ts'
-import { type Observation, observation, observationKind, positionSources, siteState } from '#data/schema/observation.ts'
+import {
+  type Observation,
+  type ObservationKind,
+  observation,
+  observationKind,
+  observationKinds,
+  positionSources,
+  type ReportedPrecision,
+  reportedPrecisions,
+  siteState,
+  siteUse,
+} from '#data/schema/observation.ts'
+import { type Sensitivity, sensitivity } from '#data/schema/sensitivity.ts'
+import { accuracyOf, drawing, drawingOf, outlineOf, pointOn } from './drawing.ts'
 
 export const reportDraft = z.object({
   kind: observationKind.nullable(),
@@ -15,6 +28,14 @@ export const reportDraft = z.object({
   note: z.string(),
   /** Local time as the phone shows it: YYYY-MM-DDTHH:MM. */
   observedAt: z.string(),
+  /** The site gone back to; null for a report of something new. */
+  siteId: z.string().nullable().default(null),
+  siteUse: siteUse.nullable().default(null),
+  /** What is drawn on the map; null where a point is enough. */
+  drawing: drawing.nullable().default(null),
+  /** Null: as is usual for what was seen. */
+  sensitivity: sensitivity.nullable().default(null),
+  shownTo: z.enum(reportedPrecisions).nullable().default(null),
 })
 export type ReportDraft = z.infer<typeof reportDraft>
 
@@ -22,6 +43,10 @@ export type ReportDraft = z.infer<typeof reportDraft>
 export const keptReport = z.object({
   draft: reportDraft,
   photo: z.object({ type: z.string(), bytes: z.instanceof(ArrayBuffer) }).nullable(),
+  audio: z
+    .object({ type: z.string(), bytes: z.instanceof(ArrayBuffer) })
+    .nullable()
+    .default(null),
   editing: z.string().nullable(),
   /** The question it was left at. */
   question: z.string().nullable().default(null),
@@ -42,8 +67,23 @@ export function withOffset(local: string): string {
   return `${localTime(at)}:00${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }
 
-export const emptyDraft = (now: Date): ReportDraft => ({
-  kind: null,
+/** A report of something seen, or of a site gone back to. */
+export const purposes = ['report', 'visit'] as const
+export type Purpose = (typeof purposes)[number]
+
+export const usualSensitivity = (kind: ObservationKind | null): Sensitivity =>
+  observationKinds.find(({ id }) => id === kind)?.sensitivity ?? 'moderate'
+/** The more harm a place could do, the less exactly it is told. */
+const precisionOf: Record<Sensitivity, ReportedPrecision> = {
+  low: 'point',
+  moderate: 'point',
+  high: 'cell',
+  severe: 'district',
+}
+export const usualPrecision = (of: Sensitivity): ReportedPrecision => precisionOf[of]
+
+export const emptyDraft = (now: Date, purpose: Purpose = 'report'): ReportDraft => ({
+  kind: purpose === 'visit' ? 'abandoned-building' : null,
   siteState: null,
   positionSource: 'gps',
   position: null,
@@ -52,6 +92,7 @@ export const emptyDraft = (now: Date): ReportDraft => ({
   grievance: null,
   note: '',
   observedAt: localTime(now),
+  ...{ siteId: null, siteUse: null, drawing: null, sensitivity: null, shownTo: null },
 })
 
 export function draftOf(o: Observation): ReportDraft {
@@ -60,39 +101,63 @@ export function draftOf(o: Observation): ReportDraft {
   return {
     ...{ kind, siteState: state, positionSource, position, accuracyM, grievance, note },
     ...{ placeText: placeText ?? '', observedAt: at },
+    ...{ siteId: o.siteId, siteUse: o.siteUse ?? null },
+    drawing: o.outline === undefined ? null : drawingOf(o.outline, accuracyM ?? 0),
+    ...{ sensitivity: o.sensitivity ?? null, shownTo: o.shownTo ?? null },
   }
 }
 
-/** Only the place of the chosen way counts; a site's state only for an abandoned building. */
+/** Where it is by the way that was chosen: only that one counts. */
+function placeOf({ positionSource, position, accuracyM, drawing: drawn }: ReportDraft) {
+  if (positionSource === 'typed') return { position: null, accuracyM: null, positionSource }
+  if (drawn === null) {
+    return position === null
+      ? { position, accuracyM: null, positionSource: 'typed' as const }
+      : { position, accuracyM, positionSource }
+  }
+  const shape = outlineOf(drawn)
+  const point = pointOn(drawn)
+  if (shape === null || point === null) return { position: null, accuracyM: null, positionSource: 'typed' as const }
+  return { position: point, accuracyM: accuracyOf(drawn), positionSource: 'map' as const, outline: shape }
+}
+
+/** A site's state only for an abandoned building, and its use only where it has one again. What was not asked is absent. */
 export function asReported(draft: ReportDraft) {
-  const position = draft.positionSource === 'typed' ? null : draft.position
   const placeText = draft.placeText.trim()
+  const state = draft.kind === 'abandoned-building' ? draft.siteState : null
+  const told = draft.sensitivity ?? usualSensitivity(draft.kind)
   return {
     kind: draft.kind,
     observedAt: withOffset(draft.observedAt),
-    position,
-    accuracyM: position === null ? null : draft.accuracyM,
-    positionSource: position === null ? ('typed' as const) : draft.positionSource,
+    ...placeOf(draft),
     placeText: placeText === '' ? null : placeText,
-    siteState: draft.kind === 'abandoned-building' ? draft.siteState : null,
+    siteId: draft.siteId,
+    siteState: state,
+    ...(state === 'refurbished' && draft.siteUse !== null ? { siteUse: draft.siteUse } : {}),
     grievance: draft.grievance,
     note: draft.note.trim(),
+    sensitivity: told,
+    shownTo: draft.shownTo ?? usualPrecision(told),
   }
 }
 
-export type Missing = { kind: string; where: string; observedAt: string }
+export type Missing = { kind: string; site: string; siteState: string; where: string; observedAt: string }
 /** The schema's verdict, field by field, in our words where something is simply missing. */
 export const reportResolver =
-  (missing: Missing): Resolver<ReportDraft, unknown, Observation> =>
+  (missing: Missing, purpose: Purpose): Resolver<ReportDraft, unknown, Observation> =>
   async (draft) => {
-    const parsed = observation.safeParse(asReported(draft))
-    if (parsed.success) return { values: parsed.data, errors: {} }
     const errors: FieldErrors<ReportDraft> = {}
+    if (purpose === 'visit' && draft.siteId === null) errors.siteId = { type: 'siteId', message: missing.site }
+    if (purpose === 'visit' && draft.siteState === null)
+      errors.siteState = { type: 'siteState', message: missing.siteState }
+    const parsed = observation.safeParse(asReported(draft))
+    if (parsed.success)
+      return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: parsed.data, errors: {} }
     for (const { path, message } of parsed.error.issues) {
       const field = String(path[0])
       if (field === 'kind') errors.kind = { type: field, message: missing.kind }
       else if (field === 'observedAt') errors.observedAt = { type: field, message: missing.observedAt }
-      else if (field === 'position') errors.position = { type: field, message: missing.where }
+      else if (field === 'position' || field === 'outline') errors.position = { type: field, message: missing.where }
       else if (field === 'placeText') errors.placeText = { type: field, message }
       else errors.note = { type: field, message }
     }

@@ -4,49 +4,55 @@ import { useForm } from 'react-hook-form'
 import type { Observation } from '#data/schema/observation.ts'
 import { browserClock } from '#web/clock.ts'
 import { useText } from '#web/text/use-text.tsx'
-import { keptDraft } from './device-keeper.ts'
+import { type DraftOf, keptDrafts } from './device/kept-drafts.ts'
+import { draftFor } from './draft-for.ts'
 import { keepLatest } from './keep-latest.ts'
-import { NotKept } from './outbox.ts'
+import type { Keeping } from './keeping.ts'
+import { NotKept, pack } from './outbox.ts'
+import type { Attachment, Owner, Parcel } from './parcel.ts'
+import { observationIn, withdrawalCodeIn } from './parcels/observation-parcel.ts'
+import type { Photo } from './photo.ts'
+import { useFlushWhenPutAway } from './put-away.ts'
+import type { Recording } from './record-audio.ts'
 import {
   draftOf,
   emptyDraft,
   type KeptReport,
   keptReport,
   localTime,
+  type Purpose,
+  purposes,
   type ReportDraft,
   reportResolver,
 } from './report-draft.ts'
 import { outbox, sendNow } from './sending.ts'
-import { asUnsent, type Owner, type Photo, type Unsent } from './unsent.ts'
 import { newUuid } from './uuid.ts'
+import { newWithdrawalCode, withdrawalHash } from './withdrawal.ts'
 
-export type Keeping =
-  | { step: 'writing' }
-  | { step: 'keeping' }
-  | { step: 'kept'; uuid: string }
-  | { step: 'not-kept'; unsent: Unsent }
+const kind = 'observation'
+const draftAs: Record<Purpose, DraftOf> = { report: { kind }, visit: { kind, of: 'visit' } }
+const enclosedIn = (photo: Photo | null, audio: Recording | null): Attachment[] => [
+  ...(photo === null ? [] : [{ name: 'photo', ...photo }]),
+  ...(audio === null ? [] : [{ name: 'audio', ...audio }]),
+]
 /** Null: there is no draft any more. */
-const keepOnDevice = keepLatest(({ owner, kept }: { owner: Owner; kept: KeptReport | null }) =>
-  kept === null ? keptDraft.clear(owner) : keptDraft.write(owner, kept),
-)
-/** A writer's own draft; failing that the one somebody began who was not signed in, which becomes theirs. */
-async function draftFor(owner: Owner): Promise<KeptReport | null> {
-  const own = keptReport.safeParse(await keptDraft.read(owner))
-  if (own.success || owner === null) return own.data ?? null
-  const free = keptReport.safeParse(await keptDraft.read(null))
-  if (!free.success) return null
-  await keptDraft.write(owner, free.data)
-  await keptDraft.clear(null)
-  return free.data
+const keeperOf = (what: DraftOf) =>
+  keepLatest(({ owner, kept }: { owner: Owner; kept: KeptReport | null }) =>
+    kept === null ? keptDrafts.clear(what, owner) : keptDrafts.write(what, owner, kept),
+  )
+const keepers = { report: keeperOf(draftAs.report), visit: keeperOf(draftAs.visit) }
+const flush = () => {
+  for (const purpose of purposes) keepers[purpose].flush()
 }
-const isUntouched = (draft: ReportDraft): boolean => {
+
+const isUntouched = (draft: ReportDraft, purpose: Purpose): boolean => {
   const { observedAt: _, ...rest } = draft
-  const { observedAt: __, ...empty } = emptyDraft(browserClock.now())
+  const { observedAt: __, ...empty } = emptyDraft(browserClock.now(), purpose)
   return JSON.stringify(rest) === JSON.stringify(empty)
 }
 
 /** Known to the server under its old id, or likely to be: an edit needs a new one. */
-const needsNewId = (old: Unsent): boolean => old.trouble?.reason === 'conflict' || old.trouble?.reason === 'withdrawn'
+const needsNewId = (old: Parcel): boolean => old.trouble?.reason === 'conflict' || old.trouble?.reason === 'withdrawn'
 
 export type Writing = {
   /** An unsent report to change instead of writing a new one. */
@@ -54,16 +60,19 @@ export type Writing = {
   /** Undefined while it is not known: nothing is begun until then. */
   owner: Owner | undefined
   question: string | undefined
+  purpose: Purpose
 }
-export function useReport({ edit, owner, question }: Writing) {
+export function useReport({ edit, owner, question, purpose }: Writing) {
+  const keepOnDevice = keepers[purpose]
   const { required } = useText().report
   const form = useForm<ReportDraft, unknown, Observation>({
-    defaultValues: emptyDraft(browserClock.now()),
-    resolver: reportResolver(required),
+    defaultValues: emptyDraft(browserClock.now(), purpose),
+    resolver: reportResolver(required, purpose),
     reValidateMode: 'onChange',
   })
   const [photo, setPhoto] = useState<Photo | null>(null)
-  const [editing, setEditing] = useState<Unsent | null>(null)
+  const [audio, setAudio] = useState<Recording | null>(null)
+  const [editing, setEditing] = useState<Parcel | null>(null)
   const [keeping, setKeeping] = useState<Keeping>({ step: 'writing' })
   const [isReady, setReady] = useState(false)
   const [wasRestored, setRestored] = useState(false)
@@ -81,13 +90,17 @@ export function useReport({ edit, owner, question }: Writing) {
     setReady(false)
     const begin = async () => {
       const old = edit === undefined ? undefined : await outbox.find(edit)
-      const kept = await draftFor(owner)
+      const kept = await draftFor(draftAs[purpose], owner, keptReport)
+      const said = old === undefined ? null : observationIn(old)
+      const enclosed = old === undefined ? [] : await outbox.attachmentsOf(old.uuid)
+      const enclosedAs = (name: string) => enclosed.find((one) => one.name === name) ?? null
       if (!isCurrent) return
       const draft = kept !== null && kept.editing === (old?.uuid ?? null) ? kept : null
       setEditing(old ?? null)
-      reset(draft?.draft ?? (old === undefined ? emptyDraft(browserClock.now()) : draftOf(old.observation)))
-      setPhoto(draft?.photo ?? old?.photo ?? null)
-      setRestored(draft !== null && !isUntouched(draft.draft))
+      reset(draft?.draft ?? (said === null ? emptyDraft(browserClock.now(), purpose) : draftOf(said)))
+      setPhoto(draft === null ? enclosedAs('photo') : draft.photo)
+      setAudio(draft === null ? enclosedAs('audio') : draft.audio)
+      setRestored(draft !== null && !isUntouched(draft.draft, purpose))
       setLeftAt(draft?.question ?? null)
       setWriter(owner)
       setBlank(draft === null && old === undefined)
@@ -100,14 +113,15 @@ export function useReport({ edit, owner, question }: Writing) {
     return () => {
       isCurrent = false
     }
-  }, [edit, owner, reset])
+  }, [edit, owner, purpose, reset])
 
   const keepDraft = useCallback(() => {
     const draft = getValues()
-    if (writer === undefined || (isUntouched(draft) && photo === null && editing === null)) return
-    const kept = { draft, photo, editing: editing?.uuid ?? null, question: question ?? leftAt }
+    const isNothing = isUntouched(draft, purpose) && photo === null && audio === null && editing === null
+    if (writer === undefined || isNothing) return
+    const kept = { draft, photo, audio, editing: editing?.uuid ?? null, question: question ?? leftAt }
     keepOnDevice({ owner: writer, kept })
-  }, [getValues, photo, editing, writer, question, leftAt])
+  }, [getValues, keepOnDevice, purpose, photo, audio, editing, writer, question, leftAt])
   /** The form may have lain open for a day before anybody had something to say: the time of the report begins with its first answer. */
   const begun = useCallback(() => {
     if (isBegun.current) return
@@ -117,6 +131,10 @@ export function useReport({ edit, owner, question }: Writing) {
   const choosePhoto = (chosen: Photo | null) => {
     begun()
     setPhoto(chosen)
+  }
+  const chooseAudio = (chosen: Recording | null) => {
+    begun()
+    setAudio(chosen)
   }
   useEffect(() => {
     if (!isReady || keeping.step !== 'writing') return
@@ -130,16 +148,7 @@ export function useReport({ edit, owner, question }: Writing) {
     return unsubscribe
   }, [isReady, keeping.step, keepDraft, begun, watch])
 
-  useEffect(() => {
-    const putAway = () => keepOnDevice.flush()
-    const events = ['visibilitychange', 'freeze'] as const
-    for (const event of events) document.addEventListener(event, putAway)
-    window.addEventListener('pagehide', putAway)
-    return () => {
-      for (const event of events) document.removeEventListener(event, putAway)
-      window.removeEventListener('pagehide', putAway)
-    }
-  }, [])
+  useFlushWhenPutAway(flush)
 
   const forget = () => {
     if (writer !== undefined) keepOnDevice({ owner: writer, kept: null })
@@ -149,31 +158,38 @@ export function useReport({ edit, owner, question }: Writing) {
     forget()
     isBegun.current = false
     setPhoto(null)
+    setAudio(null)
     setRestored(false)
     setEditing(null)
     setBlank(true)
-    reset(emptyDraft(browserClock.now()))
+    reset(emptyDraft(browserClock.now(), purpose))
     setKeeping({ step: 'writing' })
   }
-  const keep = form.handleSubmit(async (report) => {
+  const keep = form.handleSubmit(async (content) => {
     setKeeping({ step: 'keeping' })
     const at = browserClock.now().toISOString()
+    const uuid = editing === null || needsNewId(editing) ? newUuid() : editing.uuid
+    const code = (editing === null ? null : withdrawalCodeIn(editing)) ?? newWithdrawalCode()
+    const attachments = enclosedIn(photo, audio)
+    const told = { ...content, withdrawalSha256: withdrawalHash(code), withdrawalCode: code }
+    const writing = { uuid, kind, content: told, attachments, at, owner: writer ?? null }
     try {
-      const uuid = editing === null || needsNewId(editing) ? newUuid() : editing.uuid
-      if (editing === null) await outbox.keep(uuid, report, photo, at, writer ?? null)
-      else await outbox.edit(editing, uuid, report, photo)
+      if (editing === null) await outbox.keep(writing)
+      else await outbox.edit(editing, writing)
       forget()
-      setKeeping({ step: 'kept', uuid })
+      setKeeping({ step: 'kept', uuid, code })
       sendNow().catch(() => undefined)
     } catch (error) {
       if (!(error instanceof NotKept)) throw error
-      setKeeping({ step: 'not-kept', unsent: asUnsent(newUuid(), report, photo, at, writer ?? null) })
+      setKeeping({ step: 'not-kept', packed: pack(writing) })
     }
   })
   return {
     form,
     photo,
     setPhoto: choosePhoto,
+    audio,
+    setAudio: chooseAudio,
     editing,
     keeping,
     keep,

@@ -1,13 +1,13 @@
 // Whose reports are shown and sent on this phone: of who is signed in, or was when there was last a network. Never a name or a token.
 import { z } from 'zod'
-import type { Session } from '#api/contract/session.ts'
+import { endedWhy, type Session } from '#api/contract/session.ts'
 
 const key = 'upstream.reporter'
 const whose = z.object({
   /** Null: nobody who may report. */
   reporter: z.string().nullable(),
   /** Why nothing goes under their sign-in any more; null while it works. */
-  ended: z.object({ why: z.enum(['expired', 'revoked']), on: z.string() }).nullable(),
+  ended: z.object({ why: endedWhy, on: z.string() }).nullable(),
   /** Those whose sign-in on this phone has ended for good: what they left may be claimed. */
   gone: z.array(z.string()),
 })

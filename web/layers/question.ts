@@ -6,5 +6,5 @@ import type { Choices } from './choice.ts'
 export type Question = { filters: Filters; choices: Choices; catalogue: Catalogue | undefined }
 
 /** Parts of the filter that are chosen in the rail. The period is everybody's. */
-export const filterParts = ['region', 'kinds', 'indicator', 'group'] as const
+export const filterParts = ['region', 'kinds', 'indicator', 'group', 'review'] as const
 export type FilterPart = (typeof filterParts)[number]

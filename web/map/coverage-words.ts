@@ -1,6 +1,7 @@
 // How many districts were asked, when last, and which records are in no district: in words, for the screen, paper and pictures. Pure.
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Districts } from '#api/contract/districts.ts'
+import { incidentKinds } from '#data/schema/incident.ts'
 import { formatCount, monthOf } from '#web/text/format.ts'
 import type { Text } from '#web/text/use-text.tsx'
 
@@ -11,7 +12,13 @@ export type CoverageWords = {
   leftOut: { count: string; reasons: string } | null
 }
 
-export function coverageWords({ coverage }: Districts, waves: Catalogue['waves'], text: Text): CoverageWords {
+const kindLabel = new Map<string, string>(incidentKinds.map(({ id, label }) => [id, label]))
+
+export function coverageWords(
+  { coverage, withheldKinds }: Districts,
+  waves: Catalogue['waves'],
+  text: Text,
+): CoverageWords {
   const { coverage: words } = text.map
   const { placeTooVague, districtReplaced, outsideEveryDistrict, dateTooVague } = coverage.leftOut
   const wave = waves.find((w) => w.waveId === coverage.lastWave)
@@ -20,13 +27,17 @@ export function coverageWords({ coverage }: Districts, waves: Catalogue['waves']
     wave === undefined
       ? words.noWave(formatCount(coverage.districts))
       : words.line(formatCount(coverage.asked), formatCount(coverage.districts), monthOf(wave.endedOn))
+  const withheld =
+    withheldKinds.length === 0
+      ? ''
+      : words.withheld(withheldKinds.map((kind) => kindLabel.get(kind) ?? kind).join(', '))
   const replaced = districtReplaced === 0 ? '' : words.replaced(formatCount(districtReplaced))
   return {
     asked: `${asked}${coverage.neverAsked.length === 0 ? '' : words.never(coverage.neverAsked.length)}`,
     counted:
       coverage.incidentsInPeriod === 0
-        ? words.none
-        : words.incidents(formatCount(coverage.incidentsInPeriod - leftOut), formatCount(coverage.incidentsInPeriod)),
+        ? `${words.none}${withheld}`
+        : `${words.incidents(formatCount(coverage.incidentsInPeriod - leftOut), formatCount(coverage.incidentsInPeriod))}${withheld}`,
     leftOut:
       leftOut === 0
         ? null

@@ -2,6 +2,7 @@
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import type { Filters } from '#api/contract/filters.ts'
 import type { PlaceRow } from '#api/contract/places.ts'
+import type { CountedReview } from '#data/schema/review.ts'
 import { type FilterPart, filterParts } from '#web/layers/question.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -19,20 +20,28 @@ type Props = {
 }
 const everywhere = 'everywhere'
 const everyone = 'everyone'
+const whatever = 'whatever'
+
+/** One state alone, and whatever else the address says. */
+function reviewChoices(asked: Filters['review']): CountedReview[][] {
+  const alone = (['verified', 'contested', 'pending'] as const).map((state) => [state])
+  return asked === undefined || asked.length === 1 ? alone : [...alone, asked]
+}
 
 export function FilterForm({ filters, catalogue, places, offered = filterParts, onChange }: Props) {
   const { filters: words } = useText().map
   const regions = places.filter((p) => p.level === 'region')
-  const { pcodes, kinds, indicator, group, sources } = filters
+  const { pcodes, kinds, indicator, group, sources, review } = filters
   const set: Record<FilterPart, boolean> = {
     region: pcodes !== undefined,
     kinds: kinds !== undefined,
     indicator: indicator !== undefined,
     group: group !== undefined,
+    review: review !== undefined,
   }
   const offers = (part: FilterPart) => offered.includes(part)
   const unused = filterParts.filter((part) => set[part] && !offers(part)).map((part) => words[part])
-  const isNarrowed = [pcodes, kinds, indicator, group, sources].some((part) => part !== undefined)
+  const isNarrowed = [pcodes, kinds, indicator, group, sources, review].some((part) => part !== undefined)
   const groups = catalogue?.groupings.flatMap((g) =>
     g.groups.map((value) => {
       const id = `${g.id}:${value}`
@@ -74,6 +83,17 @@ export function FilterForm({ filters, catalogue, places, offered = filterParts, 
           onChange={(id) => onChange({ group: id === everyone ? undefined : [id] })}
         />
       ) : null}
+      {offers('review') ? (
+        <Select
+          label={words.review}
+          value={review?.join() ?? whatever}
+          choices={[
+            { id: whatever, label: words.everyReview },
+            ...reviewChoices(review).map((states) => ({ id: states.join(), label: words.onlyReviews(states) })),
+          ]}
+          onChange={(id) => onChange({ review: reviewChoices(review).find((states) => states.join() === id) })}
+        />
+      ) : null}
       {unused.length === 0 ? null : <p className={style.note}>{words.unused(unused)}</p>}
       {isNarrowed ? (
         <Button
@@ -85,6 +105,7 @@ export function FilterForm({ filters, catalogue, places, offered = filterParts, 
               indicator: undefined,
               group: undefined,
               sources: undefined,
+              review: undefined,
             })
           }
         >

@@ -20,6 +20,10 @@ const send = (init: RequestInit) => ask('session', session, { init })
 const post = (body: SessionRequest) =>
   send({ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
 
+/** Sign in with an account. */
+export const signInByName = (who: { name: string; password: string }) => post(who)
+/** Show what the link printed at the start of the demonstration holds. */
+export const showStartLink = (startLink: string) => post({ startLink })
 /** Choose a role on the fictional demo. */
 export const chooseRole = (role: ActorRole) => post({ role })
 /** Sign in with a token from `upstream token`. */

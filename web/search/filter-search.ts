@@ -4,7 +4,18 @@ import { type Filters, filters } from '#api/contract/filters.ts'
 import { type RawSearch, readSearch, type WithUnread } from './read-search.ts'
 
 export type FilterSearch = z.output<typeof filters> & WithUnread
-export const filterKeys = ['from', 'to', 'level', 'pcodes', 'kinds', 'indicator', 'group', 'sources', 'asOf'] as const
+export const filterKeys = [
+  'from',
+  'to',
+  'level',
+  'pcodes',
+  'kinds',
+  'indicator',
+  'group',
+  'sources',
+  'review',
+  'asOf',
+] as const
 
 export function readFilter(search: RawSearch): FilterSearch {
   const read = readSearch(filters, search)

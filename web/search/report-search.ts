@@ -5,5 +5,7 @@ export const reportSearch = z.object({
   ask: z.enum(['steps', 'all']).optional(),
   question: z.string().max(20).optional(),
   edit: z.uuid().optional(),
+  /** Instead of a report: going back to a site. */
+  form: z.enum(['visit']).optional(),
 })
 export type ReportSearch = z.output<typeof reportSearch>

@@ -1,6 +1,7 @@
 // Every name an address of this page may use. A name nobody knows is as unreadable as a word nobody knows: `kind=` for `kinds=`
 // would show everything.
 import { actionPlanSearch } from './action-plan-search.ts'
+import { activitySearch } from './activity-search.ts'
 import { alertsSearch } from './alerts-search.ts'
 import { askedAndGotSearch } from './asked-and-got-search.ts'
 import { balanceSearch } from './balance-search.ts'
@@ -13,8 +14,10 @@ import { type FilterSearch, filterKeys, readFilter } from './filter-search.ts'
 import { importSearch } from './import-search.ts'
 import { mapSearch } from './map-search.ts'
 import { nationSearch } from './nation-search.ts'
+import { peopleSearch } from './people-search.ts'
 import { chosenIn, type RawSearch, readSearch, unreadOf, writtenAs } from './read-search.ts'
 import { reportSearch } from './report-search.ts'
+import { reviewSearch } from './review-search.ts'
 import { riskSearch } from './risk-search.ts'
 import { silenceSearch } from './silence-search.ts'
 import { siteSearch } from './site-search.ts'
@@ -24,6 +27,7 @@ import { workshopSearch } from './workshop-search.ts'
 const ownSearches = [
   challengeSearch,
   alertsSearch,
+  activitySearch,
   askedAndGotSearch,
   compareSearch,
   evaluationSearch,
@@ -34,7 +38,9 @@ const ownSearches = [
   importSearch,
   mapSearch,
   nationSearch,
+  peopleSearch,
   reportSearch,
+  reviewSearch,
   riskSearch,
   silenceSearch,
   siteSearch,

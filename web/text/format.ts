@@ -52,6 +52,16 @@ export const formatPercent = (share: number): string => whole.format(saidShare(s
 export const formatProbability = (p: number): string =>
   p > 0.995 ? figures.over99 : p < 0.005 ? figures.under1 : whole.format(p * 100)
 /** 14:03, where the reader is. */
+const moment = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+/** A moment of the record, in the reader's own time. */
+export const formatMoment = (at: string): string => moment.format(new Date(at))
+
 export const formatTimeOfDay = (ms: number): string => hourMinute.format(new Date(ms))
 /** A difference of shares in percentage points, with its sign. */
 export const formatPoints = (difference: number): string =>

@@ -6,5 +6,13 @@ type Code = Statement['code']
 type Words<C extends Code> = { [P in C]: (statement: StatementOf[P]) => string }
 export type WordsFor<S extends Statement> = Words<S['code']>
 
-export const sayIn = <C extends Code>(words: Words<C>, statement: StatementOf[C]): string =>
-  words[statement.code](statement)
+/** That each code has its own words is settled above; which one is said is looked up. */
+export function sayIn<C extends Code>(words: Words<C>, statement: StatementOf[C]): string
+export function sayIn(
+  words: Record<string, (statement: { code: string }) => string>,
+  statement: { code: string },
+): string {
+  const say = words[statement.code]
+  if (say === undefined) throw new Error(`no words for ${statement.code}`)
+  return say(statement)
+}

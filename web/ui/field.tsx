@@ -9,11 +9,23 @@ type Props = Common & {
   maxLength?: number
   /** Offered while writing. */
   choices?: readonly string[]
+  /** What the browser may fill in by itself. */
+  autoComplete?: string
 }
 const decimal = '-?[0-9]+([.,][0-9]+)?'
 type Changed = ChangeEvent<HTMLInputElement | HTMLTextAreaElement>
 
-export function Field({ label, value, onChange, hint, isRequired = false, type = 'text', maxLength, choices }: Props) {
+export function Field({
+  label,
+  value,
+  onChange,
+  hint,
+  isRequired = false,
+  type = 'text',
+  maxLength,
+  choices,
+  autoComplete,
+}: Props) {
   const id = useId()
   return (
     <label className={style.field}>
@@ -26,6 +38,7 @@ export function Field({ label, value, onChange, hint, isRequired = false, type =
         maxLength={maxLength}
         {...(type === 'number' ? { min: 0, inputMode: 'numeric' as const } : {})}
         {...(type === 'decimal' ? { pattern: decimal, inputMode: 'decimal' as const } : {})}
+        {...(autoComplete === undefined ? {} : { autoComplete })}
         {...(choices === undefined ? {} : { list: `${id}-choices` })}
         {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
         onChange={(event: Changed) => onChange(event.target.value)}

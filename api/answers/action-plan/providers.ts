@@ -72,6 +72,7 @@ const wholeScope = ({ from, to, toDate, pcodes, asOf }: PlanScope) => ({
   level: 'district' as const,
   kinds: null,
   sources: null,
+  review: null,
   indicator: '',
   group: {},
 })

@@ -28,6 +28,10 @@ export async function incidentReadings(
   const [last = lastOver] = [span.last, lastOver].sort()
   const periods = periodsBetween(span.first, last, condition.pace)
   const kinds = condition.kinds ?? (condition.measure === 'rate' ? violentKinds : null)
+  const isWithheld = kinds?.every((kind) => mirror.withheld?.kinds.includes(kind))
+  if (isWithheld === true)
+    return () =>
+      periods.map(({ month, months }) => ({ ...blankReading, month, months: months.length, reason: 'suppressed' }))
   const counted = await incidentMonths(mirror, {
     by: 'place',
     level,

@@ -5,6 +5,7 @@
 import type { AlertReading } from '#api/contract/alerts.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
+import { seenByAnybody } from '#api/protection/seen-by.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import type { AlertCondition, AlertRule } from '#data/schema/alert.ts'
 import { areaOf } from '../districts/areas.ts'
@@ -19,7 +20,8 @@ type Key = Pick<AlertRule, 'condition' | 'place'> & { today: string; asOf: strin
 
 /** `today`: a local date. Remembered, since the page, the preview and the watch ask the same. */
 export const watchedPlaces = remembered(
-  async (mirror: Mirror, { condition, place, today, asOf }: Key): Promise<WatchedPlace[]> => {
+  async (whole: Mirror, { condition, place, today, asOf }: Key): Promise<WatchedPlace[]> => {
+    const mirror = await seenByAnybody(whole)
     const places = await atlas(mirror, asOf)
     const one = place === null ? undefined : places.byPcode.get(place)
     const watched = place === null ? places.at('district') : one === undefined ? [] : [one]

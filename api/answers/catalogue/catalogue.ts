@@ -16,6 +16,7 @@ import { usualIndicator } from '#api/queries/scope.ts'
 import { sources } from '#api/queries/sources.ts'
 import { waveQuestions } from '#api/queries/wave-questions.ts'
 import { waves } from '#api/queries/waves.ts'
+import { datasets } from '#data/schema/dataset.ts'
 import { grievances, rootCauses } from '#data/schema/grievance.ts'
 import { incidentKinds } from '#data/schema/incident.ts'
 import { dimensions, interventionKinds } from '#data/schema/intervention.ts'
@@ -56,6 +57,7 @@ export const catalogue = remembered(async (mirror: Mirror, asOf: string | null):
       to,
     })),
     holdings: await holdings(mirror, asOf),
+    datasets: [...datasets],
     period: await defaultPeriod(mirror, asOf),
     ...(await heldMonths(mirror, asOf)),
   }

@@ -9,14 +9,14 @@ import { rateRatio } from '#api/analytics/evaluation/rate-ratio.ts'
 import { benjaminiHochberg } from '#api/analytics/numeric/benjamini-hochberg.ts'
 import type { Position } from '#api/analytics/spatial/distance.ts'
 import type { StreetComparison } from '#api/contract/hotspots.ts'
-import type { SiteRow } from '#api/contract/sites.ts'
 import type { Atlas } from '#api/queries/atlas.ts'
+import type { PlacedSite } from '#api/queries/sites.ts'
 import { streetsFinding } from './streets-finding.ts'
 
 /** Fewer single buildings than this are one street's luck: the next wider area is taken. */
 const FEWEST_SINGLE = 3
 
-type Compared = { sites: readonly SiteRow[]; pcode: string | null; incidents: number }
+type Compared = { sites: readonly PlacedSite[]; pcode: string | null; incidents: number }
 type Around = { index: Nearby; reachM: number; months: number; places: Atlas }
 
 /**
@@ -25,7 +25,7 @@ type Around = { index: Nearby; reachM: number; months: number; places: Atlas }
  */
 export function compareStreets(
   clusters: readonly Compared[],
-  single: readonly SiteRow[],
+  single: readonly PlacedSite[],
   around: Around,
 ): StreetComparison[] {
   const { index, reachM, months } = around
@@ -54,13 +54,13 @@ export function compareStreets(
   })
 }
 
-const positionOf = ({ lng, lat }: SiteRow): Position => [lng, lat]
+const positionOf = ({ lng, lat }: PlacedSite): Position => [lng, lat]
 
 function comparable(
-  single: readonly SiteRow[],
+  single: readonly PlacedSite[],
   pcode: string | null,
   { byPcode }: Atlas,
-): { within: StreetComparison['within']; singles: readonly SiteRow[] } {
+): { within: StreetComparison['within']; singles: readonly PlacedSite[] } {
   const region = pcode === null ? null : (byPcode.get(pcode)?.regionPcode ?? null)
   const inDistrict = single.filter((site) => pcode !== null && site.pcode === pcode)
   if (inDistrict.length >= FEWEST_SINGLE) return { within: 'district', singles: inDistrict }

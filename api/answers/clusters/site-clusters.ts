@@ -6,12 +6,11 @@ import { nearby } from '#api/analytics/clusters/nearby.ts'
 import { type Position, wrapLng } from '#api/analytics/spatial/distance.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { Hotspots, SiteCluster } from '#api/contract/hotspots.ts'
-import type { SiteRow } from '#api/contract/sites.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { incidentsNear } from '#api/queries/incidents-near.ts'
 import { paramsOf } from '#api/queries/scope.ts'
-import { sites as askSites } from '#api/queries/sites.ts'
+import { type PlacedSite, placedSites } from '#api/queries/sites.ts'
 import { incidentKinds, violentKinds } from '#data/schema/incident.ts'
 import { countMonths } from '#data/schema/period.ts'
 import { compareStreets } from './compare-streets.ts'
@@ -29,7 +28,7 @@ export async function siteClusters(
   scope: Scope,
   { epsM, minPts }: Clustering,
 ): Promise<{ clusters: SiteCluster[]; clusterMethod: Hotspots['clusterMethod'] }> {
-  const open = (await askSites(mirror, paramsOf(scope))).filter((site) => site.open)
+  const open = (await placedSites(mirror, paramsOf(scope))).filter((site) => site.open)
   const placed = open.filter((site) => site.accuracyM === null || site.accuracyM <= epsM)
   const points = placed.map(({ lng, lat }): Position => [lng, lat])
   const { labels } = dbscan(points, epsM, minPts)
@@ -89,13 +88,13 @@ const meanLng = (lngs: readonly number[]): number => {
 const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length
 
 /** The district most of the sites lie in. */
-function placeOf(sites: readonly SiteRow[]): { pcode: string | null; districtName: string | null } {
+function placeOf(sites: readonly PlacedSite[]): { pcode: string | null; districtName: string | null } {
   const byDistrict = [...groupBy(sites, (site) => site.pcode).values()].sort((a, b) => b.length - a.length)
   const site = byDistrict[0]?.[0]
   return { pcode: site?.pcode ?? null, districtName: site?.districtName ?? null }
 }
 
-function outline(sites: readonly SiteRow[]): [number, number][] {
+function outline(sites: readonly PlacedSite[]): [number, number][] {
   const points = sites.map(({ lng, lat }): Position => [lng, lat])
   const ring = convexHull(points) ?? convexHull(points.flatMap(squareAround)) ?? points
   return ring.map(([lng, lat]) => [lng, lat])

@@ -7,6 +7,7 @@ import type { CommitmentRow } from '#api/contract/commitments.ts'
 import type { DigestNews, FiredRule, Imported, PromiseTold } from '#api/contract/digest-news.ts'
 import type { Deps } from '#api/deps.ts'
 import { figuresFor } from '#api/protection/imprecise.ts'
+import { seenByAnybody } from '#api/protection/seen-by.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { importedBetween } from '#api/queries/imported-between.ts'
 import { incidentSpan } from '#api/queries/incident-span.ts'
@@ -22,7 +23,8 @@ type Asking = Pick<Deps, 'mirror' | 'clock'>
 /** `until`: null for now. */
 export type DigestKey = { district: string | null; since: string; until: string | null }
 
-export async function digestNews(deps: Asking, { district, since, until: asked }: DigestKey): Promise<DigestNews> {
+export async function digestNews(asking: Asking, { district, since, until: asked }: DigestKey): Promise<DigestNews> {
+  const deps = { clock: asking.clock, mirror: await seenByAnybody(asking.mirror) }
   const { mirror, clock } = deps
   const now = clock.now().toISOString()
   const end = asked ?? now

@@ -34,7 +34,7 @@ export const country = remembered(async (mirror: Mirror, asked: Scope): Promise<
     consultations(mirror, { ...params, fewestPeople: FEWEST_RESPONDENTS }),
     incidentSpan(mirror, asOf),
   ])
-  const { rows, seq, analytics, from, to, fictional, indicator } = table
+  const { rows, seq, analytics, from, to, fictional, withheldKinds, indicator } = table
   const sum = (of: (meeting: (typeof meetings)[number]) => number): number =>
     meetings.reduce((total, meeting) => total + of(meeting), 0)
   return {
@@ -44,6 +44,7 @@ export const country = remembered(async (mirror: Mirror, asked: Scope): Promise<
     to,
     asOf,
     fictional,
+    withheldKinds,
     row: theOne(rows),
     indicator,
     ...perceptions,

@@ -58,7 +58,7 @@ export const district = remembered(
         incidentSpan(mirror, asOf),
         placeHistory(mirror, { pcode, asOf }),
       ])
-    const { rows, seq, analytics, from, fictional } = table
+    const { rows, seq, analytics, from, fictional, withheldKinds } = table
     const row = rows.find((each) => each.pcode === pcode)
     if (row === undefined) throw problem('place.unknown', { code: 'place-not-known', pcode })
     const heard = people.rows.find((each) => each.pcode === pcode)
@@ -70,6 +70,7 @@ export const district = remembered(
       to,
       asOf,
       fictional,
+      withheldKinds,
       row,
       outline: outlineOf(history),
       indicator: table.indicator,

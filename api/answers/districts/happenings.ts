@@ -15,12 +15,13 @@ import { violentKinds } from '#data/schema/incident.ts'
 import { measuredIn } from './measured.ts'
 
 type End = Pick<Scope, 'toDate' | 'asOf'>
+type Standing = End & Pick<Scope, 'review'>
 
 const activeAt = rememberedSinceImport(async (mirror, end: End) => {
   return new Map((await activeInterventions(mirror, end)).map((a) => [a.pcode, a.active]))
 })
 
-const openAt = remembered(async (mirror, end: End) => {
+const openAt = remembered(async (mirror, end: Standing) => {
   return new Map((await openSites(mirror, end)).map((s) => [s.pcode, s.open]))
 })
 
@@ -45,9 +46,9 @@ const inPeriod = rememberedSinceImport(async (mirror, scope: Scope) => {
 export async function happenings(mirror: Mirror, scope: Scope) {
   const end = { toDate: scope.toDate, asOf: scope.asOf }
   const [happened, active, open] = await Promise.all([
-    inPeriod(mirror, { ...scope, indicator: '', group: {} }),
+    inPeriod(mirror, { ...scope, indicator: '', group: {}, review: null }),
     activeAt(mirror, end),
-    openAt(mirror, end),
+    openAt(mirror, { ...end, review: scope.review }),
   ])
   /** Interventions running and sites open when the period ended, by district. */
   return { ...happened, active, open }

@@ -4,7 +4,7 @@ import type { Position } from '#api/analytics/spatial/distance.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
-import { sites } from '#api/queries/sites.ts'
+import { placedSites } from '#api/queries/sites.ts'
 import type { Monthly } from './monthly.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -19,7 +19,7 @@ type Place = Pick<Street, 'id' | 'position' | 'pcode'>
 
 /** Sites first: where armed groups were is what other places with armed groups are like. */
 export const places = remembered(async (mirror: Mirror, asOf: string | null): Promise<Place[]> => {
-  const everySite = await sites(mirror, { pcodes: null, toDate: '9999-12-31', asOf })
+  const everySite = await placedSites(mirror, { pcodes: null, toDate: '9999-12-31', asOf })
   return [
     ...everySite.map(({ siteId, lng, lat, pcode }) => ({ id: siteId, position: [lng, lat] as Position, pcode })),
     ...(await atlas(mirror, asOf))

@@ -10,7 +10,7 @@ import { commitments } from '#api/queries/commitments.ts'
 import { consultations } from '#api/queries/consultations.ts'
 import { interventions } from '#api/queries/interventions.ts'
 import { siteVisits } from '#api/queries/site-visits.ts'
-import { sites as askSites } from '#api/queries/sites.ts'
+import { placedSites } from '#api/queries/sites.ts'
 import { violentKinds } from '#data/schema/incident.ts'
 import { monthsBetween } from '#data/schema/period.ts'
 import { answeredAs } from '../answered-as.ts'
@@ -25,7 +25,7 @@ type Key = { scope: Scope; siteIds: readonly string[] }
 
 export const biography = remembered(async (mirror: Mirror, { scope, siteIds }: Key): Promise<Biography> => {
   const { to, toDate, asOf } = scope
-  const every = await askSites(mirror, { pcodes: null, toDate, asOf })
+  const every = await placedSites(mirror, { pcodes: null, toDate, asOf })
   const sites = siteIds.map((siteId) => {
     const site = every.find((each) => each.siteId === siteId)
     if (site === undefined) throw problem('site.unknown', { code: 'site-not-known', siteId })

@@ -6,12 +6,11 @@ import type { Position } from '#api/analytics/spatial/distance.ts'
 import type { SiteGroup, SiteGroups } from '#api/contract/biography.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import { hotspotsQuery } from '#api/contract/hotspots.ts'
-import type { SiteRow } from '#api/contract/sites.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { interventions } from '#api/queries/interventions.ts'
-import { sites as askSites } from '#api/queries/sites.ts'
+import { type PlacedSite, placedSites } from '#api/queries/sites.ts'
 import { answeredAs } from '../answered-as.ts'
 import { RADIUS_M } from '../evaluation/streets.ts'
 
@@ -21,7 +20,7 @@ const { epsM, minPts } = hotspotsQuery.parse({})
 export const siteGroups = remembered(async (mirror: Mirror, scope: Scope): Promise<SiteGroups> => {
   const { toDate, asOf } = scope
   const [every, done, places] = await Promise.all([
-    askSites(mirror, { pcodes: null, toDate, asOf }),
+    placedSites(mirror, { pcodes: null, toDate, asOf }),
     interventions(mirror, { pcodes: null, toDate, asOf }),
     atlas(mirror, asOf),
   ])
@@ -57,9 +56,9 @@ export const siteGroups = remembered(async (mirror: Mirror, scope: Scope): Promi
   }
 })
 
-const positionOf = ({ lng, lat }: SiteRow): Position => [lng, lat]
+const positionOf = ({ lng, lat }: PlacedSite): Position => [lng, lat]
 
-function groupOf(sites: readonly SiteRow[], workWithin: (centre: Position, radiusM: number) => number[]): SiteGroup {
+function groupOf(sites: readonly PlacedSite[], workWithin: (centre: Position, radiusM: number) => number[]): SiteGroup {
   const seen = sites.flatMap(({ firstSeen, lastSeen }) => [firstSeen, lastSeen]).sort()
   return {
     siteIds: sites.map(({ siteId }) => siteId).sort(),
@@ -78,13 +77,16 @@ function groupOf(sites: readonly SiteRow[], workWithin: (centre: Position, radiu
   }
 }
 
-export const middleOf = (sites: readonly SiteRow[]): { lng: number; lat: number } => ({
+export const middleOf = (sites: readonly PlacedSite[]): { lng: number; lat: number } => ({
   lng: sites.reduce((sum, { lng }) => sum + lng, 0) / sites.length,
   lat: sites.reduce((sum, { lat }) => sum + lat, 0) / sites.length,
 })
 
 /** The district most of the sites lie in. */
-export function mostCommonDistrict(sites: readonly SiteRow[]): { pcode: string | null; districtName: string | null } {
+export function mostCommonDistrict(sites: readonly PlacedSite[]): {
+  pcode: string | null
+  districtName: string | null
+} {
   const [most] = [...groupBy(sites, ({ pcode }) => pcode).values()].sort((a, b) => b.length - a.length)
   return { pcode: most?.[0]?.pcode ?? null, districtName: most?.[0]?.districtName ?? null }
 }

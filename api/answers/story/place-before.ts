@@ -4,10 +4,9 @@ import { haversineM } from '#api/analytics/spatial/distance.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import { datesOf } from '#api/contract/filters.ts'
 import type { SiteCluster } from '#api/contract/hotspots.ts'
-import type { SiteRow } from '#api/contract/sites.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { paramsOf } from '#api/queries/scope.ts'
-import { sites as askSites } from '#api/queries/sites.ts'
+import { type PlacedSite, placedSites } from '#api/queries/sites.ts'
 import { openSiteStates } from '#data/schema/observation.ts'
 import { addMonths, firstDayOf, type Month, monthsBetween } from '#data/schema/period.ts'
 import { type Clustering, siteClusters } from '../clusters/site-clusters.ts'
@@ -27,7 +26,7 @@ export async function placeBefore(
   clustering: Clustering,
 ): Promise<PlaceBefore | null> {
   const everywhere: Scope = { ...scope, pcodes: null }
-  const near = (await askSites(mirror, paramsOf(everywhere))).filter(
+  const near = (await placedSites(mirror, paramsOf(everywhere))).filter(
     (site) => haversineM([lng, lat], [site.lng, site.lat]) <= radiusM,
   )
   const until = mostOpen(near, startsOn.slice(0, 7))
@@ -43,14 +42,14 @@ export async function placeBefore(
 }
 
 /** The latest month, up to the one it began in, at whose end most of the sites were open; null where none ever was. */
-function mostOpen(sites: readonly SiteRow[], began: Month): Month | null {
+function mostOpen(sites: readonly PlacedSite[], began: Month): Month | null {
   const months = monthsBetween(addMonths(began, -LOOK_BACK), began)
   const open = months.map((month) => ({ month, open: sites.filter((site) => wasOpen(site, month)).length }))
   const most = max(open, (each) => each.open) ?? 0
   return most === 0 ? null : (open.findLast((each) => each.open === most)?.month ?? null)
 }
 
-function wasOpen({ history }: SiteRow, month: Month): boolean {
+function wasOpen({ history }: PlacedSite, month: Month): boolean {
   const after = firstDayOf(addMonths(month, 1))
   const state = history.findLast(({ observedAt }) => observedAt < after)?.state
   return state !== undefined && openSiteStates.includes(state)

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { problem } from '#api/contract/problems.ts'
 import type { ActorRole } from '#api/contract/session.ts'
+import { readersAddress } from '#api/http/public-address.ts'
 import { roleHeader } from '#api/protection/identify.ts'
 import type { Settings } from '#api/settings.ts'
 import { cli } from '#web/text/en/cli.ts'
@@ -65,8 +66,8 @@ const given = (parameters: Record<string, string | undefined>): Record<string, s
     Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
 
-function addressOf({ host, port, outward }: Settings, named: string | undefined): string {
-  const address = named ?? outward.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+function addressOf(settings: Settings, named: string | undefined): string {
+  const address = named ?? readersAddress(settings)
   if (/^https?:\/\//.test(address) && URL.canParse(address)) return address
   throw problem('request.invalid', undefined, { address: { code: 'setting-no-address' } })
 }

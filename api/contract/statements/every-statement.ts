@@ -69,4 +69,5 @@ export type Statement =
   | ImportAnswer
   | RecognitionReason
 
-export type StatementOf = { [C in Statement['code']]: Extract<Statement, { code: C }> }
+/** Each under its code: said so, it costs the compiler one step a statement, where looking each up among all costs their square. */
+export type StatementOf = { [S in Statement as S['code']]: S }

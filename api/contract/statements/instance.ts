@@ -9,6 +9,8 @@ export const recordFault = z
   .discriminatedUnion('code', [
     statement('entry-out-of-chain', { seq: z.int() }),
     statement('entry-without-body', { seq: z.int() }),
+    statement('entry-not-erased', { seq: z.int() }),
+    statement('access-log-damaged', {}),
     statement('record-ends-elsewhere', { at: z.int(), expected: z.int() }),
     statement('blob-missing', { sha256 }),
     statement('blob-changed', { sha256 }),
@@ -30,6 +32,13 @@ export const settingFault = z
     statement('setting-no-mail-address', {}),
     statement('setting-one-of', { choices: z.array(z.string()) }),
     statement('setting-too-short', { least: z.int() }),
+    statement('setting-too-long', { most: z.int() }),
+    /** It stands in manuals and examples, or is a pattern. */
+    statement('setting-published-secret', {}),
+    statement('setting-no-tls-address', {}),
+    statement('setting-no-addresses', {}),
+    /** Asked for on a country of one's own. */
+    statement('setting-demo-only', {}),
     /** It means nothing without another one. */
     statement('setting-needs', { other: z.string() }),
     statement('setting-no-basemap', {}),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { raisers } from '#data/schema/consultation.ts'
 import { tokenScope } from '#data/schema/token.ts'
 import { planRefusal } from './plans.ts'
+import { reviewRefusal } from './reviews.ts'
 import { sealedRefusal } from './sealed.ts'
 import { asWritten, statement } from './statement.ts'
 import { xformRefusal } from './xforms.ts'
@@ -12,6 +13,7 @@ export const requestRefusal = z
   .discriminatedUnion('code', [
     asWritten,
     planRefusal,
+    reviewRefusal,
     sealedRefusal,
     xformRefusal,
 
@@ -33,10 +35,39 @@ export const requestRefusal = z
     statement('indicator-not-known', { indicator: z.string() }),
     statement('not-a-feeling', { indicator: z.string(), feelings: z.array(z.string()) }),
     statement('role-may-not', { role: z.string() }),
+    /** Their role may, but a part of what it shows is out of their reach. */
+    statement('kinds-withheld', { kinds: z.array(z.string()) }),
     statement('demo-roles-only', {}),
     statement('token-not-known', {}),
     statement('token-expired', { on: z.string() }),
     statement('token-revoked', { on: z.string() }),
+    statement('session-closed', { on: z.string() }),
+    statement('session-timed-out', { on: z.string() }),
+    /** Said alike of a name nobody has. */
+    statement('name-or-password-wrong', {}),
+    statement('too-many-attempts', { seconds: z.int() }),
+    statement('account-disabled', {}),
+    statement('no-account-of-ones-own', {}),
+    statement('name-taken', {}),
+    statement('password-wrong', {}),
+    /** Common, a pattern, or one's own name. */
+    statement('password-tried-first', {}),
+    statement('invitation-used', {}),
+    statement('invitation-withdrawn', {}),
+    statement('invitation-expired', { on: z.string() }),
+    statement('beyond-own-reach', {}),
+    statement('not-ones-own-rights', {}),
+    statement('for-the-whole-country', {}),
+    statement('outside-not-set-up', {}),
+    statement('outside-not-known', {}),
+    statement('outside-taken', {}),
+    statement('outside-too-late', {}),
+    /** `because`: a word of the protocol's, or of the network's. */
+    statement('outside-unreachable', { because: z.string() }),
+    statement('outside-refused', { because: z.string() }),
+    statement('start-link-needed', {}),
+    statement('start-link-of-another-start', {}),
+    statement('page-header-missing', { header: z.string() }),
     statement('scope-needed', { scope: tokenScope }),
     /** The role may do nothing there. */
     statement('scope-opens-nothing', { scope: tokenScope, role: z.string() }),
@@ -44,10 +75,17 @@ export const requestRefusal = z
     statement('sent-from-another-site', {}),
     statement('content-types-accepted', { types: z.array(z.string()) }),
     statement('withdrawn-by-sender-or-steward', {}),
+    statement('erased-by-steward', {}),
+    /** What came with a file is taken back with the file. */
+    statement('erased-with-its-import', {}),
+    statement('withdrawal-code-unreadable', {}),
+    statement('again-in-seconds', { seconds: z.int() }),
     /** Somebody else has signed in meanwhile. */
     statement('written-by-another', {}),
     statement('photo-kinds-accepted', { megapixels: z.number() }),
     statement('photo-is-no-file', {}),
+    statement('audio-kinds-accepted', { seconds: z.number() }),
+    statement('audio-is-no-file', {}),
     statement('exports-there-are', { files: z.array(z.string()) }),
     statement('rows-at-most', { format: z.string(), most: z.int() }),
     statement('basemap-file-gone', {}),
@@ -65,6 +103,10 @@ export const requestRefusal = z
     statement('field-too-large', { most: z.number(), of: z.enum(['number', 'characters', 'things']) }),
     statement('field-too-small', { least: z.number(), of: z.enum(['number', 'characters', 'things']) }),
     statement('field-not-json', {}),
+    statement('no-position-on-earth', {}),
+    statement('outline-elsewhere', {}),
+    statement('not-a-monday', {}),
+    statement('no-reporter-code', {}),
     statement('form-incomplete', {}),
     statement('cursor-of-another-filter', {}),
     statement('box-unreadable', {}),

@@ -13,7 +13,8 @@ export const districts: Collection = {
     'One feature a place of the level asked for, with what happened there, what people say and what is missing and why (`gaps`), over the period asked for, or the last year that holds anything. A place has no time of its own: `datetime` leaves none out.',
   idColumn: 'pcode',
   permission: null,
-  filters: ['from', 'to', 'level', 'pcodes', 'kinds', 'indicator', 'group', 'sources', 'asOf'],
+  exact: null,
+  filters: ['from', 'to', 'level', 'pcodes', 'kinds', 'indicator', 'group', 'sources', 'review', 'asOf'],
   equal: { pcode, region_pcode: pcode },
   async features(mirror, role, asking) {
     const table = await exportDistricts(mirror, await scopeOf(mirror, asking.filters), role)

@@ -27,6 +27,7 @@ export const incidents: Collection = {
     'Dated, placed events, with how exactly date and place are known. All that are known unless a period is asked for; one counts in a period when all its days lie in it. `datetime` asks for those that touch it.',
   idColumn: 'incident_id',
   permission: 'seePositions',
+  exact: 'incidents',
   filters: ['from', 'to', 'pcodes', 'kinds', 'sources', 'asOf'],
   equal: { kind: incidentKind, source: z.string(), pcode, region_pcode: pcode },
   async features(mirror, _role, asking) {

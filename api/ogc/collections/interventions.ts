@@ -25,6 +25,7 @@ export const interventions: Collection = {
     'Prevention work, with its 3D class and how far it was (`phase`) when the period ended. Its time is from its first day to its last.',
   idColumn: 'intervention_id',
   permission: null,
+  exact: null,
   filters: ['from', 'to', 'pcodes', 'asOf'],
   equal: { kind: interventionKind, dimension, phase: interventionPhase, pcode },
   async features(mirror, role, asking) {

@@ -25,7 +25,8 @@ export const observations: Collection = {
     'What field officers saw and reported, in the order in which they saw it; of all times unless a period is asked for. The time of one is the moment it was made.',
   idColumn: 'uuid',
   permission: 'seePositions',
-  filters: ['from', 'to', 'pcodes', 'asOf'],
+  exact: 'observations',
+  filters: ['from', 'to', 'pcodes', 'review', 'asOf'],
   equal: { kind: observationKind, pcode, site_id: z.string() },
   async features(mirror, _role, { filters, equal, box, when }) {
     const { kind = null, pcode = null, site_id: siteId = null } = equal

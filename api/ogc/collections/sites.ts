@@ -1,10 +1,11 @@
 /** Places with a history, as they stood when the period ended: as GET /api/sites tells them. For those who may see positions. */
-import { column, yesNo, yesOrNo } from '#api/exports/column.ts'
+import { column, toldPlaceColumns, yesNo, yesOrNo } from '#api/exports/column.ts'
 import { exportRowOf } from '#api/exports/point-rows.ts'
 import { paramsOf, scopeOf } from '#api/queries/scope.ts'
 import { sites as askSites } from '#api/queries/sites.ts'
 import { observationKind, siteState } from '#data/schema/observation.ts'
 import { pcode } from '#data/schema/place.ts'
+import { countedReviews } from '#data/schema/review.ts'
 import type { Collection } from '../collection.ts'
 import { heldRows } from '../held-rows.ts'
 
@@ -13,11 +14,16 @@ const columns = [
   column('kind', 'code', '#loc+type', 'What stands there.', { required: true }),
   column('lng', 'number', '#geo+lon', 'Longitude, WGS 84.', { unit: 'degrees', least: -180, most: 180 }),
   column('lat', 'number', '#geo+lat', 'Latitude, WGS 84.', { unit: 'degrees', least: -90, most: 90 }),
+  ...toldPlaceColumns,
   column('accuracy_m', 'number', '#geo+accuracy', 'Radius of the position.', { unit: 'metres', least: 0 }),
   column('pcode', 'code', '#adm2+code', 'The district it is in.'),
   column('district', 'text', '#adm2+name', 'Name of that district.'),
   column('state', 'code', '#status', 'Its state at the end of the period.', { codes: siteState.options }),
   column('open', 'code', '#status+open', 'Whether it still offers itself to crime.', yesNo),
+  column('review', 'code', '#status+review', 'How far reviewers believe the visit that says its state.', {
+    codes: countedReviews,
+    required: true,
+  }),
   column('first_seen', 'moment', '#date+start', 'When it was first seen.', { required: true }),
   column('last_seen', 'moment', '#date+end', 'When it was last seen.', { required: true }),
   column('history', 'text', '#description+history', 'Each state it was seen in, and when.'),
@@ -31,7 +37,8 @@ export const sites: Collection = {
     'Places with a history, such as abandoned buildings, in the state they were in when the period ended. The time of a site is from when it was first seen to when it was last.',
   idColumn: 'site_id',
   permission: 'seePositions',
-  filters: ['from', 'to', 'pcodes', 'asOf'],
+  exact: 'sites',
+  filters: ['from', 'to', 'pcodes', 'review', 'asOf'],
   equal: { kind: observationKind, state: siteState, pcode },
   async features(mirror, _role, asking) {
     const rows = await askSites(mirror, paramsOf(await scopeOf(mirror, asking.filters)))

@@ -78,7 +78,7 @@ export function collectionRoutes({ settings, mirror }: Deps) {
     })
     router.openapi(schemaRouteOf(collection), async (c) => {
       const root = rootOf(settings, c)
-      const { columns } = await collection.features(mirror, c.var.actor.role, nothingAsked)
+      const { columns } = await collection.features(c.var.mirror, c.var.actor.role, nothingAsked)
       const schema = schemaOf(collection.title, columns)
       return tell(c, root, {
         title: collection.title,

@@ -8,6 +8,7 @@ import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Env } from '#api/http/env.ts'
 import { newRouter } from '#api/http/router.ts'
+import { noteAccess } from '#api/protection/note-access.ts'
 import { permitting } from '#api/protection/permit.ts'
 import { answersOf, tell } from '../answers.ts'
 import type { Collection } from '../collection.ts'
@@ -23,8 +24,9 @@ import { toCollection } from '../trail.ts'
 /** More than these nobody reads as a table; the link to the next page leads on. */
 const mostOnAPage = 250
 
-export function itemRoutes({ settings, mirror, clock }: Deps, collection: Collection) {
-  const { id, title, permission, idColumn } = collection
+export function itemRoutes(deps: Deps, collection: Collection) {
+  const { settings, clock } = deps
+  const { id, title, permission, idColumn, exact } = collection
   const list = createRoute({
     method: 'get',
     path: `/collections/${id}/items`,
@@ -47,7 +49,7 @@ export function itemRoutes({ settings, mirror, clock }: Deps, collection: Collec
     const query = c.req.valid('query')
     const asking = askingOf(collection, query)
     const about = { id, asking }
-    const features = await collection.features(mirror, c.var.actor.role, asking)
+    const features = await collection.features(c.var.mirror, c.var.actor.role, asking)
     const isPage = formOf(c) === 'html'
     const limit = isPage ? Math.min(query.limit, mostOnAPage) : query.limit
     const { features: found, next } = await features.page(readCursor(query.cursor, about), limit)
@@ -58,6 +60,7 @@ export function itemRoutes({ settings, mirror, clock }: Deps, collection: Collec
       ...(next === null ? [] : [nextLink(root, c, writeCursor(next, about))]),
       ...toCollection(root, collection).slice(-1),
     ]
+    if (exact !== null) noteAccess(deps, c, exact, 'texts' in found ? found.texts.length : found.length)
     const columns = features.columns.map(({ name }) => name)
     if (isPage && !('texts' in found)) {
       const here = `${root}/collections/${id}/items`
@@ -76,9 +79,10 @@ export function itemRoutes({ settings, mirror, clock }: Deps, collection: Collec
   router.openapi(one, async (c) => {
     const { featureId } = c.req.valid('param')
     const asking = { filters: {}, equal: {}, box: null, when: null }
-    const features = await collection.features(mirror, c.var.actor.role, asking)
+    const features = await collection.features(c.var.mirror, c.var.actor.role, asking)
     const row = await features.one(featureId)
     if (row === null) throw problem('route.unknown', { code: 'feature-not-known', collection: id, featureId })
+    if (exact !== null) noteAccess(deps, c, exact, 1)
     const root = rootOf(settings, c)
     const trail = toCollection(root, collection)
     const columns = features.columns.map(({ name }) => name)

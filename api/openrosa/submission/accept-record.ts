@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import { observationTurn } from '#api/observations/accept-observation.ts'
+import { attached } from '#api/observations/attached.ts'
 import { contentHash, draftObservation } from '#api/observations/draft-observation.ts'
 import { knownObservation } from '#api/observations/known-observation.ts'
 import type { Actor } from '#api/protection/actor.ts'
@@ -85,7 +86,7 @@ async function draftOf(
   if (file !== undefined && 'isPicture' in file && !file.isPicture)
     throw problem('photo.invalid', { code: 'photo-kinds-accepted', megapixels: 60 })
   const bytes = files.find((part) => part.name === name)?.bytes ?? null
-  const contentSha256 = contentHash(observation, bytes)
+  const contentSha256 = contentHash(observation, bytes === null ? null : attached(bytes))
   const known = await knownObservation(mirror, uuid)
   if (known === null)
     return draftObservation(mirror, { uuid, observation, photo: file?.sha256 ?? null, contentSha256, actor })

@@ -18,7 +18,7 @@ export const districts: TileLayer = {
   description:
     'The outline of each place of the level asked for, with its figures as in /api/districts; a figure that is missing is left away, and `gaps` says why. Over the period asked for, or the last year that holds anything.',
   permission: null,
-  filters: ['from', 'to', 'level', 'pcodes', 'kinds', 'indicator', 'group', 'sources', 'asOf'],
+  filters: ['from', 'to', 'level', 'pcodes', 'kinds', 'indicator', 'group', 'sources', 'review', 'asOf'],
   fields: {
     pcode: 'String: the p-code',
     name: 'String: the name',

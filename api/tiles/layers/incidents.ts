@@ -43,6 +43,8 @@ export const incidents: TileLayer = {
     n: 'Number: how many incidents this point stands for',
     fatalities: 'Number: deaths as reported, of those of which it is known; missing where of none',
     fatalities_unknown: 'Number: of how many it is not known',
+    approximate:
+      'Number: how many of them are told by their neighbourhood, and lie within 2 km of where they are counted; missing where none is',
     incident_id: 'String: of a point that stands for one',
     kind: 'String: of a point that stands for one',
     date: 'String: first day, of a point that stands for one',
@@ -74,6 +76,7 @@ const featureOf = (tile: Tile, cell: IncidentCell): TileFeature => ({
     n: cell.n,
     fatalities: cell.fatalities,
     fatalities_unknown: cell.fatalitiesUnknown,
+    approximate: cell.approximate === 0 ? null : cell.approximate,
     incident_id: cell.incidentId,
     kind: cell.kind,
     date: cell.date,

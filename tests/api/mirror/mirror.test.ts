@@ -66,6 +66,8 @@ test('an observation comes back as it was sent, its moment in UTC', async () => 
   const [row] = await record.mirror.query(observationsSql, { asOf: null })
   expect(row).toEqual({
     batchId: uuid(1),
+    review: 'pending',
+    mergedInto: null,
     uuid: uuid(1),
     kind: 'unlit-street',
     observedAt: '2026-03-01T18:30:00.000Z',
@@ -89,6 +91,7 @@ test('an observation comes back as it was sent, its moment in UTC', async () => 
     photoSha256: null,
     bodySha256: 'c'.repeat(64),
     seq: entry.seq,
+    ...{ sensitivity: null, shownTo: null, withdrawalSha256: null, siteUse: null, outline: null, audioSha256: null },
   })
   expect(record.mirror.seq).toBe(entry.seq)
 })

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pageHeader } from '#api/contract/page-header.ts'
 import type { Env } from '#api/http/env.ts'
+import { ownSignIn } from '#api/sign-in-settings.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 let demo: TestApp
 let real: TestApp
 beforeAll(async () => {
-  demo = await testApp({ fictional: true })
+  demo = await testApp({ fictional: true, signIn: { ...ownSignIn, demo: true } })
   real = await testApp({ fictional: false })
 })
 afterAll(async () => {
@@ -24,11 +26,16 @@ const roleOf = async (app: TestApp, env: Env['Bindings'], headers: Record<string
   (await app.get('/api/session', { as: 'anonymous', env, headers })).body
 
 describe('who is asking', () => {
-  it('is a planner on the fictional demo, on this machine', async () => {
+  it('is a planner on the fictional demo, on this machine, where that was asked for at the start', async () => {
     expect(await roleOf(demo, here, { Host })).toEqual({
       role: 'planner',
+      person: null,
+      area: null,
+      ceiling: 'severe',
       demoRoles: true,
-      reporter: null,
+      demoSteward: false,
+      outside: null,
+      reporter: expect.stringMatching(/^[0-9a-f]{32}$/),
       ended: null,
       may: {
         seePositions: true,
@@ -41,6 +48,7 @@ describe('who is asking', () => {
         hear: true,
         import: false,
         administer: false,
+        invite: false,
       },
     })
   })
@@ -48,9 +56,45 @@ describe('who is asking', () => {
   it.each([
     ['from another machine', peer('192.0.2.7'), { Host }],
     ['under a name that merely points here', here, { Host: 'evil.example' }],
-    ['through a proxy', here, { Host, 'X-Forwarded-For': '192.0.2.7' }],
+    ['through a proxy that says for whom', here, { Host, 'X-Forwarded-For': '192.0.2.7' }],
+    [
+      'through a proxy that rewrites Host, where the page says where it was opened',
+      here,
+      { Host, [pageHeader]: 'http://map.example' },
+    ],
+    ['through a proxy that adds TLS', here, { Host, [pageHeader]: `https://${Host}` }],
+    [
+      'through a proxy in HTTP/1.0',
+      { ...here, incoming: { ...here.incoming, httpVersion: '1.0' } as IncomingMessage },
+      { Host },
+    ],
+    ['asked by another site', here, { Host, 'Sec-Fetch-Site': 'cross-site' }],
   ])('is nobody in particular on the demo %s', async (_, env, headers) => {
     expect(await roleOf(demo, env, headers)).toMatchObject({ role: 'anonymous', demoRoles: false })
+    const switching = { as: 'anonymous', env, headers, json: { role: 'planner' } } as const
+    expect((await demo.send('POST', '/api/session', switching)).status).toBe(403)
+  })
+
+  it('is nobody in particular on the demo where looking around was not asked for', async () => {
+    const plain = await testApp({ fictional: true })
+    expect(await roleOf(plain, here, { Host })).toMatchObject({ role: 'anonymous', demoRoles: false })
+    await plain.close()
+  })
+
+  it('is a steward on the demo by the link printed at the start, and by nothing a browser says', async () => {
+    const says = (json: object, headers: Record<string, string> = {}) =>
+      demo.send('POST', '/api/session', { as: 'anonymous', env: here, headers: { Host, ...headers }, json })
+    const refused = await says({ role: 'steward' }, { Origin: `http://${Host}` })
+    expect([refused.status, refused.body.says.detail.code]).toEqual([403, 'start-link-needed'])
+    expect((await roleOf(demo, here, { Host, Cookie: 'upstream_role=steward' })).role).toBe('planner')
+    expect((await says({ startLink: 'a guess' })).status).toBe(403)
+    const opened = await says({ startLink: demo.deps.demoKey ?? '' })
+    expect(opened.body).toMatchObject({ role: 'planner', demoSteward: true })
+    const opener = opened.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+    expect((await says({ role: 'steward' }, { Cookie: opener })).body.role).toBe('steward')
+    expect((await roleOf(demo, here, { Host, Cookie: `${opener}; upstream_role=steward` })).role).toBe('steward')
+    const elsewhere = { Host, Cookie: `${opener}; upstream_role=steward`, 'X-Forwarded-For': '192.0.2.7' }
+    expect((await roleOf(demo, here, elsewhere)).role).toBe('anonymous')
   })
 
   it('is nobody in particular on a real country, even on this machine', async () => {
@@ -128,7 +172,7 @@ describe('a token', () => {
 describe('S7: a write that a browser authorises by itself', () => {
   const write = (headers: Record<string, string>, extra: object = {}) =>
     demo.send('POST', '/api/session', { as: 'anonymous', env: here, headers: { Host, ...headers }, ...extra })
-  const json = { role: 'steward' }
+  const json = { role: 'analyst' }
 
   it.each([
     ['another site, as browsers say now', { 'Sec-Fetch-Site': 'cross-site' }],
@@ -142,6 +186,15 @@ describe('S7: a write that a browser authorises by itself', () => {
   it('is refused when it is what a plain form can send', async () => {
     const body = JSON.stringify(json)
     expect((await write({ 'Content-Type': 'text/plain' }, { body })).status).toBe(415)
+  })
+
+  it('is refused without the header that only our own page can send', async () => {
+    const sent = await demo.app.request(
+      '/api/session',
+      { method: 'POST', headers: { Host, 'Content-Type': 'application/json' }, body: JSON.stringify(json) },
+      here,
+    )
+    expect([sent.status, (await sent.json()).says.detail.code]).toEqual([403, 'page-header-missing'])
   })
 
   it('passes from our own page', async () => {

@@ -44,6 +44,7 @@ it('tells what the record says today, to the writer alone', async () => {
       placedAt: null,
       pcode: null,
       districtName: null,
+      review: null,
       answeredBy: 0,
       promisedSince: null,
     },

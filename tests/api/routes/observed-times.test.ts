@@ -42,7 +42,7 @@ describe.each([
   ['a leap day', '2024-02-29T23:00:00-05:00', 'long-past', '2026-07', '2026-07-01'],
   ['the hour that summer time skips', '2026-03-29T02:30:00+01:00', null, '2026-03', '2026-03-29'],
   ['half an hour before April', '2026-03-31T23:30:00-05:00', null, '2026-03', '2026-03-31'],
-])('a phone whose clock says %s', (_, observedAt, timeDoubt, month, day) => {
+])('R8: a phone whose clock says %s', (_, observedAt, timeDoubt, month, day) => {
   const uuid = randomUUID()
   test('is listed and exported where it counts, with both times, and nowhere else', async () => {
     const sent = await send(observedAt, uuid)
@@ -81,10 +81,13 @@ test('a page after a doubtful time goes on from the moment it counts at', async 
   expect(seen).toHaveLength(14)
 })
 
-test("a server's clock that steps back hides nothing and takes no report back in time", async () => {
+test("R8: a server's clock that steps back hides nothing, takes no report back in time, and ends no sign-in", async () => {
+  const before = (await send('2026-07-01T11:30:00Z')).body
   clock.at = new Date('2026-07-01T11:00:00Z')
   const { body } = await send('2026-07-01T12:00:00Z')
   expect(body).toMatchObject({ timeDoubt: null, receivedAt: '2026-07-01T12:00:00.000Z' })
+  expect(body.seq).toBeGreaterThan(before.seq)
+  expect((await instance.get<any>('/api/session', { as: 'steward' })).body).toMatchObject({ role: 'steward' })
   expect(await listed('from=2026-07&to=2026-07', body.uuid)).toMatchObject({ countedOn: '2026-07-01' })
   clock.at = new Date('2026-07-01T12:00:00Z')
 })

@@ -34,6 +34,8 @@ describe('a token for a program', () => {
       name: 'QGIS of the planning unit',
       role: 'planner',
       scopes: ['maps'],
+      area: null,
+      ceiling: 'severe',
       expiresAt: '2026-09-29T12:00:00.000Z',
     })
     const { text, body } = await tiny.get('/api/tokens', steward)

@@ -368,6 +368,31 @@ describe('what disagrees, and what is missing', () => {
     expect((await two.capital.get('/api/imports/office-1', steward)).body.state).toBe('undone')
   })
 
+  it('brings what an office decided about its reports, and leaves what was decided here', async () => {
+    const [refused, settled] = [randomUUID(), randomUUID()]
+    const from = seqOf(two.district) + 1
+    await observe(two.district, refused)
+    await observe(two.district, settled)
+    const decide = async (at: TestApp, uuid: string, decision: object) => {
+      const path = `/api/observations/${uuid}/reviews/${randomUUID()}`
+      expect((await at.send('PUT', path, { ...steward, json: decision })).status).toBe(201)
+    }
+    const stateAt = async (uuid: string) =>
+      (await two.capital.get(`/api/observations/${uuid}/reviews`, steward)).body.report.review
+    await decide(two.district, refused, { state: 'rejected', reason: 'Nothing of the kind.' })
+    expect(kindsOf(await two.taken(await two.seal(`since=${from}`)))).toMatchObject({
+      'observation.submitted': { new: 2 },
+      'observation.reviewed': { new: 1 },
+    })
+    expect([await stateAt(refused), await stateAt(settled)]).toEqual(['rejected', 'pending'])
+    await decide(two.capital, settled, { state: 'verified', reason: 'Told by the clinic' })
+    await decide(two.district, settled, { state: 'rejected', reason: 'Not so.' })
+    await decide(two.district, refused, { state: 'pending' })
+    const report = await two.taken(await two.seal(`since=${from}`))
+    expect(kindsOf(report)['observation.reviewed']).toMatchObject({ new: 1, had: 1, conflict: 1 })
+    expect([await stateAt(refused), await stateAt(settled)]).toEqual(['pending', 'verified'])
+  })
+
   it('brings a photo that a phone sent after its observation', async () => {
     const [from, id] = [seqOf(two.district) + 1, newId()]
     const phone = openRosa(two.district)

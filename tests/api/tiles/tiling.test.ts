@@ -54,6 +54,7 @@ const cellOf = (east: number, north: number, bits: number, fatalities: number | 
     ...point,
     fatalities,
     fatalitiesUnknown: fatalities === null ? 1 : 0,
+    approximate: 0,
     incidentId: `${east}/${north}`,
     kind: 'shooting',
     date: '2025-01-01',

@@ -73,6 +73,9 @@ describe('the demo country', () => {
       'sensitivity',
       'shown_to',
       'withdrawal_sha256',
+      'site_use',
+      'outline',
+      'audio_sha256',
     ]
     for (const table of new Set(batches.flatMap((batch) => Object.keys(batch.rows)))) {
       const body = schema.replaceAll(/--.*$/gm, '').match(new RegExp(`CREATE TABLE ${table} \\(([^;]*)\\);`))?.[1] ?? ''

@@ -18,7 +18,8 @@ async function phone(answer: () => Response) {
   for (const [uuid, owner, minute] of owners) {
     const receivedAt = `2026-07-01T12:0${minute}:00Z`
     const { kind, observedAt } = building
-    keeper.sent.set(uuid, { uuid, kind, observedAt, receivedAt, seq: 1, owner, fate: null })
+    const one = { uuid, kind: 'observation', gist: { kind, observedAt }, receivedAt }
+    keeper.sent.set(uuid, { ...one, seq: 1, timeDoubt: null, owner, fate: null })
   }
   const asked: string[] = []
   const ask = async (address: string | URL | Request) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createOutbox, NotKept } from '#web/field/outbox.ts'
 import { memoryKeeper } from './memory-keeper.ts'
-import { aPhoto, building, uuids, writer } from './reports.ts'
+import { aPhoto, building, uuids, written } from './reports.ts'
 
 const [first, second] = uuids
 const at = '2026-07-01T12:00:00Z'
@@ -12,10 +12,10 @@ test('a report is kept with its photo, oldest first, and told about', async () =
   const outbox = createOutbox(memoryKeeper(), () => {
     told += 1
   })
-  await outbox.keep(second, building, null, '2026-07-01T13:00:00Z', writer)
-  await outbox.keep(first, building, aPhoto, at, writer)
+  await outbox.keep(written(second, { at: '2026-07-01T13:00:00Z' }))
+  await outbox.keep(written(first, { attachments: [aPhoto] }))
   expect((await outbox.list()).map((u) => u.uuid)).toEqual([first, second])
-  expect((await outbox.find(first))?.photo?.bytes.byteLength).toBe(5)
+  expect((await outbox.attachmentsOf(first)).map(({ bytes }) => bytes.byteLength)).toEqual([5])
   expect(told).toBe(2)
 })
 
@@ -24,14 +24,14 @@ test.each(['refuses', 'forgets', 'damages'] as const)(
   async (fault) => {
     const keeper = memoryKeeper()
     keeper.fault = fault
-    await expect(createOutbox(keeper).keep(first, building, aPhoto, at, writer)).rejects.toBeInstanceOf(NotKept)
+    await expect(createOutbox(keeper).keep(written(first, { attachments: [aPhoto] }))).rejects.toBeInstanceOf(NotKept)
   },
 )
 
 test('an edit starts anew, and an answer to the older version does not remove the newer', async () => {
   const outbox = createOutbox(memoryKeeper())
-  const tried = await outbox.keep(first, building, null, at, writer)
-  const edited = await outbox.edit(tried, first, { ...building, note: 'Two floors' }, null)
+  const tried = await outbox.keep(written(first))
+  const edited = await outbox.edit(tried, written(first, { content: { ...building, note: 'Two floors' } }))
   expect(edited).toMatchObject({ revision: 1, state: 'waiting', attempts: 0 })
   expect(await outbox.settle(tried, receipt)).toBe('changed-meanwhile')
   expect(await outbox.list()).toMatchObject([{ state: 'refused', trouble: { reason: 'conflict' } }])
@@ -39,14 +39,14 @@ test('an edit starts anew, and an answer to the older version does not remove th
 
 test('an edit under a new id takes the place of the old', async () => {
   const outbox = createOutbox(memoryKeeper())
-  const old = await outbox.keep(first, building, aPhoto, at, writer)
-  await outbox.edit(old, second, building, null)
-  expect((await outbox.list()).map((u) => [u.uuid, u.photo])).toEqual([[second, null]])
+  const old = await outbox.keep(written(first, { attachments: [aPhoto] }))
+  await outbox.edit(old, written(second))
+  expect((await outbox.list()).map((u) => [u.uuid, u.enclosed])).toEqual([[second, []]])
 })
 
 test('what happens to a report that was deleted meanwhile is not written down', async () => {
   const outbox = createOutbox(memoryKeeper())
-  const tried = await outbox.keep(first, building, null, at, writer)
+  const tried = await outbox.keep(written(first))
   await outbox.remove(first)
   await outbox.note(tried, { attempts: 1 })
   expect(await outbox.settle(tried, receipt)).toBe('gone')
@@ -55,7 +55,9 @@ test('what happens to a report that was deleted meanwhile is not written down', 
 
 test('a report brought back from a file does not overwrite one that is here', async () => {
   const outbox = createOutbox(memoryKeeper())
-  const here = await outbox.keep(first, building, null, at, writer)
-  expect(await outbox.restore({ ...here, observation: { ...building, note: 'older' } })).toBe(false)
-  expect((await outbox.find(first))?.observation.note).toBe('')
+  const here = await outbox.keep(written(first))
+  expect(await outbox.restore({ parcel: { ...here, content: { ...building, note: 'older' } }, attachments: [] })).toBe(
+    false,
+  )
+  expect((await outbox.find(first))?.content).toMatchObject({ note: '' })
 })

@@ -1,5 +1,6 @@
 /** Reports and answers to try the outbox with. */
 import { type Observation, observation } from '#data/schema/observation.ts'
+import type { Writing } from '#web/field/outbox.ts'
 
 export const uuids = [
   '11111111-1111-4111-8111-111111111111',
@@ -17,7 +18,13 @@ export const building: Observation = observation.parse({
   placeText: 'Old mill, behind the market in Laskar',
   siteState: 'used-by-armed-group',
 })
-export const aPhoto = { type: 'image/jpeg', bytes: new Uint8Array([255, 216, 1, 2, 3]).buffer }
+export const aPhoto = { name: 'photo', type: 'image/jpeg', bytes: new Uint8Array([255, 216, 1, 2, 3]).buffer }
+
+/** A report as somebody writes it. */
+export const written = (uuid: string, part: Partial<Writing> = {}): Writing => ({
+  ...{ uuid, kind: 'observation', content: building, attachments: [] },
+  ...{ at: '2026-07-01T12:00:00Z', owner: writer, ...part },
+})
 
 export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })

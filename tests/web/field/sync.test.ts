@@ -1,11 +1,31 @@
 import { expect, test } from 'vitest'
 import { createOutbox } from '#web/field/outbox.ts'
-import { type Line, sendRound, waitAfter } from '#web/field/sync.ts'
+import type { Line } from '#web/field/send-parcel.ts'
+import { sendRound, waitAfter } from '#web/field/sync.ts'
 import { memoryKeeper } from './memory-keeper.ts'
-import { aPhoto, building, json, problemAnswer, receiptFor, uuids, writer } from './reports.ts'
+import { aPhoto, building, json, problemAnswer, receiptFor, uuids, writer, written } from './reports.ts'
 
 const [first, second, third] = uuids
 type Sent = { uuid: string; init: RequestInit }
+
+/** A server that takes files in parts. */
+const uploads = () => {
+  const house = {
+    received: new Map<string, number>(),
+    parts: [] as string[],
+    takes(address: string, { method, headers, body }: RequestInit): Response {
+      const sha256 = address.split('/').at(-1) ?? ''
+      const range = new Headers(headers).get('Content-Range')
+      if (method === 'PUT' && body instanceof ArrayBuffer) {
+        house.parts.push(range ?? '')
+        house.received.set(sha256, (house.received.get(sha256) ?? 0) + body.byteLength)
+      }
+      const received = house.received.get(sha256) ?? 0
+      return json(200, { sha256, received, complete: received === aPhoto.bytes.byteLength })
+    },
+  }
+  return house
+}
 
 /** An outbox with three reports, and a line on which each request is answered by `answer`. */
 async function three(answer: (uuid: string, times: number) => Response | Promise<Response>) {
@@ -13,36 +33,42 @@ async function three(answer: (uuid: string, times: number) => Response | Promise
   const outbox = createOutbox(keeper)
   let minute = 0
   for (const uuid of uuids) {
-    await outbox.keep(uuid, building, uuid === first ? aPhoto : null, `2026-07-01T12:0${minute}:00Z`, writer)
+    const attachments = uuid === first ? [aPhoto] : []
+    await outbox.keep(written(uuid, { attachments, at: `2026-07-01T12:0${minute}:00Z` }))
     minute += 1
   }
   const requests: Sent[] = []
+  const house = uploads()
   const clock = { now: new Date('2026-07-01T13:00:00Z') }
   const line: Line = {
     fetch: async (address, init = {}) => {
+      if (String(address).startsWith('/api/uploads/')) return house.takes(String(address), init)
       const uuid = String(address).split('/').at(-1) ?? ''
       requests.push({ uuid, init })
       return answer(uuid, requests.filter((r) => r.uuid === uuid).length)
     },
     now: () => clock.now,
     chance: () => 0,
+    pause: async () => undefined,
   }
-  return { keeper, outbox, requests, line, clock }
+  return { keeper, outbox, requests, line, clock, house }
 }
 const noNetwork = () => {
   throw new TypeError('Failed to fetch')
 }
 
-test('everything is sent in order, photo as multipart, and leaves the device for its receipt', async () => {
-  const { keeper, outbox, requests, line } = await three((uuid) => receiptFor(uuid))
+test('everything is sent in order, its photo before it, and leaves the device for its receipt', async () => {
+  const { keeper, outbox, requests, line, house } = await three((uuid) => receiptFor(uuid))
   expect(await sendRound(outbox, line, writer)).toEqual({ sent: 3, refused: 0, waiting: 0, stoppedBy: null })
   expect(requests.map((r) => r.uuid)).toEqual([first, second, third])
   expect(requests.every((r) => r.init.method === 'PUT' && r.init.redirect === 'error')).toBe(true)
-  const body = requests[0]?.init.body
-  if (!(body instanceof FormData)) throw new Error('the photo was not sent as multipart')
-  expect([...body.keys()]).toEqual(['observation', 'photo'])
-  expect(JSON.parse(String(body.get('observation')))).toEqual(building)
-  expect(requests[1]?.init.body).toBe(JSON.stringify(building))
+  expect(house.parts).toEqual(['bytes 0-4/5'])
+  const [sha256] = house.received.keys()
+  expect(JSON.parse(String(requests[0]?.init.body))).toEqual({
+    observation: building,
+    attachments: [{ name: 'photo', type: 'image/jpeg', sha256 }],
+  })
+  expect(JSON.parse(String(requests[1]?.init.body))).toEqual(building)
   expect(await outbox.list()).toEqual([])
   expect([...keeper.sent.keys()]).toEqual([first, second, third])
 })
@@ -114,8 +140,8 @@ test.each([
 test('only the reports of whoever is signed in are tried, each saying whose it is', async () => {
   const { keeper, outbox, requests, line } = await three((uuid) => receiptFor(uuid))
   for (const [uuid, owner] of [[first, 'b'.repeat(32)] as const, [second, null] as const]) {
-    const one = keeper.unsent.get(uuid)
-    if (one !== undefined) keeper.unsent.set(uuid, { ...one, owner })
+    const one = keeper.packed.get(uuid)
+    if (one !== undefined) keeper.packed.set(uuid, { ...one, parcel: { ...one.parcel, owner } })
   }
   expect((await sendRound(outbox, line, null)).sent).toBe(0)
   expect((await sendRound(outbox, line, writer)).sent).toBe(1)
@@ -135,7 +161,9 @@ test('no network: one is tried, all are kept, and it is tried again only when du
   })
   expect((await outbox.list()).map((u) => u.uuid)).toEqual([first])
   clock.now = new Date('2026-07-01T13:00:16Z')
-  await sendRound(outbox, { ...line, fetch: async () => receiptFor(first) }, writer, { dueOnly: true })
+  const fetch: typeof line.fetch = async (address, init) =>
+    String(address).includes('/uploads/') ? line.fetch(address, init) : receiptFor(first)
+  await sendRound(outbox, { ...line, fetch }, writer, { dueOnly: true })
   expect(await outbox.list()).toEqual([])
 })
 
@@ -164,7 +192,7 @@ test('an answer lost on the way costs nothing: sent again, it is one report', as
 
 test('deleted while on its way: the answer brings nothing back', async () => {
   const { keeper, outbox, line } = await three((uuid) => {
-    keeper.unsent.delete(uuid)
+    keeper.packed.delete(uuid)
     return problemAnswer(400, 'request.invalid')
   })
   await sendRound(outbox, line, writer)

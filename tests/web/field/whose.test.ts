@@ -1,13 +1,14 @@
 // Whose reports a phone shows: one's own, those nobody can be named for once somebody is there to ask, and of others' only how many.
 import { expect, it } from 'vitest'
-import { asUnsent, type Owner } from '#web/field/unsent.ts'
+import { freshParcel, type Owner } from '#web/field/parcel.ts'
 import { partsOf } from '#web/field/use-outbox.ts'
 import { type Whose, whoseNow } from '#web/field/whose.ts'
 import { building, uuids, writer } from './reports.ts'
 
 const other = 'b'.repeat(32)
 const owners: Owner[] = [writer, other, null]
-const all = owners.map((owner, at) => asUnsent(uuids[at] ?? '', building, null, '2026-07-01T12:00:00Z', owner))
+const kept = { kind: 'observation', content: building, enclosed: [], keptAt: '2026-07-01T12:00:00Z' }
+const all = owners.map((owner, at) => freshParcel({ ...kept, uuid: uuids[at] ?? '', owner }))
 const parted = (whose: Whose) => {
   const { unsent, unclaimed, others } = partsOf(all, whose)
   return { unsent: unsent.map((u) => [u.owner, u.state]), unclaimed: unclaimed.map((u) => u.owner), others }

@@ -1,33 +1,40 @@
 // Everything once more before it is kept, and when it was seen.
 import { type Control, Controller, useWatch } from 'react-hook-form'
 import { grievances } from '#data/schema/grievance.ts'
-import { type Observation, observationKinds, siteStates } from '#data/schema/observation.ts'
+import { type Observation, observationKinds, siteStates, siteUses } from '#data/schema/observation.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from '../field.module.css'
 import { FieldError } from '../field-error.tsx'
-import type { ReportDraft } from '../report-draft.ts'
+import { asReported, type ReportDraft, reportDraft, usualPrecision, usualSensitivity } from '../report-draft.ts'
 import { useDistance } from './gps-finder.tsx'
 
-type Props = { control: Control<ReportDraft, unknown, Observation>; hasPhoto: boolean }
+type Props = { control: Control<ReportDraft, unknown, Observation>; hasPhoto: boolean; hasAudio: boolean }
 
-export function CheckQuestion({ control, hasPhoto }: Props) {
-  const { questions, check, where } = useText().report
+export function CheckQuestion({ control, hasPhoto, hasAudio }: Props) {
+  const { questions, check, where, who } = useText().report
   const distance = useDistance()
-  const [kind, state, source, position, accuracyM, placeText, grievance, note] = useWatch({
-    control,
-    name: ['kind', 'siteState', 'positionSource', 'position', 'accuracyM', 'placeText', 'grievance', 'note'],
-  })
-  const placed =
-    position === null || source === 'typed' ? null : `${where.ways[source]}: ${where.exactTo(distance(accuracyM ?? 0))}`
+  const draft = reportDraft.parse(useWatch({ control }))
+  const { kind, siteState: state, siteUse: use, grievance, note } = draft
+  const { position, accuracyM, positionSource, siteId } = asReported(draft)
+  const told = draft.sensitivity ?? usualSensitivity(kind)
+  const way = siteId !== null ? check.site : where.ways[draft.drawing === null ? positionSource : 'draw']
+  const exact = accuracyM === null ? way : `${way}: ${where.exactTo(distance(accuracyM))}`
+  const placed = position === null ? null : exact
+  const labelOf = (list: readonly { id: string; label: string }[], id: string | null) =>
+    list.find((each) => each.id === id)?.label ?? check.nothing
   const lines: [string, string][] = [
-    [check.kind, observationKinds.find((k) => k.id === kind)?.label ?? check.nothing],
+    [check.kind, labelOf(observationKinds, kind)],
     ...(kind === 'abandoned-building'
-      ? [[check.siteState, siteStates.find((s) => s.id === state)?.label ?? check.nothing] satisfies [string, string]]
+      ? [[check.siteState, labelOf(siteStates, state)] satisfies [string, string]]
       : []),
-    [check.where, [placed, placeText.trim()].filter(Boolean).join(' · ') || where.none],
+    ...(state === 'refurbished' ? [[check.siteUse, labelOf(siteUses, use)] satisfies [string, string]] : []),
+    [check.where, [placed, draft.placeText.trim()].filter(Boolean).join(' · ') || where.none],
     [check.photo, hasPhoto ? check.withPhoto : check.noPhoto],
-    [check.grievance, grievances.find((g) => g.id === grievance)?.label ?? check.nothing],
+    [check.audio, hasAudio ? check.withAudio : check.noAudio],
+    [check.grievance, labelOf(grievances, grievance)],
     [check.note, note.trim() === '' ? check.nothing : note.trim()],
+    [check.sensitivity, who.sensitivities[told].name],
+    [check.shownTo, who.precisions[draft.shownTo ?? usualPrecision(told)].name],
   ]
   return (
     <fieldset className={style.question}>

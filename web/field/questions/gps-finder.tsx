@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { formatCount, formatRate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
+import type { AveragedFix } from '../averaged-fix.ts'
 import style from '../field.module.css'
-import { type Fix, gradeOf, lookForPosition, type PositionTrouble } from '../position.ts'
+import { gradeOf, lookForPosition, type PositionTrouble } from '../position.ts'
 
 type LngLat = { lng: number; lat: number }
 
@@ -29,30 +30,37 @@ export function FoundPosition(props: { position: LngLat; accuracyM: number; byHa
   )
 }
 
-export function GpsFinder(props: { value: LngLat | null; accuracyM: number | null; onFix: (fix: Fix) => void }) {
+export function GpsFinder(props: {
+  value: LngLat | null
+  accuracyM: number | null
+  onFix: (fix: AveragedFix) => void
+}) {
   const { where } = useText().report
-  const distance = useDistance()
   const [isLooking, setLooking] = useState(false)
+  const [heard, setHeard] = useState(0)
   const [trouble, setTrouble] = useState<PositionTrouble | null>(null)
   const stop = useRef(() => {})
   useEffect(() => () => stop.current(), [])
   const look = () => {
     setTrouble(null)
     setLooking(true)
-    stop.current = lookForPosition({ onFix: props.onFix, onTrouble: setTrouble, onDone: () => setLooking(false) })
+    setHeard(0)
+    const onFix = (fix: AveragedFix) => {
+      setHeard(fix.fixes)
+      props.onFix(fix)
+    }
+    stop.current = lookForPosition({ onFix, onTrouble: setTrouble, onDone: () => setLooking(false) })
   }
   const { value, accuracyM } = props
   return (
     <>
-      {value === null || accuracyM === null || isLooking ? null : (
+      {value === null || accuracyM === null || (isLooking && heard === 0) ? null : (
         <FoundPosition position={value} accuracyM={accuracyM} />
       )}
       {isLooking ? (
         <div className={style.found} role="status">
-          <p className={style.foundTitle}>
-            {accuracyM === null ? where.looking : where.lookingBetter(distance(accuracyM))}
-          </p>
-          {accuracyM === null ? null : (
+          <p className={style.foundTitle}>{heard === 0 ? where.looking : where.lookingBetter(heard)}</p>
+          {heard === 0 ? null : (
             <Button
               className={style.big ?? ''}
               onPress={() => {

@@ -5,8 +5,7 @@ import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from '../field.module.css'
-import { redraw } from '../photo.ts'
-import type { Photo } from '../unsent.ts'
+import { type Photo, redraw } from '../photo.ts'
 
 type Props = { photo: Photo | null; onChange: (photo: Photo | null) => void }
 

@@ -11,7 +11,7 @@ type Props = {
   tiles: readonly Tile[]
   value: string | null
   onChange: (id: string) => void
-  look?: 'tiles' | 'ways'
+  look?: 'tiles' | 'ways' | 'scale'
   /** What is wrong with the answer, and the id it is said under. */
   error?: { id: string; words: string | undefined }
 }

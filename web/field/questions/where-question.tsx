@@ -3,6 +3,7 @@ import { useController } from 'react-hook-form'
 import { useText } from '#web/text/use-text.tsx'
 import style from '../field.module.css'
 import { PlaceMap } from '../place-map.tsx'
+import { DrawShape } from './draw-shape.tsx'
 import { FoundPosition, GpsFinder } from './gps-finder.tsx'
 import type { QuestionProps } from './kind-question.tsx'
 import { Tiles } from './tiles.tsx'
@@ -13,7 +14,8 @@ export function WhereQuestion({ control }: QuestionProps) {
   const position = useController({ control, name: 'position' })
   const accuracy = useController({ control, name: 'accuracyM' })
   const typed = useController({ control, name: 'placeText' })
-  const way = source.field.value
+  const drawing = useController({ control, name: 'drawing' })
+  const way = drawing.field.value === null ? source.field.value : 'draw'
   const placed = position.field.value
   const exactToM = accuracy.field.value
   const put = (at: { lng: number; lat: number } | null, metres: number | null) => {
@@ -29,11 +31,13 @@ export function WhereQuestion({ control }: QuestionProps) {
         tiles={[
           { id: 'gps', name: where.ways.gps },
           { id: 'map', name: where.ways.map },
+          { id: 'draw', name: where.ways.draw },
           { id: 'typed', name: where.ways.typed },
         ]}
         onChange={(id) => {
           if (id === way) return
-          source.field.onChange(id)
+          source.field.onChange(id === 'draw' ? 'map' : id)
+          drawing.field.onChange(id === 'draw' ? { isClosed: true, corners: [] } : null)
           put(null, null)
         }}
         error={{ id: 'error-where', words: position.fieldState.error?.message }}
@@ -45,6 +49,7 @@ export function WhereQuestion({ control }: QuestionProps) {
           onFix={(fix) => put({ lng: fix.lng, lat: fix.lat }, fix.accuracyM)}
         />
       ) : null}
+      {way === 'draw' ? <DrawShape control={control} /> : null}
       {way === 'map' ? (
         <>
           <PlaceMap

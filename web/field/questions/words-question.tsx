@@ -4,12 +4,16 @@ import { grievances } from '#data/schema/grievance.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from '../field.module.css'
 import { FieldError } from '../field-error.tsx'
+import type { Recording } from '../record-audio.ts'
+import { AudioNote } from './audio-note.tsx'
 import type { QuestionProps } from './kind-question.tsx'
 import { Tiles } from './tiles.tsx'
 
 const none = 'none'
 
-export function WordsQuestion({ control }: QuestionProps) {
+type Props = QuestionProps & { audio: Recording | null; onAudio: (audio: Recording | null) => void }
+
+export function WordsQuestion({ control, audio, onAudio }: Props) {
   const { questions, words, optional } = useText().report
   const note = useController({ control, name: 'note' })
   const grievance = useController({ control, name: 'grievance' })
@@ -31,6 +35,7 @@ export function WordsQuestion({ control }: QuestionProps) {
         {words.noteHint}
       </p>
       <FieldError id="error-note" words={note.fieldState.error?.message} />
+      <AudioNote audio={audio} onChange={onAudio} />
       <Tiles
         label={words.grievance}
         value={grievance.field.value ?? none}

@@ -5,10 +5,12 @@ import { browserClock } from '#web/clock.ts'
 import { findingsQuery } from '#web/queries/workshops.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { keepLatest } from '../keep-latest.ts'
+import type { Owner } from '../parcel.ts'
+import { useFlushWhenPutAway } from '../put-away.ts'
+import { fieldState, outbox, sendNow } from '../sending.ts'
 import { newUuid } from '../uuid.ts'
 import { beginDraft, type WorkshopDraft, workshopOf } from './workshop-draft.ts'
-import { workshopKeeper } from './workshop-keeper.ts'
-import { sendWorkshopsNow } from './workshop-sending.ts'
+import { workshopDrafts } from './workshop-drafts.ts'
 
 export type Workshopping =
   | { step: 'loading' }
@@ -17,9 +19,11 @@ export type Workshopping =
   | { step: 'closed'; workshopId: string }
 
 /** Null: there is no draft any more, and none that was still to be written may come back. */
-const keepOnDevice = keepLatest(({ pcode, draft }: { pcode: string; draft: WorkshopDraft | null }) =>
-  draft === null ? workshopKeeper.dropDraft(pcode) : workshopKeeper.keepDraft(draft),
+const keepOnDevice = keepLatest(
+  ({ pcode, draft, owner }: { pcode: string; draft: WorkshopDraft | null; owner: Owner }) =>
+    draft === null ? workshopDrafts.drop(pcode, owner) : workshopDrafts.keep(draft, owner),
 )
+const writer = (): Owner => fieldState().whose?.reporter ?? null
 const now = (): string => browserClock.now().toISOString()
 
 export function useWorkshop(pcode: string) {
@@ -31,41 +35,43 @@ export function useWorkshop(pcode: string) {
   const load = useCallback(async (): Promise<void> => {
     setState({ step: 'loading' })
     try {
-      const found = await workshopKeeper.draftOf(pcode)
+      const found = await workshopDrafts.find(pcode, writer())
       if (found !== undefined) return setState({ step: 'open', draft: found, wasFound: true })
       const told = await cache.fetchQuery(findingsQuery(pcode))
       const draft = beginDraft(told, say, { workshopId: newUuid(), now: now() })
-      await workshopKeeper.keepDraft(draft)
+      await workshopDrafts.keep(draft, writer())
       setState({ step: 'open', draft, wasFound: false })
     } catch (error) {
       setState({ step: 'failed', error: error instanceof Error ? error : new Error(String(error)) })
     }
   }, [pcode, cache, say])
   useEffect(() => void load(), [load])
+  useFlushWhenPutAway(keepOnDevice.flush)
 
   const change = (part: Partial<WorkshopDraft>): void => {
     if (state.step !== 'open') return
     const draft = { ...state.draft, ...part }
-    keepOnDevice({ pcode, draft })
+    keepOnDevice({ pcode, draft, owner: writer() })
     setState({ ...state, draft })
   }
   const close = async (): Promise<void> => {
     if (state.step !== 'open') return
     const { draft } = state
-    const { workshopId, districtName } = draft
-    const fresh = { state: 'waiting', attempts: 0, nextTryAt: null, trouble: null } as const
+    const { workshopId: uuid, districtName } = draft
+    const owner = writer()
+    const content = { districtName, workshop: workshopOf(draft) }
     try {
-      await workshopKeeper.close({ workshopId, districtName, workshop: workshopOf(draft), keptAt: now(), ...fresh })
+      await outbox.keep({ uuid, kind: 'workshop', content, attachments: [], at: now(), owner })
     } catch {
       return setNotKept(true)
     }
-    keepOnDevice({ pcode, draft: null })
-    setState({ step: 'closed', workshopId })
-    await sendWorkshopsNow().catch(() => undefined)
+    keepOnDevice({ pcode, draft: null, owner })
+    setState({ step: 'closed', workshopId: uuid })
+    await sendNow().catch(() => undefined)
     await cache.invalidateQueries()
   }
   const startOver = async (): Promise<void> => {
-    await workshopKeeper.dropDraft(pcode)
+    await workshopDrafts.drop(pcode, writer())
     await load()
   }
   return { state, notKept, change, close, startOver, load }

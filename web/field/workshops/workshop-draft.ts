@@ -1,4 +1,5 @@
 // A workshop under way, as it lies on the device: what is read out, what the room said so far. Knows no storage, network or screen.
+import { z } from 'zod'
 import type { Findings } from '#api/contract/findings.ts'
 import type { DistrictFinding } from '#api/contract/statements/findings.ts'
 import type { NewWorkshop } from '#api/contract/workshops.ts'
@@ -21,6 +22,16 @@ export type WorkshopDraft = {
   commitments: WorkshopCommitment[]
   note: string
 }
+
+/** None where what was kept is no such thing. */
+export const readWorkshopDraft = (kept: unknown): WorkshopDraft[] => {
+  const read = keptDraft.safeParse(kept)
+  return read.success ? [read.data] : []
+}
+const keptDraft = z.custom<WorkshopDraft>(
+  (kept) =>
+    z.object({ workshopId: z.string(), pcode: z.string(), readOut: z.array(z.unknown()) }).safeParse(kept).success,
+)
 
 export const noPeople: PeopleAsked = { women: 0, men: 0, youth: 0, minority: 0 }
 export const undecided: Judgement = { verdict: null, hands: null, note: '' }

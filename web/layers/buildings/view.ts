@@ -7,7 +7,7 @@ export const buildings = defineView({
   id: 'buildings',
   words: ({ map }) => map.views.buildings,
   needs: ['sites'],
-  honours: ['region'],
+  honours: ['region', 'review'],
   choices: [],
   overlays: ['sites'],
   invites: [],

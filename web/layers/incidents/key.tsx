@@ -1,10 +1,13 @@
 // Incidents in the legend.
+import type { IncidentPoints } from '#api/contract/incidents.ts'
 import { KeyDot } from '#web/layers/key-dot.tsx'
-import type { MapPalette } from '#web/map/palette.ts'
+import type { KeyProps } from '#web/layers/overlay.ts'
+import { ToldPlacesKey } from '#web/layers/told-places.tsx'
 import { useText } from '#web/text/use-text.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
+import { rowsOf } from './rows-of.ts'
 
-export function IncidentsKey({ palette }: { palette: MapPalette }) {
+export function IncidentsKey({ palette, answers }: KeyProps<{ points: IncidentPoints }>) {
   const { map, counted } = useText()
   const { legend } = map
   return (
@@ -27,6 +30,7 @@ export function IncidentsKey({ palette }: { palette: MapPalette }) {
         </svg>{' '}
         {counted.inDistrict.key}
       </li>
+      {answers.points === undefined ? null : <ToldPlacesKey rows={rowsOf(answers.points)} colour={palette.incident} />}
     </>
   )
 }

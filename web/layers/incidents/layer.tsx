@@ -3,6 +3,7 @@ import { Layer, Source } from '@vis.gl/react-maplibre'
 import { useMemo } from 'react'
 import type { IncidentPoints } from '#api/contract/incidents.ts'
 import { type DrawingProps, numberOf } from '#web/layers/overlay.ts'
+import { Neighbourhoods, neighbourhoodsOf } from '#web/layers/told-places.tsx'
 import { under } from '#web/map/anchors.ts'
 import { MapPopup } from '#web/map/map-popup.tsx'
 import { formatCount } from '#web/text/format.ts'
@@ -10,6 +11,7 @@ import { useText } from '#web/text/use-text.tsx'
 import { groupPoints, indexPoints } from './cluster.ts'
 import { DistrictTotals } from './district-totals.tsx'
 import { IncidentsPopup } from './popup.tsx'
+import { rowsOf } from './rows-of.ts'
 import { incidentCircles, incidentCounts, incidentLayerId } from './style.ts'
 
 type Props = DrawingProps<{ points: IncidentPoints }>
@@ -33,15 +35,22 @@ function Circles({ points, zoom, palette, clicked, onClose }: Omit<Props, 'answe
       type: 'FeatureCollection' as const,
       features: groups.map((g, group) => ({
         type: 'Feature' as const,
-        properties: { group, count: g.members.length, words: formatCount(g.members.length) },
+        properties: {
+          group,
+          count: g.members.length,
+          words: formatCount(g.members.length),
+          soft: g.members.every((i) => points.positionPrecision[i] === 'cell'),
+        },
         geometry: { type: 'Point' as const, coordinates: [g.lng, g.lat] },
       })),
     }),
-    [groups],
+    [groups, points],
   )
+  const near = useMemo(() => neighbourhoodsOf(rowsOf(points)), [points])
   const chosen = clicked?.layerId === incidentLayerId ? groups[numberOf(clicked.features[0], 'group') ?? -1] : undefined
   return (
     <>
+      <Neighbourhoods name="incidents" points={near} colour={palette.incident} />
       <Source id="incidents" type="geojson" data={drawn}>
         <Layer id={incidentLayerId} beforeId={under('top')} {...incidentCircles(palette)} />
         <Layer id="incident-count" beforeId={under('top')} {...incidentCounts(palette)} />

@@ -12,25 +12,29 @@ const kindLabel = new Map<string, string>(incidentKinds.map((k) => [k.id, k.labe
 const precisionLabel = new Map<number, string>(geoPrecisions.map((p) => [p.code, p.label]))
 
 export function IncidentsPopup({ points, group }: { points: IncidentPoints; group: PointGroup }) {
-  const { popup } = useText().map
+  const { popup, toldPlaces } = useText().map
   const rows = group.members
     .map((i) => ({
       id: points.incidentId[i] ?? '',
       kind: points.kind[i] ?? '',
       date: points.date[i] ?? '',
       precision: points.geoPrecision[i] ?? 0,
+      told: points.positionPrecision[i] ?? 'exact',
     }))
     .sort((a, b) => b.date.localeCompare(a.date))
   const unlisted = rows.length - listed
   return (
     <>
-      {group.samePlace && rows.length > 1 ? <p>{popup.samePlace}</p> : null}
+      {group.samePlace && rows.length > 1 && rows.every(({ told }) => told === 'exact') ? (
+        <p>{popup.samePlace}</p>
+      ) : null}
       <ul>
         {rows.slice(0, listed).map((row) => (
           <li key={row.id}>
             <span>{kindLabel.get(row.kind) ?? row.kind}</span>
             <small>
-              {formatDate(row.date)} · {precisionLabel.get(row.precision) ?? ''}
+              {formatDate(row.date)} ·{' '}
+              {row.told === 'exact' ? (precisionLabel.get(row.precision) ?? '') : toldPlaces.told[row.told]}
             </small>
           </li>
         ))}

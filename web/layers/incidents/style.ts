@@ -10,8 +10,10 @@ export const incidentCircles = (palette: MapPalette): Omit<CircleLayerSpecificat
   type: 'circle',
   paint: {
     'circle-color': ['case', ['==', ['get', 'count'], 1], palette.incident, palette.incidentRing],
-    'circle-opacity': 0.92,
+    'circle-opacity': ['case', ['==', ['get', 'soft'], true], 0.35, 0.92],
+    'circle-blur': ['case', ['==', ['get', 'soft'], true], 0.5, 0],
     'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 1, 4, 2, 9, 10, 15, 30, 22, 80, 30],
+    'circle-stroke-opacity': ['case', ['==', ['get', 'soft'], true], 0.3, 1],
     'circle-stroke-color': ['case', ['==', ['get', 'count'], 1], palette.incidentRing, palette.incident],
     'circle-stroke-width': ['case', ['==', ['get', 'count'], 1], 1.2, 2],
   },

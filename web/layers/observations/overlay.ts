@@ -13,7 +13,7 @@ export const observations = defineOverlay({
   label: ({ map }) => map.layers.observations,
   showsPositions: true,
   staysOn: false,
-  honours: ['region'],
+  honours: ['region', 'review'],
   choices: [],
   clickable: [observationLayerId],
   Key: ObservationsKey,

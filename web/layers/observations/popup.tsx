@@ -2,22 +2,30 @@
 import type { ObservationRow } from '#api/contract/observations.ts'
 import { observationKinds } from '#data/schema/observation.ts'
 import { formatDate } from '#web/text/format.ts'
+import { useText } from '#web/text/use-text.tsx'
+import { ReviewMark } from '#web/ui/review-mark.tsx'
 import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
 
 const kindLabel = new Map<string, string>(observationKinds.map((k) => [k.id, k.label]))
 
-export const ObservationsPopup = ({ rows }: { rows: readonly ObservationRow[] }) => (
-  <ul>
-    {rows.map((row) => (
-      <li key={row.uuid}>
-        <span>{kindLabel.get(row.kind) ?? row.kind}</span>
-        {row.note === '' ? null : <span>{row.note}</span>}
-        <small>
-          {formatDate(row.countedOn)}
-          {row.districtName === null ? '' : ` · ${row.districtName}`}
-        </small>
-        <TimeDoubtNote of={row} />
-      </li>
-    ))}
-  </ul>
-)
+export function ObservationsPopup({ rows }: { rows: readonly ObservationRow[] }) {
+  const { told } = useText().map.toldPlaces
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li key={row.uuid}>
+          <span>
+            {kindLabel.get(row.kind) ?? row.kind} <ReviewMark state={row.review} />
+          </span>
+          {row.note === '' ? null : <span>{row.note}</span>}
+          <small>
+            {formatDate(row.countedOn)}
+            {row.districtName === null ? '' : ` · ${row.districtName}`}
+            {row.positionPrecision === 'cell' ? ` · ${told.cell}` : ''}
+          </small>
+          <TimeDoubtNote of={row} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,4 +1,4 @@
-// Field observations: small rings in the accent's colour. Pure.
+// Field observations in the accent's colour: filled once verified, a ring until then, a ring with a point in it where contested. Pure.
 import type { CircleLayerSpecification } from 'maplibre-gl'
 import type { MapPalette } from '#web/map/palette.ts'
 
@@ -8,8 +8,19 @@ export const observationRings = (palette: MapPalette): Omit<CircleLayerSpecifica
   type: 'circle',
   paint: {
     'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 2.6, 10, 4.5, 14, 7],
-    'circle-color': palette.badge,
+    'circle-color': ['case', ['==', ['get', 'review'], 'verified'], palette.observation, palette.badge],
+    'circle-opacity': ['case', ['==', ['get', 'soft'], true], 0, 1],
+    'circle-stroke-opacity': ['case', ['==', ['get', 'soft'], true], 0.35, 1],
     'circle-stroke-color': palette.observation,
     'circle-stroke-width': 1.8,
+  },
+})
+
+export const contestedPoints = (palette: MapPalette): Omit<CircleLayerSpecification, 'source' | 'id'> => ({
+  type: 'circle',
+  filter: ['==', ['get', 'review'], 'contested'],
+  paint: {
+    'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 1, 10, 1.8, 14, 2.8],
+    'circle-color': palette.observation,
   },
 })

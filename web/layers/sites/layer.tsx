@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Hotspots, SiteCluster } from '#api/contract/hotspots.ts'
 import type { SiteRow, Sites } from '#api/contract/sites.ts'
 import { type DrawingProps, numberOf } from '#web/layers/overlay.ts'
+import { Neighbourhoods, neighbourhoodsOf } from '#web/layers/told-places.tsx'
 import { under } from '#web/map/anchors.ts'
 import { MapPopup } from '#web/map/map-popup.tsx'
 import { formatCount } from '#web/text/format.ts'
@@ -46,14 +47,26 @@ export default function SitesLayer({ answers, palette, clicked, onClose }: Props
   const dots = useMemo(
     () =>
       collect(
-        sites.map((s, site) => ({
-          type: 'Feature',
-          properties: { site, open: s.open },
-          geometry: { type: 'Point', coordinates: [s.lng, s.lat] },
-        })),
+        sites.flatMap((s, site) =>
+          s.lng === null || s.lat === null
+            ? []
+            : [
+                {
+                  type: 'Feature',
+                  properties: {
+                    site,
+                    open: s.open,
+                    verified: s.review === 'verified',
+                    soft: s.positionPrecision === 'cell',
+                  },
+                  geometry: { type: 'Point', coordinates: [s.lng, s.lat] },
+                },
+              ],
+        ),
       ),
     [sites],
   )
+  const near = useMemo(() => neighbourhoodsOf(sites), [sites])
   const cluster =
     clicked?.layerId === siteClusterLayerId ? clusters[numberOf(clicked.features[0], 'cluster') ?? -1] : undefined
   const chosen =
@@ -74,6 +87,7 @@ export default function SitesLayer({ answers, palette, clicked, onClose }: Props
         <Layer id="site-hull-line" beforeId={under('areas')} {...hullLine(palette)} />
         <Layer id="site-hull" beforeId={under('areas')} {...hullFill(palette)} />
       </Source>
+      <Neighbourhoods name="sites" points={near} colour={palette.siteOpen} />
       <Source id="sites" type="geojson" data={dots}>
         <Layer id={siteLayerId} beforeId={under('top')} {...siteDots(palette)} />
       </Source>

@@ -11,7 +11,7 @@ export const sites = defineOverlay({
   label: ({ map }) => map.layers.sites,
   showsPositions: true,
   staysOn: false,
-  honours: ['region'],
+  honours: ['region', 'review'],
   choices: [],
   clickable: [siteLayerId, siteClusterLayerId],
   Key: SitesKey,

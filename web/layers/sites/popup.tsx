@@ -5,6 +5,7 @@ import type { SiteRow } from '#api/contract/sites.ts'
 import { formatCount, formatDate, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { HowLink } from '#web/ui/how-link.tsx'
+import { ReviewMark } from '#web/ui/review-mark.tsx'
 
 /** The visits at which the state was another than before. */
 const changes = (site: SiteRow) => site.history.filter((h, i) => h.state !== site.history[i - 1]?.state)
@@ -27,7 +28,9 @@ export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; clus
       <ul>
         {sites.map((site) => (
           <li key={site.siteId}>
-            <span>{siteStates[site.state]}</span>
+            <span>
+              {siteStates[site.state]} <ReviewMark state={site.review} />
+            </span>
             <small>
               {site.siteId} · {site.districtName ?? popup.unknownDistrict} · {popup.seen(formatDate(site.lastSeen))}
             </small>
@@ -38,7 +41,10 @@ export function SitesPopup({ sites, cluster }: { sites: readonly SiteRow[]; clus
                   .join(' → ')}
               </small>
             )}
-            {cluster === undefined ? <LifeLink siteIds={[site.siteId]} /> : null}
+            {site.positionPrecision === null || site.positionPrecision === 'exact' ? null : (
+              <small>{map.toldPlaces.told[site.positionPrecision]}</small>
+            )}
+            {cluster === undefined && site.positionPrecision === 'exact' ? <LifeLink siteIds={[site.siteId]} /> : null}
           </li>
         ))}
       </ul>

@@ -11,6 +11,8 @@ import type { MapPalette } from '#web/map/palette.ts'
 type Bare<L> = Omit<L, 'source' | 'id'>
 export const siteLayerId = 'site'
 export const siteClusterLayerId = 'site-cluster'
+/** How much of its colour a building has whose state nobody verified. */
+export const unchecked = 0.55
 
 export const hullFill = (palette: MapPalette): Bare<FillLayerSpecification> => ({
   type: 'fill',
@@ -31,6 +33,9 @@ export const siteDots = (palette: MapPalette): Bare<CircleLayerSpecification> =>
   paint: {
     'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 2.2, 10, 4, 14, 7],
     'circle-color': ['case', ['get', 'open'], palette.siteOpen, palette.badge],
+    'circle-opacity': ['case', ['==', ['get', 'soft'], true], 0.35, ['get', 'verified'], 1, unchecked],
+    'circle-blur': ['case', ['==', ['get', 'soft'], true], 0.6, 0],
+    'circle-stroke-opacity': ['case', ['==', ['get', 'soft'], true], 0, ['get', 'verified'], 1, unchecked],
     'circle-stroke-color': ['case', ['get', 'open'], palette.badge, palette.site],
     'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 6, 0.8, 12, 1.6],
   },

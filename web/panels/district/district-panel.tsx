@@ -96,7 +96,7 @@ function About({ pcode, filters, district, indicatorLabel, seesPositions }: Abou
         <WhatOthersCounted district={district} />
         <AbandonedBuildings district={district} filters={filters} />
         <WhoWasAsked district={district} />
-        {seesPositions ? <WhatWasReported pcode={pcode} filters={filters} /> : null}
+        <WhatWasReported pcode={pcode} filters={filters} isAllowed={seesPositions} />
         <HotOrNot pcode={pcode} filters={filters} />
         <WhatMayCome pcode={pcode} filters={filters} />
         <WhatOthersExpect pcode={pcode} filters={filters} />

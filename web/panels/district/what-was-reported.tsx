@@ -1,11 +1,15 @@
-// What field officers reported here in the period, newest first. For those who may see it.
+// What field officers reported here in the period: how much of it was checked, for everybody; each report, newest first, for those who
+// may see it.
 import { useQuery } from '@tanstack/react-query'
 import type { Filters } from '#api/contract/filters.ts'
 import { observationKinds } from '#data/schema/observation.ts'
+import { countedReviews } from '#data/schema/review.ts'
+import { observationCountsQuery } from '#web/queries/observation-counts.ts'
 import { observationsQuery } from '#web/queries/observations.ts'
-import { formatDate } from '#web/text/format.ts'
+import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
+import { ReviewMark } from '#web/ui/review-mark.tsx'
 import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
@@ -15,25 +19,57 @@ const kindLabel = new Map<string, string>(observationKinds.map((k) => [k.id, k.l
 /** The latest of them; how many more there are is said. */
 const mostShown = 10
 
-type Props = { pcode: string; filters: Filters }
+type Props = { pcode: string; filters: Filters; isAllowed: boolean }
 
-export function WhatWasReported(asked: Props) {
+export function WhatWasReported({ isAllowed, ...asked }: Props) {
   const { observationWords: words } = useText()
   return (
     <Section title={words.title} method="coverage">
-      {() => <Reports {...asked} />}
+      {() => (
+        <>
+          <Counts {...asked} />
+          {isAllowed ? <Reports {...asked} /> : null}
+        </>
+      )}
     </Section>
   )
 }
 
-function Reports({ pcode, filters }: Props) {
+function Counts({ pcode, filters }: Omit<Props, 'isAllowed'>) {
+  const { observationWords: words, panel, review } = useText()
+  const answer = useQuery(observationCountsQuery({ ...filters, pcodes: [pcode] }))
+  return (
+    <Answer of={answer} coming={{ words: panel.loading, lines: 2 }}>
+      {({ rows: [here] }) =>
+        here === undefined ? (
+          <p className={style.none}>{words.none}</p>
+        ) : (
+          <>
+            <dl className={style.figures}>
+              {countedReviews.map((state) =>
+                here[state] === 0 ? null : (
+                  <div key={state}>
+                    <dt>{review.states[state]}</dt>
+                    <dd>{formatCount(here[state])}</dd>
+                  </div>
+                ),
+              )}
+            </dl>
+            <p className={style.note}>{words.notASample}</p>
+          </>
+        )
+      }
+    </Answer>
+  )
+}
+
+function Reports({ pcode, filters }: Omit<Props, 'isAllowed'>) {
   const { observationWords: words, panel } = useText()
   const answer = useQuery(observationsQuery({ ...filters, pcodes: [pcode] }, { limit: mostShown }))
   return (
     <Answer of={answer} coming={{ words: panel.loading, lines: 4 }}>
       {({ rows, total }) => (
         <>
-          {total === 0 ? <p className={style.none}>{words.none}</p> : <p className={style.note}>{words.notASample}</p>}
           <ul className={style.list}>
             {rows.map((o) => (
               <li key={o.uuid}>
@@ -41,7 +77,7 @@ function Reports({ pcode, filters }: Props) {
                 {o.note === '' ? '' : `: ${o.note}`}
                 <small>
                   {formatDate(o.countedOn)}
-                  {o.placeText === null ? '' : ` · ${o.placeText}`}
+                  {o.placeText === null ? '' : ` · ${o.placeText}`} <ReviewMark state={o.review} />
                 </small>
                 <TimeDoubtNote of={o} />
               </li>

@@ -18,7 +18,7 @@ type Asked = {
 
 export function filterWords({ view, filters, choices, catalogue, places }: Asked, text: Text): string[] {
   const { filters: words, picture } = text.map
-  const { pcodes, kinds, indicator, group, sources, asOf } = filters
+  const { pcodes, kinds, indicator, group, sources, review, asOf } = filters
   const labelled = (ids: readonly string[], among: readonly { id: string; label: string }[]) =>
     ids.map((id) => among.find((each) => each.id === id)?.label ?? id).join(', ')
   const chosen: Record<FilterPart, string> = {
@@ -32,6 +32,7 @@ export function filterWords({ view, filters, choices, catalogue, places }: Asked
     kinds: kinds === undefined ? words.allKinds : labelled(kinds, catalogue.incidentKinds),
     indicator: labelled([indicator ?? catalogue.indicator ?? ''], catalogue.indicators),
     group: group === undefined ? words.everyone : group.map((id) => words.groups[id] ?? id).join(', '),
+    review: review === undefined ? words.everyReview : words.onlyReviews(review),
   }
   const ways = view.choices.map((choice) => {
     if (isOpen(choice)) {

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ExportFormatId, exportFormats, exportKinds, offeredFormats, openKinds } from '#api/contract/exports.ts'
 import type { Filters } from '#api/contract/filters.ts'
+import { sensitivityOf } from '#data/schema/dataset.ts'
 import { exportAddress } from '#web/queries/export-address.ts'
 import { exportsQuery } from '#web/queries/exports.ts'
 import { formatCount } from '#web/text/format.ts'
@@ -18,7 +19,7 @@ type Props = {
 }
 
 export function Downloads({ filters, seesPositions, format, onFormat }: Props) {
-  const { files } = useText()
+  const { files, responsibility } = useText()
   const shown = exportKinds.filter((what) => openKinds.includes(what) || seesPositions)
   const drawn = shown.filter((what) => offeredFormats(what).includes(format))
   const notDrawn = shown.filter((what) => !drawn.includes(what)).map((what) => files.what[what])
@@ -45,6 +46,9 @@ export function Downloads({ filters, seesPositions, format, onFormat }: Props) {
               >
                 {files.what[what]}
               </a>
+              <span className={`${style.note} ${own.level}`}>
+                {responsibility.of(responsibility.levels[sensitivityOf[what]].name)}
+              </span>
             </li>
           ))}
         </ul>

@@ -4,14 +4,14 @@ import { useWide } from '#web/ui/use-wide.ts'
 import style from './methods.module.css'
 
 export function Contents({ here }: { here: string }) {
-  const { methods } = useText()
+  const { methods, responsibility } = useText()
   const wide = useWide()
   const groups = [
     ...methods.groups.map(({ title, entries }) => ({
       title,
       links: Object.entries(entries).map(([id, words]) => ({ id, title: words.title })),
     })),
-    { title: methods.instance, links: [methods.catalogue, methods.data] },
+    { title: methods.instance, links: [methods.catalogue, responsibility, methods.data] },
   ]
   const list = groups.map(({ title, links }) => (
     <section key={title} aria-label={title}>

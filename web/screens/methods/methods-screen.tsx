@@ -11,6 +11,7 @@ import { Contents } from './contents.tsx'
 import { Method } from './method.tsx'
 import style from './methods.module.css'
 import { Questions } from './questions.tsx'
+import { Responsibility } from './responsibility.tsx'
 import { WhereFrom } from './where-from.tsx'
 
 export function MethodsScreen() {
@@ -43,6 +44,7 @@ export function MethodsScreen() {
           {(known) => (
             <>
               <Questions catalogue={known} />
+              <Responsibility datasets={known.datasets} />
               <WhereFrom catalogue={known} />
             </>
           )}

@@ -39,6 +39,9 @@ function TokenCard({ row, onRevoke }: { row: TokenRow; onRevoke: () => void }) {
         ) : null}
       </div>
       <p>{words.opens(frame.role[role], scopes.map((scope) => words.scopes[scope].opens).join(', '))}</p>
+      {row.area === null && row.ceiling === 'severe' ? null : (
+        <p>{words.reach(row.area === null ? null : row.area.join(', '), row.ceiling)}</p>
+      )}
       <p className={page.note}>
         {endOf(row, words, by)} {lastUsedOn === null ? words.unused : words.used(formatDate(lastUsedOn))}{' '}
         {words.made(formatDate(madeAt), by(madeBy))}

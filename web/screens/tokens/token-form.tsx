@@ -1,4 +1,4 @@
-// What a token is for: its name, for a program or a person, what it opens, and for how long.
+// What a token is for: its name, for a program or a person, what it opens, how far it reaches, and for how long.
 import { type FormEvent, useState } from 'react'
 import { actorRoles } from '#api/contract/session.ts'
 import { type TokenRequest, tokenRequest } from '#api/contract/tokens.ts'
@@ -11,6 +11,7 @@ import page from '#web/ui/page.module.css'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import { RadioGroup } from '#web/ui/radio-group.tsx'
 import { Select } from '#web/ui/select.tsx'
+import { type Reach, ReachFields } from './reach-fields.tsx'
 import style from './tokens.module.css'
 
 type Props = {
@@ -31,8 +32,9 @@ export function TokenForm({ isMaking, error, onMake, onCancel }: Props) {
   const [holder, setHolder] = useState<(typeof holders)[number]>('program')
   const [ticked, setTicked] = useState<readonly string[]>(['read'])
   const [days, setDays] = useState(defaultTokenDays)
+  const [reach, setReach] = useState<Reach>({ area: null, ceiling: 'severe' })
   const scopes = holder === 'person' ? ['all'] : ticked
-  const read = tokenRequest.safeParse({ name, role, scopes, expiresInDays: days })
+  const read = tokenRequest.safeParse({ name, role, scopes, ...reach, expiresInDays: days })
   const make = (event: FormEvent): void => {
     event.preventDefault()
     if (read.success) onMake(read.data)
@@ -76,7 +78,10 @@ export function TokenForm({ isMaking, error, onMake, onCancel }: Props) {
           onChange={(id) => setDays(Number(id))}
         />
       </div>
-      {error === null ? null : <ProblemNote error={error} names={{ name: words.name, scopes: words.scopes }} />}
+      <ReachFields reach={reach} onChange={setReach} />
+      {error === null ? null : (
+        <ProblemNote error={error} names={{ name: words.name, scopes: words.scopes, area: words.area }} />
+      )}
       <div className={style.buttons}>
         <Button type="submit" look="primary" isDisabled={!read.success || isMaking}>
           {words.make}

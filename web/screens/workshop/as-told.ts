@@ -2,11 +2,9 @@
 import { handsTold, roomTold } from '#api/analytics/survey/hands-shown.ts'
 import type { WorkshopRow } from '#api/contract/workshops.ts'
 import type { WorkshopAddition } from '#data/schema/workshop.ts'
-import type { SentWorkshop } from '#web/field/workshops/workshop-keeper.ts'
+import type { ClosedWorkshop } from '#web/field/parcels/workshop-parcel.ts'
 
-type Here = Pick<SentWorkshop, 'workshopId' | 'districtName' | 'workshop'>
-
-export function asTold({ workshopId, districtName, workshop }: Here): WorkshopRow {
+export function asTold({ workshopId, districtName, workshop }: ClosedWorkshop & { workshopId: string }): WorkshopRow {
   const { pcode, heldOn, attended, note, findings, added, commitments } = workshop
   const judged = ({ verdict, hands, note: said }: Pick<WorkshopAddition, 'verdict' | 'hands' | 'note'>) => {
     const agreed = hands === null ? null : handsTold(attended, hands.agreed)

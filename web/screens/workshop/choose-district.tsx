@@ -2,9 +2,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { fieldState } from '#web/field/sending.ts'
+import { useWorkshopsHere } from '#web/field/workshops/use-workshops-here.ts'
 import type { WorkshopDraft } from '#web/field/workshops/workshop-draft.ts'
-import { workshopKeeper } from '#web/field/workshops/workshop-keeper.ts'
-import { useWorkshopsHere } from '#web/field/workshops/workshop-sending.ts'
+import { workshopDrafts } from '#web/field/workshops/workshop-drafts.ts'
 import { distinctPlaceNames } from '#web/queries/name-of.ts'
 import { placesQuery } from '#web/queries/places.ts'
 import { formatDate } from '#web/text/format.ts'
@@ -23,7 +24,7 @@ export function ChooseDistrict() {
   const [chosen, setChosen] = useState('')
   const [drafts, setDrafts] = useState<readonly WorkshopDraft[]>([])
   useEffect(() => {
-    workshopKeeper.drafts().then(setDrafts, () => undefined)
+    workshopDrafts.list(fieldState().whose?.reporter ?? null).then(setDrafts, () => undefined)
   }, [])
   const go = (pcode: string) => void navigate({ search: (kept) => ({ ...kept, pcode, step: undefined }) })
   return (
@@ -58,11 +59,7 @@ export function ChooseDistrict() {
 
 function OfThisDevice() {
   const { workshop: words } = useText()
-  const { unsent, sent } = useWorkshopsHere()
-  const all = [
-    ...unsent.map(({ state, ...one }) => ({ ...one, state })),
-    ...sent.map((one) => ({ ...one, state: 'sent' as const })),
-  ]
+  const all = useWorkshopsHere()
   if (all.length === 0) return null
   return (
     <section className={style.block} aria-labelledby="workshops-here">

@@ -1,7 +1,8 @@
 // A workshop that was just closed: whether the server has it, and its minutes.
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { sendWorkshopsNow, useWorkshopsHere } from '#web/field/workshops/workshop-sending.ts'
+import { sendNow } from '#web/field/sending.ts'
+import { useWorkshopsHere } from '#web/field/workshops/use-workshops-here.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from './workshop.module.css'
@@ -9,21 +10,19 @@ import style from './workshop.module.css'
 export function Closed({ workshopId }: { workshopId: string }) {
   const { workshop, say } = useText()
   const words = workshop.kept
-  const { unsent, sent } = useWorkshopsHere()
-  const waiting = unsent.find((one) => one.workshopId === workshopId)
-  const isSent = sent.some((one) => one.workshopId === workshopId)
+  const here = useWorkshopsHere().find((one) => one.workshopId === workshopId)
+  const isSent = here?.state === 'sent'
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const state = waiting?.state ?? 'waiting'
-  const said = { waiting: words.waiting, 'sign-in': words.signIn, refused: words.refused }[state]
-  const detail = waiting?.trouble?.detail ?? null
+  const said = { waiting: words.waiting, 'sign-in': words.signIn, refused: words.refused, sent: words.sent }
+  const detail = here?.trouble?.detail ?? null
   return (
     <section className={style.block}>
       <h1 ref={heading} tabIndex={-1}>
         {words.title}
       </h1>
       <p role="status" className={style.lead} data-sent={isSent}>
-        {isSent ? words.sent : said}
+        {said[here?.state ?? 'waiting']}
       </p>
       {isSent || detail === null ? null : <p>{typeof detail === 'string' ? detail : say(detail)}</p>}
       <div className={style.controls}>
@@ -31,7 +30,7 @@ export function Closed({ workshopId }: { workshopId: string }) {
           {words.minutes}
         </Link>
         {isSent ? null : (
-          <Button className={style.big ?? ''} onPress={() => void sendWorkshopsNow().catch(() => undefined)}>
+          <Button className={style.big ?? ''} onPress={() => void sendNow().catch(() => undefined)}>
             {words.sendNow}
           </Button>
         )}

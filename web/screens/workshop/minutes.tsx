@@ -1,7 +1,7 @@
 // The minutes of one workshop, from the record or from this device: a sheet to print, or a document to take along.
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { useWorkshopsHere } from '#web/field/workshops/workshop-sending.ts'
+import { useWorkshopsHere } from '#web/field/workshops/use-workshops-here.ts'
 import { healthQuery } from '#web/queries/health.ts'
 import { workshopQuery } from '#web/queries/workshops.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -15,11 +15,11 @@ import style from './workshop.module.css'
 
 export function Minutes({ workshopId }: { workshopId: string }) {
   const { workshop: words, frame } = useText()
-  const { unsent, sent } = useWorkshopsHere()
+  const workshops = useWorkshopsHere()
   const answer = useQuery({ ...workshopQuery(workshopId), retry: false })
   const fictional = useQuery(healthQuery()).data?.instance?.fictional === true
   const sheet = useRef<HTMLElement>(null)
-  const here = [...unsent, ...sent].find((one) => one.workshopId === workshopId)
+  const here = workshops.find((one) => one.workshopId === workshopId)
   const row = answer.data?.row ?? (here === undefined ? undefined : asTold(here))
   if (row === undefined)
     return answer.isPending ? <Skeleton words={frame.loading} lines={8} /> : <p>{words.minutes.notThere}</p>

@@ -1,7 +1,7 @@
 // "Workshop": choose a district; go through what is known of it with a room, in big type and without a network; read the minutes.
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect } from 'react'
-import { startSendingWorkshops } from '#web/field/workshops/workshop-sending.ts'
+import { useSending } from '#web/field/use-sending.ts'
+import { LockGate } from '#web/panels/lock/lock-gate.tsx'
 import { useSession } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ChooseDistrict } from './choose-district.tsx'
@@ -15,17 +15,19 @@ export function WorkshopScreen() {
   const { workshop: words } = useText()
   const { pcode, minutes } = route.useSearch()
   const mayHear = useSession()?.may.hear
-  useEffect(() => startSendingWorkshops(), [])
+  useSending()
   return (
     <div className={style.page}>
-      {mayHear === false && minutes === undefined ? <p className={style.notice}>{words.role}</p> : null}
-      {minutes !== undefined ? (
-        <Minutes workshopId={minutes} />
-      ) : pcode === undefined ? (
-        <ChooseDistrict />
-      ) : (
-        <Room key={pcode} pcode={pcode} />
-      )}
+      <LockGate>
+        {mayHear === false && minutes === undefined ? <p className={style.notice}>{words.role}</p> : null}
+        {minutes !== undefined ? (
+          <Minutes workshopId={minutes} />
+        ) : pcode === undefined ? (
+          <ChooseDistrict />
+        ) : (
+          <Room key={pcode} pcode={pcode} />
+        )}
+      </LockGate>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 // What the command line prints: its help, and what each command says when it is done.
 import type { ImportReport, RowCorrection } from '#api/contract/imports.ts'
+import type { Purged } from '#api/contract/retention.ts'
 import { formatCount } from '../format.ts'
 import { noun, plural } from './grammar.ts'
 import { sealed } from './sealed.ts'
@@ -53,16 +54,25 @@ export const cli = {
     verify:
       'check the chain of the record, its files, the mirror against a fresh one, and that no few people can be worked out',
     backup: 'write everything to one file; writes may go on meanwhile',
+    purge: 'erase for good what is past the time it is kept, as the server does every day',
     restore: 'put a backup into an empty folder',
     status: 'what is here, and how far it has come',
     token: 'make a token that lets a program or a person in',
     tokens: 'the tokens there are: for what, until when, and when they were last used',
     revoke: 'make a token stop working at once, by its id',
     role: 'what they may do, at most',
+    area: 'p-codes of the places where it is told exactly where things are (a,b); everywhere unless said',
+    ceiling: 'the most sensitive things whose exact place it is told',
     tokenName: 'which program holds it; not a person’s name',
     scope: 'what it opens, separated by commas: read, maps, observations, imports; all for a person who signs in',
     scopesThereAre: (scopes: string) => `There are ${scopes}.`,
     days: 'until it stops working',
+    invite: 'make a link by which one person joins, with an account of their own',
+    for: 'for whom, so that invitations can be told apart',
+    linkDays: 'until the link stops working',
+    people: 'who has an account or was invited to have one',
+    disable: 'sign a person out everywhere, and let them in no more; by name or id',
+    enable: 'let a person in again',
     wholeDays: (most: number) => `Say a whole number of days from 1 to ${most}.`,
   },
   reference: (reference: string) => `  reference ${reference}`,
@@ -79,6 +89,8 @@ export const cli = {
     `${file}: ${noun(pages, 'page', 'pages')}, ${noun(bytes, 'byte', 'bytes')}`,
   undo: (filename: string, id: string, rows: number) =>
     `${filename} (${id}) is taken back: ${noun(rows, 'row no longer counts', 'rows no longer count')}.`,
+  purge: ({ dryRun, observations, photos, files, accessLines }: Purged) =>
+    `${dryRun ? 'Would erase' : 'Erased'} the details of ${plural(observations, 'one observation', `${formatCount(observations)} observations`)}, ${plural(photos, 'one photo', `${formatCount(photos)} photos`)}, ${plural(files, 'one file', `${formatCount(files)} files`)} in all and ${plural(accessLines, 'one line', `${formatCount(accessLines)} lines`)} of the access log. Backups made before still hold them.`,
   verify: {
     what: (entries: number, files: number, rows: number) =>
       `${noun(entries, 'entry', 'entries')}, ${noun(files, 'file', 'files')}, ${noun(rows, 'row', 'rows')}`,
@@ -124,8 +136,33 @@ export const cli = {
     more: (count: number) => `  and ${formatCount(count)} more kept aside`,
     said: (sentence: string) => `  ${sentence}`,
   },
-  token: (role: string, scopes: string, until: string | null) =>
-    `  role ${role}, opens ${scopes}, until ${until ?? 'it is revoked'}; shown this once`,
+  reach: ({ area, ceiling }: { area: readonly string[] | null; ceiling: string }) =>
+    `exact places ${area === null ? 'everywhere' : `in ${area.join(', ')}`} up to ${ceiling} sensitivity`,
+  token: (role: string, scopes: string, reach: string, until: string | null) =>
+    `  role ${role}, opens ${scopes}, ${reach}, until ${until ?? 'it is revoked'}; shown this once`,
+  people: {
+    none: 'Nobody has an account yet, and nobody was invited.',
+    link: (role: string, until: string) => `  role ${role}, works once, until ${until}; shown this once`,
+    row: (row: {
+      personId: string
+      name: string
+      role: string
+      area: readonly string[] | null
+      ceiling: string
+      state: 'invited' | 'invitation-expired' | 'active' | 'disabled'
+      lastSeenOn: string | null
+    }) => {
+      const states = {
+        invited: 'invited',
+        'invitation-expired': 'invited, the link has run out',
+        active: row.lastSeenOn === null ? 'not seen since' : `last seen on ${row.lastSeenOn}`,
+        disabled: 'disabled',
+      }
+      return `${row.personId}  ${row.name || nothing}: ${row.role}, ${row.area?.join(' ') ?? 'the whole country'}, up to ${row.ceiling}, ${states[row.state]}`
+    },
+    changed: (name: string, disabled: boolean) =>
+      disabled ? `${name} is signed out everywhere and cannot sign in.` : `${name} may sign in again.`,
+  },
   tokens: {
     unnamed: 'made at the command line',
     none: 'No token was made yet.',
@@ -134,6 +171,7 @@ export const cli = {
       name: string
       role: string
       scopes: string
+      reach: string
       state: 'working' | 'expired' | 'revoked'
       madeOn: string
       expires: string | null
@@ -146,7 +184,7 @@ export const cli = {
         revoked: `revoked on ${row.revoked}`,
       }[row.state]
       const used = row.lastUsedOn === null ? 'no use known' : `last used on ${row.lastUsedOn}`
-      return `${row.tokenId}  ${row.name || nothing}: ${row.role}, opens ${row.scopes}, made on ${row.madeOn}, ${ends}, ${used}`
+      return `${row.tokenId}  ${row.name || nothing}: ${row.role}, opens ${row.scopes}, ${row.reach}, made on ${row.madeOn}, ${ends}, ${used}`
     },
     revoked: (tokenId: string) => `${tokenId} stopped working.`,
   },

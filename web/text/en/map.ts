@@ -2,10 +2,17 @@
 import type { HotspotClass } from '#api/contract/hotspots.ts'
 import type { DistrictState } from '#api/contract/upstream.ts'
 import type { SiteState } from '#data/schema/observation.ts'
-import { noun } from './grammar.ts'
+import type { PositionPrecision } from '#data/schema/precision.ts'
+import type { CountedReview } from '#data/schema/review.ts'
+import { listed, noun } from './grammar.ts'
 
 /** A list looked up by an id that may be new. */
 const words = (list: Record<string, string>) => list
+const reviewed: Record<CountedReview, string> = {
+  verified: 'verified',
+  contested: 'contested',
+  pending: 'not checked yet',
+}
 export const states: Record<DistrictState, string> = {
   upstream: 'Act upstream',
   respond: 'Respond now',
@@ -124,6 +131,9 @@ export const map = {
     nothingAsked: 'Nothing was asked yet',
     group: 'Whose answers',
     everyone: 'Everyone',
+    review: 'Reports',
+    everyReview: 'All, the unchecked marked',
+    onlyReviews: (states: readonly CountedReview[]) => `Only ${listed(states.map((state) => reviewed[state]))}`,
     clear: 'Clear filters',
     /** Set, but without a meaning for what is shown. */
     unused: (names: readonly string[]) => `Set, but this view does not use it: ${names.join(', ')}`,
@@ -191,12 +201,22 @@ export const map = {
     kindOf3d: { defence: 'Defence', development: 'Development', diplomacy: 'Diplomacy' },
     phases: { planned: 'Planned', active: 'Active', ended: 'Ended' },
     siteOpen: 'Open to misuse',
+    siteUnchecked: 'Paler: not checked yet, or contested',
     siteClosed: 'Secured, refurbished or gone',
     cluster: 'Cluster, with the number of buildings',
     incidents: 'Incidents here (number)',
-    observations: 'Field observation',
+    observations: { verified: 'Verified report', pending: 'Report not checked yet', contested: 'Contested report' },
     boundaries: 'Boundaries do not imply endorsement or acceptance.',
     elsewhere: 'Land elsewhere: Natural Earth.',
+  },
+  toldPlaces: {
+    told: {
+      exact: 'exact place',
+      cell: 'in this neighbourhood, within 2 km',
+      district: 'place told by its district alone',
+    } satisfies Record<PositionPrecision, string>,
+    cells: (n: number) => `Somewhere within 2 km: ${n} told by their neighbourhood`,
+    districts: (n: number) => `${n} told by their district alone, not drawn`,
   },
   classes: {
     open: 'Classes',
@@ -231,6 +251,7 @@ export const map = {
       `Perception: nobody asked in this period in any of ${noun(districts, 'district', 'districts')}`,
     never: (count: number) => `; ${count} never asked`,
     incidents: (shown: string, all: string) => `Incidents: ${shown} of ${all} counted by district`,
+    withheld: (kinds: string) => `; not counted here, to protect people: ${kinds}`,
     leftOut: (count: string) => `${count} left out`,
     reasons: (vague: string, outside: string, date: string) =>
       `${vague} with too vague a place, ${outside} outside every district, ${date} with too vague a date`,

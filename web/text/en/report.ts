@@ -1,8 +1,9 @@
 // What the Report screen says. To be read in the sun, in a hurry, by somebody who did not write it.
-import type { ObservationKind } from '#data/schema/observation.ts'
+import type { ObservationKind, ReportedPrecision } from '#data/schema/observation.ts'
+import type { Sensitivity } from '#data/schema/sensitivity.ts'
+import type { Wind } from '#web/field/near.ts'
 import type { Grade, PositionTrouble } from '#web/field/position.ts'
-import type { Trouble } from '#web/field/unsent.ts'
-import { noun, plural } from './grammar.ts'
+import { noun } from './grammar.ts'
 
 const kindHints: Record<ObservationKind, string> = {
   'abandoned-building': 'A building nobody uses, or that the wrong people use',
@@ -40,21 +41,26 @@ const positionTroubles: Record<PositionTrouble, string> = {
     'Browsers give positions to secure addresses (https) only, and this is not one. Tap the map, or write the place’s name.',
 }
 
-const troubles: Record<Trouble['reason'], string> = {
-  'no-network': 'No connection to the server. It goes by itself when there is one.',
-  'not-our-server':
-    'Something answered, but not our server: often a Wi-Fi sign-in page. Open that page and accept, or use another network. It is tried again by itself.',
-  busy: 'The server is busy. It is tried again by itself.',
-  'server-fault': 'The server has trouble. It is tried again by itself.',
-  'signed-out': 'Sign in to send it. It stays here until then.',
-  ended: 'Your sign-in has ended. It stays here, and goes when you have signed in again.',
-  another: 'Somebody else is signed in on this phone. It stays here, and goes when you sign in.',
-  role: 'Your role may not send reports. Sign in as a field officer; it stays here until then.',
-  invalid: 'The server did not accept it as it is. Edit it and it goes again.',
-  'too-large': 'It is too large for the server. Edit it and take the photo out, or take a new one.',
-  conflict:
-    'The server already has an earlier version of this report. Edit it to send it as a new report, or delete it here if the earlier one is enough.',
-  withdrawn: 'This report was withdrawn on the server. Delete it here, or edit it to send it as a new report.',
+const winds: Record<Wind, string> = {
+  n: 'north',
+  ne: 'north-east',
+  e: 'east',
+  se: 'south-east',
+  s: 'south',
+  sw: 'south-west',
+  w: 'west',
+  nw: 'north-west',
+}
+const sensitivities: Record<Sensitivity, { name: string; meaning: string }> = {
+  low: { name: 'Everybody who signs in', meaning: 'It harms nobody if it is known.' },
+  moderate: { name: 'Those who work on this place', meaning: 'Somebody could be bothered or blamed.' },
+  high: { name: 'A few who are trusted with it', meaning: 'Somebody could be hurt or driven out.' },
+  severe: { name: 'As few as possible', meaning: 'Somebody could be killed.' },
+}
+const precisions: Record<ReportedPrecision, { name: string; hint: string }> = {
+  point: { name: 'The exact spot', hint: 'The building, the corner.' },
+  cell: { name: 'The neighbourhood', hint: 'Somewhere around here, not where.' },
+  district: { name: 'The district only', hint: 'Nothing nearer than that.' },
 }
 
 export const report = {
@@ -78,7 +84,10 @@ export const report = {
   fixFirst: 'Something is missing. Look at the marked question.',
   questions: {
     kind: 'What did you see?',
+    site: 'Which site is it?',
     siteState: 'What state is the building in?',
+    siteUse: 'What is it used for now?',
+    who: 'Who may know where this is?',
     where: 'Where is it?',
     photo: 'Take a photo?',
     words: 'Anything to add?',
@@ -87,16 +96,19 @@ export const report = {
   optional: 'You may skip this.',
   required: {
     kind: 'Choose what you saw.',
+    site: 'Choose the site you are at.',
+    siteState: 'Choose the state it is in.',
     where: 'Find your position, tap the map, or write the place’s name.',
     observedAt: 'Say when you saw it.',
   },
   kindHints,
   where: {
-    ways: { gps: 'Where I am now', map: 'Tap the map', typed: 'Write the place' },
+    ways: { gps: 'Where I am now', map: 'Tap the map', draw: 'Draw its outline', typed: 'Write the place' },
     find: 'Find my position',
     findAgain: 'Look again',
     looking: 'Looking for your position …',
-    lookingBetter: (metres: string) => `Exact to ${metres} so far; still looking …`,
+    lookingBetter: (fixes: number) =>
+      fixes === 1 ? 'Stand still: still looking …' : `The mean of ${fixes} readings. Stand still: still looking …`,
     stop: 'That is good enough',
     byHand: 'Placed by hand',
     exactTo: (metres: string) => `Exact to about ${metres}`,
@@ -108,6 +120,58 @@ export const report = {
     placeHint: 'As people here would say it: “old mill behind the market, Laskar”.',
     placeOptional: 'Name of the place (helps when the position is poor)',
     none: 'No place given yet',
+  },
+  draw: {
+    what: 'What do you draw?',
+    area: 'An outline',
+    line: 'A line',
+    hint: 'Tap corner by corner. Or walk to each corner and add where you stand.',
+    walk: 'Walk it: add where I stand',
+    addHere: 'Add this corner',
+    corners: (n: number, missing: number) =>
+      missing === 0 ? noun(n, 'corner', 'corners') : `${noun(n, 'corner', 'corners')}; at least ${missing} more`,
+    full: (most: number) => `${most} corners are the most there can be.`,
+    undo: 'Take the last corner back',
+    clear: 'Begin again',
+  },
+  visit: {
+    title: 'Visit a site',
+    lead: 'Find a site near you and record the state it is in now.',
+    loading: 'Looking for the sites this phone knows',
+    notLoaded:
+      'This phone knows no sites without a network. Take a district pack along before you leave it. Until then, report the building as a new one.',
+    takePack: 'District pack',
+    none: 'There are no sites yet. Report the building, and it becomes one.',
+    asOf: (day: string) => `Sites as known on ${day}.`,
+    here: (exactTo: string) => `Here, to about ${exactTo}`,
+    away: (distance: string, wind: string) => `${distance} ${wind}`,
+    site: (district: string | null, state: string, day: string) =>
+      [district, state, `seen ${day}`].filter((part) => part !== null).join(' · '),
+    noDistrict: 'In no district',
+    more: (n: number) => `${n} more are further away. Find your position to see what is near.`,
+    winds,
+  },
+  who: {
+    hint: 'Think of who was seen, who told you, and of yourself.',
+    sensitivity: 'Who may see exactly where this is?',
+    shownTo: 'How exactly may it be told?',
+    usual: (name: string) => `${name} (usual for this)`,
+    sensitivities,
+    precisions,
+  },
+  audio: {
+    hint: (seconds: number) =>
+      `Or say it, in at most ${seconds} seconds. Do not say names of people: a voice can be known too.`,
+    record: 'Say it',
+    again: 'Say it again',
+    stop: (seconds: string, most: number) => `Stop (${seconds} of ${most} s)`,
+    remove: 'Take the recording out',
+    recorded: 'What you said',
+    cannot: 'This browser cannot record in a way the server can clean. Write it instead.',
+    troubles: {
+      denied: 'This page may not use the microphone. Allow it in the browser’s settings, or write it.',
+      unavailable: 'The microphone cannot be used. Write it instead.',
+    },
   },
   map: {
     label: 'Map to tap the place on',
@@ -138,7 +202,14 @@ export const report = {
   },
   check: {
     kind: 'What',
+    site: 'A site this phone knows',
     siteState: 'State',
+    siteUse: 'Used for',
+    audio: 'Recording',
+    withAudio: 'One recording',
+    noAudio: 'No recording',
+    sensitivity: 'Exact place for',
+    shownTo: 'Told as',
     where: 'Where',
     photo: 'Photo',
     withPhoto: 'One photo',
@@ -157,6 +228,13 @@ export const report = {
     sentTitle: 'Sent',
     sentDetail: (seq: string) => `The server has it (receipt ${seq}).`,
     another: 'Report something else',
+    anotherVisit: 'Visit another site',
+    home: 'To all forms',
+    code: {
+      title: 'Code to take it back',
+      detail:
+        'Write this down, or hand it to the person you spoke with. With it the report can be taken back later, by anybody who has it, without an account. It is not sent: once the report has gone, this phone forgets it.',
+    },
   },
   notKept: {
     title: 'This phone did not keep the report',
@@ -164,73 +242,6 @@ export const report = {
       'It is only on this screen. Do not close the page. Free some space, leave private browsing, or save it as a file now.',
     retry: 'Try to keep it again',
     file: 'Save it as a file',
-  },
-  queue: {
-    title: 'On this phone',
-    empty: 'Nothing is waiting. Everything you reported has been sent.',
-    nothingYet: 'Nothing is waiting on this phone.',
-    count: (n: number) => `${noun(n, 'report', 'reports')} not sent yet`,
-    onTheWay: 'Being sent …',
-    states: { waiting: 'Waiting to be sent', 'sign-in': 'Waiting for you to sign in', refused: 'Refused: needs you' },
-    troubles,
-    seen: (when: string) => `Seen ${when}`,
-    photo: 'with a photo',
-    nextTry: (when: string) => `Next try ${when}`,
-    tries: (n: number) => `${noun(n, 'try', 'tries')} so far`,
-    sendAll: 'Send all now',
-    retry: 'Send now',
-    edit: 'Edit',
-    remove: 'Delete',
-    removeTitle: 'Delete this report?',
-    removeDetail: 'It has not been sent. Once deleted here it is gone.',
-    removeYes: 'Delete it',
-    removeNo: 'Keep it',
-    backup: 'Save all as a file',
-    restore: 'Bring back from a file',
-    restored: (n: number) => `${noun(n, 'report', 'reports')} brought back.`,
-    notBackup: 'That file holds no saved reports. Nothing was changed.',
-    backupName: (day: string) => `upstream-reports-${day}.json`,
-    backupNote: 'The file holds exact places and photos. Give it only to your steward.',
-    sent: (n: number) => `Sent from this phone: ${n}`,
-    receipt: (seq: string, when: string) => `receipt ${seq}, ${when}`,
-    ended: {
-      title: 'Your sign-in has ended',
-      detail: (n: number) =>
-        n === 0
-          ? 'You can go on writing: reports stay on this phone, and go when you have signed in again.'
-          : `${noun(n, 'report waits', 'reports wait')} on this phone, and ${plural(n, 'goes', 'go')} when you have signed in again. You can go on writing.`,
-      signIn: 'Sign in again',
-    },
-    others: (n: number) =>
-      `${noun(n, 'report', 'reports')} on this phone ${plural(n, 'is', 'are')} somebody else’s. ${plural(n, 'It is', 'They are')} kept here, unseen, and ${plural(n, 'goes when its writer signs', 'go when their writers sign')} in.`,
-    unclaimed: {
-      title: 'Are these yours?',
-      detail:
-        'They were written while nobody was signed in, under a sign-in that has ended, or came from a file. They go under your name only if you say so.',
-      mine: 'It is mine: send it',
-    },
-    broken:
-      'This browser lets the page keep nothing (often private browsing). Open the page in a normal window before you report.',
-  },
-  fates: {
-    withdrawn: (on: string) => `Withdrawn on ${on}. It counts nowhere.`,
-    unplaced: 'Received. It is in no district yet: a steward or an analyst places it.',
-    placed: (district: string, on: string) => `Placed by hand on ${on}. Counts in ${district}.`,
-    counts: (district: string) => `Counts in ${district}.`,
-    answered: (n: number) => `${noun(n, 'commitment names', 'commitments name')} it, or the site it tells of.`,
-    promised: (n: number, district: string) =>
-      `${noun(n, 'commitment', 'commitments')} made in ${district} since. Whether because of it, the record does not say.`,
-  },
-  lasting: {
-    promised: 'The browser has promised to keep them until they are sent.',
-    'not-promised':
-      'The browser may clear them if the phone runs out of space, or if this page is not opened for about a week. Open it now and then, or save them as a file.',
-    unknown: 'This browser does not say how long it keeps them. Save them as a file if they must wait for days.',
-  },
-  said: {
-    kept: 'Kept on this phone.',
-    sent: (n: number) => `${noun(n, 'report', 'reports')} sent.`,
-    refused: (n: number) => `${noun(n, 'report was', 'reports were')} refused and ${plural(n, 'needs', 'need')} you.`,
   },
   role: {
     title: 'You can write reports, but not send them',

@@ -1,4 +1,5 @@
 // Tokens: who is let in beside those at the page, by what, for how long; making one, and ending it.
+import type { Sensitivity } from '#data/schema/sensitivity.ts'
 import type { TokenScope } from '#data/schema/token.ts'
 
 /** What a scope opens, as a part of a sentence and as a choice. */
@@ -33,6 +34,8 @@ export const tokens = {
   noneDetail: 'Nobody can sign in, and no program can read more than anybody may.',
   unnamed: 'Without a name',
   opens: (role: string, parts: string) => `${role}: ${parts}.`,
+  reach: (places: string | null, ceiling: Sensitivity) =>
+    `Sees exactly where things are ${places === null ? 'everywhere' : `in ${places}`}, up to ${ceiling} sensitivity.`,
   made: (date: string, by: string) => `Made on ${date} ${by}.`,
   by: {
     token: (name: string) => `with the token “${name}”`,
@@ -59,6 +62,17 @@ export const tokens = {
     personNote:
       'Opens everything the role may. Under the name and role of a token that has ended it continues that one: reports that wait on a phone go on.',
     scopes: 'What it opens',
+    area: 'Sees exactly where things are in',
+    everywhere: 'Everywhere',
+    areaNote:
+      'Elsewhere it is told a neighbourhood or a district, as sensitive as a thing is. Several places: with the command line.',
+    ceiling: 'Up to what is',
+    ceilings: {
+      low: 'of low sensitivity',
+      moderate: 'moderately sensitive',
+      high: 'highly sensitive',
+      severe: 'severely sensitive: everything',
+    } satisfies Record<Sensitivity, string>,
     days: 'Works for',
     forDays: (days: number) => `${days} days`,
     make: 'Make the token',

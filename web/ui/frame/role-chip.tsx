@@ -15,7 +15,9 @@ export function RoleChip() {
   return (
     <>
       <Button className={style.role ?? ''} onPress={() => setOpen(true)}>
-        {session.ended !== null ? role.signInAgain : session.role === 'anonymous' ? role.signIn : role[session.role]}
+        {session.ended !== null
+          ? role.signInAgain
+          : (session.person?.name ?? (session.role === 'anonymous' ? role.signIn : role[session.role]))}
       </Button>
       <SignIn isOpen={isOpen} onClose={() => setOpen(false)} />
     </>

@@ -22,11 +22,19 @@ export type ScreenName =
   | 'silence'
   | 'track-record'
   | 'methods'
+  | 'field'
   | 'report'
+  | 'weekly-line'
+  | 'consultation'
+  | 'outbox'
+  | 'pack'
+  | 'review'
   | 'import'
   | 'settle'
   | 'forms'
+  | 'people'
   | 'tokens'
+  | 'activity'
 export type Screen = {
   to:
     | '/'
@@ -47,11 +55,19 @@ export type Screen = {
     | '/silence'
     | '/track-record'
     | '/methods'
+    | '/field'
     | '/report'
+    | '/weekly-line'
+    | '/consultation'
+    | '/outbox'
+    | '/pack'
+    | '/review'
     | '/import'
     | '/places-to-settle'
     | '/forms'
+    | '/people'
     | '/tokens'
+    | '/activity'
   name: ScreenName
   /** What one must be allowed to use it. */
   needs?: keyof Session['may']
@@ -93,15 +109,29 @@ const groups: readonly ScreenGroup[] = [
       { to: '/methods', name: 'methods' },
     ],
   },
-  { id: 'field', icon: 'field', screens: [{ to: '/report', name: 'report', needs: 'observe' }] },
+  {
+    id: 'field',
+    icon: 'field',
+    screens: [
+      { to: '/field', name: 'field', needs: 'hear' },
+      { to: '/report', name: 'report', needs: 'observe' },
+      { to: '/weekly-line', name: 'weekly-line', needs: 'observe' },
+      { to: '/consultation', name: 'consultation', needs: 'hear' },
+      { to: '/outbox', name: 'outbox', needs: 'hear' },
+      { to: '/pack', name: 'pack', needs: 'observe' },
+    ],
+  },
   {
     id: 'steward',
     icon: 'steward',
     screens: [
       { to: '/import', name: 'import', needs: 'import' },
+      { to: '/review', name: 'review', needs: 'review' },
       { to: '/places-to-settle', name: 'settle', needs: 'import' },
       { to: '/forms', name: 'forms', needs: 'import' },
+      { to: '/people', name: 'people', needs: 'invite' },
       { to: '/tokens', name: 'tokens', needs: 'administer' },
+      { to: '/activity', name: 'activity', needs: 'administer' },
     ],
   },
 ]
@@ -110,7 +140,7 @@ const landings: Record<ActorRole, Screen['to']> = {
   anonymous: '/',
   planner: '/',
   analyst: '/explore',
-  'field-officer': '/report',
+  'field-officer': '/field',
   steward: '/import',
 }
 export const landingOf = (role: ActorRole): Screen['to'] => landings[role]

@@ -6,7 +6,7 @@ import type { RowTable } from '#api/record/entries.ts'
 import { grievanceId } from '#data/schema/grievance.ts'
 import { incident } from '#data/schema/incident.ts'
 import { intervention } from '#data/schema/intervention.ts'
-import { observationKinds, positionSources, siteStates, timeDoubts } from '#data/schema/observation.ts'
+import { observationKinds, positionSources, siteStates, siteUses, timeDoubts } from '#data/schema/observation.ts'
 import { pcode } from '#data/schema/place.ts'
 import type { CellRow } from '../../reading/line-writer.ts'
 import type { ImportContext } from '../format.ts'
@@ -42,6 +42,8 @@ const observation = z.object({
   siteState: ids(siteStates).nullable(),
   grievance: grievanceId.nullable(),
   note: z.string().nullable(),
+  siteUse: ids(siteUses).nullish(),
+  outline: z.string().nullish(),
 })
 
 export type OwnSubject = {

@@ -1,11 +1,14 @@
 /** One line of a community reporter to one weekly report, or which part of it cannot be read and what was expected there. */
 import {
   countedParts,
+  isReporterCode,
+  isTelephone,
   type LineLayout,
   type LinePart,
   mondayOf,
   mondayOfWeek,
   mostCounted,
+  reportIdOf,
   safetyScale,
   type WeeklySafety,
 } from '#data/schema/weekly-safety.ts'
@@ -16,9 +19,6 @@ import { type ImportContext, perhaps, type Told } from '../format.ts'
 
 const counted: ReadonlySet<string> = new Set(countedParts)
 const isoWeek = /^(\d{4})[ -]?w(\d{1,2})$/i
-const reporterCode = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,31}$/u
-/** So many digits are a telephone number, which is a name. */
-const telephone = /^\+?\d{7,}$/
 
 export type ReadLine = (text: string) => WeeklySafety | Told
 
@@ -33,10 +33,10 @@ export function createReadLine({ separator, parts }: LineLayout, context: Import
     const place = placeOf(cell('place'), context)
     if (typeof place !== 'string') return place
     const reporter = cell('reporter').toUpperCase()
-    if (!reporterCode.test(reporter) || telephone.test(reporter))
+    if (!isReporterCode(reporter))
       return {
         field: 'reporter',
-        reason: { code: 'reporter-unreadable', written: telephone.test(reporter) ? '' : reporter },
+        reason: { code: 'reporter-unreadable', written: isTelephone(reporter) ? '' : reporter },
       }
     const week = weekOf(cell('week'), context.today)
     if (typeof week !== 'string') return week
@@ -50,7 +50,7 @@ export function createReadLine({ separator, parts }: LineLayout, context: Import
       if (count === null || count > mostCounted) return outOfRange(part, written, { least: 0, most: mostCounted })
       counts[part] = count
     }
-    const reportId = [place, reporter, week].join('|')
+    const reportId = reportIdOf(place, reporter, week)
     return { reportId, pcode: place, weekStart: week, reporter, safety, counts: JSON.stringify(counts) }
   }
 }

@@ -27,6 +27,7 @@ const answer = (categories: readonly EmergingCategory[]): Emerging => ({
   to: '2026-06',
   asOf: null,
   fictional: true,
+  withheldKinds: [],
   method: {
     statistic: { code: 'gi-star-over-time', of: 'rate' },
     weights: { code: 'neighbours-queen' },

@@ -3,6 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { consultationKinds } from '#data/schema/consultation.ts'
+import {
+  type ConsultationDraft,
+  consultationOf,
+  emptyConsultation,
+} from '#web/field/consultation/consultation-draft.ts'
+import { WhatTheyAsked } from '#web/field/consultation/what-they-asked.tsx'
+import { WhoCame } from '#web/field/consultation/who-came.tsx'
 import { newUuid } from '#web/field/uuid.ts'
 import { KeepButtons, useKeeping } from '#web/panels/keep-buttons.tsx'
 import { holdConsultation } from '#web/queries/consultations.ts'
@@ -15,9 +22,6 @@ import { Dialog } from '#web/ui/dialog.tsx'
 import form from '#web/ui/field.module.css'
 import { Field, LongField } from '#web/ui/field.tsx'
 import { Select } from '#web/ui/select.tsx'
-import { type ConsultationDraft, consultationOf, emptyConsultation } from './consultation-draft.ts'
-import { WhatTheyAsked } from './what-they-asked.tsx'
-import { WhoCame } from './who-came.tsx'
 
 const route = getRouteApi('/asked-and-got')
 

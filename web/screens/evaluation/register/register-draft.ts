@@ -109,7 +109,12 @@ export function interventionOf(draft: RegisterDraft, sites: readonly SiteRow[]):
 }
 
 function middleOf(sites: readonly SiteRow[]): NewIntervention['position'] {
-  if (sites.length === 0) return null
-  const mean = (of: (site: SiteRow) => number) => sites.reduce((sum, site) => sum + of(site), 0) / sites.length
+  const told = sites.flatMap(({ positionPrecision, lng, lat }) =>
+    positionPrecision !== 'exact' || lng === null || lat === null ? [] : [{ lng, lat }],
+  )
+  // The middle of some of them would be wrong.
+  if (told.length < Math.max(1, sites.length)) return null
+  const mean = (of: (site: (typeof told)[number]) => number) =>
+    told.reduce((sum, each) => sum + of(each), 0) / told.length
   return { lng: mean(({ lng }) => lng), lat: mean(({ lat }) => lat) }
 }

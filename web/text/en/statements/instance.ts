@@ -6,7 +6,10 @@ import { plural } from '../grammar.ts'
 
 export const recordFaults: WordsFor<RecordFault> = {
   'entry-out-of-chain': ({ seq }) => `entry ${seq} does not follow from the one before it`,
-  'entry-without-body': ({ seq }) => `the body of entry ${seq} is gone`,
+  'entry-without-body': ({ seq }) => `the body of entry ${seq} is gone, and no entry says that it was erased`,
+  'entry-not-erased': ({ seq }) => `entry ${seq} was to be erased and still has its body`,
+  'access-log-damaged': () =>
+    'the access log (who saw exact positions, who took files away) was changed, cut or put in another order: its folder is access/ in UPSTREAM_DIR',
   'record-ends-elsewhere': ({ at, expected }) => `the record ends at entry ${at}, not at ${expected}`,
   'blob-missing': ({ sha256 }) => `blob ${sha256} is missing`,
   'blob-changed': ({ sha256 }) => `blob ${sha256} has changed`,
@@ -32,6 +35,12 @@ const settingFaults: WordsFor<SettingFault> = {
   'setting-one-of': ({ choices }) => `must be one of ${choices.join(', ')}`,
   'setting-too-short': ({ least }) =>
     `must have at least ${plural(least, 'one character', `${formatCount(least)} characters`)}`,
+  'setting-too-long': ({ most }) => `must have at most ${most} characters`,
+  'setting-published-secret': () =>
+    'is a word of manuals and examples, or a pattern: it would be tried first. Make one by chance, such as with “openssl rand -hex 32”',
+  'setting-no-tls-address': () => 'must be an address that begins with https:// (or one on this machine)',
+  'setting-no-addresses': () => 'must be IP addresses, separated by commas',
+  'setting-demo-only': () => 'is for the fictional demonstration; this instance holds another country',
   'setting-needs': ({ other }) => `means nothing without ${other}`,
   'setting-no-basemap': () => 'must be a path that ends in .pmtiles, or the http(s) address of a map style',
   'setting-basemap-file': ({ path, fault }) => `names the file ${path}, which ${basemapFaults[fault]}`,

@@ -5,6 +5,7 @@ import { formatCount, formatDate } from '../../format.ts'
 import type { WordsFor } from '../../say-in.ts'
 import { listed, plural } from '../grammar.ts'
 import { planRefusals } from './plans.ts'
+import { reviewRefusals } from './reviews.ts'
 import { sealedRefusals } from './sealed.ts'
 import { xformRefusals } from './xforms.ts'
 
@@ -31,6 +32,7 @@ const types: Record<string, string> = {
 export const requestRefusals: WordsFor<RequestRefusal> = {
   'as-written': ({ text }) => text,
   ...planRefusals,
+  ...reviewRefusals,
   ...sealedRefusals,
   ...xformRefusals,
 
@@ -53,10 +55,44 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
     `${indicator} is no question about feeling safe; those are ${listed(feelings)}`,
   'indicator-not-known': ({ indicator }) => `no indicator is called ${indicator}`,
   'role-may-not': ({ role }) => `a ${role.replace('-', ' ')} may not do this`,
+  'kinds-withheld': ({ kinds }) =>
+    `${listed(kinds)}: so few are recorded in one place and month that a count would tell of somebody. Who may see the records themselves is told.`,
   'demo-roles-only': () => 'Roles can be chosen on the fictional demo only.',
   'token-not-known': () => 'This token is not known here.',
   'token-expired': ({ on }) => `This token expired on ${on}. A steward makes another.`,
   'token-revoked': ({ on }) => `This token was revoked on ${on}.`,
+  'session-closed': ({ on }) => `This sign-in was ended on ${on}. Sign in again.`,
+  'session-timed-out': ({ on }) => `This sign-in ran out on ${on}. Sign in again.`,
+  'name-or-password-wrong': () => 'No account has this name and this password together.',
+  'too-many-attempts': ({ seconds }) =>
+    `There were too many attempts under this name or from this address. The next can be made in ${plural(Math.ceil(seconds / 60), 'a minute', `${formatCount(Math.ceil(seconds / 60))} minutes`)}.`,
+  'account-disabled': () => 'This account is disabled. A steward can enable it.',
+  'no-account-of-ones-own': () => 'Whoever asks with a token, or at the machine itself, has no account here.',
+  'name-taken': () => 'is taken here already: choose another',
+  'password-wrong': () => 'is not your password',
+  'password-tried-first': () =>
+    'is among those that are tried first: a common one, a pattern, or your own name. Several words that have nothing to do with each other are good',
+  'invitation-used': () => 'It was used already. If that was not you, tell the steward who sent it.',
+  'invitation-withdrawn': () => 'Another one took its place, or it was withdrawn. Ask the steward who sent it.',
+  'invitation-expired': ({ on }) => `It worked until ${on}. Ask the steward who sent it for another.`,
+  'beyond-own-reach': () => 'Nobody hands on more than they have: the area or the ceiling goes beyond your own.',
+  'not-ones-own-rights': () => 'Nobody changes what they may themselves. Ask another steward.',
+  'for-the-whole-country': () =>
+    'This concerns the whole country and everything in it. Your account is for a part of it, or up to a ceiling.',
+  'outside-not-set-up': () => 'No other service is set up for signing in here.',
+  'outside-not-known': () =>
+    'The other service knows you, but no account here is yours by it. Ask a steward for an invitation.',
+  'outside-taken': () => 'Somebody else here signs in with this account of the other service.',
+  'outside-too-late': () =>
+    'The way back from the other service was not begun in this browser, or took too long. Begin again.',
+  'outside-unreachable': ({ because }) => `The other service cannot be reached (${because}).`,
+  'outside-refused': ({ because }) => `The other service did not say who you are (${because}).`,
+  'start-link-needed': () =>
+    'To look around as a steward, open the link that was printed where the demonstration was started, or paste the token printed there.',
+  'start-link-of-another-start': () =>
+    'This link belongs to another start of the demonstration, or was opened from another machine. Open the one that was printed last.',
+  'page-header-missing': ({ header }) =>
+    `A write that a cookie authorises must show the header ${header}, as the page does. A program sends a token instead.`,
   'scope-needed': ({ scope }) => `This token does not open this. It takes one with the scope “${scope}”.`,
   'scope-opens-nothing': ({ scope, role }) =>
     `“${scope}” opens nothing to a ${role.replace('-', ' ')}: choose another role, or leave it out`,
@@ -65,9 +101,17 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'content-types-accepted': ({ types: accepted }) => `Send ${accepted.join(' or ')}.`,
   'written-by-another': () => 'Somebody else wrote this report. It is sent when they sign in.',
   'withdrawn-by-sender-or-steward': () => 'Only whoever sent it, or a steward, may withdraw it.',
+  'erased-by-steward': () => 'Only a steward may erase what was sent. Without erasing, it is withdrawn.',
+  'erased-with-its-import': () => 'It came with a file: undo the import, and it is gone with it.',
+  'withdrawal-code-unreadable': () =>
+    'A code has 20 letters and digits, in four groups of five. U is never one of them; I and L are read as 1, O as 0.',
+  'again-in-seconds': ({ seconds }) =>
+    `Try again in ${plural(seconds, 'a second', `${seconds} seconds`)}. Nothing was changed.`,
   'photo-kinds-accepted': ({ megapixels }) =>
     `Send a JPEG, PNG, WebP or HEIF picture of at most ${megapixels} megapixels.`,
   'photo-is-no-file': () => 'The part `photo` must be a file.',
+  'audio-kinds-accepted': ({ seconds }) => `Send a WebM file with Opus sound of at most ${seconds} seconds.`,
+  'audio-is-no-file': () => 'The part `audio` must be a file.',
   'exports-there-are': ({ files }) => `there are ${files.join(', ')}`,
   'rows-at-most': ({ format, most }) =>
     `As ${format} at most ${formatCount(most)} rows can be written. Choose a shorter period or fewer places, or take CSV or Parquet, which have no limit.`,
@@ -86,6 +130,10 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'field-too-large': ({ most, of }) => `may be at most ${countOf[of](most)}`,
   'field-too-small': ({ least, of }) => `must be at least ${countOf[of](least)}`,
   'field-not-json': () => 'is not JSON',
+  'no-position-on-earth': () => 'must be longitude and latitude in degrees, in that order',
+  'outline-elsewhere': () => 'must lie around the position of the report',
+  'not-a-monday': () => 'must be the Monday the week begins with',
+  'no-reporter-code': () => 'is a code such as R07: letters and digits, no spaces, and no telephone number',
   'form-incomplete': () => 'is not complete multipart form data',
   'cursor-of-another-filter': () => 'is not the nextCursor of a page of this filter',
   'box-unreadable': () => 'is west,south,east,north in degrees: four numbers or, with heights, six',

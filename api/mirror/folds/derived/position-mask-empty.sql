@@ -1,0 +1,2 @@
+-- Borders have moved: what stands for a position has to lie in its district of now.
+DELETE FROM position_mask;

@@ -1,0 +1,5 @@
+-- What was written under this id, and was it withdrawn?
+SELECT l.uuid, l.seq, l.recorded_at AS received_at, l.actor, l.body_sha256 AS content_sha256,
+  EXISTS (SELECT 1 FROM weekly_line_withdrawn x WHERE x.uuid = l.uuid) AS withdrawn
+FROM weekly_line l
+WHERE l.uuid = $uuid;

@@ -1,0 +1,19 @@
+/** The weekly line that already has an id; null when the id is free. */
+import { z } from 'zod'
+import type { Mirror } from '#api/mirror/mirror.ts'
+import { sqlFile } from '#api/mirror/sql-file.ts'
+
+const sql = sqlFile('observations/known-weekly-line.sql')
+const rows = z.array(
+  z.object({
+    uuid: z.string(),
+    seq: z.number(),
+    receivedAt: z.string(),
+    actor: z.string(),
+    contentSha256: z.string(),
+    withdrawn: z.boolean(),
+  }),
+)
+
+export const knownWeeklyLine = async (mirror: Mirror, uuid: string): Promise<z.infer<typeof rows>[number] | null> =>
+  rows.parse(await mirror.query(sql, { uuid }))[0] ?? null

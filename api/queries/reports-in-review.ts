@@ -1,0 +1,10 @@
+/** One report, first, and those of the same days that may lie near it, with the names the record knows their writers by. */
+import { z } from 'zod'
+import { reportInReview } from '#api/contract/observation-reviews.ts'
+import { question } from './ask.ts'
+
+const row = reportInReview
+  .omit({ writer: true, isOwn: true })
+  .extend({ actor: z.string(), minutesLater: z.number(), isSameSite: z.boolean(), isSamePlaceName: z.boolean() })
+export type ReportAsked = z.infer<typeof row>
+export const reportsInReview = question('reports-in-review', row)

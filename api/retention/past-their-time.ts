@@ -1,0 +1,73 @@
+/**
+ * What is past its time: which entries of the record go whole, which files, and what is left of each observation. Looks at the record
+ * alone, so that a purge and its dry run find the same.
+ */
+import type { Entry, EntryBody } from '#api/record/entries.ts'
+import type { Journal } from '#api/record/journal.ts'
+import type { RetentionDays } from '#data/schema/retention.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** What arrived before this moment is past its time; null where nothing ever is. */
+export const limitOf = (days: number | null, now: Date): string | null =>
+  days === null ? null : new Date(now.getTime() - days * dayMs).toISOString()
+
+type Report = EntryBody<'observation.submitted'> & { sender: string; receivedAt: string; isWithdrawn: boolean }
+/** Of one that was withdrawn nothing is left. */
+export type Reducing = Pick<Report, 'isWithdrawn'> & {
+  body: EntryBody<'observation.reduced'>
+  losesDetails: boolean
+  losesPhoto: boolean
+}
+
+/** Observations of which something is past its time, each with what is left of it. */
+export async function toReduce(journal: Journal, days: RetentionDays, now: Date): Promise<Reducing[]> {
+  const reports = new Map<string, Report>()
+  if (days['observation-details'] !== null || days.photos !== null)
+    for await (const entry of journal.read(0)) tell(reports, entry)
+  const [details, photos] = [limitOf(days['observation-details'], now), limitOf(days.photos, now)]
+  return [...reports.values()].flatMap((report) => {
+    const isOlder = (limit: string | null): boolean => limit !== null && report.receivedAt < limit
+    const losesDetails = isOlder(details) && saysMore(report)
+    const losesPhoto = isOlder(photos) && report.photo !== null
+    if (!losesDetails && !losesPhoto) return []
+    const { observation, photo, isWithdrawn, ...rest } = report
+    const left = losesDetails
+      ? { ...observation, position: null, accuracyM: null, placeText: null, note: '' }
+      : observation
+    const body = { ...rest, withinPcode: rest.withinPcode ?? null, observation: left, photo: losesPhoto ? null : photo }
+    return [{ body, isWithdrawn, losesDetails, losesPhoto }]
+  })
+}
+
+/** Every report as it is known by now; the last word on where it was and on its photo counts. */
+function tell(reports: Map<string, Report>, entry: Entry): void {
+  const { subject } = entry
+  if (entry.body === null) return
+  const known = reports.get(subject)
+  if (entry.kind === 'observation.submitted')
+    reports.set(subject, { ...entry.body, sender: entry.actor, receivedAt: entry.at, isWithdrawn: false })
+  else if (entry.kind === 'observation.reduced') reports.set(subject, { ...entry.body, isWithdrawn: false })
+  else if (known === undefined) return
+  else if (entry.kind === 'observation.withdrawn') reports.set(subject, { ...known, isWithdrawn: true })
+  else if (entry.kind === 'observation.placed') reports.set(subject, placedAt(known, entry.body))
+  else if (entry.kind === 'observation.photographed' && known.photo === null)
+    reports.set(subject, { ...known, photo: entry.body.photo })
+}
+
+const placedAt = (report: Report, { pcode, position }: EntryBody<'observation.placed'>): Report => ({
+  ...report,
+  pcode,
+  observation: { ...report.observation, position: report.observation.position ?? position },
+})
+
+const saysMore = ({ observation: { position, placeText, note } }: Report): boolean =>
+  position !== null || placeText !== null || note !== ''
+
+/** Files of imports that were brought in before the limit; the rows that counted stay. */
+export const importFiles =
+  (limit: string | null) =>
+  ({ kind, at, body }: Entry): string[] => {
+    if (limit === null || kind !== 'import.accepted' || body === null || at >= limit) return []
+    return [body.original, body.rejects, body.corrections ?? null].filter((sha256) => sha256 !== null)
+  }

@@ -1,0 +1,38 @@
+/** What an officer took along with one tap is there without a network, says how old it is, and is nobody else's. */
+import { expect, test } from 'vitest'
+import { en } from '#web/text/en.ts'
+import { newPerson, withChromium } from './driver.ts'
+
+withChromium()
+
+const { pack, workshop } = en
+
+test('a district taken along answers without a network, and goes when somebody else signs in', async () => {
+  const officer = await newPerson({ role: 'field-officer', size: 'phone' })
+  const { page, context } = officer
+  await officer.open('/pack')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  const { rows } = await (await context.request.get('/api/places')).json()
+  const { pcode, name } = rows.find(({ level }: { level: string }) => level === 'district')
+  await page.getByLabel(name, { exact: true }).check()
+  await page.getByRole('button', { name: pack.store(1) }).click()
+  await page.getByText(new RegExp(`^${pack.here('')}`)).waitFor({ timeout: 60_000 })
+  const { total } = await (await context.request.get(`/api/sites?pcodes=${pcode}`)).json()
+  await page.getByText(pack.district(name, total)).waitFor()
+
+  await context.setOffline(true)
+  await page.goto(`/workshop?pcode=${pcode}`)
+  await page.getByRole('heading', { name: workshop.of(name) }).waitFor()
+  await page.goto('/pack')
+  await page.getByText(pack.district(name, total)).waitFor()
+  await context.setOffline(false)
+
+  await context.request.post('/api/session', {
+    data: { role: 'steward' },
+    headers: { origin: new URL(page.url()).origin },
+  })
+  await page.reload()
+  await page.getByRole('button', { name: pack.store(0) }).waitFor()
+  await expect.poll(() => page.evaluate(() => caches.has('pack'))).toBe(false)
+  await officer.leaves()
+})
