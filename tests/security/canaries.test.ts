@@ -25,7 +25,15 @@ beforeAll(async () => {
   const { dir, remove } = await freshFolder()
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const opened = await openInstance({
-    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' }, outward: nothingOutward, signIn: { demo: false, outside: null }, chromium: null },
+    settings: {
+      port: 0,
+      host: '127.0.0.1',
+      dir,
+      basemap: { sort: 'none' },
+      outward: nothingOutward,
+      signIn: { demo: false, outside: null, trustedProxies: [] },
+      chromium: null,
+    },
     clock: systemClock,
     log,
     build: 'test',

@@ -52,7 +52,7 @@ export function SiteQuestion({ control, owner }: Props) {
           <SiteTiles
             label={questions.site}
             here={here}
-            near={here === null ? lastVisited(known.rows) : nearest(here, known.rows)}
+            near={here === null ? lastVisited(known.rows) : nearest(here, known.rows.filter(isPlaced))}
             value={chosen.field.value}
             onChange={choose}
             error={chosen.fieldState.error?.message}
@@ -109,3 +109,7 @@ function SiteTiles(props: {
     </>
   )
 }
+
+/** Only what is told exactly can be measured from. */
+const isPlaced = (site: SiteRow): site is SiteRow & { lng: number; lat: number } =>
+  site.lng !== null && site.lat !== null
