@@ -7,8 +7,8 @@ import sharp from 'sharp'
 import { systemClock } from '#api/clock.ts'
 import { openMirror } from '#api/mirror/mirror.ts'
 import { acceptObservation } from '#api/observations/accept-observation.ts'
-import { eraseObservations } from '#api/observations/erase-observations.ts'
 import { attached } from '#api/observations/attached.ts'
+import { eraseObservations } from '#api/observations/erase-observations.ts'
 import { openRecord } from '#api/record/open-record.ts'
 import { streetReport } from '#tests/support/entries.ts'
 
@@ -27,7 +27,13 @@ for (let sent = 0; ; sent++) {
     .toBuffer()
   const uuid = randomUUID()
   const observation = { ...streetReport, note: `canary ${uuid}` }
-  const { receipt } = await acceptObservation(deps, { uuid, observation, photo: attached(photo), audio: null, actor: 'phone' })
+  const { receipt } = await acceptObservation(deps, {
+    uuid,
+    observation,
+    photo: attached(photo),
+    audio: null,
+    actor: 'phone',
+  })
   say(`kept ${uuid}`)
   if (sent % 3 === 0) continue
   await eraseObservations(deps, [{ ...receipt, sender: 'phone', withdrawn: false }], 'tester')

@@ -25,7 +25,13 @@ async function phone(number: number): Promise<never> {
   for (let sent = 0; ; sent++) {
     const uuid = randomUUID()
     const observation = { ...streetReport, note: `phone ${number}, report ${sent}` }
-    const submission = { uuid, observation, photo: sent % 4 === 0 ? attached(photo) : null, audio: null, actor: `phone-${number}` }
+    const submission = {
+      uuid,
+      observation,
+      photo: sent % 4 === 0 ? attached(photo) : null,
+      audio: null,
+      actor: `phone-${number}`,
+    }
     const deps = { journal, blobs, mirror }
     const [one, other] = await Promise.all([acceptObservation(deps, submission), acceptObservation(deps, submission)])
     if (one.first === other.first || one.receipt.seq !== other.receipt.seq) say(`twice ${uuid}`)
