@@ -11,7 +11,8 @@ const lines = (path: string): number => readFileSync(path, 'utf8').split('\n').l
 const text = (path: string): string => readFileSync(path, 'utf8')
 
 /** Catalogues and registries: long because the world is. */
-const isCatalogue = (path: string): boolean => path.startsWith('web/text/')
+const isCatalogue = (path: string): boolean =>
+  path.startsWith('web/text/') || ['api/record/entries.ts', 'data/schema/tables.sql'].includes(path)
 
 test('the top level holds the three floors, the proof and tool files', () => {
   const top = [...new Set(tracked.map((path) => path.split('/')[0] ?? ''))].sort()

@@ -11,6 +11,7 @@ import type { Entry } from '#api/record/entries.ts'
 import type { Blobs, Journal } from '#api/record/journal.ts'
 import { type Connection, type Db, openDb } from './db.ts'
 import { foldEntries, foldTexts } from './fold.ts'
+import { macrosSql } from './macros.ts'
 import { type MaskOf, noMask } from './mask-positions.ts'
 import { everythingTo } from './reader-params.ts'
 import { erases, watchRemnants } from './remnants.ts'
@@ -20,18 +21,6 @@ import { sqlFile } from './sql-file.ts'
 import type { Asking, Params, Row } from './values.ts'
 
 const tablesSql = sqlFile('../data/schema/tables.sql')
-const macrosSql = [
-  'place-macros',
-  'protection-macros',
-  'macros',
-  'field-macros',
-  'plan-macros',
-  'weekly-macros',
-  'record-macros',
-  'door-macros',
-]
-  .map((name) => sqlFile(`../data/schema/${name}.sql`))
-  .join('\n')
 const madeSql = sqlFile('mirror/made.sql')
 const startSql = sqlFile('mirror/folds/start.sql')
 const appliedSql = sqlFile('mirror/applied-seq.sql')

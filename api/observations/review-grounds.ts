@@ -6,9 +6,9 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import { writerOf } from '#api/protection/reporter.ts'
 import { merges } from '#api/queries/merges.ts'
 import type { ReviewDecision, ReviewSource } from '#data/schema/review.ts'
-import { counts, type ReportsNear, type Reviewer, reportsNear } from './reports-near.ts'
+import { counts, type ReportsNear, reportsNear } from './reports-near.ts'
 
-type Decided = ReportsNear & { decision: ReviewDecision; reviewer: Reviewer }
+type Decided = ReportsNear & { decision: ReviewDecision }
 
 export async function requireGrounds(mirror: Mirror, decided: Decided): Promise<void> {
   const { state, reason, sources, mergedInto } = decided.decision
@@ -35,9 +35,9 @@ async function requireSource(mirror: Mirror, { report, nearby }: Decided, source
 }
 
 /** Any report that counts, of whatever day: what is still broken is told again a month later. */
-async function requireTarget(mirror: Mirror, { report, reviewer }: Decided, target: string): Promise<void> {
+async function requireTarget(mirror: Mirror, { report }: Decided, target: string): Promise<void> {
   const uuid = target.toLowerCase()
-  const found = await reportsNear(mirror, uuid, reviewer)
+  const found = await reportsNear(mirror, uuid)
   if (found === null) refuse('mergedInto', { code: 'review-target-not-known', uuid })
   const into = new Map((await merges(mirror)).map((merge) => [merge.uuid, merge.mergedInto]))
   for (let at: string | undefined = uuid; at !== undefined; at = into.get(at))

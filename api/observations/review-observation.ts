@@ -6,7 +6,9 @@ import { createHash } from 'node:crypto'
 import type { ReviewReceipt, ReviewRequest } from '#api/contract/observation-reviews.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
+import { reachesAll } from '#api/protection/actor.ts'
 import { namesOf } from '#api/protection/reporter.ts'
+import { seenBy } from '#api/protection/seen-by.ts'
 import { reviewDecisions } from '#api/queries/review-decisions.ts'
 import { canonicalJson } from '#api/record/chain.ts'
 import { oneAtATime } from '#api/record/one-at-a-time.ts'
@@ -28,7 +30,8 @@ export const reviewObservation = (deps: Keeping, review: Review): Promise<Review
 async function decide(deps: Keeping, { uuid, reviewId, request, reviewer }: Review): Promise<Reviewed> {
   const { mirror } = deps
   const { after, ...decision } = request
-  const near = await reportsNear(mirror, uuid, reviewer)
+  const seen = await seenBy(mirror, reviewer)
+  const near = await reportsNear(seen, uuid)
   if (near === null) throw await whyNone(deps, uuid, reviewer)
   const contentSha256 = createHash('sha256')
     .update(canonicalJson({ uuid, ...decision }))
@@ -44,14 +47,14 @@ async function decide(deps: Keeping, { uuid, reviewId, request, reviewer }: Revi
   const [last] = await reviewDecisions(mirror, { uuid })
   if (after !== undefined && after !== (last?.reviewId ?? null))
     throw problem('review.conflict', { code: 'review-decided-since' })
-  await requireGrounds(mirror, { ...near, decision, reviewer })
+  await requireGrounds(seen, { ...near, decision })
   const body = { reviewId, uuid, ...decision, contentSha256 }
   const entry = await write(deps, { kind: 'observation.reviewed', subject: uuid, actor: reviewer.name, body })
   return { receipt: { uuid, reviewId, seq: entry.seq, decidedAt: entry.at, contentSha256 }, first: true }
 }
 
 /** Somebody who reviews one area alone does not learn what there is elsewhere. */
-async function whyNone({ mirror }: Keeping, uuid: string, { area }: Reviewer) {
-  const known = area === null ? await knownObservation(mirror, uuid) : null
+async function whyNone({ mirror }: Keeping, uuid: string, reviewer: Reviewer) {
+  const known = reachesAll(reviewer) ? await knownObservation(mirror, uuid) : null
   return problem(known?.withdrawn === true ? 'observation.withdrawn' : 'observation.unknown')
 }

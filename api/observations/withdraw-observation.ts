@@ -26,13 +26,13 @@ export const withdrawObservation = (
     const known = await knownObservation(deps.mirror, uuid)
     if (known === null) throw problem('observation.unknown')
     if (known.withdrawn && (!erases || known.contentSha256 === null)) throw problem('observation.withdrawn')
-    await requireTold(deps.mirror, uuid, actor)
     if (erases) {
       if (known.seq === null) throw problem('observation.conflict', { code: 'erased-with-its-import' })
       await eraseObservations(deps, [{ ...known, sender: known.actor }], actor.name)
       return deps.mirror.seq
     }
     if (known.actor !== actor.name && !mayHere(actor, 'administer')) {
+      await requireTold(deps.mirror, uuid, actor)
       throw problem('actor.forbidden', { code: 'withdrawn-by-sender-or-steward' })
     }
     return (await write(deps, { kind: 'observation.withdrawn', subject: uuid, actor: actor.name, body: { uuid } })).seq

@@ -1,7 +1,7 @@
 -- What is being done in the places asked for, and how far was it when the period ended? Of the sites it is done with, those whose place is told.
 WITH told AS (
   SELECT coalesce(list(site_id), []) AS site_ids
-  FROM sites_at(NULL, NULL, CAST($siteKinds AS VARCHAR[]), CAST($asOf AS TIMESTAMP), $reader::VARCHAR)
+  FROM sites_at(NULL, NULL, CAST($siteKinds AS VARCHAR[]), NULL, CAST($asOf AS TIMESTAMP), $reader::VARCHAR)
   WHERE position_precision = 'exact'
 )
 SELECT

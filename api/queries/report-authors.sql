@@ -1,2 +1,2 @@
 -- Under which names were observations written?
-SELECT DISTINCT actor FROM observations_reviewable($area::VARCHAR[]) ORDER BY actor;
+SELECT DISTINCT actor FROM observations_reviewable($reader::VARCHAR) ORDER BY actor;

@@ -1,6 +1,6 @@
 -- What does this report tell, and what others do of the days around it, near it on a coarse look: at its site, a place of its name, or its latitude?
 WITH reviewable AS MATERIALIZED (
-  SELECT *, coalesce(site_id, uuid) AS site, lower(trim(place_text)) AS place_name FROM observations_reviewable($area::VARCHAR[])
+  SELECT *, coalesce(site_id, uuid) AS site, lower(trim(place_text)) AS place_name FROM observations_reviewable($reader::VARCHAR)
 ),
 this AS (FROM reviewable WHERE uuid = $uuid)
 SELECT

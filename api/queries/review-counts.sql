@@ -1,8 +1,8 @@
 -- How many observations of this area are in each state of review, of those the other filters hold?
 WITH reviewable AS (
-  SELECT review AS state, import_id, in_district, in_region, in_country, kind, actor FROM observations_reviewable($area::VARCHAR[])
+  SELECT review AS state, import_id, in_district, in_region, in_country, kind, actor FROM observations_reviewable($reader::VARCHAR)
   UNION ALL
-  SELECT 'withdrawn', import_id, in_district, in_region, in_country, kind, actor FROM observations_taken_back($area::VARCHAR[])
+  SELECT 'withdrawn', import_id, in_district, in_region, in_country, kind, actor FROM observations_taken_back($reader::VARCHAR)
 )
 SELECT state, count(*) AS reports
 FROM reviewable

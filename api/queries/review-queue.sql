@@ -2,7 +2,7 @@
 SELECT
   uuid, kind, note, place_text, received_at, observed_on AS counted_on, time_doubt, in_district AS pcode, district_name, within_name,
   review, import_id, actor
-FROM observations_reviewable($area::VARCHAR[])
+FROM observations_reviewable($reader::VARCHAR)
 WHERE ($state::VARCHAR IS NULL OR review = $state::VARCHAR)
   AND ($fromPhones::BOOLEAN IS NULL OR (import_id IS NULL) = $fromPhones::BOOLEAN)
   AND lies_in($pcodes::VARCHAR[], in_district, in_region, in_country)

@@ -11,7 +11,7 @@ import type { ReportAsked } from '#api/queries/reports-in-review.ts'
 import { reviewDecisions } from '#api/queries/review-decisions.ts'
 
 export async function reportInReview(mirror: Mirror, uuid: string, reviewer: Reviewer): Promise<ObservationReviews> {
-  const found = await reportsNear(mirror, uuid, reviewer)
+  const found = await reportsNear(mirror, uuid)
   if (found === null) throw problem('observation.unknown')
   const { report, nearby } = found
   const told = await tellerFor(mirror, reviewer)

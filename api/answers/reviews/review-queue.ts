@@ -11,16 +11,15 @@ import { readCursor, writeCursor } from '../cursor.ts'
 
 type Asked = Omit<ReviewQueueQuery, 'pcodes'> & { pcodes: string[] | null }
 
-export async function reviewQueue(mirror: Mirror, asked: Asked, { name, area }: Reviewer): Promise<ReviewQueue> {
+export async function reviewQueue(mirror: Mirror, asked: Asked, { name }: Reviewer): Promise<ReviewQueue> {
   const { state, origin, pcodes, observationKinds = null, writer, limit, cursor } = asked
-  const about = { state, origin, pcodes, observationKinds, writer, area }
+  const about = { state, origin, pcodes, observationKinds, writer }
   const after = readCursor(cursor, about)
   const within = {
-    area: area === null ? null : [...area],
     fromPhones: origin === 'any' ? null : origin === 'phone',
     pcodes,
     observationKinds,
-    actors: writer === undefined ? null : await namesOfWriter(mirror, writer, area),
+    actors: writer === undefined ? null : await namesOfWriter(mirror, writer),
   }
   const counted = await reviewCounts(mirror, within)
   const found = await askQueue(mirror, {
@@ -51,8 +50,8 @@ export async function reviewQueue(mirror: Mirror, asked: Asked, { name, area }: 
   }
 }
 
-async function namesOfWriter(mirror: Mirror, writer: string, area: Reviewer['area']): Promise<string[]> {
-  const authors = await reportAuthors(mirror, { area: area === null ? null : [...area] })
+async function namesOfWriter(mirror: Mirror, writer: string): Promise<string[]> {
+  const authors = await reportAuthors(mirror, {})
   const theirs = await Promise.all(
     authors.map(async ({ actor }) => ((await writerOf(mirror, actor)) === writer ? [actor] : [])),
   )

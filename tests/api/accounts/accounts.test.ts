@@ -136,7 +136,7 @@ describe('a session', () => {
     expect((await planner.asks('GET', '/api/session')).body.ended).toEqual({
       why: 'timed-out',
       on: '2026-07-31',
-      reporter: null,
+      reporter: expect.stringMatching(/^[0-9a-f]{32}$/),
     })
     const refused = await planner.asks('GET', '/api/incidents')
     expect([refused.status, refused.body.says.detail.code]).toEqual([401, 'session-timed-out'])

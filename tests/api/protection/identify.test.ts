@@ -44,6 +44,7 @@ describe('who is asking', () => {
         place: false,
         seeAlerts: true,
         setAlerts: true,
+        review: false,
         plan: true,
         hear: true,
         import: false,

@@ -186,7 +186,7 @@ const beside: Record<string, readonly ActorRole[]> = {
 
 /** What concerns the whole country and everything in it: refused to a steward of an area, and to one with a ceiling. */
 const forTheWhole =
-  /^\w+ \/api\/(imports|places-to-settle|tokens|backup|seal-key|offices|sealed-record|sealed-files|xforms)\b|\/record$/
+  /^\w+ \/api\/(activity|retention|purges|imports|places-to-settle|tokens|backup|seal-key|offices|sealed-record|sealed-files|xforms)\b|\/record$/
 
 const filled: Record<string, string> = {
   '{pcode}': 'XT22',

@@ -2,23 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
+import { macroFiles } from '#api/mirror/macros.ts'
 
 const folder = 'api/queries'
 const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
 const instance = await DuckDBInstance.create(':memory:')
 const connection = await instance.connect()
 await connection.run(readFileSync('data/schema/tables.sql', 'utf8'))
-for (const name of [
-  'place-macros',
-  'protection-macros',
-  'macros',
-  'field-macros',
-  'plan-macros',
-  'weekly-macros',
-  'record-macros',
-  'door-macros',
-])
-  await connection.run(readFileSync(`data/schema/${name}.sql`, 'utf8'))
+for (const name of macroFiles) await connection.run(readFileSync(`data/schema/${name}.sql`, 'utf8'))
 
 describe('every query', () => {
   it.each(files)('%s runs against the real schema', async (name) => {

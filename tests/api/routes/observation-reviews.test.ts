@@ -6,6 +6,7 @@ import { reviewQueue as tellQueue } from '#api/answers/reviews/review-queue.ts'
 import { reviewRequest } from '#api/contract/observation-reviews.ts'
 import { reviewQueueQuery } from '#api/contract/review-queue.ts'
 import { reviewObservation } from '#api/observations/review-observation.ts'
+import { seenBy } from '#api/protection/seen-by.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 let tiny: TestApp
@@ -220,8 +221,8 @@ describe('who leads one area', () => {
       await sends(officer, { position: { lng: 10.5, lat: 0.5 } }),
       await sends(officer, { position: { lng: 10.5, lat: 1.5 } }),
     ]
-    const lead = { name: 'token:lead', area: ['XT1'] }
-    const { mirror } = tiny.deps
+    const lead = { role: 'steward', name: 'token:lead', area: ['XT1'], ceiling: 'severe' } as const
+    const mirror = await seenBy(tiny.deps.mirror, lead)
     const asked = reviewQueueQuery.parse({ state: 'any', origin: 'any' })
     const { rows } = await tellQueue(mirror, { ...asked, pcodes: null }, lead)
     expect(rows.map(({ uuid }) => uuid)).toContain(inside)

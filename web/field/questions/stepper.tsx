@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
-import style from '../field.module.css'
+import style from './stepper.module.css'
 
 type Props = {
   label: string
@@ -18,10 +18,10 @@ export function Stepper({ label, hint, value, most, onChange }: Props) {
   const id = useId()
   const put = (next: number) => onChange(Math.min(most, Math.max(0, next)))
   return (
-    <div className={style.stepperField}>
-      <label htmlFor={id} className={style.stepperName}>
+    <div className={style.field}>
+      <label htmlFor={id} className={style.name}>
         {label}
-        {hint === undefined ? null : <span className={style.tileHint}>{hint}</span>}
+        {hint === undefined ? null : <span className={style.hint}>{hint}</span>}
       </label>
       <div className={style.stepper}>
         <Button
@@ -34,7 +34,7 @@ export function Stepper({ label, hint, value, most, onChange }: Props) {
         </Button>
         <input
           id={id}
-          className={style.stepperInput}
+          className={style.input}
           inputMode="numeric"
           placeholder="–"
           value={value ?? ''}
