@@ -65,7 +65,11 @@ const positionsOf = (rows: readonly Record<string, unknown>[]): Position[] =>
   rows.map(({ lng, lat }) => ({ lng: Number(lng), lat: Number(lat) }))
 
 function positionIn({ kind, body }: Entry): Position[] {
-  if (body === null || (kind !== 'observation.submitted' && kind !== 'observation.placed')) return []
+  if (
+    body === null ||
+    (kind !== 'observation.submitted' && kind !== 'observation.reduced' && kind !== 'observation.placed')
+  )
+    return []
   const position = 'observation' in body ? body.observation.position : body.position
   return position === null ? [] : [position]
 }

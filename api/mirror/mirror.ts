@@ -250,7 +250,7 @@ export async function openMirror({
       await remnants.gone()
       const beside = join(dir, 'forgetting')
       await rm(beside, { recursive: true, force: true })
-      const fresh = await openMirror({ dir: beside, journal, blobs, readers: 1 })
+      const fresh = await openMirror({ dir: beside, journal, blobs, readers: 1, maskOf })
       await fresh.close()
       await folding
       await renew(async () => {

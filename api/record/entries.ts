@@ -169,6 +169,7 @@ export const entryBodies = {
     pcode: z.string().nullable(),
     withinPcode: z.string().nullable(),
     photo: sha256.nullable(),
+    audio: sha256.optional(),
     contentSha256: sha256,
   }),
   /** Bodies that were blanked and files that were deleted, for good. The chain covers the hashes of the bodies, so it still verifies. */

@@ -43,9 +43,8 @@ export function blobsNamedBy(entry: Draft | Entry): string[] {
     const { asideLines, asideBlobs } = entry.body
     return asideLines === null ? asideBlobs : [asideLines, ...asideBlobs]
   }
-  if (entry.kind === 'observation.submitted')
+  if (entry.kind === 'observation.submitted' || entry.kind === 'observation.reduced')
     return [entry.body.photo, entry.body.audio].filter((s) => typeof s === 'string')
-  if (entry.kind === 'observation.reduced') return entry.body.photo === null ? [] : [entry.body.photo]
   if (entry.kind === 'observation.photographed') return [entry.body.photo]
   if (entry.kind === 'xform.set') return [entry.body.form, ...entry.body.media.map((file) => file.sha256)]
   if (entry.kind === 'xform.filled') return [entry.body.xml, ...entry.body.media.map((file) => file.sha256)]

@@ -31,11 +31,13 @@ export async function toReduce(journal: Journal, days: RetentionDays, now: Date)
     const losesDetails = isOlder(details) && saysMore(report)
     const losesPhoto = isOlder(photos) && report.photo !== null
     if (!losesDetails && !losesPhoto) return []
-    const { observation, photo, isWithdrawn, ...rest } = report
-    const left = losesDetails
-      ? { ...observation, position: null, accuracyM: null, placeText: null, note: '' }
-      : observation
-    const body = { ...rest, withinPcode: rest.withinPcode ?? null, observation: left, photo: losesPhoto ? null : photo }
+    const { observation, photo, audio, isWithdrawn, ...rest } = report
+    const { outline, ...plain } = observation
+    const left = losesDetails ? { ...plain, position: null, accuracyM: null, placeText: null, note: '' } : observation
+    const body = {
+      ...{ ...rest, withinPcode: rest.withinPcode ?? null, observation: left, photo: losesPhoto ? null : photo },
+      ...(losesDetails || audio === undefined ? {} : { audio }),
+    }
     return [{ body, isWithdrawn, losesDetails, losesPhoto }]
   })
 }
@@ -61,8 +63,9 @@ const placedAt = (report: Report, { pcode, position }: EntryBody<'observation.pl
   observation: { ...report.observation, position: report.observation.position ?? position },
 })
 
-const saysMore = ({ observation: { position, placeText, note } }: Report): boolean =>
-  position !== null || placeText !== null || note !== ''
+/** What was said of it, drawn or told where it was: all that says more than kind, day and district. */
+const saysMore = ({ audio, observation: { position, placeText, note, outline } }: Report): boolean =>
+  position !== null || placeText !== null || note !== '' || outline !== undefined || audio !== undefined
 
 /** Files of imports that were brought in before the limit; the rows that counted stay. */
 export const importFiles =

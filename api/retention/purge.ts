@@ -29,8 +29,11 @@ export async function purge(deps: Purging, { dryRun, actor }: { dryRun: boolean;
     const observations = reducing.flatMap(({ body: { uuid, sender, receivedAt }, isWithdrawn }) =>
       isWithdrawn ? [{ uuid, sender, receivedAt }] : [],
     )
+    const said = saidOf(new Set(reducing.map(({ body }) => body.uuid)))
+    const gone = new Set(observations.map(({ uuid }) => uuid))
     const chosen: Chosen = {
-      ...saidOf(new Set(reducing.map(({ body }) => body.uuid))),
+      // How far a report that still counts is believed stays.
+      whole: (entry) => said.whole(entry) && (entry.kind !== 'observation.reviewed' || gone.has(entry.subject)),
       files: importFiles(limitOf(days['import-files'], now)),
     }
     return { chosen, subject: randomUUID(), actor, why: 'past-its-time', observations, first }

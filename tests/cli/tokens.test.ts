@@ -19,7 +19,7 @@ describe('a token', () => {
     expect([code, out]).toEqual([
       0,
       expect.stringMatching(
-        /^ups_[\w-]{43}\n {2}role planner, opens read, maps, until \d{4}-\d\d-\d\d; shown this once\n$/,
+        /^ups_[\w-]{43}\n {2}role planner, opens read, maps, exact places everywhere up to severe sensitivity, until \d{4}-\d\d-\d\d; shown this once\n$/,
       ),
     ])
     const { json } = await made('--json')

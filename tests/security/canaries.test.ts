@@ -103,7 +103,7 @@ it('P1: of a photo nothing but the picture is kept, in the store and in a backup
     expect(kept.includes(word), word).toBe(false)
   const answer = await ask('GET', `/api/photos/${sha256}`)
   expect(answer.headers.get('Content-Disposition')).toMatch(/^attachment; filename="[0-9a-f]+\.jpg"$/)
-  expect(answer.headers.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox")
+  expect(answer.headers.get('Content-Security-Policy')).toBe("sandbox; default-src 'none'")
   expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(kept)
   const backup = Buffer.from(await (await ask('GET', '/api/backup')).arrayBuffer())

@@ -33,6 +33,13 @@ async function send(uuid: string, note: string, shade: string) {
     observedAt: now.toISOString(),
     position: { lng: 11.5, lat: 1.5 },
     positionSource: 'gps',
+    outline: {
+      type: 'LineString',
+      coordinates: [
+        [11.5, 1.5],
+        [11.501, 1.501],
+      ],
+    },
     note,
   }
   form.set('observation', JSON.stringify(seen))
@@ -59,6 +66,9 @@ const allIsWell = async () => {
 
 it('nothing goes until somebody says how long it is kept, and then only what is older', async () => {
   await send(old, 'canary-old', '#223344')
+  const decision = { state: 'verified', reason: 'The office went to look' }
+  const path = `/api/observations/${old}/reviews/7a0c2f5e-6f0b-4a8e-9a57-0d9b6f0c4444`
+  expect((await tiny.send('PUT', path, { ...steward, json: decision })).status).toBe(201)
   // Withdrawn and not erased: what was sent is still there.
   await send(back, 'canary-old, withdrawn', '#778899')
   await tiny.send('DELETE', `/api/observations/${back}`, { as: 'field-officer' })
@@ -93,7 +103,16 @@ it('a day later the server erases it by itself: where and what is gone, that the
   const [reduced] = after.rows.filter((row: any) => row.uuid === old)
   const [kept] = after.rows.filter((row: any) => row.uuid === young)
   const [was] = before.rows.filter((row: any) => row.uuid === old)
-  expect(reduced).toEqual({ ...was, position: null, hasExactPosition: false, note: '', photo: null })
+  expect(reduced).toEqual({
+    ...was,
+    position: null,
+    positionPrecision: null,
+    hasExactPosition: false,
+    note: '',
+    photo: null,
+    outline: null,
+  })
+  expect(was).toMatchObject({ review: 'verified', outline: { type: 'LineString' } })
   expect(kept).toMatchObject({ position: { lng: 11.5, lat: 1.5 }, note: 'canary-young' })
   expect((await tiny.get(`/api/districts?${period}`)).body.rows).toEqual(counted)
   expect(await filesWith('canary-old')).toEqual([])

@@ -13,6 +13,6 @@ export function sayIn(
   statement: { code: string },
 ): string {
   const say = words[statement.code]
-  if (say === undefined) throw new Error(`no words for ${statement.code}`)
+  if (say === undefined) throw new TypeError(`no words for ${statement.code}`)
   return say(statement)
 }

@@ -39,7 +39,7 @@ const deaths = async (asOf = 'NULL') =>
 const counted = async (asOf = 'NULL') =>
   (
     await instance.rows(
-      `SELECT sum(incidents)::INTEGER AS incidents, sum(fatalities)::INTEGER AS deaths FROM incident_counts_known(${asOf}) WHERE source = 'watch'`,
+      `SELECT sum(incidents)::INTEGER AS incidents, sum(fatalities)::INTEGER AS deaths FROM incident_counts_known(${asOf}, NULL) WHERE source = 'watch'`,
     )
   ).map((row) => [row.incidents, row.deaths])[0]
 

@@ -29,7 +29,7 @@ const outcome = ({ accepted, corrected, rejected, duplicate, source }: ImportRep
 const incidents = async () =>
   (
     await instance.rows(
-      `SELECT source, sum(incidents)::INTEGER AS n FROM incident_counts_known(NULL) GROUP BY source ORDER BY source`,
+      `SELECT source, sum(incidents)::INTEGER AS n FROM incident_counts_known(NULL, NULL) GROUP BY source ORDER BY source`,
     )
   ).map(({ source, n }) => [source, n])
 
