@@ -3,6 +3,7 @@
  * browser send one too. Our page says so in a header that no other site's can send. Tokens in a header and the command line prove
  * themselves and pass.
  */
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { pageHeader } from '#api/contract/page-header.ts'
 import { problem } from '#api/contract/problems.ts'
@@ -13,6 +14,9 @@ import { isFromElsewhere } from './own-page.ts'
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** What a plain HTML form can send without asking first; multipart too, hence the look at the origin. */
 const formTypes = /^(text\/plain|application\/x-www-form-urlencoded)\b/i
+
+/** Whoever signs in brings a proof of their own; a browser still says from where. */
+const isSignIn = (c: Context<Env>): boolean => c.req.method === 'POST' && c.req.path === '/api/session'
 
 /** `page`: whether it must be our page, or may be a program that keeps a password as browsers do. */
 export const sameOrigin = ({ settings }: Pick<Deps, 'settings'>, { page }: { page: boolean }) =>
@@ -26,7 +30,7 @@ export const sameOrigin = ({ settings }: Pick<Deps, 'settings'>, { page }: { pag
         types: ['application/json', 'multipart/form-data'],
       })
     }
-    if (page && c.req.header(pageHeader) === undefined)
+    if (page && !isSignIn(c) && c.req.header(pageHeader) === undefined)
       throw problem('actor.forbidden', { code: 'page-header-missing', header: pageHeader })
     await next()
   })

@@ -1,6 +1,7 @@
 /** A field officer reports without a network; the report survives, arrives once, and arrives as it was written. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { pageHeader } from '#api/contract/page-header.ts'
 import { en } from '#web/text/en.ts'
 import { demoUrl, newPerson, type Person, withChromium } from './driver.ts'
 
@@ -112,7 +113,7 @@ test('somebody who may not report is told so before they write', async () => {
   await planner.page.getByText(en.report.role.title).waitFor()
   const answer = await planner.context.request.put(`/api/observations/${randomUUID()}`, {
     data: { kind: 'other', observedAt: '2026-06-01T10:00:00Z', positionSource: 'typed', placeText: 'Here', note: '' },
-    headers: { origin: demoUrl() },
+    headers: { origin: demoUrl(), [pageHeader]: demoUrl() },
   })
   expect(answer.status()).toBe(403)
   await planner.leaves()
@@ -124,7 +125,7 @@ test('a report with only a name for its place is found the same day, and placed 
   const officer = await newPerson({ role: 'field-officer' })
   for (const named of [placeText, another]) {
     const sent = await officer.context.request.put(`/api/observations/${randomUUID()}`, {
-      headers: { origin: demoUrl() },
+      headers: { origin: demoUrl(), [pageHeader]: demoUrl() },
       data: {
         kind: 'unlit-street',
         observedAt: new Date().toISOString(),

@@ -82,7 +82,7 @@ test('the demonstration is looked around as anybody, one press each; as a stewar
 
   const steward = await newPerson({ role: 'steward' })
   await steward.open('/look-around')
-  expect(await steward.page.getByRole('main').getByRole('listitem').count()).toBe(5)
+  await expect.poll(() => steward.page.getByRole('main').getByRole('listitem').count()).toBe(5)
   await steward.page.getByRole('main').getByRole('button', { name: en.frame.role.steward }).click()
   await steward.page.waitForURL(/\/import/)
   await steward.leaves()

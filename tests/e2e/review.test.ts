@@ -1,6 +1,7 @@
 /** A steward goes through what the field sent: sees what lies near, decides with keys or a press, and decides anew. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { pageHeader } from '#api/contract/page-header.ts'
 import { en } from '#web/text/en.ts'
 import { demoUrl, newPerson, withChromium } from './driver.ts'
 
@@ -16,7 +17,7 @@ test('a report is refused in words its officer reads, and put back', async () =>
     const data = { ...seen, position: { lng: 64.25, lat: -2.25 }, ...more }
     const sent = await officer.context.request.put(`/api/observations/${uuid}`, {
       data,
-      headers: { origin: demoUrl() },
+      headers: { origin: demoUrl(), [pageHeader]: demoUrl() },
     })
     expect(sent.status()).toBe(201)
     return uuid

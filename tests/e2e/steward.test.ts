@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { pageHeader } from '#api/contract/page-header.ts'
 import { en } from '#web/text/en.ts'
 import { demoUrl, newPerson, type Person, withChromium } from './driver.ts'
 
@@ -104,7 +105,7 @@ test('a place nobody could find is settled with a press, and the file that named
   const rows = 'ref,Date,Type,District\nP1,2025-03-04,Theft,Old Brickyard\nP2,2025-03-05,Theft,Old Brickyard\n'
   const sent = await steward.context.request.post('/api/imports?filename=brickyard.csv', {
     data: Buffer.from(rows),
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: { 'content-type': 'application/octet-stream', origin: demoUrl(), [pageHeader]: demoUrl() },
   })
   expect((await sent.json()).state).toBe('accepted')
   await steward.open('/places-to-settle')
@@ -121,7 +122,8 @@ test('a place nobody could find is settled with a press, and the file that named
   await page.getByRole('row', { name: /Old Brickyard/ }).waitFor()
   expect(await card.count()).toBe(0)
   for (const { id, filename, state } of (await (await steward.context.request.get('/api/imports')).json()).rows)
-    if (filename === 'brickyard.csv' && state === 'accepted') await steward.context.request.delete(`/api/imports/${id}`)
+    if (filename === 'brickyard.csv' && state === 'accepted')
+      await steward.context.request.delete(`/api/imports/${id}`, { headers: { [pageHeader]: demoUrl() } })
   await steward.leaves()
 })
 
@@ -130,7 +132,7 @@ test('a place that an officer wrote is placed with a press, and with it every re
   const officer = await newPerson({ role: 'field-officer' })
   for (const written of [placeText, placeText.toLowerCase()]) {
     const sent = await officer.context.request.put(`/api/observations/${randomUUID()}`, {
-      headers: { origin: demoUrl() },
+      headers: { origin: demoUrl(), [pageHeader]: demoUrl() },
       data: {
         kind: 'other',
         observedAt: new Date().toISOString(),

@@ -53,7 +53,9 @@ const anInvitation = async (): Promise<{ personId: string; secret: string }> =>
   ).body
 
 /** Of somebody else: nobody decides about their own. */
-const aReport = async () => ({ uuid: (await demo.ask('review-queue?state=any')).rows[0].uuid as string })
+const aReport = async () => ({
+  uuid: (await demo.send('GET', '/api/review-queue?state=any', steward)).body.rows[0].uuid as string,
+})
 
 const promised = {
   pcode: 'XV0408',

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AnswerMap } from '#api/contract/import-questions.ts'
 import { type ImportReport, importList, importReport } from '#api/contract/imports.ts'
-import { apiAddress, ask, unwrap } from '#web/client.ts'
+import { apiAddress, ask, fromThisPage, unwrap } from '#web/client.ts'
 
 export const importsQuery = () =>
   queryOptions({ queryKey: ['imports'], queryFn: ({ signal }) => ask('imports', importList, { signal }) })
@@ -33,6 +33,7 @@ export const sendFile = ({ file, onShare }: Sending): Promise<ImportReport> =>
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.setRequestHeader('prefer', later.prefer)
+    for (const [name, value] of Object.entries(fromThisPage())) request.setRequestHeader(name, value)
     request.upload.onprogress = (e) => e.lengthComputable && onShare(e.loaded / e.total)
     request.onerror = () => reject(new TypeError('the line broke'))
     request.onload = () => {

@@ -1,4 +1,6 @@
 // Throws away all that this page keeps on the device, sent or not, and signs out. There is no way back.
+import { fromThisPage } from '#web/client.ts'
+
 const databases = ['upstream-outbox', 'upstream-field', 'upstream-workshops']
 
 const dropped = (name: string): Promise<void> =>
@@ -20,5 +22,7 @@ export async function wipeDevice(): Promise<void> {
     const ours = (await caches.keys()).filter((name) => !name.includes('precache'))
     await Promise.all(ours.map((name) => caches.delete(name)))
   }
-  await fetch('/api/session', { method: 'DELETE', credentials: 'same-origin' }).catch(() => undefined)
+  await fetch('/api/session', { method: 'DELETE', credentials: 'same-origin', headers: fromThisPage() }).catch(
+    () => undefined,
+  )
 }

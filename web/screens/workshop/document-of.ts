@@ -5,15 +5,14 @@ const look =
 /** An address of the document. */
 export function documentOf(sheet: HTMLElement, title: string): string {
   const page = document.implementation.createHTMLDocument(title)
-  const style = page.createElement('style')
-  style.textContent = look
   const charset = page.createElement('meta')
   charset.setAttribute('charset', 'utf-8')
-  page.head.append(charset, style)
+  page.head.append(charset)
   page.documentElement.lang = document.documentElement.lang
   const copy = page.importNode(sheet, true)
   for (const each of [copy, ...copy.querySelectorAll('*')]) each.removeAttribute('class')
   page.body.append(copy)
-  const text = `<!doctype html>\n${page.documentElement.outerHTML}`
+  // Written, not built: our own page may hold no style of its own, and a document made in it keeps to the same policy.
+  const text = `<!doctype html>\n${page.documentElement.outerHTML.replace('</head>', () => `<style>${look}</style></head>`)}`
   return URL.createObjectURL(new Blob([text], { type: 'text/html' }))
 }
