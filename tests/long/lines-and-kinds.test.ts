@@ -1,7 +1,7 @@
 /** A steward pastes weekly lines and reads them in the district; a file nobody knows is asked what it is, with buttons. */
 import { expect, test } from 'vitest'
+import { newPerson, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
-import { newPerson, withChromium } from './driver.ts'
 
 withChromium()
 

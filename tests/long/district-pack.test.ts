@@ -1,7 +1,7 @@
 /** What an officer took along with one tap is there without a network, says how old it is, and is nobody else's. */
 import { expect, test } from 'vitest'
+import { newPerson, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
-import { newPerson, withChromium } from './driver.ts'
 
 withChromium()
 

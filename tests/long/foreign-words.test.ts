@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import { expect, inject, test } from 'vitest'
+import { demoUrl, newPerson, type Person, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
-import { demoUrl, newPerson, type Person, withChromium } from './driver.ts'
 
 withChromium()
 
@@ -36,7 +36,7 @@ async function send(method: string, path: string, body: unknown): Promise<any> {
 async function shows(person: Person, address: string, words: string): Promise<void> {
   await person.open(address)
   await person.title.first().waitFor()
-  await person.page.getByText(words, { exact: false }).first().waitFor()
+  await person.page.getByText(words, { exact: false }).filter({ visible: true }).first().waitFor()
   await person.page.waitForTimeout(100)
   expect(await person.page.evaluate((name) => document.documentElement.hasAttribute(name), ran), address).toBe(false)
 }

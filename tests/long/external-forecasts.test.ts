@@ -2,9 +2,9 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { folder, upstream } from '#tests/cli/run.ts'
+import { newPerson, type Person, withChromium } from '#tests/e2e/driver.ts'
 import { type ServedInstance, serveInstance } from '#tests/support/served-instance.ts'
 import { en } from '#web/text/en.ts'
-import { newPerson, type Person, withChromium } from './driver.ts'
 
 withChromium()
 const dir = folder()

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { mondayOf } from '#data/schema/weekly-safety.ts'
 import { inGroups, readWithdrawalCode } from '#data/schema/withdrawal-code.ts'
+import { newPerson, type Person, withChromium } from '#tests/e2e/driver.ts'
 import { withdrawalHash } from '#web/field/withdrawal.ts'
 import { en } from '#web/text/en.ts'
-import { newPerson, type Person, withChromium } from './driver.ts'
 
 withChromium()
 
