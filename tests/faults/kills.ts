@@ -39,7 +39,8 @@ async function liveAndDie(
   return { acknowledged, twice }
 }
 
-export async function surviveKills(kills: number): Promise<void> {
+/** Milliseconds until the record could be read again after each kill, the fastest first. */
+export async function surviveKills(kills: number): Promise<number[]> {
   const { dir, remove } = await freshFolder()
   const all = new Map<string, number>()
   const readyMs: number[] = []
@@ -76,6 +77,6 @@ export async function surviveKills(kills: number): Promise<void> {
     await journal.close()
   }
   expect(all.size).toBeGreaterThan(kills * 10)
-  expect(readyMs.sort((a, b) => a - b)[Math.floor(kills * 0.95)]).toBeLessThan(2000)
   await remove()
+  return readyMs.sort((a, b) => a - b)
 }

@@ -190,11 +190,7 @@ describe('S7: a write that a browser authorises by itself', () => {
   })
 
   it('is refused without the header that only our own page can send', async () => {
-    const sent = await demo.app.request(
-      '/api/session',
-      { method: 'POST', headers: { Host, 'Content-Type': 'application/json' }, body: JSON.stringify(json) },
-      here,
-    )
+    const sent = await demo.app.request('/api/session', { method: 'DELETE', headers: { Host } }, here)
     expect([sent.status, (await sent.json()).says.detail.code]).toEqual([403, 'page-header-missing'])
   })
 
