@@ -57,6 +57,38 @@ const serviceWorker: Plugin = {
   },
 }
 
+/**
+ * What a screen needs at once comes in one file: on a slow line each further file costs more than its bytes. Each part holds what it
+ * reaches and no part before it does; what other screens share among themselves is left to the bundler.
+ */
+const parts = {
+  app: ['main.tsx'],
+  map: ['screens/map/map-screen.tsx'],
+  canvas: ['map/map-canvas.tsx', 'screens/map/map-content.tsx'],
+}
+type Modules = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
+
+function reachedFrom(id: string, modules: Modules, reached = new Set<string>()): Set<string> {
+  if (reached.has(id)) return reached
+  reached.add(id)
+  for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) reachedFrom(imported, modules, reached)
+  return reached
+}
+
+function partOf() {
+  let homes: Map<string, string> | null = null
+  return (id: string, modules: Modules): string | null => {
+    if (homes === null) {
+      homes = new Map()
+      for (const [part, entries] of Object.entries(parts))
+        for (const entry of entries)
+          for (const reached of reachedFrom(join(root, entry), modules))
+            if (!homes.has(reached)) homes.set(reached, part)
+    }
+    return homes.get(id) ?? null
+  }
+}
+
 export default defineConfig({
   root,
   plugins: [react(), serviceWorker],
@@ -67,7 +99,10 @@ export default defineConfig({
     target,
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
-    rolldownOptions: { checks },
+    rolldownOptions: {
+      checks,
+      output: { codeSplitting: { groups: [{ name: partOf() }] } },
+    },
   },
   server: {
     port: 5173,

@@ -4,6 +4,7 @@ import { problem } from '#api/contract/problems.ts'
 import { style as letterStyle } from './alerts/in-words.ts'
 import type { Deps } from './deps.ts'
 import { describeApi } from './docs/openapi.ts'
+import { compressed } from './http/compressed.ts'
 import type { Env } from './http/env.ts'
 import { onError } from './http/on-error.ts'
 import { pages } from './http/pages.ts'
@@ -24,6 +25,9 @@ import { tileRoutes } from './tiles/routes.ts'
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<Env>()
   app.use(securityHeaders(deps.settings.basemap, [mapServiceStyle, letterStyle]))
+  const compressing = compressed()
+  app.use('/api/*', compressing)
+  app.use('/ogc/*', compressing)
   app.use('/api/*', identify(deps), versioned(deps), sameOrigin(deps, { page: true }))
   const routed = app.route('/api', apiRoutes(deps))
   app.route('/api', docsRoute())

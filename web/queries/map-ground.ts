@@ -21,8 +21,9 @@ export function useMapGround(detail: Detail) {
     regions: useOutlines('region', detail).data,
     coast: useOutlines('coast', detail, isGrounded).data,
     river: useOutlines('river', detail, isGrounded).data,
-    road: useOutlines('road', detail, isGrounded).data,
-    town: useOutlines('town', detail, isGrounded).data,
+    // Drawn from zoom 8 (map/furniture-layers.tsx), where the middle detail has begun.
+    road: useOutlines('road', detail, isGrounded && detail > 0).data,
+    town: useOutlines('town', detail, isGrounded && detail > 0).data,
     places: useQuery(placesQuery()).data,
   }
 }

@@ -1,0 +1,80 @@
+/**
+ * Answers leave compressed: on a slow line their bytes are what a reader waits for. What was compressed once is kept under the version
+ * of the answer, so that those who ask the same afterwards wait for neither. Only what is finite is held; files of any size stream by.
+ */
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { Env } from './env.ts'
+
+type Encoding = 'br' | 'gzip'
+const compress: Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array>> = {
+  // A third smaller than gzip in the same time.
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (bytes) => promisify(gzip)(bytes, { level: 6 }),
+}
+/** Below this a packet is sent all the same. */
+const worthBytes = 1400
+const keptBytes = 8 * 1024 ** 2
+
+const compressible = /^application\/([\w.+-]+\+)?json\b/
+
+export function compressed() {
+  const kept = newShelf()
+  return createMiddleware<Env>(async (c, next) => {
+    await next()
+    const answer = c.res
+    if (c.req.method !== 'GET' || !compressible.test(answer.headers.get('Content-Type') ?? '')) return
+    if (answer.headers.has('Content-Disposition') || answer.headers.has('Content-Encoding') || answer.body === null)
+      return
+    answer.headers.append('Vary', 'Accept-Encoding')
+    const encoding = wanted(c)
+    if (encoding === null) return
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const tag = answer.headers.get('ETag')
+    const key = tag === null ? null : `${encoding} ${tag} ${c.req.url}`
+    const isWorthIt = bytes.byteLength >= worthBytes
+    const body = isWorthIt ? ((key === null ? undefined : kept.get(key)) ?? (await compress[encoding](bytes))) : bytes
+    if (isWorthIt && key !== null) kept.put(key, body)
+    const headers = new Headers(answer.headers)
+    headers.delete('Content-Length')
+    if (isWorthIt) headers.set('Content-Encoding', encoding)
+    c.res = undefined
+    c.res = new Response(body as BodyInit, { status: answer.status, headers })
+  })
+}
+
+/** The order of preference is ours: a client that takes both and gives neither less weight gets the smaller. */
+function wanted(c: Context<Env>): Encoding | null {
+  const offered = (c.req.header('Accept-Encoding') ?? '').split(',').map((part) => part.trim())
+  const takes = (encoding: string) =>
+    offered.some((part) => part === encoding || (part.startsWith(`${encoding};`) && !/;\s*q=0(\.0*)?$/.test(part)))
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null
+}
+
+/** The last used, up to so many bytes. */
+function newShelf() {
+  const shelf = new Map<string, Uint8Array>()
+  let total = 0
+  return {
+    get(key: string): Uint8Array | undefined {
+      const found = shelf.get(key)
+      if (found !== undefined) {
+        shelf.delete(key)
+        shelf.set(key, found)
+      }
+      return found
+    },
+    put(key: string, bytes: Uint8Array): void {
+      if (shelf.has(key)) return
+      shelf.set(key, bytes)
+      total += bytes.byteLength
+      for (const [oldest, old] of shelf) {
+        if (total <= keptBytes) return
+        shelf.delete(oldest)
+        total -= old.byteLength
+      }
+    },
+  }
+}
