@@ -1,4 +1,6 @@
 /** The rules every question stands on, data/schema/*-macros.sql, each after those it uses. */
+import { createHash } from 'node:crypto'
+import type { Connection } from './db.ts'
 import { sqlFile } from './sql-file.ts'
 
 export const macroFiles = [
@@ -14,4 +16,15 @@ export const macroFiles = [
   'door-macros',
 ] as const
 
-export const macrosSql = macroFiles.map((name) => sqlFile(`../data/schema/${name}.sql`)).join('\n')
+const macrosSql = macroFiles.map((name) => sqlFile(`../data/schema/${name}.sql`)).join('\n')
+const heldSql = sqlFile('mirror/rules-held.sql')
+const madeSql = sqlFile('mirror/rules-made.sql')
+const rules = createHash('sha256').update(macrosSql).digest('hex')
+
+/** Puts the rules into a mirror that holds none or others: to write them anew is a third of what it takes to open one. */
+export async function holdRules(connection: Connection): Promise<void> {
+  const [row] = await connection.rows(heldSql)
+  if (row?.rulesHeld === rules) return
+  await connection.script(macrosSql)
+  await connection.rows(madeSql, { rules })
+}

@@ -11,7 +11,7 @@ import type { Entry } from '#api/record/entries.ts'
 import type { Blobs, Journal } from '#api/record/journal.ts'
 import { type Connection, type Db, openDb } from './db.ts'
 import { foldEntries, foldTexts } from './fold.ts'
-import { macrosSql } from './macros.ts'
+import { holdRules } from './macros.ts'
 import { type MaskOf, noMask } from './mask-positions.ts'
 import { everythingTo } from './reader-params.ts'
 import { erases, watchRemnants } from './remnants.ts'
@@ -129,7 +129,7 @@ export async function openMirror({
           await connection.rows(startSql, { chain: genesis })
         }
         const applied = await appliedIn(connection)
-        await connection.script(macrosSql)
+        await holdRules(connection)
         if (!(await journalHas(journal, applied))) throw new Error('the mirror knows entries that the record does not')
         return applied.seq
       })

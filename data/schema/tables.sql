@@ -1,7 +1,8 @@
 -- The mirror's tables. Everything here can be rebuilt from the record; nothing else is kept here.
 -- A row that came in with an import names its batch; a row written by hand names the entry that wrote it.
 
-CREATE TABLE fold_state (applied_seq BIGINT NOT NULL, applied_chain VARCHAR NOT NULL);
+-- `rules_held`: the hash of the macros this file holds (api/mirror/macros.ts)
+CREATE TABLE fold_state (applied_seq BIGINT NOT NULL, applied_chain VARCHAR NOT NULL, rules_held VARCHAR);
 
 CREATE TABLE instance (name VARCHAR NOT NULL, country_code VARCHAR, fictional BOOLEAN NOT NULL, created_at TIMESTAMP NOT NULL);
 

@@ -16,6 +16,7 @@ import { roles } from '#api/record/entries.ts'
 import { write, writeAll } from '#api/record/write.ts'
 import { ownSignIn, type SignInSettings } from '#api/sign-in-settings.ts'
 import { type Answer, type Asked, answerOf, requestOf, type Tokens } from './asking.ts'
+import { layBlankMirror } from './blank-mirror.ts'
 import { createApp, openInstance } from './built.ts'
 import { freshFolder } from './fresh-folder.ts'
 import { type TinyBatch, type TinyRows, tinyCountry } from './tiny-country.ts'
@@ -61,8 +62,18 @@ export async function testApp(
   // One key for all, so that what stands for a place is the same in two instances that are compared.
   await mkdir(join(dir, 'record'), { recursive: true })
   await writeFile(join(dir, maskKeyName), Buffer.alloc(32, 7).toString('base64url'))
+  const settings: Deps['settings'] = {
+    port: 0,
+    host: '127.0.0.1',
+    dir,
+    basemap: { sort: 'none' },
+    outward,
+    signIn,
+    chromium: null,
+  }
+  await layBlankMirror(settings, { clock, log })
   const { deps, close } = await openInstance({
-    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' }, outward, signIn, chromium: null },
+    settings,
     clock,
     log,
     build: 'test',

@@ -1,2 +1,2 @@
 -- A mirror that has seen nothing yet.
-INSERT INTO fold_state VALUES (0, $chain);
+INSERT INTO fold_state VALUES (0, $chain, NULL);

@@ -26,7 +26,7 @@ describe('the version of an answer', () => {
     const other = await tiny.get(path, { as: 'anonymous', headers: { 'If-None-Match': etag } })
     expect(other.status).toBe(200)
     expect(other.headers.get('ETag')).not.toBe(etag)
-    expect(other.headers.get('Vary')).toBe('Authorization, Cookie')
+    expect(other.headers.get('Vary')).toBe('Authorization, Cookie, Accept-Encoding')
     expect(other.headers.get('Cache-Control')).toBe('private, no-cache')
   })
 
