@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { commitmentStates } from '#data/schema/commitment.ts'
 import { dimension, interventionKind } from '#data/schema/intervention.ts'
-import { observationKind, siteState } from '#data/schema/observation.ts'
+import { observationKind, siteState, siteUse } from '#data/schema/observation.ts'
 import { month } from '#data/schema/period.ts'
 import { answeredAs } from './estimates.ts'
 import { filters } from './filters.ts'
@@ -46,7 +46,11 @@ export const siteEvent = z
       /** Where it came from: a phone, or the batch it was imported with. */
       source: z.string().nullable(),
       note: z.string(),
-      photo: z.string().nullable(),
+      photos: z.array(z.string()),
+      /** Address of what was said, as sound. */
+      audio: z.string().nullable(),
+      /** What it is used for now, where somebody said. */
+      siteUse: siteUse.nullable(),
     }),
     z.object({
       sort: z.literal('work'),
@@ -77,6 +81,8 @@ export const siteEvent = z
       kind: z.string(),
       /** What was asked for that bears on buildings, by whom. */
       asked: z.array(z.object({ priority: z.string(), label: z.string(), raisedBy: z.string(), rank: z.int() })),
+      /** Who saw it otherwise, and how. */
+      dissent: z.string().nullable(),
     }),
   ])
   .meta({ id: 'SiteEvent' })

@@ -97,6 +97,8 @@ export const district = z
         under25: z.int(),
         minority: z.int(),
         priorities: z.array(z.object({ rank: z.int(), priority: z.string(), label: z.string(), raisedBy: z.string() })),
+        /** Who saw it otherwise, and how; null where nobody did, and for whoever may not be told. */
+        dissent: z.string().nullable(),
       }),
     ),
   })

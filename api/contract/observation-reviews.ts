@@ -3,7 +3,8 @@
  * PUT /api/observations/{uuid}/reviews/{reviewId}: a decision. Idempotent: the same again gives the same receipt, other content is 409.
  */
 import { z } from 'zod'
-import { observation } from '#data/schema/observation.ts'
+import { observation, siteUse } from '#data/schema/observation.ts'
+import { outline } from '#data/schema/outline.ts'
 import { reviewDecision, reviewSource, reviewState } from '#data/schema/review.ts'
 import { reviewRow } from './review-queue.ts'
 
@@ -19,7 +20,14 @@ export const reportInReview = z
     ...reviewRow.shape,
     ...{ observedAt, position, accuracyM, positionSource, siteId, siteState, grievance },
     hasExactPosition: z.boolean(),
-    photo: z.string().nullable(),
+    photos: z.array(z.string()),
+    /** Address of what was said, as sound. */
+    audio: z.string().nullable(),
+    siteUse: siteUse.nullable(),
+    /** Its shape as GeoJSON, where it was drawn. */
+    outline: outline.nullable(),
+    /** What the phone said of the time, where its writer corrected it since. */
+    firstTold: z.string().nullable(),
     /** The observation it repeats. */
     mergedInto: z.string().nullable(),
   })

@@ -1,7 +1,7 @@
 /**
  * GET /api/observations, PUT and DELETE /api/observations/{uuid}, PUT /api/observations/{uuid}/place.
  * PUT is idempotent: the same content again gives the same receipt (201 first, 200 after); other content under a known id is 409;
- * a withdrawn id is 410. Body: JSON, or multipart with a part `observation` (JSON) and optionally `photo` and `audio`.
+ * a withdrawn id is 410. Body: JSON, or multipart with a part `observation` (JSON) and optionally up to five `photo` and one `audio`.
  */
 import { z } from 'zod'
 import { observation, siteUse, timeDoubts } from '#data/schema/observation.ts'
@@ -38,7 +38,11 @@ export const observationRow = z
       .nullable()
       .describe('the region or country it lies somewhere in, where its position says no district'),
     hasExactPosition: z.boolean().describe('whether its position is exact enough to say its district'),
-    photo: z.string().nullable().describe('address of the photo, where its exact place may be told'),
+    photo: z.string().nullable().describe('address of the first photo, where its exact place may be told'),
+    photos: z
+      .array(z.string())
+      .nullable()
+      .describe('addresses of all its photos; null where its exact place may not be told'),
     audio: z.string().nullable().describe('address of what was said, as sound, where its exact place may be told'),
     siteUse: siteUse.nullable(),
     outline: outline.nullable().describe('its shape as GeoJSON, where it was drawn and its exact place may be told'),

@@ -3,6 +3,7 @@
  * the SHA-256 of all its bytes, is seen by nobody but its sender, and becomes part of the record with the report that names it.
  */
 import { z } from 'zod'
+import { mostPhotos } from '#data/schema/observation.ts'
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
 
@@ -26,3 +27,12 @@ export const uploaded = z.strictObject({
   sha256,
 })
 export type Uploaded = z.infer<typeof uploaded>
+/** What belongs to one report: a few photos, and one thing said. */
+export const attachments = z
+  .array(uploaded)
+  .refine((all) => all.filter(({ name }) => name === 'photo').length <= mostPhotos, {
+    params: { code: 'field-too-large', most: mostPhotos, of: 'things' },
+  })
+  .refine((all) => all.filter(({ name }) => name === 'audio').length <= 1, {
+    params: { code: 'field-too-large', most: 1, of: 'things' },
+  })

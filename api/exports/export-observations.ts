@@ -54,7 +54,18 @@ export const observationColumns = [
   column('site_state', 'code', '#status', 'The state of that site.', { codes: siteStates.map(({ id }) => id) }),
   column('grievance', 'code', '#cause+grievance+code', 'The grievance it speaks of.', { codes: grievanceIds }),
   column('note', 'text', '#description', 'What was written down.'),
-  column('photo', 'text', '#meta+photo+url', 'Address of its photo on this instance.'),
+  column('photo', 'text', '#meta+photo+url', 'Address of its first photo on this instance.'),
+  column(
+    'photo_count',
+    'integer',
+    '#meta+photo+num',
+    'How many photos it has; empty where its exact place may not be told.',
+    {
+      unit: 'photos',
+      least: 0,
+    },
+  ),
+  column('photos', 'text', '#meta+photos+url', 'Addresses of all its photos on this instance, with a space between.'),
   column('audio', 'text', '#meta+audio+url', 'Address of what was said, as sound, on this instance.'),
   column('site_use', 'code', '#status+use', 'What a refurbished site is used for.', {
     codes: siteUses.map(({ id }) => id),

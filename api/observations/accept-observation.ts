@@ -17,7 +17,7 @@ import { keepPhoto } from './photo.ts'
 export type Submission = {
   uuid: string
   observation: Observation
-  photo: Attached | null
+  photos: readonly Attached[]
   audio?: Attached | null
   actor: string
 }
@@ -30,8 +30,11 @@ export const observationTurn = oneAtATime()
 export const acceptObservation = (deps: Keeping, submission: Submission): Promise<Accepted> =>
   observationTurn(submission.uuid, () => accept(deps, submission))
 
-async function accept(deps: Keeping, { uuid, observation, photo, audio = null, actor }: Submission): Promise<Accepted> {
-  const contentSha256 = contentHash(observation, photo, audio)
+async function accept(
+  deps: Keeping,
+  { uuid, observation, photos, audio = null, actor }: Submission,
+): Promise<Accepted> {
+  const contentSha256 = contentHash(observation, photos, audio)
   const known = await knownObservation(deps.mirror, uuid)
   if (known !== null) {
     if (known.withdrawn) throw problem('observation.withdrawn')
@@ -39,9 +42,10 @@ async function accept(deps: Keeping, { uuid, observation, photo, audio = null, a
     const { seq, receivedAt, timeDoubt, pcode } = known
     return { receipt: { uuid, seq, receivedAt, timeDoubt, pcode, contentSha256 }, first: false }
   }
-  const kept = photo === null ? null : await keepPhoto(deps.blobs, await photo.bytes())
+  const kept: string[] = []
+  for (const photo of photos) kept.push(await keepPhoto(deps.blobs, await photo.bytes()))
   const said = audio === null ? null : await keepAudioNote(deps.blobs, await audio.bytes())
-  const told = { uuid, observation, photo: kept, audio: said, contentSha256, actor }
+  const told = { uuid, observation, photos: kept, audio: said, contentSha256, actor }
   const draft = await draftObservation(deps.mirror, told)
   const entry = await write(deps, draft)
   const { timeDoubt = null } = (await knownObservation(deps.mirror, uuid)) ?? {}

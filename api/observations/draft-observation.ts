@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { canonicalJson } from '#api/record/chain.ts'
 import type { Draft } from '#api/record/entries.ts'
+import { asPhotographed } from '#api/record/photos-of.ts'
 import type { Observation } from '#data/schema/observation.ts'
 import { placeObservation } from './place-observation.ts'
 
 type Observed = {
   uuid: string
   observation: Observation
-  /** The plain picture's blob. */
-  photo: string | null
+  /** The plain pictures' blobs. */
+  photos: readonly string[]
   /** The plain recording's blob. */
   audio?: string | null
   contentSha256: string
@@ -19,23 +20,27 @@ type Observed = {
 
 export async function draftObservation(
   mirror: Mirror,
-  { uuid, observation, photo, audio = null, contentSha256, actor }: Observed,
+  { uuid, observation, photos, audio = null, contentSha256, actor }: Observed,
 ): Promise<Draft<'observation.submitted'>> {
   const placed = await placeObservation(mirror, observation)
   return {
     kind: 'observation.submitted',
     subject: uuid,
     actor,
-    body: { uuid, observation, ...placed, photo, ...(audio === null ? {} : { audio }), contentSha256 },
+    body: {
+      ...{ uuid, observation, ...placed, ...asPhotographed(photos) },
+      ...(audio === null ? {} : { audio }),
+      contentSha256,
+    },
   }
 }
 
 type File = { sha256: string }
 
-/** Of what the phone meant, not of how it was spelled; of photo and sound as sent, before anything is done to them. */
-export function contentHash(observation: Observation, photo: File | null, audio: File | null = null): string {
+/** Of what the phone meant, not of how it was spelled; of photos and sound as sent, before anything is done to them. */
+export function contentHash(observation: Observation, photos: readonly File[], audio: File | null = null): string {
   const hash = createHash('sha256').update(canonicalJson(observation))
-  if (photo !== null) hash.update('\n').update(photo.sha256)
+  for (const { sha256 } of photos) hash.update('\n').update(sha256)
   if (audio !== null) hash.update('\naudio ').update(audio.sha256)
   return hash.digest('hex')
 }

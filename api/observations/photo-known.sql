@@ -1,4 +1,4 @@
 -- Does an observation that counts have this photo whose exact place this reader may be told; or, for who reviews, one that does not?
 SELECT count(*)::INTEGER AS observations
 FROM observations_at(NULL, NULL, NULL, NULL, NULL, $reader::VARCHAR) o
-WHERE o.photo_sha256 = $sha256;
+WHERE list_contains(o.photos, $sha256);

@@ -8,12 +8,14 @@ SELECT
   coalesce((
     SELECT list({'rank': p.rank, 'priority': p.priority, 'raised_by': p.raised_by} ORDER BY p.rank, p.raised_by, p.priority)
     FROM ranked_priorities_told() p WHERE p.batch_id = c.batch_id AND p.consultation_id = c.consultation_id
-  ), []) AS priorities
+  ), []) AS priorities,
+  -- In people's own words, of a place: told as far as a report of moderate sensitivity is.
+  CASE WHEN is_within($reader::VARCHAR, sensitivity_rank('moderate'), c.places) THEN c.dissent END AS dissent
 FROM consultations_at(CAST($pcodes AS VARCHAR[]), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP)) c
 -- Of those written down here, and of workshops, only where those who came are not so few that their groups would point at somebody.
 WHERE c.batch_id <> c.consultation_id OR people >= CAST($fewestPeople AS INTEGER)
 UNION ALL
-SELECT workshop_id, 'workshop', held_on, CAST(women + men AS BIGINT), CAST(women AS BIGINT), CAST(youth AS BIGINT), CAST(minority AS BIGINT), []
+SELECT workshop_id, 'workshop', held_on, CAST(women + men AS BIGINT), CAST(women AS BIGINT), CAST(youth AS BIGINT), CAST(minority AS BIGINT), [], NULL
 FROM workshops_at(CAST($pcodes AS VARCHAR[]), CAST($toDate AS DATE), CAST($asOf AS TIMESTAMP))
 WHERE women + men >= CAST($fewestPeople AS INTEGER)
 ORDER BY held_on DESC, consultation_id;

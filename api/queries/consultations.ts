@@ -19,5 +19,6 @@ export const consultations = question(
     under25: z.int(),
     minority: z.int(),
     priorities: z.array(ranked),
+    dissent: z.string().nullable(),
   }),
 )

@@ -4,6 +4,7 @@ SELECT uuid, kind, review, written_locally(o.told_at, o.utc_offset_minutes) AS o
   district_name AS district,
   district_reason, site_id, site_state, grievance, note,
   CASE WHEN photo_sha256 IS NOT NULL THEN '/api/photos/' || photo_sha256 END AS photo,
+  len(photos) AS photo_count, array_to_string(list_transform(photos, lambda sha256: '/api/photos/' || sha256), ' ') AS photos,
   CASE WHEN audio_sha256 IS NOT NULL THEN '/api/audio-notes/' || audio_sha256 END AS audio, site_use, outline, position_precision, cell,
   epoch_us(o.observed_at) AS moment
 FROM observations_at(

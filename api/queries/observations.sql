@@ -6,6 +6,7 @@ SELECT
   accuracy_m, position_source, place_text, site_id, site_state, grievance, note, received_at,
   in_district AS pcode, district_name, within_name, within_pcode IS NULL AND position_precision IS NOT NULL AS has_exact_position,
   CASE WHEN photo_sha256 IS NOT NULL THEN '/api/photos/' || photo_sha256 END AS photo,
+  list_transform(photos, lambda sha256: '/api/photos/' || sha256) AS photos,
   CASE WHEN audio_sha256 IS NOT NULL THEN '/api/audio-notes/' || audio_sha256 END AS audio, site_use, outline, position_precision, cell
 FROM observations_at(
   CAST($pcodes AS VARCHAR[]), CAST($fromDate AS DATE), CAST($toDate AS DATE), CAST($review AS VARCHAR[]), CAST($asOf AS TIMESTAMP), $reader::VARCHAR

@@ -1,9 +1,10 @@
--- When were these sites seen before the period ended, in what state, by whom and with what photo, the earliest first?
+-- When were these sites seen before the period ended, in what state, by whom and with what photos and words, the earliest first?
 SELECT
   uuid, coalesce(site_id, uuid) AS site_id, kind, strftime(observed_on, '%Y-%m-%d') AS observed_on, site_state, note,
   -- a phone's report is a batch of its own
   CASE WHEN batch_id <> uuid THEN batch_id END AS source,
-  CASE WHEN photo_sha256 IS NOT NULL THEN '/api/photos/' || photo_sha256 END AS photo
+  coalesce(list_transform(photos, lambda sha256: '/api/photos/' || sha256), []) AS photos,
+  CASE WHEN audio_sha256 IS NOT NULL THEN '/api/audio-notes/' || audio_sha256 END AS audio, site_use
 FROM observations_at(NULL, NULL, CAST($toDate AS DATE), NULL, CAST($asOf AS TIMESTAMP), $reader::VARCHAR) o
 WHERE list_contains(CAST($siteIds AS VARCHAR[]), coalesce(site_id, uuid))
 ORDER BY o.observed_at, uuid;

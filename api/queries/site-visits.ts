@@ -1,6 +1,6 @@
 /** Every visit to some sites. With notes and photos: for those who may see positions. */
 import { z } from 'zod'
-import { observationKind, siteState } from '#data/schema/observation.ts'
+import { observationKind, siteState, siteUse } from '#data/schema/observation.ts'
 import { question } from './ask.ts'
 
 const row = z.object({
@@ -11,7 +11,9 @@ const row = z.object({
   siteState: siteState.nullable(),
   note: z.string(),
   source: z.string().nullable(),
-  photo: z.string().nullable(),
+  photos: z.array(z.string()),
+  audio: z.string().nullable(),
+  siteUse: siteUse.nullable(),
 })
 export type SiteVisit = z.infer<typeof row>
 export const siteVisits = question('site-visits', row)

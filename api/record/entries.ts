@@ -53,6 +53,8 @@ export const rowTables = [
 export type RowTable = (typeof rowTables)[number]
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+/** Those after the first, in their order; absent where there are none. */
+const furtherPhotos = z.array(sha256).optional()
 
 /** Somebody took back what they had said; or it was past its time. */
 export const erasureReasons = ['withdrawn', 'past-its-time'] as const
@@ -137,9 +139,10 @@ export const entryBodies = {
     /** The region or country it lies somewhere in, where its position is not exact enough for a district. */
     withinPcode: z.string().nullish(),
     photo: sha256.nullable(),
+    furtherPhotos,
     /** What was said, as sound; absent where nothing was. */
     audio: sha256.optional(),
-    /** Hash of what the phone sent, photo and sound included: the same again is the same observation. */
+    /** Hash of what the phone sent, photos and sound included: the same again is the same observation. */
     contentSha256: sha256,
   }),
   /** Where a person says an observation without a district was made. What was sent stays as it was sent. */
@@ -169,6 +172,7 @@ export const entryBodies = {
     pcode: z.string().nullable(),
     withinPcode: z.string().nullable(),
     photo: sha256.nullable(),
+    furtherPhotos,
     audio: sha256.optional(),
     contentSha256: sha256,
   }),
@@ -184,7 +188,15 @@ export const entryBodies = {
   'retention.set': z.object({ days: retentionDays }),
   /** How far a reviewer believes it. The last decision by a moment is the state at that moment; a withdrawn one stays withdrawn. */
   'observation.reviewed': reviewDecision.extend({ reviewId: z.uuid(), uuid: z.string(), contentSha256: sha256 }),
-  /** Its photo came after it: a phone sends a large report in parts. */
+  /** Whoever sent it says another time than the phone did. Both are kept; the last word counts. */
+  'observation.retimed': z.object({
+    timeId: z.uuid(),
+    uuid: z.uuid(),
+    before: observation.shape.observedAt,
+    observedAt: observation.shape.observedAt,
+    contentSha256: sha256,
+  }),
+  /** A photo of it came after it: a phone sends a large report in parts. */
   'observation.photographed': z.object({ uuid: z.uuid(), photo: sha256 }),
   /** A form that phones may fill, and what its questions mean here. */
   'xform.set': z.object({
@@ -206,7 +218,9 @@ export const entryBodies = {
     xml: sha256,
     /** The earlier record it corrects. */
     deprecatedId: z.string().nullable(),
-    observations: z.array(z.object({ uuid: z.uuid(), photo: z.string().nullable() })),
+    observations: z.array(
+      z.object({ uuid: z.uuid(), photo: z.string().nullable(), furtherPhotos: z.array(z.string()).optional() }),
+    ),
     /** Files that came with it now; `sent` is the hash of what was sent, before anything was taken out of it. */
     media: z.array(z.object({ name: z.string(), sha256, sent: sha256 })),
   }),

@@ -5,6 +5,7 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import { blobTurn } from './blob-turn.ts'
 import { type Draft, type Entry, entryBodies } from './entries.ts'
 import type { Blobs, Journal } from './journal.ts'
+import { photosOf } from './photos-of.ts'
 
 export type Writing = { journal: Journal; blobs: Blobs; mirror: Pick<Mirror, 'fold'> }
 
@@ -44,7 +45,7 @@ export function blobsNamedBy(entry: Draft | Entry): string[] {
     return asideLines === null ? asideBlobs : [asideLines, ...asideBlobs]
   }
   if (entry.kind === 'observation.submitted' || entry.kind === 'observation.reduced')
-    return [entry.body.photo, entry.body.audio].filter((s) => typeof s === 'string')
+    return [...photosOf(entry.body), ...(entry.body.audio === undefined ? [] : [entry.body.audio])]
   if (entry.kind === 'observation.photographed') return [entry.body.photo]
   if (entry.kind === 'xform.set') return [entry.body.form, ...entry.body.media.map((file) => file.sha256)]
   if (entry.kind === 'xform.filled') return [entry.body.xml, ...entry.body.media.map((file) => file.sha256)]

@@ -4,6 +4,7 @@
  */
 import type { Entry, EntryBody } from '#api/record/entries.ts'
 import type { Journal } from '#api/record/journal.ts'
+import { asPhotographed, photosOf } from '#api/record/photos-of.ts'
 import type { RetentionDays } from '#data/schema/retention.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -17,7 +18,8 @@ type Report = EntryBody<'observation.submitted'> & { sender: string; receivedAt:
 export type Reducing = Pick<Report, 'isWithdrawn'> & {
   body: EntryBody<'observation.reduced'>
   losesDetails: boolean
-  losesPhoto: boolean
+  /** How many of its photos go. */
+  losesPhotos: number
 }
 
 /** Observations of which something is past its time, each with what is left of it. */
@@ -29,20 +31,22 @@ export async function toReduce(journal: Journal, days: RetentionDays, now: Date)
   return [...reports.values()].flatMap((report) => {
     const isOlder = (limit: string | null): boolean => limit !== null && report.receivedAt < limit
     const losesDetails = isOlder(details) && saysMore(report)
-    const losesPhoto = isOlder(photos) && report.photo !== null
-    if (!losesDetails && !losesPhoto) return []
-    const { observation, photo, audio, isWithdrawn, ...rest } = report
+    const taken = photosOf(report)
+    const losesPhotos = isOlder(photos) ? taken.length : 0
+    if (!losesDetails && losesPhotos === 0) return []
+    const { observation, photo: _, furtherPhotos: __, audio, isWithdrawn, ...rest } = report
     const { outline, ...plain } = observation
     const left = losesDetails ? { ...plain, position: null, accuracyM: null, placeText: null, note: '' } : observation
     const body = {
-      ...{ ...rest, withinPcode: rest.withinPcode ?? null, observation: left, photo: losesPhoto ? null : photo },
+      ...{ ...rest, withinPcode: rest.withinPcode ?? null, observation: left },
+      ...asPhotographed(losesPhotos > 0 ? [] : taken),
       ...(losesDetails || audio === undefined ? {} : { audio }),
     }
-    return [{ body, isWithdrawn, losesDetails, losesPhoto }]
+    return [{ body, isWithdrawn, losesDetails, losesPhotos }]
   })
 }
 
-/** Every report as it is known by now; the last word on where it was and on its photo counts. */
+/** Every report as it is known by now; the last word on when and where it was counts, and every photo that came. */
 function tell(reports: Map<string, Report>, entry: Entry): void {
   const { subject } = entry
   if (entry.body === null) return
@@ -52,10 +56,16 @@ function tell(reports: Map<string, Report>, entry: Entry): void {
   else if (entry.kind === 'observation.reduced') reports.set(subject, { ...entry.body, isWithdrawn: false })
   else if (known === undefined) return
   else if (entry.kind === 'observation.withdrawn') reports.set(subject, { ...known, isWithdrawn: true })
+  else if (entry.kind === 'observation.retimed') reports.set(subject, retimed(known, entry.body))
   else if (entry.kind === 'observation.placed') reports.set(subject, placedAt(known, entry.body))
-  else if (entry.kind === 'observation.photographed' && known.photo === null)
-    reports.set(subject, { ...known, photo: entry.body.photo })
+  else if (entry.kind === 'observation.photographed')
+    reports.set(subject, { ...known, ...asPhotographed([...photosOf(known), entry.body.photo]) })
 }
+
+const retimed = (report: Report, { observedAt }: EntryBody<'observation.retimed'>): Report => ({
+  ...report,
+  observation: { ...report.observation, observedAt },
+})
 
 const placedAt = (report: Report, { pcode, position }: EntryBody<'observation.placed'>): Report => ({
   ...report,

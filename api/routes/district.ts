@@ -27,8 +27,10 @@ export const districtRoute = (deps: Deps) => {
     const { role } = c.var.actor
     const scope = await scopeOf(c.var.mirror, c.req.valid('query'))
     const told = figuresFor(role, await tellDistrict(c.var.mirror, { pcode: c.req.valid('param').pcode, scope }))
-    const sites = may(role, 'seePositions') ? told.sites : null
-    if (may(role, 'seePositions')) noteAccess(deps, c, 'districts', 1)
-    return c.json(inEnglish({ ...told, sites, interventions: pointsFor(role, told.interventions) }), 200)
+    const seesPositions = may(role, 'seePositions')
+    const sites = seesPositions ? told.sites : null
+    const consultations = seesPositions ? told.consultations : told.consultations.map((c) => ({ ...c, dissent: null }))
+    if (seesPositions) noteAccess(deps, c, 'districts', 1)
+    return c.json(inEnglish({ ...told, sites, consultations, interventions: pointsFor(role, told.interventions) }), 200)
   })
 }

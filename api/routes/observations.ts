@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { placed, placement, receipt, reporterAsked, reporterHeader } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
-import { type Uploaded, uploaded } from '#api/contract/uploads.ts'
+import { attachments, type Uploaded } from '#api/contract/uploads.ts'
 import { yesOrNo } from '#api/contract/yes-or-no.ts'
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
@@ -20,25 +20,29 @@ import { permitting } from '#api/protection/permit.ts'
 import { askedByWriter } from '#api/protection/reporter.ts'
 import { senderOf } from '#api/uploads/sender.ts'
 import { type Staging, stagingOf } from '#api/uploads/staging.ts'
-import { type Observation, observation } from '#data/schema/observation.ts'
+import { mostPhotos, type Observation, observation } from '#data/schema/observation.ts'
 
 const path = '/observations/{uuid}'
 const params = z.object({ uuid: z.uuid() })
 const received = (description: string) => ({ description, content: { 'application/json': { schema: receipt } } })
 const photoMegabytes = 25
-const withUploads = z.strictObject({ observation, attachments: z.array(uploaded).max(2) })
+const withUploads = z.strictObject({ observation, attachments })
 
 const submit = createRoute({
   method: 'put',
   path,
   summary: 'Send an observation; sending it again changes nothing',
   description:
-    'JSON: the observation, or `{ observation, attachments }` whose files were sent to /api/uploads before and are named by their SHA-256. Or multipart/form-data with a part `observation` (JSON) and optionally parts `photo` and `audio`. The same content again gives the same receipt; other content under a known id is a conflict.',
+    'JSON: the observation, or `{ observation, attachments }` whose files were sent to /api/uploads before and are named by their SHA-256. Or multipart/form-data with a part `observation` (JSON) and optionally up to five parts `photo` and one `audio`. The same content again gives the same receipt; other content under a known id is a conflict.',
   middleware: [permitting('observe'), limitBody(photoMegabytes)] as const,
   request: { params, headers: reporterAsked },
   ...sentAs({
     'application/json': z.union([observation, withUploads]),
-    'multipart/form-data': z.object({ observation, photo: binary.optional(), audio: binary.optional() }),
+    'multipart/form-data': z.object({
+      observation,
+      photo: z.union([binary, z.array(binary).max(mostPhotos)]).optional(),
+      audio: binary.optional(),
+    }),
   }),
   responses: { 200: received('It was already here'), 201: received('It is kept') },
 })
@@ -47,7 +51,7 @@ const withdraw = createRoute({
   path,
   summary: 'Withdraw an observation; a steward may erase what was sent as well',
   description:
-    'Withdrawn, it is in no answer any more, and what was sent stays in the record. With erase=true what was sent, its photo and the filled form it came in are blanked in the record for good.',
+    'Withdrawn, it is in no answer any more, and what was sent stays in the record. With erase=true what was sent, its photos and the filled form it came in are blanked in the record for good.',
   middleware: [permitting('withdraw')] as const,
   request: { params, query: z.strictObject({ erase: yesOrNo.optional() }) },
   responses: {
@@ -75,7 +79,7 @@ export const observationsRoute = (deps: Deps) =>
       const staging = stagingOf(deps, senderOf(c.var.actor))
       const sent = await readBody(c, staging)
       const accepted = await acceptObservation(deps, { uuid: uuid.toLowerCase(), ...sent, actor: c.var.actor.name })
-      await staging.drop([sent.photo, sent.audio].flatMap((file) => (file === null ? [] : [file.sha256])))
+      await staging.drop([...sent.photos, ...(sent.audio === null ? [] : [sent.audio])].map(({ sha256 }) => sha256))
       return accepted.first ? c.json(accepted.receipt, 201) : c.json(accepted.receipt, 200)
     })
     .openapi(place, async (c) => {
@@ -88,7 +92,7 @@ export const observationsRoute = (deps: Deps) =>
       return c.json({ uuid, seq: await withdrawObservation(deps, uuid, c.var.actor, erase) }, 200)
     })
 
-type Sent = { observation: Observation; photo: Attached | null; audio: Attached | null }
+type Sent = { observation: Observation; photos: Attached[]; audio: Attached | null }
 
 async function readBody(c: Context<Env>, staging: Staging): Promise<Sent> {
   const sort = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
@@ -103,15 +107,16 @@ async function readBody(c: Context<Env>, staging: Staging): Promise<Sent> {
 /** The observation alone, or with what was uploaded before it. */
 function readWords(said: unknown, staging: Staging): Sent {
   if (typeof said !== 'object' || said === null || !('attachments' in said)) {
-    return { observation: parseObservation(said), photo: null, audio: null }
+    return { observation: parseObservation(said), photos: [], audio: null }
   }
   const parsed = withUploads.safeParse(said)
   if (!parsed.success) throw problem('request.invalid', undefined, invalidFields(parsed.error.issues))
-  const named = (part: Uploaded['name']): Attached | null => {
-    const file = parsed.data.attachments.find(({ name }) => name === part)
-    return file === undefined ? null : { sha256: file.sha256, bytes: () => staging.read(file.sha256) }
-  }
-  return { observation: parsed.data.observation, photo: named('photo'), audio: named('audio') }
+  const named = (part: Uploaded['name']): Attached[] =>
+    parsed.data.attachments
+      .filter(({ name }) => name === part)
+      .map(({ sha256 }) => ({ sha256, bytes: () => staging.read(sha256) }))
+  const [audio = null] = named('audio')
+  return { observation: parsed.data.observation, photos: named('photo'), audio }
 }
 
 async function partsOf(c: Context<Env>): Promise<FormData> {
@@ -135,18 +140,20 @@ async function readParts(parts: FormData): Promise<Sent> {
   }
   const said = parts.get('observation')
   if (said === null) throw problem('request.invalid', undefined, { observation: { code: 'field-missing' } })
-  const [photo, audio] = [parts.get('photo'), parts.get('audio')]
-  if (typeof photo === 'string') throw problem('photo.invalid', { code: 'photo-is-no-file' })
+  const [photos, audio] = [parts.getAll('photo'), parts.get('audio')]
+  if (photos.length > mostPhotos)
+    throw problem('request.invalid', undefined, { photo: { code: 'field-too-large', most: mostPhotos, of: 'things' } })
+  const files = photos.filter((photo) => typeof photo !== 'string')
+  if (files.length < photos.length) throw problem('photo.invalid', { code: 'photo-is-no-file' })
   if (typeof audio === 'string') throw problem('audio.invalid', { code: 'audio-is-no-file' })
   return {
     observation: parseObservation(parseJson(typeof said === 'string' ? said : await said.text(), 'observation')),
-    photo: await attachedIn(photo),
-    audio: await attachedIn(audio),
+    photos: await Promise.all(files.map(attachedIn)),
+    audio: audio === null ? null : await attachedIn(audio),
   }
 }
 
-const attachedIn = async (file: File | null): Promise<Attached | null> =>
-  file === null ? null : attached(new Uint8Array(await file.arrayBuffer()))
+const attachedIn = async (file: File): Promise<Attached> => attached(new Uint8Array(await file.arrayBuffer()))
 
 function parseObservation(said: unknown): Observation {
   const parsed = observation.safeParse(said)

@@ -15,12 +15,19 @@ CREATE OR REPLACE MACRO placements_known(as_of) AS TABLE
   WHERE as_of IS NULL OR p.recorded_at <= as_of
   QUALIFY row_number() OVER (PARTITION BY p.uuid ORDER BY p.seq DESC) = 1;
 
--- Which photos came after their observations, each as it came first?
+-- When were reports made whose writers corrected the time, each as it was said last?
+CREATE OR REPLACE MACRO times_known(as_of) AS TABLE
+  SELECT t.uuid, t.observed_at, t.utc_offset_minutes, first(t.told_before) OVER (PARTITION BY t.uuid ORDER BY t.seq) AS first_told
+  FROM observation_retimed t
+  WHERE as_of IS NULL OR t.recorded_at <= as_of
+  QUALIFY row_number() OVER (PARTITION BY t.uuid ORDER BY t.seq DESC) = 1;
+
+-- Which photos came after their observations, in the order in which they came?
 CREATE OR REPLACE MACRO photos_known(as_of) AS TABLE
-  SELECT p.uuid, p.photo_sha256
+  SELECT p.uuid, list(p.photo_sha256 ORDER BY p.seq) AS photos
   FROM observation_photographed p
   WHERE as_of IS NULL OR p.recorded_at <= as_of
-  QUALIFY row_number() OVER (PARTITION BY p.uuid ORDER BY p.seq) = 1;
+  GROUP BY p.uuid;
 
 -- Which observations are here: imported ones and those sent by phones, without the withdrawn?
 CREATE OR REPLACE MACRO observations_standing(as_of) AS TABLE
@@ -46,6 +53,25 @@ CREATE OR REPLACE MACRO reviews_known(as_of) AS TABLE
   WHERE state <> 'pending'
     AND (state <> 'merged' OR merged_into IN (SELECT s.uuid FROM observations_standing(as_of) s));
 
+-- The same, each at the time its writer said last; `first_told`: what the phone had said, where that was corrected since.
+CREATE OR REPLACE MACRO observations_timed(as_of) AS TABLE
+  WITH timed AS (
+    SELECT o.* REPLACE (
+      coalesce(t.observed_at, o.observed_at) AS observed_at,
+      coalesce(t.utc_offset_minutes, o.utc_offset_minutes) AS utc_offset_minutes,
+      CASE WHEN t.uuid IS NULL THEN o.time_doubt ELSE time_doubt_of(t.observed_at, o.received_at) END AS time_doubt
+    ), t.first_told
+    FROM observations_standing(as_of) o
+    LEFT JOIN times_known(as_of) t ON t.uuid = o.uuid
+  )
+  SELECT * REPLACE (
+    CASE
+      WHEN first_told IS NULL THEN observed_on
+      ELSE CAST(CASE WHEN time_doubt IS NULL THEN observed_at ELSE received_at END + to_minutes(utc_offset_minutes) AS DATE)
+    END AS observed_on
+  )
+  FROM timed;
+
 -- Which observations are here, whatever was decided about them? `observed_at` is the moment one counts at: when the phone says, or when
 -- it was received where the phone's clock is not believed; `told_at` is as the phone says. What nobody decided is pending.
 CREATE OR REPLACE MACRO observations_kept(as_of) AS TABLE
@@ -54,10 +80,11 @@ CREATE OR REPLACE MACRO observations_kept(as_of) AS TABLE
     coalesce(r.pcode, p.pcode, CASE WHEN r.id IS NULL THEN o.pcode END) AS pcode,
     coalesce(o.lng, p.lng) AS lng,
     coalesce(o.lat, p.lat) AS lat,
-    coalesce(o.photo_sha256, h.photo_sha256) AS photo_sha256,
+    coalesce(o.photo_sha256, h.photos[1]) AS photo_sha256,
     coalesce(o.observed_on, CAST(o.observed_at AS DATE)) AS observed_on
-  ), o.observed_at AS told_at, coalesce(v.state, 'pending') AS review, v.merged_into
-  FROM observations_standing(as_of) o
+  ), list_filter(list_concat(list_concat([o.photo_sha256], coalesce(o.further_photos, [])), coalesce(h.photos, [])), lambda photo: photo IS NOT NULL) AS photos,
+  o.observed_at AS told_at, coalesce(v.state, 'pending') AS review, v.merged_into
+  FROM observations_timed(as_of) o
   LEFT JOIN relocations_known('observation', as_of) r ON r.batch_id = o.batch_id AND r.id = o.uuid
   LEFT JOIN placements_known(as_of) p ON p.uuid = o.uuid
   LEFT JOIN photos_known(as_of) h ON h.uuid = o.uuid
@@ -69,8 +96,9 @@ CREATE OR REPLACE MACRO observations_known(as_of) AS TABLE
 
 -- What phones themselves sent under these names, withdrawn and erased or not: for whoever wrote it.
 CREATE OR REPLACE MACRO observations_sent(uuids, actors) AS TABLE
-  SELECT o.uuid, o.received_at, o.site_id, CAST(o.observed_at AS DATE) AS day_seen
+  SELECT o.uuid, o.received_at, o.site_id, CAST(coalesce(t.observed_at, o.observed_at) AS DATE) AS day_seen
   FROM observation o
+  LEFT JOIN times_known(NULL) t ON t.uuid = o.uuid
   WHERE o.batch_id = o.uuid
     AND list_contains(CAST(uuids AS VARCHAR[]), o.uuid)
     AND list_contains(CAST(actors AS VARCHAR[]), o.actor)
@@ -127,6 +155,7 @@ CREATE OR REPLACE MACRO observations_at(pcodes, from_date, to_date, reviews, as_
       CASE WHEN o.coarseness = 0 THEN o.place_text END AS place_text,
       CASE WHEN o.coarseness = 0 THEN o.note ELSE '' END AS note,
       CASE WHEN o.coarseness = 0 THEN o.photo_sha256 END AS photo_sha256,
+      CASE WHEN o.coarseness = 0 THEN o.photos END AS photos,
       CASE WHEN o.coarseness = 0 THEN o.audio_sha256 END AS audio_sha256,
       CASE WHEN o.coarseness = 0 THEN o.outline END AS outline
     ),
@@ -236,7 +265,7 @@ CREATE OR REPLACE MACRO consultations_known(as_of) AS TABLE
   JOIN batches_known(as_of) k ON k.batch_id = c.batch_id
   QUALIFY row_number() OVER (PARTITION BY c.consultation_id ORDER BY k.seq DESC) = 1
   UNION ALL BY NAME
-  SELECT h.consultation_id AS batch_id, h.consultation_id, h.kind, h.held_on, h.pcode, h.note
+  SELECT h.consultation_id AS batch_id, h.consultation_id, h.kind, h.held_on, h.pcode, h.note, h.dissent
   FROM consultation_held h
   WHERE as_of IS NULL OR h.recorded_at <= as_of;
 
@@ -250,9 +279,9 @@ CREATE OR REPLACE MACRO ranked_priorities_told() AS TABLE
   UNION ALL BY NAME
   SELECT consultation_id AS batch_id, consultation_id, unnest(priorities, recursive := true) FROM consultation_held;
 
--- Which consultations were held before the period ended?
+-- Which consultations were held before the period ended? `places`: all that each was held in.
 CREATE OR REPLACE MACRO consultations_at(pcodes, to_date, as_of) AS TABLE
-  SELECT c.*
+  SELECT c.*, [c.pcode, t.district_pcode, t.region_pcode, t.country_pcode] AS places
   FROM consultations_known(as_of) c
   LEFT JOIN place_tree(as_of) t ON t.pcode = c.pcode
   WHERE c.held_on < to_date AND lies_in(pcodes, t.district_pcode, t.region_pcode, t.country_pcode);

@@ -57,6 +57,8 @@ export type TimeDoubt = (typeof timeDoubts)[number]
 /** In characters. */
 export const longestPlaceText = 200
 export const longestNote = 4000
+/** Of one report. */
+export const mostPhotos = 5
 /** Of what is said to a report, in seconds: on a slow network a minute of speech already takes half a minute. */
 export const longestAudioS = 60
 

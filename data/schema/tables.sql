@@ -230,7 +230,9 @@ CREATE TABLE observation (
   -- as the reporter said (observation.ts, sensitivity.ts); null where nobody asked
   sensitivity VARCHAR, shown_to VARCHAR, withdrawal_sha256 VARCHAR,
   -- what a refurbished site is used for; the shape that was drawn, as GeoJSON; what was said, as sound
-  site_use VARCHAR, outline VARCHAR, audio_sha256 VARCHAR
+  site_use VARCHAR, outline VARCHAR, audio_sha256 VARCHAR,
+  -- its photos after the first, in their order; null where there are none
+  further_photos VARCHAR[]
 );
 CREATE TABLE observation_placed (
   uuid VARCHAR NOT NULL, pcode VARCHAR NOT NULL, lng DOUBLE, lat DOUBLE, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
@@ -243,6 +245,12 @@ CREATE TABLE position_mask (
 -- how an intervention is to be judged, every plan ever agreed; plan: as JSON (evaluation-plan.ts); role: of whoever agreed it
 CREATE TABLE evaluation_lock (
   intervention_id VARCHAR NOT NULL, role VARCHAR NOT NULL, plan VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
+);
+-- times of reports as their writers corrected them; told_before, told: as they were written, with their offset
+CREATE TABLE observation_retimed (
+  time_id VARCHAR NOT NULL, uuid VARCHAR NOT NULL, told_before VARCHAR NOT NULL, told VARCHAR NOT NULL,
+  observed_at TIMESTAMP NOT NULL, utc_offset_minutes INTEGER NOT NULL,
+  body_sha256 VARCHAR NOT NULL, actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 CREATE TABLE observation_photographed (uuid VARCHAR NOT NULL, photo_sha256 VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);
 -- forms that phones fill, every version as it was given; mapping, media: as JSON (xform.ts, entries.ts)

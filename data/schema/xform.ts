@@ -26,6 +26,8 @@ export const xformMapping = z.strictObject({
   grievances: z.record(answer, grievanceId),
   note: question,
   photo: question,
+  /** Questions that ask for photos as well; absent where one does. */
+  furtherPhotos: z.array(z.string().min(1).max(300)).max(20).optional(),
 })
 export type XformMapping = z.infer<typeof xformMapping>
 

@@ -30,7 +30,7 @@ for (let sent = 0; ; sent++) {
   const { receipt } = await acceptObservation(deps, {
     uuid,
     observation,
-    photo: attached(photo),
+    photos: [attached(photo)],
     audio: null,
     actor: 'phone',
   })

@@ -28,7 +28,7 @@ async function phone(number: number): Promise<never> {
     const submission = {
       uuid,
       observation,
-      photo: sent % 4 === 0 ? attached(photo) : null,
+      photos: sent % 4 === 0 ? [attached(photo)] : [],
       audio: null,
       actor: `phone-${number}`,
     }

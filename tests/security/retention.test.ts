@@ -110,6 +110,7 @@ it('a day later the server erases it by itself: where and what is gone, that the
     hasExactPosition: false,
     note: '',
     photo: null,
+    photos: [],
     outline: null,
   })
   expect(was).toMatchObject({ review: 'verified', outline: { type: 'LineString' } })

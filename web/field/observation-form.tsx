@@ -44,7 +44,7 @@ const questionOf = (errors: FieldErrors<ReportDraft>): QuestionId =>
 
 export function ObservationForm({ report, purpose, owner, way, question, onQuestion, onCancelEdit }: Props) {
   const words = useText().report
-  const { form, photo, setPhoto, audio, setAudio, editing, keeping, keep } = report
+  const { form, photos, setPhotos, audio, setAudio, editing, keeping, keep } = report
   const { control, trigger, formState } = form
   const kind = useWatch({ control, name: 'kind' })
   const all: readonly QuestionId[] = asked[purpose]
@@ -83,15 +83,15 @@ export function ObservationForm({ report, purpose, owner, way, question, onQuest
     kind: <KindQuestion control={control} />,
     site: <SiteQuestion control={control} owner={owner} />,
     siteState: <StateQuestion control={control} />,
-    where: <WhereQuestion control={control} />,
-    photo: <PhotoQuestion photo={photo} onChange={setPhoto} />,
+    where: <WhereQuestion control={control} owner={owner} />,
+    photo: <PhotoQuestion photos={photos} onChange={setPhotos} />,
     words: <WordsQuestion control={control} audio={audio} onAudio={setAudio} />,
     who: <WhoQuestion control={control} />,
     check:
       way === 'all' ? (
         <WhenField control={control} />
       ) : (
-        <CheckQuestion control={control} hasPhoto={photo !== null} hasAudio={audio !== null} />
+        <CheckQuestion control={control} photos={photos.length} hasAudio={audio !== null} />
       ),
   }
   const isLast = way === 'all' || current === 'check'

@@ -83,6 +83,10 @@ export const freshParcel = (written: Written): Parcel => ({
   trouble: null,
 })
 
+/** Known to the server under its old id, or likely to be: an edit needs a new one. */
+export const needsNewId = ({ trouble }: Parcel): boolean =>
+  trouble?.reason === 'conflict' || trouble?.reason === 'withdrawn'
+
 const sameBytes = (a: ArrayBuffer, b: ArrayBuffer): boolean => {
   if (a.byteLength !== b.byteLength) return false
   const left = new Uint8Array(a)

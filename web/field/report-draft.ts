@@ -39,19 +39,25 @@ export const reportDraft = z.object({
 })
 export type ReportDraft = z.infer<typeof reportDraft>
 
-/** What survives a closed tab: the words, the photo, where it was left, and which unsent report is being changed, if any. */
-export const keptReport = z.object({
+const taken = z.object({ type: z.string(), bytes: z.instanceof(ArrayBuffer) })
+/** What survives a closed tab: the words, the photos, where it was left, and which unsent report is being changed, if any. */
+const keptNow = z.object({
   draft: reportDraft,
-  photo: z.object({ type: z.string(), bytes: z.instanceof(ArrayBuffer) }).nullable(),
-  audio: z
-    .object({ type: z.string(), bytes: z.instanceof(ArrayBuffer) })
-    .nullable()
-    .default(null),
+  photos: z.array(taken),
+  audio: taken.nullable().default(null),
   editing: z.string().nullable(),
   /** The question it was left at. */
   question: z.string().nullable().default(null),
 })
-export type KeptReport = z.infer<typeof keptReport>
+export type KeptReport = z.infer<typeof keptNow>
+/** Earlier versions of the page kept one photo at most. */
+const keptBefore = z.looseObject({ photo: taken.nullable() })
+export const keptReport: z.ZodType<KeptReport> = z.preprocess((kept) => {
+  const before = keptBefore.safeParse(kept)
+  if (!before.success || before.data.photos !== undefined) return kept
+  const { photo, ...rest } = before.data
+  return { ...rest, photos: photo === null ? [] : [photo] }
+}, keptNow)
 
 const two = (value: number): string => String(value).padStart(2, '0')
 /** The phone's wall clock: 2026-06-30T17:20 */
@@ -121,7 +127,9 @@ function placeOf({ positionSource, position, accuracyM, drawing: drawn }: Report
   return { position: point, accuracyM: accuracyOf(drawn), positionSource: 'map' as const, outline: shape }
 }
 
-/** A site's state only for an abandoned building, and its use only where it has one again. What was not asked is absent. */
+const isSite = (kind: ObservationKind | null): boolean => observationKinds.some(({ id, site }) => id === kind && site)
+
+/** A site and its state only for an abandoned building, and its use only where it has one again. What was not asked is absent. */
 export function asReported(draft: ReportDraft) {
   const placeText = draft.placeText.trim()
   const state = draft.kind === 'abandoned-building' ? draft.siteState : null
@@ -131,7 +139,7 @@ export function asReported(draft: ReportDraft) {
     observedAt: withOffset(draft.observedAt),
     ...placeOf(draft),
     placeText: placeText === '' ? null : placeText,
-    siteId: draft.siteId,
+    siteId: isSite(draft.kind) ? draft.siteId : null,
     siteState: state,
     ...(state === 'refurbished' && draft.siteUse !== null ? { siteUse: draft.siteUse } : {}),
     grievance: draft.grievance,

@@ -1,4 +1,4 @@
-// One report being written: its answers, its photo, kept as it grows; then kept whole in the outbox and sent.
+// One report being written: its answers, its photos, kept as it grows; then kept whole in the outbox and sent.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Observation } from '#data/schema/observation.ts'
@@ -9,7 +9,7 @@ import { draftFor } from './draft-for.ts'
 import { keepLatest } from './keep-latest.ts'
 import type { Keeping } from './keeping.ts'
 import { NotKept, pack } from './outbox.ts'
-import type { Attachment, Owner, Parcel } from './parcel.ts'
+import { type Attachment, needsNewId, type Owner, type Parcel } from './parcel.ts'
 import { observationIn, withdrawalCodeIn } from './parcels/observation-parcel.ts'
 import type { Photo } from './photo.ts'
 import { useFlushWhenPutAway } from './put-away.ts'
@@ -31,8 +31,8 @@ import { newWithdrawalCode, withdrawalHash } from './withdrawal.ts'
 
 const kind = 'observation'
 const draftAs: Record<Purpose, DraftOf> = { report: { kind }, visit: { kind, of: 'visit' } }
-const enclosedIn = (photo: Photo | null, audio: Recording | null): Attachment[] => [
-  ...(photo === null ? [] : [{ name: 'photo', ...photo }]),
+const enclosedIn = (photos: readonly Photo[], audio: Recording | null): Attachment[] => [
+  ...photos.map((photo) => ({ name: 'photo', ...photo })),
   ...(audio === null ? [] : [{ name: 'audio', ...audio }]),
 ]
 /** Null: there is no draft any more. */
@@ -51,9 +51,6 @@ const isUntouched = (draft: ReportDraft, purpose: Purpose): boolean => {
   return JSON.stringify(rest) === JSON.stringify(empty)
 }
 
-/** Known to the server under its old id, or likely to be: an edit needs a new one. */
-const needsNewId = (old: Parcel): boolean => old.trouble?.reason === 'conflict' || old.trouble?.reason === 'withdrawn'
-
 export type Writing = {
   /** An unsent report to change instead of writing a new one. */
   edit: string | undefined
@@ -70,7 +67,7 @@ export function useReport({ edit, owner, question, purpose }: Writing) {
     resolver: reportResolver(required, purpose),
     reValidateMode: 'onChange',
   })
-  const [photo, setPhoto] = useState<Photo | null>(null)
+  const [photos, setPhotos] = useState<readonly Photo[]>([])
   const [audio, setAudio] = useState<Recording | null>(null)
   const [editing, setEditing] = useState<Parcel | null>(null)
   const [keeping, setKeeping] = useState<Keeping>({ step: 'writing' })
@@ -93,13 +90,13 @@ export function useReport({ edit, owner, question, purpose }: Writing) {
       const kept = await draftFor(draftAs[purpose], owner, keptReport)
       const said = old === undefined ? null : observationIn(old)
       const enclosed = old === undefined ? [] : await outbox.attachmentsOf(old.uuid)
-      const enclosedAs = (name: string) => enclosed.find((one) => one.name === name) ?? null
+      const enclosedAs = (name: string) => enclosed.filter((one) => one.name === name)
       if (!isCurrent) return
       const draft = kept !== null && kept.editing === (old?.uuid ?? null) ? kept : null
       setEditing(old ?? null)
       reset(draft?.draft ?? (said === null ? emptyDraft(browserClock.now(), purpose) : draftOf(said)))
-      setPhoto(draft === null ? enclosedAs('photo') : draft.photo)
-      setAudio(draft === null ? enclosedAs('audio') : draft.audio)
+      setPhotos(draft?.photos ?? enclosedAs('photo').map(({ type, bytes }) => ({ type, bytes })))
+      setAudio(draft === null ? (enclosedAs('audio')[0] ?? null) : draft.audio)
       setRestored(draft !== null && !isUntouched(draft.draft, purpose))
       setLeftAt(draft?.question ?? null)
       setWriter(owner)
@@ -117,20 +114,20 @@ export function useReport({ edit, owner, question, purpose }: Writing) {
 
   const keepDraft = useCallback(() => {
     const draft = getValues()
-    const isNothing = isUntouched(draft, purpose) && photo === null && audio === null && editing === null
+    const isNothing = isUntouched(draft, purpose) && photos.length === 0 && audio === null && editing === null
     if (writer === undefined || isNothing) return
-    const kept = { draft, photo, audio, editing: editing?.uuid ?? null, question: question ?? leftAt }
+    const kept = { draft, photos: [...photos], audio, editing: editing?.uuid ?? null, question: question ?? leftAt }
     keepOnDevice({ owner: writer, kept })
-  }, [getValues, keepOnDevice, purpose, photo, audio, editing, writer, question, leftAt])
+  }, [getValues, keepOnDevice, purpose, photos, audio, editing, writer, question, leftAt])
   /** The form may have lain open for a day before anybody had something to say: the time of the report begins with its first answer. */
   const begun = useCallback(() => {
     if (isBegun.current) return
     isBegun.current = true
     setValue('observedAt', localTime(browserClock.now()))
   }, [setValue])
-  const choosePhoto = (chosen: Photo | null) => {
+  const choosePhotos = (chosen: (before: readonly Photo[]) => readonly Photo[]) => {
     begun()
-    setPhoto(chosen)
+    setPhotos(chosen)
   }
   const chooseAudio = (chosen: Recording | null) => {
     begun()
@@ -157,7 +154,7 @@ export function useReport({ edit, owner, question, purpose }: Writing) {
   const startOver = () => {
     forget()
     isBegun.current = false
-    setPhoto(null)
+    setPhotos([])
     setAudio(null)
     setRestored(false)
     setEditing(null)
@@ -170,7 +167,7 @@ export function useReport({ edit, owner, question, purpose }: Writing) {
     const at = browserClock.now().toISOString()
     const uuid = editing === null || needsNewId(editing) ? newUuid() : editing.uuid
     const code = (editing === null ? null : withdrawalCodeIn(editing)) ?? newWithdrawalCode()
-    const attachments = enclosedIn(photo, audio)
+    const attachments = enclosedIn(photos, audio)
     const told = { ...content, withdrawalSha256: withdrawalHash(code), withdrawalCode: code }
     const writing = { uuid, kind, content: told, attachments, at, owner: writer ?? null }
     try {
@@ -186,8 +183,8 @@ export function useReport({ edit, owner, question, purpose }: Writing) {
   })
   return {
     form,
-    photo,
-    setPhoto: choosePhoto,
+    photos,
+    setPhotos: choosePhotos,
     audio,
     setAudio: chooseAudio,
     editing,

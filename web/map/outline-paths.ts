@@ -29,6 +29,8 @@ export const toLngLat = (x: number, y: number, centre: LngLat): LngLat => ({
 })
 
 type Ring = z.infer<typeof line>
+/** Boundaries, or what was drawn in the field. */
+type Shapes = { features: readonly { geometry: unknown }[] }
 function ringsOf(geometry: unknown): { rings: Ring[]; closed: boolean } {
   const known = shapes.safeParse(geometry)
   if (!known.success) return { rings: [], closed: false }
@@ -41,7 +43,7 @@ function ringsOf(geometry: unknown): { rings: Ring[]; closed: boolean } {
 }
 
 /** One path for a whole set of outlines, or for one of them: in metres, or in larger units, to a tenth. */
-export function pathOf({ features }: Pick<Boundaries, 'features'>, centre: LngLat, metresPerUnit?: number): string {
+export function pathOf({ features }: Shapes, centre: LngLat, metresPerUnit?: number): string {
   const parts: string[] = []
   const written = (metres: number): number =>
     metresPerUnit === undefined ? Math.round(metres) : Math.round((metres / metresPerUnit) * 10) / 10
@@ -67,9 +69,7 @@ export const pointsOf = (set: Boundaries): Named[] =>
   })
 
 /** The middle and the extent of a set, in degrees. Null for an empty one. */
-export function extentOf(
-  set: Pick<Boundaries, 'features'>,
-): { centre: LngLat; widthM: number; heightM: number } | null {
+export function extentOf(set: Shapes): { centre: LngLat; widthM: number; heightM: number } | null {
   const points = set.features.flatMap(({ geometry }) => ringsOf(geometry).rings.flat())
   const span = spanOf(points.map(([lng]) => lng))
   if (span === null) return null

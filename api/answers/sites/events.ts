@@ -16,19 +16,22 @@ const onBuildings = new Set<string>(
   priorities.filter(({ answeredBy }) => answeredBy.some((kind) => building.includes(kind))).map(({ id }) => id),
 ) satisfies ReadonlySet<string> & { has(id: PriorityId): boolean }
 
-/** A visit that found nothing new, wrote nothing and took no picture is no event; of several sites, only those that turned. */
+/** A visit that found nothing new, wrote and said nothing and took no picture is no event; of several sites, only those that turned. */
 export function seen(visits: readonly SiteVisit[]): SiteEvent[] {
   const states = new Map<string, NonNullable<SiteVisit['siteState']>>()
+  const uses = new Map<string, NonNullable<SiteVisit['siteUse']>>()
   const isAlone = new Set(visits.map(({ siteId }) => siteId)).size === 1
   return visits.flatMap((visit): SiteEvent[] => {
-    const { uuid, siteId, kind, observedOn, siteState, source, note, photo } = visit
+    const { siteState, observedOn, ...seen } = visit
+    const { siteId, note, photos, audio, siteUse } = seen
     const before = states.get(siteId) ?? null
+    const isNews =
+      (siteState !== null && siteState !== before) || (siteUse !== null && siteUse !== (uses.get(siteId) ?? null))
     if (siteState !== null) states.set(siteId, siteState)
-    const isNews = siteState !== null && siteState !== before
-    if (!isNews && photo === null && (note === '' || !isAlone)) return []
-    return [
-      { sort: 'seen', on: observedOn, uuid, siteId, kind, state: siteState, stateBefore: before, source, note, photo },
-    ]
+    if (siteUse !== null) uses.set(siteId, siteUse)
+    const isShown = photos.length > 0 || audio !== null
+    if (!isNews && !isShown && (note === '' || !isAlone)) return []
+    return [{ sort: 'seen', on: observedOn, state: siteState, stateBefore: before, ...seen }]
   })
 }
 
@@ -65,7 +68,9 @@ export const promised = (rows: Rows<typeof commitments>): SiteEvent[] =>
 
 /** Those at which something was asked for that a building could give. */
 export const consulted = (rows: Rows<typeof consultations>): SiteEvent[] =>
-  rows.flatMap(({ consultationId, kind, heldOn, priorities: asked }): SiteEvent[] => {
+  rows.flatMap(({ consultationId, kind, heldOn, dissent, priorities: asked }): SiteEvent[] => {
     const bearing = asked.filter(({ priority }) => onBuildings.has(priority))
-    return bearing.length === 0 ? [] : [{ sort: 'consulted', on: heldOn, consultationId, kind, asked: bearing }]
+    return bearing.length === 0
+      ? []
+      : [{ sort: 'consulted', on: heldOn, consultationId, kind, asked: bearing, dissent }]
   })

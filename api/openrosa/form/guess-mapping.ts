@@ -23,6 +23,7 @@ export function guessMapping({ questions }: ReadForm): XformMapping {
     of(({ preload }) => preload === 'start')[0] ??
     of(({ preload }) => preload === 'end' || preload === 'today')[0]
   const point = typed('geopoint')
+  const [photo, ...further] = of(({ isPhoto }) => isPhoto)
   return {
     position: pathOf(named(point, /where|place|point|position|locat|gps/) ?? point[0]),
     placeText: pathOf(named(text, /place|locat|village|town|address/)),
@@ -36,7 +37,8 @@ export function guessMapping({ questions }: ReadForm): XformMapping {
     grievance: pathOf(grievance),
     grievances: codesOf(grievance, grievances),
     note: pathOf(named(text, /note|comment|remark|descri|detail/)),
-    photo: pathOf(of(({ isPhoto }) => isPhoto)[0]),
+    photo: photo?.path ?? null,
+    ...(further.length === 0 ? {} : { furtherPhotos: further.map(({ path }) => path) }),
   }
 }
 

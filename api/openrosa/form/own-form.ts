@@ -18,7 +18,15 @@ const lists: Partial<Record<QuestionId, Listed>> = {
   siteState: siteStates,
   grievance: grievances,
 }
-const asked = ['kind', 'siteState', 'placeText', 'position', 'photo', 'grievance', 'note', 'observedAt'] as const
+const furtherPhotos = ['photo2', 'photo3', 'photo4', 'photo5'] as const
+const asked = [
+  ...(['kind', 'siteState', 'placeText', 'position', 'photo'] as const),
+  ...furtherPhotos,
+  ...(['grievance', 'note', 'observedAt'] as const),
+] as const
+const photos: readonly QuestionId[] = ['photo', ...furtherPhotos]
+/** One more is asked for only where there is one before it. */
+const after = (photo: QuestionId): Xml => xml`type="binary" relevant="/data/${photo} != ''"`
 
 const isSite = observationKinds.flatMap(({ id, site }) => (site ? [`/data/kind = '${id}'`] : [])).join(' or ')
 const tooLong = (path: QuestionId, most: number): Xml =>
@@ -29,6 +37,7 @@ const binds: Record<QuestionId, Xml> = {
   placeText: xml`type="string" ${tooLong('placeText', longestPlaceText)}`,
   position: xml`type="geopoint" required="/data/placeText = ''"`,
   photo: xml`type="binary"`,
+  ...{ photo2: after('photo'), photo3: after('photo2'), photo4: after('photo3'), photo5: after('photo4') },
   grievance: xml`type="string"`,
   note: xml`type="string" ${tooLong('note', longestNote)}`,
   observedAt: xml`type="dateTime" required="true()"`,
@@ -57,9 +66,9 @@ function textsIn(words: XformWords, isFirst: boolean): Xml {
 function control(id: QuestionId, words: XformWords): Xml {
   const told = xml`<label ref="jr:itext('${id}:label')"/>${'hint' in words.questions[id] ? xml`<hint ref="jr:itext('${id}:hint')"/>` : nothing}`
   const list = lists[id]
-  if (id === 'photo')
+  if (photos.includes(id))
     return xml`
-    <upload mediatype="image/*" ref="/data/photo">${told}</upload>`
+    <upload mediatype="image/*" ref="/data/${id}">${told}</upload>`
   if (list === undefined)
     return xml`
     <input ref="/data/${id}"${id === 'note' ? xml` appearance="multiline"` : nothing}>${told}</input>`
@@ -108,5 +117,11 @@ export const ownMapping: XformMapping = {
   ...{ kind: 'kind', kinds: toItself(observationKinds), kindOtherwise: 'other' },
   ...{ siteId: null, siteState: 'siteState', siteStates: toItself(siteStates) },
   ...{ position: 'position', placeText: 'placeText', observedAt: 'observedAt' },
-  ...{ grievance: 'grievance', grievances: toItself(grievances), note: 'note', photo: 'photo' },
+  ...{
+    grievance: 'grievance',
+    grievances: toItself(grievances),
+    note: 'note',
+    photo: 'photo',
+    furtherPhotos: [...furtherPhotos],
+  },
 }

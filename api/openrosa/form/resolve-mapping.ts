@@ -16,11 +16,12 @@ export function resolveMapping(form: ReadForm, said: Partial<XformMapping>): Xfo
     grievances: { ...(isSaid('grievance') ? {} : guess.grievances), ...said.grievances },
   }
   const asked = new Set(form.questions.map(({ path }) => path))
-  for (const field of mappedFields) {
-    const question = mapping[field]
+  const requireAsked = (field: string, question: string | null): void => {
     if (question !== null && !asked.has(question))
       throw problem('request.invalid', undefined, { [`mapping.${field}`]: { code: 'xform-does-not-ask', question } })
   }
+  for (const field of mappedFields) requireAsked(field, mapping[field])
+  for (const question of mapping.furtherPhotos ?? []) requireAsked('furtherPhotos', question)
   const point = form.questions.find(({ path }) => path === mapping.position)
   if (point === undefined) throw problem('request.invalid', undefined, { [formPart]: { code: 'xform-without-point' } })
   if (point.type !== 'geopoint')

@@ -58,7 +58,7 @@ export const closeForm = (deps: Keeping, formId: string, actor: string): Promise
   })
 
 export function formRow({ asked, mapping, media, md5, ...form }: PhoneForm): XformRow {
-  const meant = new Set(mappedFields.map((field) => mapping[field]))
+  const meant = new Set([...mappedFields.map((field) => mapping[field]), ...(mapping.furtherPhotos ?? [])])
   const kinds = asked.questions.find(({ path }) => path === mapping.kind)?.choices ?? []
   const { formId, version, name, isOpen, setAt } = form
   return {

@@ -13,6 +13,7 @@ import { knownObservation } from '#api/observations/known-observation.ts'
 import type { Actor } from '#api/protection/actor.ts'
 import type { Draft } from '#api/record/entries.ts'
 import { oneAtATime } from '#api/record/one-at-a-time.ts'
+import { asPhotographed, photosOf } from '#api/record/photos-of.ts'
 import { writeAll } from '#api/record/write.ts'
 import { formFor, phoneForms } from '../form/phone-forms.ts'
 import { corrected } from './corrected.ts'
@@ -62,7 +63,7 @@ async function acceptNew(deps: Keeping, { record, xml, files, actor }: Came): Pr
       const draft = await draftOf(deps, each, files, media, actor.name)
       if (draft !== null) drafts.push(draft)
     }
-    const observations = told.map(({ uuid, photo }) => ({ uuid, photo }))
+    const observations = told.map(({ uuid, photos }) => ({ uuid, ...asPhotographed(photos) }))
     const kept = (await deps.blobs.put(xml)).sha256
     const body = { instanceId, formId, version, xml: kept, deprecatedId, observations, media: media.map(asKept) }
     drafts.push({ kind: 'xform.filled', subject: instanceId, actor: actor.name, body })
@@ -77,19 +78,24 @@ async function acceptNew(deps: Keeping, { record, xml, files, actor }: Came): Pr
 /** Null where the very observation is known already, by another road. */
 async function draftOf(
   { mirror }: Keeping,
-  { uuid, observation, photo: name }: Told,
+  { uuid, observation, photos: names }: Told,
   files: readonly Part[],
   media: readonly (KeptFile | CameFile)[],
   actor: string,
 ): Promise<Draft | null> {
-  const file = media.find((each) => each.name === name)
-  if (file !== undefined && 'isPicture' in file && !file.isPicture)
-    throw problem('photo.invalid', { code: 'photo-kinds-accepted', megapixels: 60 })
-  const bytes = files.find((part) => part.name === name)?.bytes ?? null
-  const contentSha256 = contentHash(observation, bytes === null ? null : attached(bytes))
+  const photos = names.flatMap((name) => {
+    const file = media.find((each) => each.name === name)
+    if (file !== undefined && 'isPicture' in file && !file.isPicture)
+      throw problem('photo.invalid', { code: 'photo-kinds-accepted', megapixels: 60 })
+    return file === undefined ? [] : [file.sha256]
+  })
+  const sent = names.flatMap((name) => files.filter((part) => part.name === name).slice(0, 1))
+  const contentSha256 = contentHash(
+    observation,
+    sent.map(({ bytes }) => attached(bytes)),
+  )
   const known = await knownObservation(mirror, uuid)
-  if (known === null)
-    return draftObservation(mirror, { uuid, observation, photo: file?.sha256 ?? null, contentSha256, actor })
+  if (known === null) return draftObservation(mirror, { uuid, observation, photos, contentSha256, actor })
   if (known.withdrawn) throw problem('xform.conflict', { code: 'record-withdrawn' })
   if (known.contentSha256 !== contentSha256) throw problem('observation.conflict')
   return null
@@ -106,7 +112,7 @@ async function acceptAgain(deps: Keeping, { record, xml, files, actor }: Came, k
   }
   const came = await keepFiles(deps.blobs, files, known.media)
   if (came.length === 0) return
-  const photos = isSuperseded ? [] : observations.flatMap(({ uuid, photo }) => photographed(uuid, photo, came, actor))
+  const photos = isSuperseded ? [] : observations.flatMap((each) => photographed(each, came, actor))
   const body = { instanceId, formId, version, xml: sha256, deprecatedId, observations, media: came.map(asKept) }
   const drafts: Draft[] = [...photos, { kind: 'xform.filled', subject: instanceId, actor: actor.name, body }]
   await writeAll(
@@ -115,12 +121,15 @@ async function acceptAgain(deps: Keeping, { record, xml, files, actor }: Came, k
   )
 }
 
-function photographed(uuid: string, name: string | null, came: readonly CameFile[], actor: Actor): Draft[] {
-  const file = came.find((each) => each.name === name)
-  if (file === undefined) return []
-  if (!file.isPicture) throw problem('photo.invalid', { code: 'photo-kinds-accepted', megapixels: 60 })
-  const body = { uuid, photo: file.sha256 }
-  return [{ kind: 'observation.photographed', subject: uuid, actor: actor.name, body }]
+type Named = KnownRecord['observations'][number]
+function photographed({ uuid, ...named }: Named, came: readonly CameFile[], actor: Actor): Draft[] {
+  return photosOf(named).flatMap((name): Draft[] => {
+    const file = came.find((each) => each.name === name)
+    if (file === undefined) return []
+    if (!file.isPicture) throw problem('photo.invalid', { code: 'photo-kinds-accepted', megapixels: 60 })
+    const body = { uuid, photo: file.sha256 }
+    return [{ kind: 'observation.photographed', subject: uuid, actor: actor.name, body }]
+  })
 }
 
 const withdrawn = (uuid: string, actor: string): Draft => ({

@@ -24,12 +24,16 @@ export function placesOf(root: Element, question: string, repeats: readonly stri
 }
 
 /** What the question was answered at this place, or above it; empty where it was not. */
-export function answerAt({ chain, path }: Place, question: string | null): string {
-  if (question === null) return ''
+export const answerAt = (place: Place, question: string | null): string => allAnswersAt(place, question)[0] ?? ''
+
+/** The same of a question in a repeat below the place, which may be answered several times. */
+export function allAnswersAt({ chain, path }: Place, question: string | null): string[] {
+  if (question === null) return []
   const asked = question.split('/')
   let shared = 0
   while (shared < path.length && path[shared] === asked[shared]) shared += 1
-  let at = chain[shared]
-  for (const name of asked.slice(shared)) at = at?.children.find((child) => child.name === name)
-  return at?.text.trim() ?? ''
+  let at = chain.slice(shared, shared + 1)
+  for (const name of asked.slice(shared))
+    at = at.flatMap(({ children }) => children.filter((child) => child.name === name))
+  return at.map(({ text }) => text.trim())
 }

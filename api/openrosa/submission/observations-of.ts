@@ -2,18 +2,18 @@
 import { problem } from '#api/contract/problems.ts'
 import type { ProblemStatement } from '#api/contract/statements/problems.ts'
 import { invalidFields } from '#api/http/invalid-fields.ts'
-import { longestNote, longestPlaceText, type Observation, observation } from '#data/schema/observation.ts'
+import { longestNote, longestPlaceText, mostPhotos, type Observation, observation } from '#data/schema/observation.ts'
 import type { MappedField, XformMapping } from '#data/schema/xform.ts'
 import type { PhoneForm } from '../form/phone-forms.ts'
 import type { ReadForm } from '../form/read-form.ts'
-import { answerAt, type Place, placesOf } from './answers.ts'
+import { allAnswersAt, answerAt, type Place, placesOf } from './answers.ts'
 import { readGeopoint } from './geopoint.ts'
 import { readMoment } from './moment.ts'
 import { observationId } from './observation-id.ts'
 import type { FilledRecord } from './read-record.ts'
 
-/** `photo` is the name of a file that comes with the record, or later. */
-export type Told = { uuid: string; observation: Observation; photo: string | null }
+/** `photos` are names of files that come with the record, or later. */
+export type Told = { uuid: string; observation: Observation; photos: string[] }
 
 const mostPlaces = 500
 
@@ -31,8 +31,16 @@ export function observationsOf(
   return places.map((place) => ({
     uuid: observationId(instanceId, place.label),
     observation: observationAt(place, mapping, asked, receivedAt),
-    photo: answerAt(place, mapping.photo) || null,
+    photos: photosAt(place, mapping),
   }))
+}
+
+function photosAt(place: Place, mapping: XformMapping): string[] {
+  const questions = new Set([mapping.photo, ...(mapping.furtherPhotos ?? [])])
+  const names = [...questions].flatMap((question) => allAnswersAt(place, question)).filter((name) => name !== '')
+  if (names.length > mostPhotos)
+    throw refusedAt(mapping, 'photo', place.label, { code: 'field-too-large', most: mostPhotos, of: 'things' })
+  return names
 }
 
 function observationAt(place: Place, mapping: XformMapping, asked: ReadForm, receivedAt: Date): Observation {

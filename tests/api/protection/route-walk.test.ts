@@ -123,6 +123,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/observations/{uuid}/reviews': steward,
   'put /api/observations/{uuid}/reviews/{reviewId}': steward,
   'put /api/observations/{uuid}': writes,
+  'put /api/observations/{uuid}/times/{timeId}': writes,
   'put /api/observations/{uuid}/place': ['analyst', 'steward'],
   'delete /api/observations/{uuid}': writes,
   'post /api/imports': steward,

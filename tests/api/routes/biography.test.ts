@@ -84,7 +84,7 @@ describe('the life of a place', () => {
     const { events, chapters } = await lifeOf(uuid)
     expect(chapters).toMatchObject([{ state: 'used-by-armed-group', from: '2025-12', sites: 1 }])
     expect(events[0]).toMatchObject({ sort: 'seen', source: null, note: 'Guards at the door', stateBefore: null })
-    const photo = await tiny.get(events[0].photo)
+    const photo = await tiny.get(events[0].photos[0])
     expect([photo.status, photo.headers.get('Content-Type')]).toEqual([200, 'image/jpeg'])
     const plan = {
       area: { sort: 'radius', radiusM: 500, ringM: 1500 },

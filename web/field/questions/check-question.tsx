@@ -8,9 +8,9 @@ import { FieldError } from '../field-error.tsx'
 import { asReported, type ReportDraft, reportDraft, usualPrecision, usualSensitivity } from '../report-draft.ts'
 import { useDistance } from './gps-finder.tsx'
 
-type Props = { control: Control<ReportDraft, unknown, Observation>; hasPhoto: boolean; hasAudio: boolean }
+type Props = { control: Control<ReportDraft, unknown, Observation>; photos: number; hasAudio: boolean }
 
-export function CheckQuestion({ control, hasPhoto, hasAudio }: Props) {
+export function CheckQuestion({ control, photos, hasAudio }: Props) {
   const { questions, check, where, who } = useText().report
   const distance = useDistance()
   const draft = reportDraft.parse(useWatch({ control }))
@@ -29,7 +29,7 @@ export function CheckQuestion({ control, hasPhoto, hasAudio }: Props) {
       : []),
     ...(state === 'refurbished' ? [[check.siteUse, labelOf(siteUses, use)] satisfies [string, string]] : []),
     [check.where, [placed, draft.placeText.trim()].filter(Boolean).join(' · ') || where.none],
-    [check.photo, hasPhoto ? check.withPhoto : check.noPhoto],
+    [check.photo, photos === 0 ? check.noPhoto : check.withPhotos(photos)],
     [check.audio, hasAudio ? check.withAudio : check.noAudio],
     [check.grievance, labelOf(grievances, grievance)],
     [check.note, note.trim() === '' ? check.nothing : note.trim()],

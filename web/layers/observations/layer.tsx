@@ -9,7 +9,7 @@ import { MapPopup } from '#web/map/map-popup.tsx'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ObservationsPopup } from './popup.tsx'
-import { contestedPoints, observationLayerId, observationRings } from './style.ts'
+import { contestedPoints, drawnOutlines, observationLayerId, observationRings } from './style.ts'
 
 type Props = DrawingProps<{ observations: Observations }>
 const none: readonly ObservationRow[] = []
@@ -43,12 +43,21 @@ export default function ObservationsLayer({ answers, palette, clicked, onClose }
     clicked?.layerId === observationLayerId
       ? clicked.features.flatMap((f) => observations[numberOf(f, 'row') ?? -1] ?? [])
       : []
+  const shapes = {
+    type: 'FeatureCollection' as const,
+    features: chosen.flatMap(({ outline: geometry }) =>
+      geometry === null ? [] : [{ type: 'Feature' as const, properties: {}, geometry }],
+    ),
+  }
   return (
     <>
       <Neighbourhoods name="observations" points={near} colour={palette.observation} />
       <Source id="observations" type="geojson" data={drawn}>
         <Layer id={observationLayerId} beforeId={under('top')} {...observationRings(palette)} />
         <Layer id="observation-contested" beforeId={under('top')} {...contestedPoints(palette)} />
+      </Source>
+      <Source id="observation-drawn" type="geojson" data={shapes}>
+        <Layer id="observation-drawn-line" beforeId={under('top')} {...drawnOutlines(palette)} />
       </Source>
       <span hidden data-layer="observations" data-shown={drawn.features.length} />
       {clicked === null || chosen.length === 0 ? null : (

@@ -1,5 +1,5 @@
 // Field observations in the accent's colour: filled once verified, a ring until then, a ring with a point in it where contested. Pure.
-import type { CircleLayerSpecification } from 'maplibre-gl'
+import type { CircleLayerSpecification, LineLayerSpecification } from 'maplibre-gl'
 import type { MapPalette } from '#web/map/palette.ts'
 
 export const observationLayerId = 'observation'
@@ -23,4 +23,11 @@ export const contestedPoints = (palette: MapPalette): Omit<CircleLayerSpecificat
     'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 1, 10, 1.8, 14, 2.8],
     'circle-color': palette.observation,
   },
+})
+
+/** What was drawn of those that are looked at. */
+export const drawnOutlines = (palette: MapPalette): Omit<LineLayerSpecification, 'source' | 'id'> => ({
+  type: 'line',
+  layout: { 'line-join': 'round', 'line-cap': 'round' },
+  paint: { 'line-color': palette.observation, 'line-width': 3 },
 })

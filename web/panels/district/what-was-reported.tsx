@@ -2,19 +2,22 @@
 // may see it.
 import { useQuery } from '@tanstack/react-query'
 import type { Filters } from '#api/contract/filters.ts'
-import { observationKinds } from '#data/schema/observation.ts'
+import { observationKinds, siteUses } from '#data/schema/observation.ts'
 import { countedReviews } from '#data/schema/review.ts'
 import { observationCountsQuery } from '#web/queries/observation-counts.ts'
 import { observationsQuery } from '#web/queries/observations.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
+import { OutlineSketch } from '#web/ui/outline-sketch.tsx'
+import { ReportMedia } from '#web/ui/report-media.tsx'
 import { ReviewMark } from '#web/ui/review-mark.tsx'
 import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
 import style from './panel.module.css'
 import { Section } from './section.tsx'
 
 const kindLabel = new Map<string, string>(observationKinds.map((k) => [k.id, k.label]))
+const useLabel = new Map<string, string>(siteUses.map((use) => [use.id, use.label]))
 
 /** The latest of them; how many more there are is said. */
 const mostShown = 10
@@ -79,7 +82,10 @@ function Reports({ pcode, filters }: Omit<Props, 'isAllowed'>) {
                   {formatDate(o.countedOn)}
                   {o.placeText === null ? '' : ` · ${o.placeText}`} <ReviewMark state={o.review} />
                 </small>
+                {o.siteUse === null ? null : <small>{words.media.usedFor(useLabel.get(o.siteUse) ?? o.siteUse)}</small>}
                 <TimeDoubtNote of={o} />
+                <OutlineSketch outline={o.outline} />
+                <ReportMedia photos={o.photos} audio={o.audio} />
               </li>
             ))}
           </ul>

@@ -58,6 +58,11 @@ export function WhoWasAsked({ district }: { district: District }) {
                         {asked.askedFor(p.rank, p.label, asked.raisedBy[p.raisedBy] ?? p.raisedBy)}
                       </small>
                     ))}
+                    {c.dissent === null ? null : (
+                      <small>
+                        {asked.otherwise} <q dir="auto">{c.dissent}</q>
+                      </small>
+                    )}
                   </li>
                 ))}
               </ul>

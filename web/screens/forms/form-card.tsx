@@ -24,7 +24,10 @@ export function FormCard({ row, files }: Props) {
       files === null ? null : setXform(files, { ...row.mapping, ...change }),
     onSuccess,
   })
-  const questions = [...new Set([...mappedFields.flatMap((field) => row.mapping[field] ?? []), ...row.unmapped])].sort()
+  const further = row.mapping.furtherPhotos ?? []
+  const questions = [
+    ...new Set([...mappedFields.flatMap((field) => row.mapping[field] ?? []), ...further, ...row.unmapped]),
+  ].sort()
   const choices = [{ id: nothing, label: forms.nothing }, ...questions.map((id) => ({ id, label: id }))]
   return (
     <section className={style.card} aria-label={row.name}>
@@ -56,6 +59,7 @@ export function FormCard({ row, files }: Props) {
           ))}
         </div>
       )}
+      {further.length === 0 ? null : <p className={style.note}>{forms.furtherPhotos(further)}</p>}
       {row.unmapped.length === 0 ? null : <p className={style.note}>{forms.unmapped(row.unmapped)}</p>}
       {row.kindsOtherwise.length === 0 ? null : <p className={style.note}>{forms.otherwise(row.kindsOtherwise)}</p>}
       {row.setAt !== null && row.isOpen && files === null ? <p className={style.note}>{forms.toChange}</p> : null}

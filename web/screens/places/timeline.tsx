@@ -1,15 +1,18 @@
-// What was seen, done, promised and said about a place, in order; the photos beside it. Several that turned on one day are told as one.
+// What was seen, done, promised and said about a place, in order; the photos and what was said beside it. Several that turned on one day are told as one.
 import { Link } from '@tanstack/react-router'
 import type { SiteEvent } from '#api/contract/biography.ts'
 import { raisers } from '#data/schema/consultation.ts'
 import { interventionKinds } from '#data/schema/intervention.ts'
+import { siteUses } from '#data/schema/observation.ts'
 import { formatCount, formatDate, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import page from '#web/ui/page.module.css'
+import { ReportMedia } from '#web/ui/report-media.tsx'
 import style from './places.module.css'
 
 type Of<S extends SiteEvent['sort']> = Extract<SiteEvent, { sort: S }>
 const kindLabels = new Map<string, string>(interventionKinds.map(({ id, label }) => [id, label]))
+const useLabels = new Map<string, string>(siteUses.map(({ id, label }) => [id, label]))
 
 export function Timeline({ events, sites }: { events: readonly SiteEvent[]; sites: number }) {
   const { biography: words } = useText()
@@ -38,12 +41,15 @@ function idOf(event: SiteEvent): string {
   return event.sort === 'promised' ? event.commitmentId : event.consultationId
 }
 
+const saysMore = ({ photos, audio, siteUse }: Of<'seen'>): boolean =>
+  photos.length > 0 || audio !== null || siteUse !== null
+
 type Turns = [Of<'seen'>, ...Of<'seen'>[]]
-/** Buildings that turned to one state in one month, one after the other, are one step; a photo keeps its own. */
+/** Buildings that turned to one state in one month, one after the other, are one step; what came with a photo or a word keeps its own. */
 function together(events: readonly SiteEvent[]): (SiteEvent | Turns)[] {
   const told: (SiteEvent | Turns)[] = []
   for (const event of events) {
-    if (event.sort !== 'seen' || event.photo !== null || event.state === null) {
+    if (event.sort !== 'seen' || saysMore(event) || event.state === null) {
       told.push(event)
       continue
     }
@@ -87,9 +93,10 @@ function Told({ event }: { event: SiteEvent }) {
   )
 }
 
-function Seen({ event: { siteId, state, stateBefore, note, photo, source } }: { event: Of<'seen'> }) {
-  const { biography: words, map } = useText()
+function Seen({ event: { siteId, state, stateBefore, siteUse, note, photos, audio, source } }: { event: Of<'seen'> }) {
+  const { biography: words, map, observationWords } = useText()
   const { seen } = words
+  const { media } = observationWords
   const stateOf = (id: NonNullable<typeof state>) => map.siteStates[id]
   const said =
     state === null || state === stateBefore
@@ -100,8 +107,9 @@ function Seen({ event: { siteId, state, stateBefore, note, photo, source } }: { 
   return (
     <div>
       <p>{said}</p>
+      {siteUse === null ? null : <p>{media.usedFor(useLabels.get(siteUse) ?? siteUse)}</p>}
       {note === '' ? null : <q>{note}</q>}
-      {photo === null ? null : <img src={photo} alt={seen.photo(siteId)} loading="lazy" className={style.photo} />}
+      <ReportMedia photos={photos} audio={audio} />
       <small>{source === null ? seen.byPhone : seen.byImport(source)}</small>
     </div>
   )
@@ -132,11 +140,20 @@ function Promised({ event: { promise, owner, dueOn, state, doneOn, confirmed } }
   )
 }
 
-function Consulted({ event: { asked } }: { event: Of<'consulted'> }) {
-  const { biography: words, askedAndGot } = useText()
+function Consulted({ event: { asked, dissent } }: { event: Of<'consulted'> }) {
+  const { biography: words, askedAndGot, panel } = useText()
   const nameOf = (raisedBy: string): string => {
     const raiser = raisers.find((each) => each === raisedBy)
     return raiser === undefined ? raisedBy : askedAndGot.by[raiser]
   }
-  return <p>{words.consulted(asked.map(({ raisedBy, label }) => words.askedBy(nameOf(raisedBy), label)))}</p>
+  return (
+    <div>
+      <p>{words.consulted(asked.map(({ raisedBy, label }) => words.askedBy(nameOf(raisedBy), label)))}</p>
+      {dissent === null ? null : (
+        <p>
+          {panel.asked.otherwise} <q dir="auto">{dissent}</q>
+        </p>
+      )}
+    </div>
+  )
 }

@@ -37,8 +37,9 @@ function Plan({ report, nearby, centre }: Props & { centre: LngLat }) {
   ]
   const paths = useMemo(() => {
     const drawn = (set: typeof districts) => (set === undefined ? '' : pathOf(set, centre))
-    return { land: drawn(districts), roads: drawn(roads), rivers: drawn(rivers) }
-  }, [districts, roads, rivers, centre])
+    const own = report.outline === null ? '' : pathOf({ features: [{ geometry: report.outline }] }, centre, 1)
+    return { land: drawn(districts), roads: drawn(roads), rivers: drawn(rivers), drawn: own }
+  }, [districts, roads, rivers, centre, report.outline])
   const reach = reaches[step] ?? 400
   const perMetre = side / 2 / reach
   const named = towns === undefined ? [] : pointsOf(towns).map(({ name, at }) => ({ name, ...toMetres(at, centre) }))
@@ -50,6 +51,7 @@ function Plan({ report, nearby, centre }: Props & { centre: LngLat }) {
           <path d={paths.land} className={style.land} />
           <path d={paths.rivers} className={style.river} />
           <path d={paths.roads} className={style.road} />
+          <path d={paths.drawn} className={report.outline?.type === 'Polygon' ? style.area : style.line} />
         </g>
         {named
           .filter(({ x, y }) => Math.abs(x) < reach && Math.abs(y) < reach)

@@ -2,6 +2,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReportInReview } from '#api/contract/observation-reviews.ts'
 import { grievances } from '#data/schema/grievance.ts'
+import { siteUses } from '#data/schema/observation.ts'
 import { formatDate, formatTimeOfDay } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
@@ -20,6 +21,7 @@ export function ReportFacts({ report }: { report: ReportInReview }) {
       <dt>{words.seen}</dt>
       <dd>
         {moment(report.observedAt)}
+        {report.firstTold === null ? null : <small>{words.retimed(moment(report.firstTold))}</small>}
         <TimeDoubtNote of={report} />
       </dd>
       <dt>{words.received}</dt>
@@ -49,6 +51,18 @@ export function ReportFacts({ report }: { report: ReportInReview }) {
             {report.siteId}
             {report.siteState === null ? '' : ` · ${map.siteStates[report.siteState]}`}
           </dd>
+        </>
+      )}
+      {report.siteId !== null || report.siteState === null ? null : (
+        <>
+          <dt>{words.state}</dt>
+          <dd>{map.siteStates[report.siteState]}</dd>
+        </>
+      )}
+      {report.siteUse === null ? null : (
+        <>
+          <dt>{words.use}</dt>
+          <dd>{siteUses.find(({ id }) => id === report.siteUse)?.label}</dd>
         </>
       )}
       {report.grievance === null ? null : (

@@ -9,6 +9,7 @@ import { useText } from '#web/text/use-text.tsx'
 import { Answer } from '#web/ui/answer.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { ReportMedia } from '#web/ui/report-media.tsx'
 import { ReviewMark } from '#web/ui/review-mark.tsx'
 import { DecideForm } from './decide-form.tsx'
 import type { Draft } from './decision-draft.ts'
@@ -73,11 +74,7 @@ function Told({
         <blockquote dir="auto">{report.note}</blockquote>
       )}
       <div className={style.evidence}>
-        {report.photo === null ? null : (
-          <a href={report.photo} target="_blank" rel="noreferrer">
-            <img src={report.photo} alt={words.report.photo} className={style.photo} />
-          </a>
-        )}
+        <ReportMedia photos={report.photos} audio={report.audio} />
         <NearPlan report={report} nearby={nearby} />
         <ReportFacts report={report} />
       </div>

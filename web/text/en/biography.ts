@@ -42,7 +42,6 @@ export const biography = {
     several: (n: number, state: string) => `${noun(n, 'building', 'buildings')} now ${small(state)}.`,
     byPhone: 'sent from a phone',
     byImport: (batch: string) => `imported with ${batch}`,
-    photo: (siteId: string) => `Photo of ${siteId}`,
   },
   began: (name: string, kind: string, metres: string) => `${name} began (${small(kind)}, ${metres} m away).`,
   ended: (date: string) => `Until ${date}.`,

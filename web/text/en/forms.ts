@@ -32,6 +32,7 @@ export const forms = {
   nothing: 'No question',
   fields,
   unmapped: (questions: readonly string[]) => `Kept in the filled form alone: ${listed(questions)}.`,
+  furtherPhotos: (questions: readonly string[]) => `Photos too: ${listed(questions)}.`,
   otherwise: (answers: readonly string[]) => `Answers that are something else here: ${listed(answers)}.`,
   toChange: 'To change what a question means, choose the form’s files once more above.',
   close: (name: string) => `Close “${name}”`,

@@ -26,6 +26,15 @@ export const observationWords = {
     'Only the name of a place was given, a position not exact enough to say a district, or a point outside every district. What was sent stays as it is.',
   within: (area: string) => `Somewhere in ${area}: the position is not exact enough to say where.`,
   unread: 'Nobody here knows which district this is.',
+  media: {
+    photo: (at: number, of: number) =>
+      of === 1 ? 'Photo sent with the report' : `Photo ${at} of ${of} sent with the report`,
+    said: 'What was said',
+    save: 'Save the recording',
+    drawn: (isArea: boolean, metres: number) =>
+      `${isArea ? 'Its outline' : 'Its line'} as drawn, ${metres >= 1000 ? `${formatCount(metres / 1000)} km` : `${formatCount(metres)} m`} across`,
+    usedFor: (use: string) => `Used now for: ${use}`,
+  },
   place: (where: string) => `District of the report from ${where}`,
   choose: 'Choose its district',
   somewhere: 'a place without a name',

@@ -49,6 +49,7 @@ export const review = {
   own: 'You sent this report. Somebody else decides about it.',
   report: {
     seen: 'Seen',
+    retimed: (before: string) => `Its writer corrected the time. First it said ${before}.`,
     received: 'Received',
     where: 'Where',
     noPlace: 'No place was named.',
@@ -59,6 +60,8 @@ export const review = {
     accuracyUnknown: 'how exactly is not known',
     sources: { gps: 'from the phone’s GPS', map: 'tapped on a map', typed: 'typed' },
     site: 'Site',
+    state: 'State',
+    use: 'Used now for',
     grievance: 'Grievance',
     cameWith: 'Came with',
     phone: 'a phone',
@@ -66,8 +69,6 @@ export const review = {
     others: 'Other reports of this writer',
     note: 'What was written',
     noNote: 'Nothing was written.',
-    photo: 'Photo sent with the report',
-    noPhoto: 'No photo was sent.',
     repeated: (reports: number) =>
       `${noun(reports, 'other report was', 'other reports were')} found to repeat this one, and ${plural(reports, 'goes', 'go')} with it: rejected, none of them counts.`,
     onMap: 'The district on the map',

@@ -11,6 +11,7 @@ const kinds: Record<string, [one: string, many: string]> = {
   'observation.placed': ['observation placed', 'observations placed'],
   'observation.withdrawn': ['observation withdrawn', 'observations withdrawn'],
   'observation.photographed': ['photo of an observation', 'photos of observations'],
+  'observation.retimed': ['corrected time of an observation', 'corrected times of observations'],
   'observation.reviewed': ['decision about an observation', 'decisions about observations'],
   'commitment.made': ['promise', 'promises'],
   'commitment.moved': ['change of a promise', 'changes of promises'],

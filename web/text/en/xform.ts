@@ -10,6 +10,8 @@ export const xform = {
     placeText: { label: report.where.placeText, hint: report.where.placeHint },
     position: { label: report.questions.where, hint: 'Or go back and write the name of the place.' },
     photo: { label: report.questions.photo, hint: report.photo.faces },
+    ...{ photo2: { label: report.photo.another }, photo3: { label: report.photo.another } },
+    ...{ photo4: { label: report.photo.another }, photo5: { label: report.photo.another } },
     grievance: { label: report.words.grievance },
     note: { label: report.words.note, hint: report.words.noteHint },
     observedAt: { label: report.check.observedAt },

@@ -132,6 +132,7 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'field-not-json': () => 'is not JSON',
   'no-position-on-earth': () => 'must be longitude and latitude in degrees, in that order',
   'outline-elsewhere': () => 'must lie around the position of the report',
+  'later-than-received': ({ receivedAt }) => `may not be later than the report came in, on ${formatDate(receivedAt)}`,
   'not-a-monday': () => 'must be the Monday the week begins with',
   'no-reporter-code': () => 'is a code such as R07: letters and digits, no spaces, and no telephone number',
   'form-incomplete': () => 'is not complete multipart form data',
