@@ -28,6 +28,8 @@ export const observationFate = z
       .nullable()
       // What a phone heard before there were reviews.
       .default(null),
+    /** The time its writer corrected, first and last. */
+    retimed: z.object({ firstTold: z.string(), observedAt: z.string() }).nullable().default(null),
     /** Commitments that name this report, or the site it told of, as what they answer. */
     answeredBy: z.int(),
     /** All commitments made in its district since the day it was seen, that day included; null without a district. */

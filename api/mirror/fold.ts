@@ -27,6 +27,7 @@ const erasedSql = [
   'observation',
   'observation-placed',
   'observation-photographed',
+  'observation-retimed',
   'observation-review',
   'xform-filled',
 ].map((table) => sqlFile(`mirror/folds/erased/${table}.sql`))

@@ -4,6 +4,10 @@ commitment_now AS (FROM commitments_at(NULL, DATE 'infinity', NULL))
 SELECT own.uuid, own.received_at,
   (SELECT min(w.recorded_at) FROM observation_withdrawn w WHERE w.uuid = own.uuid) AS withdrawn_at,
   (SELECT max(p.recorded_at) FROM observation_placed p WHERE p.uuid = own.uuid) AS placed_at,
+  (
+    SELECT {'first_told': t.first_told, 'observed_at': written_locally(t.observed_at, t.utc_offset_minutes)}
+    FROM times_known(NULL) t WHERE t.uuid = own.uuid
+  ) AS retimed,
   k.in_district AS pcode, k.district_name,
   (
     SELECT {'state': v.state, 'decided_at': v.decided_at, 'reason': CASE WHEN v.state IN ('rejected', 'contested') THEN v.reason END}

@@ -44,6 +44,7 @@ import { mismatchRoute } from './mismatch.ts'
 import { observationCountsRoute } from './observation-counts.ts'
 import { observationFatesRoute } from './observation-fates.ts'
 import { observationReviewsRoute } from './observation-reviews.ts'
+import { observationTimesRoute } from './observation-times.ts'
 import { observationsRoute } from './observations.ts'
 import { observationsListRoute } from './observations-list.ts'
 import { officesRoute } from './offices.ts'
@@ -159,5 +160,6 @@ export function apiRoutes(deps: Deps): OpenAPIHono<Env> {
   api.route('/', observationFatesRoute())
   api.route('/', reviewQueueRoute())
   api.route('/', observationReviewsRoute(deps))
+  api.route('/', observationTimesRoute(deps))
   return api
 }

@@ -11,6 +11,7 @@ export const travellingKinds = [
   'observation.placed',
   'observation.withdrawn',
   'observation.photographed',
+  'observation.retimed',
   'observation.reviewed',
   'commitment.made',
   'commitment.moved',

@@ -36,6 +36,7 @@ function weighKind(weighing: Weighing, entry: TravellingEntry): Promise<Weighed>
     case 'observation.placed':
     case 'observation.withdrawn':
     case 'observation.photographed':
+    case 'observation.retimed':
       return weighOfObservation(weighing, entry)
     case 'observation.reviewed':
       return weighReview(weighing, entry.body)
@@ -83,7 +84,10 @@ async function weighObservation({ mirror }: Weighing, { body }: Of<'observation.
 
 async function weighOfObservation(
   { mirror, fresh, isTheirs }: Weighing,
-  { kind, body }: Of<'observation.placed' | 'observation.withdrawn' | 'observation.photographed'>,
+  {
+    kind,
+    body,
+  }: Of<'observation.placed' | 'observation.withdrawn' | 'observation.photographed' | 'observation.retimed'>,
 ): Promise<Weighed> {
   const known = await knownObservation(mirror, body.uuid)
   const sent = fresh.get(`observation.submitted ${body.uuid}`)
@@ -94,7 +98,7 @@ async function weighOfObservation(
     return known.seq !== null && isTheirs(known.seq) ? isNew(known.pcode) : conflict({ code: 'sealed-not-theirs' })
   }
   if (known?.withdrawn === true) return refused({ code: 'sealed-taken-back-here' })
-  if (kind === 'observation.photographed') {
+  if (kind === 'observation.photographed' || kind === 'observation.retimed') {
     if (known === null) return isNew(sent ?? null)
     return known.seq !== null && isTheirs(known.seq) ? isNew(known.pcode) : conflict({ code: 'sealed-not-theirs' })
   }

@@ -337,6 +337,14 @@ const routes: Record<string, Route> = {
     bad: { path: { uuid: 'none', reviewId: uuid(0) }, json: { state: 'verified' } },
     goodStatus: [201],
   },
+  'put /api/observations/{uuid}/times/{timeId}': {
+    good: async () => ({
+      path: { ...(await anObservation()).path, timeId: uuid(made++) },
+      json: { observedAt: '2026-02-01T10:00:00Z' },
+    }),
+    bad: { path: { uuid: 'none', timeId: uuid(0) }, json: { observedAt: 'noon' } },
+    goodStatus: [201],
+  },
   'get /api/observation-fates': { good: { query: `uuids=${uuid(0)}` }, bad: { query: 'uuids=none' } },
   'get /api/photos/{sha256}': {
     good: { path: { sha256: '0'.repeat(64) } },

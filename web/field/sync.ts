@@ -30,7 +30,9 @@ async function sendOne(outbox: Outbox, parcel: Parcel, line: Line, told: Told): 
   const kind = kindOf(parcel)
   // Where this version of the page cannot read it, a newer one will.
   const body = kind?.body(content, enclosed) ?? null
-  if (kind === undefined || body === null) return { sort: 'refused', trouble: trouble('newer-version') }
+  const address = kind?.address(uuid, content) ?? null
+  if (kind === undefined || body === null || address === null)
+    return { sort: 'refused', trouble: trouble('newer-version') }
   const request = jsonRequest(body, owner)
   const words = String(request.body).length
   const all = enclosed.reduce((sum, { size }) => sum + size, words)
@@ -38,7 +40,7 @@ async function sendOne(outbox: Outbox, parcel: Parcel, line: Line, told: Told): 
   const stopped = await uploadEnclosed(parcel, attachments, line, (bytes) => told({ uuid, share: bytes / all }))
   if (stopped !== null) return stopped
   const isOurs = (receipt: AnyReceipt) => receipt.uuid === uuid
-  return exchange({ address: kind.address(uuid), request, bytes: words, answer: kind.receipt, isOurs }, line)
+  return exchange({ address, request, bytes: words, answer: kind.receipt, isOurs }, line)
 }
 
 /** One round of the parcels of one person: nobody's are asked about first. Whoever calls holds the lock: two rounds at once would send twice. */

@@ -106,6 +106,7 @@ export const requestRefusal = z
     statement('no-position-on-earth', {}),
     statement('outline-elsewhere', {}),
     statement('not-a-monday', {}),
+    statement('later-than-received', { receivedAt: z.string() }),
     statement('no-reporter-code', {}),
     statement('form-incomplete', {}),
     statement('cursor-of-another-filter', {}),

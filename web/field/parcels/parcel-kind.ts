@@ -7,6 +7,8 @@ import type { Enclosure } from '../parcel.ts'
 
 export type AnyReceipt = { uuid: string; seq: number; receivedAt: string; timeDoubt?: TimeDoubt | null }
 
+type ChangedAt = '/report' | '/weekly-line' | '/consultation'
+
 type Kind<C, G> = {
   id: string
   /** What the outbox has to know of it; the rest is the server's to judge. */
@@ -14,7 +16,7 @@ type Kind<C, G> = {
   /** What the phone remembers once the server has it. */
   gist: z.ZodType<G>
   gistOf: (content: C) => G
-  address: (uuid: string) => string
+  address: (uuid: string, content: C) => string
   /** The JSON that goes; what is enclosed has gone before, and is named by its hashes. */
   body: (content: C, enclosed: readonly Enclosure[]) => object
   receipt: z.ZodType<AnyReceipt>
@@ -22,8 +24,8 @@ type Kind<C, G> = {
   pictogram: (gist: G) => ObservationKind | null
   /** What else stands beneath the title while it waits. */
   facts: (content: C, text: Text) => string[]
-  /** Whether the Report screen can change it. */
-  isEditable: boolean
+  /** The screen that can change it; null where none can. */
+  changedAt: ChangedAt | null
 }
 
 export type ParcelKind = ReturnType<typeof parcelKind>
@@ -42,10 +44,11 @@ export function parcelKind<C, G>(kind: Kind<C, G>) {
   }
   return {
     id: kind.id,
-    address: kind.address,
     receipt: kind.receipt,
-    isEditable: kind.isEditable,
-    /** Null where it cannot be read: then it waits for a version of the page that can. */
+    changedAt: kind.changedAt,
+    /** Both null where it cannot be read: then it waits for a version of the page that can. */
+    address: (uuid: string, kept: unknown) =>
+      withContent<string | null>(kept, null, (read) => kind.address(uuid, read)),
     body: (kept: unknown, enclosed: readonly Enclosure[]) =>
       withContent<object | null>(kept, null, (read) => kind.body(read, enclosed)),
     gistOf: (kept: unknown): unknown => withContent<unknown>(kept, null, kind.gistOf),
