@@ -1,7 +1,14 @@
 // A consultation as it is being written down, every field as typed, and what is sent of it.
 import { z } from 'zod'
 import { type NewConsultation, newConsultation } from '#api/contract/consultation-writes.ts'
-import { consultationKinds, type PriorityId, priorityIds, type Raiser, raisers } from '#data/schema/consultation.ts'
+import {
+  type ConsultationHeld,
+  consultationKinds,
+  type PriorityId,
+  priorityIds,
+  type Raiser,
+  raisers,
+} from '#data/schema/consultation.ts'
 import { ageBands, displacementAnswers, minorityAnswers, sexes } from '#data/schema/perception.ts'
 
 export const traits = {
@@ -87,6 +94,25 @@ export function consultationOf(draft: ConsultationDraft): NewConsultation | null
   if (pcode === '' || attended.length === 0 || priorities.length === 0) return null
   const held = { pcode, kind: oneOf(consultationKinds, kind, 'focus-group'), heldOn, place, attended, priorities, note }
   return dissent.trim() === '' ? held : { ...held, dissent }
+}
+
+/** What was kept, to be changed. */
+export function draftOfConsultation({
+  attended,
+  priorities,
+  dissent = '',
+  ...held
+}: ConsultationHeld): ConsultationDraft {
+  const raised = [...new Set(priorities.map(({ raisedBy }) => raisedBy))]
+  return {
+    ...held,
+    came: attended.map(({ people, ...who }) => ({ ...who, people: String(people) })),
+    asked: raised.map((raisedBy) => {
+      const wishes = priorities.filter((each) => each.raisedBy === raisedBy).sort((a, b) => a.rank - b.rank)
+      return { raisedBy, wishes: [...wishes.map(({ priority }) => priority), ...threeWishes.slice(wishes.length)] }
+    }),
+    dissent,
+  }
 }
 
 /** What of it is missing or wrong, by the names of fields; none where it can be sent. */

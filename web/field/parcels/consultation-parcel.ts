@@ -1,7 +1,7 @@
 // A consultation written down where it was held: who came, and what they asked for.
 import { z } from 'zod'
 import { planReceipt } from '#api/contract/commitment-writes.ts'
-import { consultationHeld } from '#data/schema/consultation.ts'
+import { type ConsultationHeld, consultationHeld } from '#data/schema/consultation.ts'
 import { pcode } from '#data/schema/place.ts'
 import { formatDate } from '#web/text/format.ts'
 import { parcelKind } from './parcel-kind.ts'
@@ -19,5 +19,9 @@ export const consultationParcel = parcelKind({
   title: ({ districtName }, { outbox }) => outbox.consultationIn(districtName),
   pictogram: () => null,
   facts: ({ consultation: { heldOn } }, { outbox }) => [outbox.heldOn(formatDate(heldOn))],
-  isEditable: false,
+  changedAt: '/consultation',
 })
+
+/** What an unsent one says; null where it cannot be read. */
+export const consultationIn = (kept: unknown): ConsultationHeld | null =>
+  content.safeParse(kept).data?.consultation ?? null

@@ -38,7 +38,7 @@ export const observationParcel = parcelKind({
     ...(placeText == null ? [] : [placeText]),
     ...(withdrawalCode === undefined ? [] : [outbox.code(inGroups(withdrawalCode))]),
   ],
-  isEditable: true,
+  changedAt: '/report',
 })
 
 const contentIn = ({ kind, content: kept }: Parcel): Content | null =>

@@ -1,7 +1,7 @@
 // One week of one place: how safe it felt, and what was counted.
 import { z } from 'zod'
 import { weeklyLineReceipt } from '#api/contract/weekly-lines.ts'
-import { weeklyLine } from '#data/schema/weekly-safety.ts'
+import { type WeeklyLine, weeklyLine } from '#data/schema/weekly-safety.ts'
 import { formatDate } from '#web/text/format.ts'
 import { parcelKind } from './parcel-kind.ts'
 
@@ -19,7 +19,10 @@ export const weeklyLineParcel = parcelKind({
   title: ({ placeName }, { outbox }) => outbox.weekIn(placeName),
   pictogram: () => null,
   facts: ({ line: { weekStart } }, { outbox }) => [outbox.weekOf(formatDate(weekStart))],
-  isEditable: false,
+  changedAt: '/weekly-line',
 })
 
 export const weekPlaceIn = (kept: unknown): string | null => gist.safeParse(kept).data?.pcode ?? null
+
+/** What an unsent one says; null where it cannot be read. */
+export const weeklyLineIn = (kept: unknown): WeeklyLine | null => content.safeParse(kept).data?.line ?? null

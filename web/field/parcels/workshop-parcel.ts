@@ -19,7 +19,7 @@ export const workshopParcel = parcelKind({
   title: ({ districtName }, { outbox }) => outbox.workshopIn(districtName),
   pictogram: () => null,
   facts: ({ workshop: { heldOn } }, { outbox }) => [outbox.heldOn(formatDate(heldOn))],
-  isEditable: false,
+  changedAt: null,
 })
 
 export const closedWorkshop = (kept: unknown): ClosedWorkshop | null => content.safeParse(kept).data ?? null

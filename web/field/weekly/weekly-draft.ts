@@ -35,3 +35,5 @@ export function lineOf({ reporter, ...said }: WeeklyDraft): WeeklyLine | null {
   const code = reporter.trim()
   return weeklyLine.safeParse({ ...said, reporter: code === '' ? null : code }).data ?? null
 }
+
+export const draftOfLine = ({ reporter, ...said }: WeeklyLine): WeeklyDraft => ({ ...said, reporter: reporter ?? '' })

@@ -24,11 +24,10 @@ type Props = {
   needs: keyof Session['may'] | null
   /** Another is another page, which begins at its top. */
   page?: string
-  onEdit: (uuid: string) => void
   children: ReactNode
 }
 
-export function FieldPage({ title, lead, beside, box, needs, page = '', onEdit, children }: Props) {
+export function FieldPage({ title, lead, beside, box, needs, page = '', children }: Props) {
   const { report: words, outbox } = useText()
   const { data: session } = useQuery(sessionQuery())
   const isOnline = useOnline()
@@ -64,7 +63,7 @@ export function FieldPage({ title, lead, beside, box, needs, page = '', onEdit, 
         ) : null}
         {children}
         <Unclaimed box={box} />
-        <OutboxList box={box} onEdit={onEdit} />
+        <OutboxList box={box} />
       </div>
     </div>
   )

@@ -10,9 +10,7 @@ import style from './outbox.module.css'
 import { ParcelLine } from './parcel-line.tsx'
 import { SentLine } from './sent-line.tsx'
 
-type Props = { box: OutboxView; onEdit: (uuid: string) => void }
-
-export function OutboxList({ box, onEdit }: Props) {
+export function OutboxList({ box }: { box: OutboxView }) {
   const { outbox: words } = useText()
   const [promise, setPromise] = useState<Lasting | null>(null)
   const { unsent, sent, onTheWay, others } = box
@@ -34,7 +32,6 @@ export function OutboxList({ box, onEdit }: Props) {
                 key={parcel.uuid}
                 parcel={parcel}
                 sharePassed={onTheWay?.uuid === parcel.uuid ? onTheWay.share : null}
-                onEdit={onEdit}
               />
             ))}
           </ul>

@@ -1,4 +1,5 @@
 // One thing that is still on this device: what it is, how it stands, and what can be done with it. On its way it is left alone.
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ProblemStatement } from '#api/contract/statements/problems.ts'
 import type { Parcel } from '#web/field/parcel.ts'
@@ -13,15 +14,17 @@ import style from './outbox.module.css'
 import { ParcelTitle } from './parcel-title.tsx'
 import { SaveSealed } from './save-sealed.tsx'
 
-type Props = { parcel: Parcel; sharePassed: number | null; onEdit: (uuid: string) => void }
+type Props = { parcel: Parcel; sharePassed: number | null }
 
-export function ParcelLine({ parcel, sharePassed, onEdit }: Props) {
+export function ParcelLine({ parcel, sharePassed }: Props) {
   const text = useText()
   const words = text.outbox
+  const navigate = useNavigate()
   const why = (said: ProblemStatement | string): string => (typeof said === 'string' ? said : text.say(said))
   const [asking, setAsking] = useState<'remove' | 'save' | null>(null)
   const { uuid, content, enclosed, state, trouble, attempts, nextTryAt } = parcel
   const kind = kindOf(parcel)
+  const changedAt = kind?.changedAt ?? null
   const isFrozen = sharePassed !== null
   const facts = [
     ...(kind?.facts(content, text) ?? []),
@@ -55,8 +58,14 @@ export function ParcelLine({ parcel, sharePassed, onEdit }: Props) {
         <Button className={style.big ?? ''} isDisabled={isFrozen} onPress={() => void sendNow({ only: uuid })}>
           {words.retry}
         </Button>
-        {kind === undefined || !kind.isEditable ? null : (
-          <Button className={style.big ?? ''} isDisabled={isFrozen} onPress={() => onEdit(uuid)}>
+        {changedAt === null ? null : (
+          <Button
+            className={style.big ?? ''}
+            isDisabled={isFrozen}
+            onPress={() =>
+              void navigate({ to: changedAt, search: (kept) => ({ ...kept, edit: uuid, question: undefined }) })
+            }
+          >
             {words.edit}
           </Button>
         )}

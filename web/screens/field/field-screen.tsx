@@ -1,5 +1,5 @@
 // Where a field officer begins: every form as a big tile, and what still waits on this phone.
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useOutbox } from '#web/field/use-outbox.ts'
 import { FieldGate } from '#web/panels/outbox/field-gate.tsx'
 import { FieldPage } from '#web/panels/outbox/field-page.tsx'
@@ -19,19 +19,12 @@ export function FieldScreen() {
 
 function Forms() {
   const { home: words } = useText().field
-  const navigate = useNavigate()
   const box = useOutbox()
   const session = useSession()
   // Without an answer, or after a sign-in that ended, everything may be written.
   const offered = forms.filter(({ needs }) => session === undefined || session.ended !== null || session.may[needs])
   return (
-    <FieldPage
-      title={words.title}
-      lead={words.lead}
-      box={box}
-      needs="hear"
-      onEdit={(edit) => void navigate({ to: '/report', search: { edit } })}
-    >
+    <FieldPage title={words.title} lead={words.lead} box={box} needs="hear">
       <nav aria-label={words.title}>
         <ul className={style.forms}>
           {offered.map(({ id, to, search }) => (

@@ -1,5 +1,4 @@
 // "Outbox": everything on this phone that the server does not have yet, drafts too, and how the phone keeps it.
-import { useNavigate } from '@tanstack/react-router'
 import { useOutbox } from '#web/field/use-outbox.ts'
 import { useSending } from '#web/field/use-sending.ts'
 import { HideButton } from '#web/panels/lock/hide-button.tsx'
@@ -25,9 +24,7 @@ export function OutboxScreen() {
 
 function Kept() {
   const { outbox: words } = useText()
-  const navigate = useNavigate()
   const box = useOutbox()
-  const edit = (uuid: string) => void navigate({ to: '/report', search: (kept) => ({ ...kept, edit: uuid }) })
   return (
     <div className={style.column}>
       <header>
@@ -45,7 +42,7 @@ function Kept() {
       ) : null}
       <Drafts whose={box.whose} />
       <Unclaimed box={box} />
-      <OutboxList box={box} onEdit={edit} />
+      <OutboxList box={box} />
       <LockSettings />
     </div>
   )

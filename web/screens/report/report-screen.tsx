@@ -73,7 +73,6 @@ function Reporting() {
       box={box}
       needs={isFirst ? 'observe' : null}
       page={`${edit} ${step}`}
-      onEdit={(uuid) => go({ edit: uuid, question: undefined })}
     >
       {!report.isReady ? (
         <Skeleton words={frame.loading} lines={6} />
