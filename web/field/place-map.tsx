@@ -11,11 +11,12 @@ import { Skeleton } from '#web/ui/skeleton.tsx'
 import type { Drawing } from './drawing.ts'
 import style from './field.module.css'
 import plan from './place-map.module.css'
-import { usePan } from './use-pan.ts'
+import { SiteMarks, type SitesHere, siteAt, standing } from './place-sites.tsx'
+import { type PanView, usePan } from './use-pan.ts'
 
 export type Tapped = { position: LngLat; accuracyM: number }
-/** `shape`: what is drawn so far; then a tap is its next corner. */
-type Props = { value: Tapped | null; onTap: (tapped: Tapped) => void; shape?: Drawing }
+/** `shape`: what is drawn so far; then a tap is its next corner. `sites`: a tap on one is meant for it. */
+type Props = { value: Tapped | null; onTap: (tapped: Tapped) => void; shape?: Drawing; sites?: SitesHere }
 type Size = { width: number; height: number }
 
 /** How far from the meant spot a finger lands. */
@@ -67,7 +68,7 @@ type DrawnProps = Props & {
   extent: { widthM: number; heightM: number }
 }
 
-function DrawnMap({ value, onTap, shape, centre, land, width, extent }: DrawnProps) {
+function DrawnMap({ value, onTap, shape, sites, centre, land, width, extent }: DrawnProps) {
   const { map } = useText().report
   const towns = useOutlines('town').set
   const roads = useOutlines('road').set
@@ -75,11 +76,16 @@ function DrawnMap({ value, onTap, shape, centre, land, width, extent }: DrawnPro
   const height = Math.min(420, Math.max(280, width * 0.8))
   const whole = Math.max(extent.widthM / width, extent.heightM / height) * 1.05
   const pinned = value === null ? null : toMetres(value.position, centre)
-  const tap = (dx: number, dy: number, v: { x: number; y: number; metresPerPx: number }) =>
+  const stand = useMemo(() => standing(sites, centre), [sites, centre])
+  const tap = (dx: number, dy: number, v: PanView) => {
+    const at = { x: v.x + dx * v.metresPerPx, y: v.y + dy * v.metresPerPx }
+    const site = siteAt(stand, at, v.metresPerPx)
+    if (site !== null) return sites?.onSite(site)
     onTap({
-      position: toLngLat(v.x + dx * v.metresPerPx, v.y + dy * v.metresPerPx, centre),
+      position: toLngLat(at.x, at.y, centre),
       accuracyM: Math.max(nearestM, Math.round(fingerPx * v.metresPerPx)),
     })
+  }
   const start = pinned === null ? { x: 0, y: 0, metresPerPx: whole } : { ...pinned, metresPerPx: whole / 6 }
   const { view, handlers, closer, further, tapMiddle } = usePan(start, tap)
   const paths = useMemo(() => {
@@ -117,6 +123,7 @@ function DrawnMap({ value, onTap, shape, centre, land, width, extent }: DrawnPro
             <path d={paths.rivers} className={plan.river} />
             <path d={paths.roads} className={plan.road} />
           </g>
+          <SiteMarks stand={stand} chosen={sites?.chosen ?? null} onScreen={onScreen} width={width} height={height} />
           {seen.map((t) => (
             <g key={`${t.name}${t.at.lng}`}>
               <circle cx={t.x} cy={t.y} r={2.5} className={plan.town} />
