@@ -46,17 +46,18 @@ export async function putsOnPhone(
   reports: readonly Queued[],
   jpeg: Uint8Array,
   owner: string,
+  photos = 1,
 ) {
   const page = await opensOutbox(context)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
   await context.setOffline(true)
-  await queueReports(page, reports, jpeg, owner)
+  await queueReports(page, reports, jpeg, owner, photos)
   await page.reload()
-  await page.getByText(`${reports.length} not sent yet`).waitFor({ timeout: 60_000 })
+  await page.getByText(`${reports.length} not sent yet`).waitFor({ timeout: 120_000 })
   await page.close()
 }
 
-type Row = { uuid: string; note: string; photo: string | null }
+type Row = { uuid: string; note: string; photo: string | null; photos: string[] }
 /** The rows of the record that say so, however they came. */
 export async function arrived(url: string, about: string): Promise<Row[]> {
   const rows: Row[] = []

@@ -22,10 +22,11 @@ export async function queueReports(
   queued: readonly Queued[],
   jpeg: Uint8Array,
   owner: string,
+  photos = 1,
 ): Promise<void> {
   const reports = queued.map(({ uuid, note }, at) => ({ uuid, observation: observationOf(note, at), at }))
   await page.evaluate(
-    async ({ reports, jpeg, owner }) => {
+    async ({ reports, jpeg, owner, photos }) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const asked = indexedDB.open('upstream-outbox', 1)
         asked.onsuccess = () => resolve(asked.result)
@@ -34,9 +35,16 @@ export async function queueReports(
       const hex = (bytes: ArrayBuffer) =>
         [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('')
       for (const { uuid, observation, at } of reports) {
-        const bytes = new Uint8Array([...jpeg, ...new TextEncoder().encode(uuid)]).buffer
-        const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes))
-        const enclosed = [{ name: 'photo', type: 'image/jpeg', sha256, size: bytes.byteLength }]
+        const taken = Array.from(
+          { length: photos },
+          (_, nth) => new Uint8Array([...jpeg, ...new TextEncoder().encode(`${uuid} ${nth}`)]).buffer,
+        )
+        const enclosed = await Promise.all(
+          taken.map(async (bytes) => ({
+            ...{ name: 'photo', type: 'image/jpeg', size: bytes.byteLength },
+            sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
+          })),
+        )
         const parcel = {
           ...{ uuid, owner, kind: 'observation', content: observation, enclosed },
           ...{ keptAt: new Date(Date.UTC(2026, 5, 2, 8, 0, at)).toISOString(), revision: 0, state: 'waiting' },
@@ -44,14 +52,14 @@ export async function queueReports(
         }
         const write = database.transaction(['parcel', 'enclosure'], 'readwrite')
         write.objectStore('parcel').put({ uuid, owner, lies: 'here', kept: parcel })
-        write.objectStore('enclosure').put({ uuid, at: 0, kept: bytes })
+        for (const [nth, kept] of taken.entries()) write.objectStore('enclosure').put({ uuid, at: nth, kept })
         await new Promise((done) => {
           write.oncomplete = done
         })
       }
       database.close()
     },
-    { reports, jpeg: [...jpeg], owner },
+    { reports, jpeg: [...jpeg], owner, photos },
   )
 }
 
