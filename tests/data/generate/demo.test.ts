@@ -72,6 +72,7 @@ describe('the demo country', () => {
       'said',
       'sensitivity',
       'shown_to',
+      'further_photos',
       'withdrawal_sha256',
       'site_use',
       'outline',
