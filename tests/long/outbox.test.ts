@@ -23,7 +23,7 @@ test(`R6: ${many} reports with ${photosEach} photos each arrive once over 2G, wh
   const line = await slowLine(url, Math.random)
   const folder = mkdtempSync(join(tmpdir(), 'upstream-phone-'))
   const about = `long way ${randomUUID()}`
-  const jpeg = await aJpeg(300)
+  const jpeg = await aJpeg(180)
   const [clean, rough] = [reportsOf(many, `${about} clean`), reportsOf(many, `${about} rough`)]
   const phone = (): Promise<BrowserContext> =>
     launchPhone(folder, { baseURL: line.url, viewport: { width: 390, height: 844 } })

@@ -26,7 +26,7 @@ export const aJpeg = async (px: number): Promise<Uint8Array> =>
 
 export async function opensOutbox(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
-  await page.goto('/outbox')
+  await page.goto('/outbox', { timeout: 120_000 })
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page
 }

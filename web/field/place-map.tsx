@@ -123,7 +123,14 @@ function DrawnMap({ value, onTap, shape, sites, centre, land, width, extent }: D
             <path d={paths.rivers} className={plan.river} />
             <path d={paths.roads} className={plan.road} />
           </g>
-          <SiteMarks stand={stand} chosen={sites?.chosen ?? null} onScreen={onScreen} width={width} height={height} />
+          <SiteMarks
+            stand={stand}
+            chosen={sites?.chosen ?? null}
+            metresPerPx={view.metresPerPx}
+            onScreen={onScreen}
+            width={width}
+            height={height}
+          />
           {seen.map((t) => (
             <g key={`${t.name}${t.at.lng}`}>
               <circle cx={t.x} cy={t.y} r={2.5} className={plan.town} />

@@ -15,12 +15,16 @@ export const isExact = (site: SiteRow): site is PlacedSite =>
 /** A thumb's width around a mark is the mark. */
 const thumbPx = 22
 const side = 14
+/** From further out marks lie over one another: points then, and a tap is meant for the ground. */
+export const nearMetresPerPx = 60
+const pointRadius = 2
 
 export const standing = (sites: SitesHere | undefined, centre: LngLat): Standing[] =>
   (sites?.rows ?? []).map((site) => ({ site, at: toMetres(site, centre) }))
 
 /** The nearest that a thumb at this spot may mean; null where there is none. */
 export function siteAt(stand: readonly Standing[], spot: Spot, metresPerPx: number): PlacedSite | null {
+  if (metresPerPx > nearMetresPerPx) return null
   const reach = thumbPx * metresPerPx
   const near = stand
     .map(({ site, at }) => ({ site, away: Math.hypot(at.x - spot.x, at.y - spot.y) }))
@@ -32,15 +36,24 @@ export function siteAt(stand: readonly Standing[], spot: Spot, metresPerPx: numb
 type Props = {
   stand: readonly Standing[]
   chosen: string | null
+  metresPerPx: number
   onScreen: (at: Spot) => Spot
   width: number
   height: number
 }
 
-export function SiteMarks({ stand, chosen, onScreen, width, height }: Props) {
+export function SiteMarks({ stand, chosen, metresPerPx, onScreen, width, height }: Props) {
   const seen = stand
     .map(({ site, at }) => ({ site, ...onScreen(at) }))
     .filter(({ x, y }) => x > -side && x < width + side && y > -side && y < height + side)
+  if (metresPerPx > nearMetresPerPx)
+    return (
+      <g data-testid="map-sites-far">
+        {seen.map(({ site, x, y }) => (
+          <circle key={site.siteId} cx={x} cy={y} r={pointRadius} className={plan.siteFar} />
+        ))}
+      </g>
+    )
   return (
     <g data-testid="map-sites">
       {seen.map(({ site, x, y }) => (

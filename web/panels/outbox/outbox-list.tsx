@@ -10,9 +10,13 @@ import style from './outbox.module.css'
 import { ParcelLine } from './parcel-line.tsx'
 import { SentLine } from './sent-line.tsx'
 
+/** The oldest, which go first: hundreds drawn anew with each that goes would cost a slow phone more than the sending. */
+const mostShown = 25
+
 export function OutboxList({ box }: { box: OutboxView }) {
   const { outbox: words } = useText()
   const [promise, setPromise] = useState<Lasting | null>(null)
+  const [showsAll, setShowsAll] = useState(false)
   const { unsent, sent, onTheWay, others } = box
   const isWaiting = unsent.length > 0
   useEffect(() => {
@@ -27,7 +31,7 @@ export function OutboxList({ box }: { box: OutboxView }) {
         <>
           <p className={style.count}>{words.count(unsent.length)}</p>
           <ul className={style.list}>
-            {unsent.map((parcel) => (
+            {unsent.slice(0, showsAll ? unsent.length : mostShown).map((parcel) => (
               <ParcelLine
                 key={parcel.uuid}
                 parcel={parcel}
@@ -35,6 +39,11 @@ export function OutboxList({ box }: { box: OutboxView }) {
               />
             ))}
           </ul>
+          {showsAll || unsent.length <= mostShown ? null : (
+            <Button className={style.big ?? ''} onPress={() => setShowsAll(true)}>
+              {words.more(unsent.length - mostShown)}
+            </Button>
+          )}
           {promise === null ? null : <p className={style.lead}>{words.lasting[promise]}</p>}
         </>
       ) : (

@@ -47,6 +47,7 @@ export const outbox = {
   empty: 'Nothing is waiting. Everything you wrote has been sent.',
   nothingYet: 'Nothing is waiting on this phone.',
   count: (n: number) => `${n} not sent yet`,
+  more: (n: number) => `Show ${n} more`,
   states: { waiting: 'Waiting to be sent', 'sign-in': 'Waiting for you to sign in', refused: 'Refused: needs you' },
   draft: 'Draft: not finished yet',
   draftReport: (what: string | null) => (what === null ? 'Report' : `Report: ${what}`),

@@ -180,7 +180,7 @@ export const report = {
     further: 'Further out',
     middle: 'Use the middle of the map',
     sites: (n: number, day: string) =>
-      `${noun(n, 'square is a place', 'squares are places')} this phone knows, as of ${day}. Tap one to report from it.`,
+      `This phone knows ${noun(n, 'place', 'places')}, as of ${day}. Come closer, and tap a square to report from it.`,
     site: (state: string, day: string) => `At a known place: ${state.toLowerCase()} when last seen, ${day}.`,
     tooFar: (metres: string) => `From this far the pin is only exact to ${metres}. Come closer and tap again.`,
     missing: 'The map has not been loaded on this phone yet. Write the place’s name instead.',
