@@ -55,6 +55,13 @@ export const peoplesAnswers = {
 export const promise = commitment.extend({ overdue: z.boolean() })
 export type Promised = z.infer<typeof promise>
 
+export const dissent = z.object({
+  consultationId: z.string(),
+  kind: z.string(),
+  heldOn: z.string(),
+  dissent: z.string(),
+})
+
 export const district = z
   .object({
     ...answeredAs,
@@ -97,10 +104,10 @@ export const district = z
         under25: z.int(),
         minority: z.int(),
         priorities: z.array(z.object({ rank: z.int(), priority: z.string(), label: z.string(), raisedBy: z.string() })),
-        /** Who saw it otherwise, and how; null where nobody did, and for whoever may not be told. */
-        dissent: z.string().nullable(),
       }),
     ),
+    /** Who saw it otherwise at consultations, and how; none for whoever may not be told. */
+    dissents: z.array(dissent),
   })
   .meta({ id: 'District' })
 export type District = z.infer<typeof district>

@@ -29,8 +29,8 @@ export const districtRoute = (deps: Deps) => {
     const told = figuresFor(role, await tellDistrict(c.var.mirror, { pcode: c.req.valid('param').pcode, scope }))
     const seesPositions = may(role, 'seePositions')
     const sites = seesPositions ? told.sites : null
-    const consultations = seesPositions ? told.consultations : told.consultations.map((c) => ({ ...c, dissent: null }))
+    const dissents = seesPositions ? told.dissents : []
     if (seesPositions) noteAccess(deps, c, 'districts', 1)
-    return c.json(inEnglish({ ...told, sites, consultations, interventions: pointsFor(role, told.interventions) }), 200)
+    return c.json(inEnglish({ ...told, sites, dissents, interventions: pointsFor(role, told.interventions) }), 200)
   })
 }

@@ -10,6 +10,7 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { commitments } from '#api/queries/commitments.ts'
 import { consultations } from '#api/queries/consultations.ts'
+import { dissents } from '#api/queries/dissents.ts'
 import { incidentKindCounts } from '#api/queries/incident-kinds.ts'
 import { incidentMonths } from '#api/queries/incident-months.ts'
 import { incidentSpan } from '#api/queries/incident-span.ts'
@@ -42,22 +43,37 @@ export const district = remembered(
     const scope: Scope = { ...everywhere, pcodes: [pcode] }
     const { to, asOf } = scope
     const params = paramsOf(scope)
-    const [table, states, perceptions, people, sites, months, kinds, counted, work, promises, meetings, span, history] =
-      await Promise.all([
-        districts(mirror, everywhere),
-        upstream(mirror, { scope: everywhere, cG, delta }),
-        areaPerceptions(mirror, scope, area),
-        participation(mirror, { ...everywhere, kinds: null, sources: null, indicator: '', group: {} }),
-        askSites(mirror, params),
-        incidentMonths(mirror, { ...params, by: 'together' }),
-        incidentKindCounts(mirror, params),
-        measuredPeriods(mirror, { pcode, kinds: scope.kinds, sources: scope.sources, asOf }),
-        interventions(mirror, params),
-        commitments(mirror, params),
-        consultations(mirror, { ...params, fewestPeople: FEWEST_RESPONDENTS }),
-        incidentSpan(mirror, asOf),
-        placeHistory(mirror, { pcode, asOf }),
-      ])
+    const [
+      table,
+      states,
+      perceptions,
+      people,
+      sites,
+      months,
+      kinds,
+      counted,
+      work,
+      promises,
+      meetings,
+      otherwise,
+      span,
+      history,
+    ] = await Promise.all([
+      districts(mirror, everywhere),
+      upstream(mirror, { scope: everywhere, cG, delta }),
+      areaPerceptions(mirror, scope, area),
+      participation(mirror, { ...everywhere, kinds: null, sources: null, indicator: '', group: {} }),
+      askSites(mirror, params),
+      incidentMonths(mirror, { ...params, by: 'together' }),
+      incidentKindCounts(mirror, params),
+      measuredPeriods(mirror, { pcode, kinds: scope.kinds, sources: scope.sources, asOf }),
+      interventions(mirror, params),
+      commitments(mirror, params),
+      consultations(mirror, { ...params, fewestPeople: FEWEST_RESPONDENTS }),
+      dissents(mirror, params),
+      incidentSpan(mirror, asOf),
+      placeHistory(mirror, { pcode, asOf }),
+    ])
     const { rows, seq, analytics, from, fictional, withheldKinds } = table
     const row = rows.find((each) => each.pcode === pcode)
     if (row === undefined) throw problem('place.unknown', { code: 'place-not-known', pcode })
@@ -91,7 +107,8 @@ export const district = remembered(
       openSiteCount: sites.filter((site) => site.open).length,
       interventions: work,
       commitments: promises,
-      consultations: meetings,
+      consultations: meetings.map(({ dissent: _, ...meeting }) => meeting),
+      dissents: otherwise,
     }
   },
 )

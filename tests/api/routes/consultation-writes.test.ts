@@ -1,7 +1,7 @@
 /** Consultations written down in the tiny country: who came, what they asked for first, and what is told of few people. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seenBy } from '#api/protection/seen-by.ts'
-import { consultations } from '#api/queries/consultations.ts'
+import { dissents } from '#api/queries/dissents.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 let tiny: TestApp
@@ -53,23 +53,29 @@ it('what a group asked for first stands under what was asked for, and who came u
   ])
 })
 
-it('who saw it otherwise is told to those who reach the place, and to nobody else', async () => {
+it('who saw it otherwise is told to those who reach the place, however few came, and to nobody else', async () => {
   const dissent = 'The elders want the post first.'
-  await hold(newId(), { ...held, pcode: 'XT12', dissent })
+  const id = newId()
+  await hold(id, {
+    ...held,
+    pcode: 'XT12',
+    attended: [{ ...women, people: 3 }],
+    priorities: held.priorities.slice(0, 1),
+    dissent,
+  })
   const told = async (as: 'steward' | 'planner' | 'anonymous') =>
-    (await tiny.get('/api/districts/XT12?to=2026-06', { as })).body.consultations[0].dissent
-  expect([await told('steward'), await told('planner'), await told('anonymous')]).toEqual([dissent, dissent, null])
-  const elsewhere = await seenBy(tiny.deps.mirror, { role: 'analyst', name: 'x', area: ['XT2'], ceiling: 'severe' })
-  const below = await seenBy(tiny.deps.mirror, { role: 'analyst', name: 'x', area: null, ceiling: 'low' })
-  const within = await seenBy(tiny.deps.mirror, { role: 'analyst', name: 'x', area: ['XT1'], ceiling: 'moderate' })
-  const asked = { pcodes: null, toDate: '2026-07-01', fewestPeople: 5 }
-  for (const [mirror, said] of [
-    [elsewhere, null],
-    [below, null],
-    [within, dissent],
-  ] as const) {
-    const all = (await consultations(mirror, asked)).map((c) => c.dissent)
-    expect(all.filter((each) => each !== null)).toEqual(said === null ? [] : [said])
+    (await tiny.get('/api/districts/XT12?to=2026-06', { as })).body.dissents
+  const said = [{ consultationId: id, kind: 'focus-group', heldOn: '2026-03-01', dissent }]
+  expect([await told('steward'), await told('planner'), await told('anonymous')]).toEqual([said, said, []])
+  const asked = { pcodes: null, toDate: '2026-07-01' }
+  const readers = [
+    { area: ['XT2'], ceiling: 'severe', hears: 0 },
+    { area: null, ceiling: 'low', hears: 0 },
+    { area: ['XT1'], ceiling: 'moderate', hears: 1 },
+  ] as const
+  for (const { hears, area, ceiling } of readers) {
+    const reader = { role: 'analyst', name: 'x', area: area === null ? null : [...area], ceiling } as const
+    expect(await dissents(await seenBy(tiny.deps.mirror, reader), asked)).toHaveLength(hears)
   }
 })
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inGroups, withdrawalCodeOf } from '#data/schema/withdrawal-code.ts'
 import { seen as answered, filled, newId, openRosa, uuidOf } from '#tests/support/openrosa.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
+import { webm } from '#tests/support/webm.ts'
 import { withdrawalHash } from '#web/field/withdrawal.ts'
 
 let tiny: TestApp
@@ -57,6 +58,27 @@ it('all are told in their order, served to who may see them, counted in exports,
   expect(review.report).toMatchObject({ photos, audio: null, outline: null, siteUse: null, firstTold: null })
   await tiny.deps.mirror.rebuild()
   expect((await rowOf(uuid)).photos).toEqual(photos)
+})
+
+it('what was said, drawn and is used now stands where reports are read', async () => {
+  const uuid = randomUUID()
+  const outline = {
+    type: 'LineString',
+    coordinates: [
+      [11.25, 1.75],
+      [11.2505, 1.7505],
+    ],
+  }
+  const more = { kind: 'abandoned-building', siteState: 'refurbished', siteUse: 'youth-centre', outline }
+  const body = new FormData()
+  body.set('observation', JSON.stringify({ ...seen, ...more }))
+  body.set('audio', new Blob([new Uint8Array(webm())], { type: 'audio/webm' }), 'a.webm')
+  expect((await tiny.send('PUT', `/api/observations/${uuid}`, { as, body })).status).toBe(201)
+  const { audio } = await rowOf(uuid)
+  const { report } = (await tiny.get(`/api/observations/${uuid}/reviews`, { as: 'steward' })).body
+  expect(report).toMatchObject({ audio, outline, siteUse: 'youth-centre', siteState: 'refurbished' })
+  const { events } = (await tiny.get(`/api/sites/${uuid}/biography?to=2026-06`)).body
+  expect(events[0]).toMatchObject({ sort: 'seen', audio, photos: [], siteUse: 'youth-centre' })
 })
 
 it('one alone is written in the record as it always was; none is none', async () => {

@@ -11,7 +11,7 @@ export function WhoWasAsked({ district }: { district: District }) {
   const text = useText()
   const { panel, map, people } = text
   const { asked } = panel
-  const { whoWasAsked, consultations, heard } = district
+  const { whoWasAsked, consultations, dissents, heard } = district
   const missing = namesOfMissing(heard, text)
   const over: Partial<Record<string, string>> = { amber: people.heard.over, red: people.heard.farOver }
   const rows = whoWasAsked.map((g) => ({
@@ -58,11 +58,21 @@ export function WhoWasAsked({ district }: { district: District }) {
                         {asked.askedFor(p.rank, p.label, asked.raisedBy[p.raisedBy] ?? p.raisedBy)}
                       </small>
                     ))}
-                    {c.dissent === null ? null : (
-                      <small>
-                        {asked.otherwise} <q dir="auto">{c.dissent}</q>
-                      </small>
-                    )}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {dissents.length === 0 ? null : (
+            <>
+              <h4 className={style.figureTitle}>{asked.otherwise}</h4>
+              <ul className={style.list}>
+                {dissents.map((d) => (
+                  <li key={d.consultationId}>
+                    <q dir="auto">{d.dissent}</q>
+                    <small>
+                      {asked.kinds[d.kind] ?? d.kind}, {formatDate(d.heldOn)}
+                    </small>
                   </li>
                 ))}
               </ul>

@@ -151,7 +151,7 @@ function Consulted({ event: { asked, dissent } }: { event: Of<'consulted'> }) {
       <p>{words.consulted(asked.map(({ raisedBy, label }) => words.askedBy(nameOf(raisedBy), label)))}</p>
       {dissent === null ? null : (
         <p>
-          {panel.asked.otherwise} <q dir="auto">{dissent}</q>
+          {panel.asked.otherwise}: <q dir="auto">{dissent}</q>
         </p>
       )}
     </div>

@@ -127,6 +127,6 @@ export const panel = {
       everyone: 'everyone',
     }),
     askedFor: (rank: number, what: string, who: string) => `${rank}. ${what} (${who})`,
-    otherwise: 'Not everyone agreed:',
+    otherwise: 'Who saw it otherwise',
   },
 }
