@@ -7,6 +7,7 @@ import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from '../field.module.css'
 import { type Photo, redraw } from '../photo.ts'
+import photosStyle from './photo-question.module.css'
 
 type Props = {
   photos: readonly Photo[]
@@ -57,7 +58,7 @@ export function PhotoQuestion({ photos, onChange }: Props) {
       <p className={style.warning}>{words.faces}</p>
       {photos.length === 0 ? null : (
         <>
-          <ul className={style.taken}>
+          <ul className={photosStyle.taken}>
             {photos.map((photo, at) => (
               <Taken
                 key={keyOf(photo)}
@@ -105,7 +106,7 @@ function Taken({ photo, alt, remove, onRemove }: TakenProps) {
   }, [photo])
   return (
     <li>
-      {preview === null ? null : <img src={preview} alt={alt} className={style.preview} />}
+      {preview === null ? null : <img src={preview} alt={alt} className={photosStyle.preview} />}
       <Button className={style.big ?? ''} onPress={onRemove}>
         {remove}
       </Button>
