@@ -5,7 +5,7 @@ import { en } from '#web/text/en.ts'
 
 withChromium()
 
-const { pack, workshop } = en
+const { pack, report, workshop } = en
 
 test('a district taken along answers without a network, and goes when somebody else signs in', async () => {
   const officer = await newPerson({ role: 'field-officer', size: 'phone' })
@@ -25,6 +25,16 @@ test('a district taken along answers without a network, and goes when somebody e
   await page.getByRole('heading', { name: workshop.of(name) }).waitFor()
   await page.goto('/pack')
   await page.getByText(pack.district(name, total)).waitFor()
+  // Its sites stand on the map of a report, and a tap on one is meant for it.
+  await page.goto('/report?ask=all')
+  await page
+    .getByRole('radio', { name: /^Abandoned building/ })
+    .locator('xpath=ancestor::label')
+    .click()
+  await page.getByRole('radio', { name: report.where.ways.map }).locator('xpath=ancestor::label').click()
+  const far = page.getByTestId('map-sites-far').locator('circle')
+  await far.first().waitFor({ state: 'attached' })
+  expect(await far.count()).toBe(total)
   await context.setOffline(false)
 
   await context.request.post('/api/session', {

@@ -19,14 +19,20 @@ async function packedSites(owner: Owner): Promise<KnownSites | null> {
   return { askedAt: pack.packedAt, rows: told.flatMap(({ data }) => data?.rows ?? []) }
 }
 
-/** Null: none, and no way to ask. Undefined while it is looked for. */
-export function useKnownSites(owner: Owner | undefined): KnownSites | null | undefined {
-  const { data, dataUpdatedAt, isError, isPaused } = useQuery(sitesQuery({}))
+/** Those of the district pack alone, for which no network is asked. Null: there is no pack. Undefined while it is looked for. */
+export function usePackedSites(owner: Owner | undefined): KnownSites | null | undefined {
   const [packed, setPacked] = useState<KnownSites | null | undefined>(undefined)
   useEffect(() => {
     if (owner === undefined) return
     packedSites(owner).then(setPacked, () => setPacked(null))
   }, [owner])
+  return packed
+}
+
+/** Null: none, and no way to ask. Undefined while it is looked for. */
+export function useKnownSites(owner: Owner | undefined): KnownSites | null | undefined {
+  const { data, dataUpdatedAt, isError, isPaused } = useQuery(sitesQuery({}))
+  const packed = usePackedSites(owner)
   if (data !== undefined) return { askedAt: new Date(dataUpdatedAt).toISOString(), rows: data.rows }
   return isError || isPaused ? packed : undefined
 }

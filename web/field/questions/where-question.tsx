@@ -6,7 +6,7 @@ import { observationKinds, siteStates } from '#data/schema/observation.ts'
 import { formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import style from '../field.module.css'
-import { useKnownSites } from '../known-sites.ts'
+import { usePackedSites } from '../known-sites.ts'
 import type { Owner } from '../parcel.ts'
 import { PlaceMap } from '../place-map.tsx'
 import { isExact, type PlacedSite } from '../place-sites.tsx'
@@ -28,7 +28,7 @@ export function WhereQuestion({ control, owner }: QuestionProps & { owner: Owner
   const drawing = useController({ control, name: 'drawing' })
   const siteId = useController({ control, name: 'siteId' })
   const kind = useWatch({ control, name: 'kind' })
-  const known = useKnownSites(owner)
+  const known = usePackedSites(owner)
   const sites = useMemo(() => known?.rows.filter(isExact) ?? [], [known?.rows])
   const chosen = sites.find((site) => site.siteId === siteId.field.value)
   const way = drawing.field.value === null ? source.field.value : 'draw'
