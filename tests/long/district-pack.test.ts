@@ -35,6 +35,7 @@ test('a district taken along answers without a network, and goes when somebody e
   const far = page.getByTestId('map-sites-far').locator('circle')
   await far.first().waitFor({ state: 'attached' })
   expect(await far.count()).toBe(total)
+  await page.goto('/pack')
   await context.setOffline(false)
 
   await context.request.post('/api/session', {
