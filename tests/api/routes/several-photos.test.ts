@@ -78,7 +78,11 @@ it('what was said, drawn and is used now stands where reports are read', async (
   const { report } = (await tiny.get(`/api/observations/${uuid}/reviews`, { as: 'steward' })).body
   expect(report).toMatchObject({ audio, outline, siteUse: 'youth-centre', siteState: 'refurbished' })
   const { events } = (await tiny.get(`/api/sites/${uuid}/biography?to=2026-06`)).body
-  expect(events.find(({ sort }: { sort: string }) => sort === 'seen')).toMatchObject({ audio, photos: [], siteUse: 'youth-centre' })
+  expect(events.find(({ sort }: { sort: string }) => sort === 'seen')).toMatchObject({
+    audio,
+    photos: [],
+    siteUse: 'youth-centre',
+  })
 })
 
 it('one alone is written in the record as it always was; none is none', async () => {
