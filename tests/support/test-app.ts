@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pino, { type Logger } from 'pino'
+import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import type { Clock } from '#api/clock.ts'
 import type { Deps } from '#api/deps.ts'
 import { draftBatch } from '#api/draft-batch.ts'
@@ -46,6 +47,8 @@ export async function testApp(
     /** What may leave the machine: nothing unless told otherwise. */
     outward?: Outward
     signIn?: SignInSettings
+    /** As many people a figure rests on at least. */
+    fewestRespondents?: number
     /** Fills the record in place of all that. */
     begin?: (deps: Deps) => Promise<void>
   } = {},
@@ -55,6 +58,7 @@ export async function testApp(
     log = pino({ level: 'error' }),
     outward = nothingOutward,
     signIn = ownSignIn,
+    fewestRespondents = FEWEST_RESPONDENTS,
     begin = (deps: Deps) => keepTinyCountry(deps, options),
   } = options
   const { dir, remove } = await freshFolder()
@@ -62,7 +66,16 @@ export async function testApp(
   await mkdir(join(dir, 'record'), { recursive: true })
   await writeFile(join(dir, maskKeyName), Buffer.alloc(32, 7).toString('base64url'))
   const { deps, close } = await openInstance({
-    settings: { port: 0, host: '127.0.0.1', dir, basemap: { sort: 'none' }, outward, signIn, chromium: null },
+    settings: {
+      port: 0,
+      host: '127.0.0.1',
+      dir,
+      basemap: { sort: 'none' },
+      outward,
+      signIn,
+      fewestRespondents,
+      chromium: null,
+    },
     clock,
     log,
     build: 'test',
