@@ -57,6 +57,16 @@ export function ReportFacts({ report }: { report: ReportInReview }) {
           <dd>{grievances.find(({ id }) => id === report.grievance)?.label}</dd>
         </>
       )}
+      {report.audio === null ? null : (
+        <>
+          <dt>{words.audio}</dt>
+          <dd>
+            <a href={report.audio} download>
+              {words.listen}
+            </a>
+          </dd>
+        </>
+      )}
       <dt>{words.cameWith}</dt>
       <dd>
         {report.importId === null ? words.phone : words.file(report.importId)}{' '}

@@ -68,6 +68,8 @@ export const review = {
     noNote: 'Nothing was written.',
     photo: 'Photo sent with the report',
     noPhoto: 'No photo was sent.',
+    audio: 'What was said',
+    listen: 'Save it to listen',
     repeated: (reports: number) =>
       `${noun(reports, 'other report was', 'other reports were')} found to repeat this one, and ${plural(reports, 'goes', 'go')} with it: rejected, none of them counts.`,
     onMap: 'The district on the map',
