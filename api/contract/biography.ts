@@ -7,6 +7,7 @@ import { commitmentStates } from '#data/schema/commitment.ts'
 import { dimension, interventionKind } from '#data/schema/intervention.ts'
 import { observationKind, siteState } from '#data/schema/observation.ts'
 import { month } from '#data/schema/period.ts'
+import { countedReview } from '#data/schema/review.ts'
 import { answeredAs } from './estimates.ts'
 import { filters } from './filters.ts'
 import { siteRow } from './sites.ts'
@@ -47,6 +48,8 @@ export const siteEvent = z
       source: z.string().nullable(),
       note: z.string(),
       photo: z.string().nullable(),
+      /** How far reviewers believe it. */
+      review: countedReview,
     }),
     z.object({
       sort: z.literal('work'),

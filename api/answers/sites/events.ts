@@ -21,14 +21,13 @@ export function seen(visits: readonly SiteVisit[]): SiteEvent[] {
   const states = new Map<string, NonNullable<SiteVisit['siteState']>>()
   const isAlone = new Set(visits.map(({ siteId }) => siteId)).size === 1
   return visits.flatMap((visit): SiteEvent[] => {
-    const { uuid, siteId, kind, observedOn, siteState, source, note, photo } = visit
+    const { uuid, siteId, kind, observedOn, siteState, source, note, photo, review } = visit
     const before = states.get(siteId) ?? null
     if (siteState !== null) states.set(siteId, siteState)
     const isNews = siteState !== null && siteState !== before
     if (!isNews && photo === null && (note === '' || !isAlone)) return []
-    return [
-      { sort: 'seen', on: observedOn, uuid, siteId, kind, state: siteState, stateBefore: before, source, note, photo },
-    ]
+    const turn = { state: siteState, stateBefore: before }
+    return [{ sort: 'seen', on: observedOn, uuid, siteId, kind, ...turn, source, note, photo, review }]
   })
 }
 

@@ -1,4 +1,5 @@
-// What was seen, done, promised and said about a place, in order; the photos beside it. Several that turned on one day are told as one.
+// What was seen, done, promised and said about a place, in order; the photos beside it, and how far each visit was checked. Several that
+// turned in one month, checked as far, are told as one.
 import { Link } from '@tanstack/react-router'
 import type { SiteEvent } from '#api/contract/biography.ts'
 import { raisers } from '#data/schema/consultation.ts'
@@ -6,6 +7,7 @@ import { interventionKinds } from '#data/schema/intervention.ts'
 import { formatCount, formatDate, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import page from '#web/ui/page.module.css'
+import { ReviewMark } from '#web/ui/review-mark.tsx'
 import style from './places.module.css'
 
 type Of<S extends SiteEvent['sort']> = Extract<SiteEvent, { sort: S }>
@@ -51,6 +53,7 @@ function together(events: readonly SiteEvent[]): (SiteEvent | Turns)[] {
       (each): each is Turns =>
         Array.isArray(each) &&
         each[0].state === event.state &&
+        each[0].review === event.review &&
         (each[0].stateBefore === null) === (event.stateBefore === null) &&
         each[0].on.slice(0, 7) === event.on.slice(0, 7),
     )
@@ -62,13 +65,16 @@ function together(events: readonly SiteEvent[]): (SiteEvent | Turns)[] {
 
 function Turned({ turned }: { turned: Turns }) {
   const { biography: words, map } = useText()
-  const [{ on, state, stateBefore }] = turned
+  const [{ on, state, stateBefore, review }] = turned
   if (turned.length === 1 || state === null) return <Told event={turned[0]} />
   return (
     <li data-sort="seen">
       <time dateTime={on.slice(0, 7)}>{monthOf(on)}</time>
       <b>{words.sorts.seen}</b>
-      <p>{words.seen[stateBefore === null ? 'firstOfSeveral' : 'several'](turned.length, map.siteStates[state])}</p>
+      <p>
+        {words.seen[stateBefore === null ? 'firstOfSeveral' : 'several'](turned.length, map.siteStates[state])}{' '}
+        <ReviewMark state={review} />
+      </p>
     </li>
   )
 }
@@ -87,7 +93,7 @@ function Told({ event }: { event: SiteEvent }) {
   )
 }
 
-function Seen({ event: { siteId, state, stateBefore, note, photo, source } }: { event: Of<'seen'> }) {
+function Seen({ event: { siteId, state, stateBefore, note, photo, source, review } }: { event: Of<'seen'> }) {
   const { biography: words, map } = useText()
   const { seen } = words
   const stateOf = (id: NonNullable<typeof state>) => map.siteStates[id]
@@ -99,7 +105,9 @@ function Seen({ event: { siteId, state, stateBefore, note, photo, source } }: { 
         : seen.turned(siteId, stateOf(stateBefore), stateOf(state))
   return (
     <div>
-      <p>{said}</p>
+      <p>
+        {said} <ReviewMark state={review} />
+      </p>
       {note === '' ? null : <q>{note}</q>}
       {photo === null ? null : <img src={photo} alt={seen.photo(siteId)} loading="lazy" className={style.photo} />}
       <small>{source === null ? seen.byPhone : seen.byImport(source)}</small>
