@@ -20,6 +20,8 @@ export const reportInReview = z
     ...{ observedAt, position, accuracyM, positionSource, siteId, siteState, grievance },
     hasExactPosition: z.boolean(),
     photo: z.string().nullable(),
+    /** What was said, as sound. */
+    audio: z.string().nullable(),
     /** The observation it repeats. */
     mergedInto: z.string().nullable(),
   })
@@ -54,7 +56,7 @@ export const decisionMade = z
     sources: z.array(reviewSource),
     mergedInto: z.string().nullable(),
     decidedAt: z.string(),
-    /** The name of the token it was decided with. */
+    /** The name of the account or the token it was decided with; failing that, as the record names them. */
     decidedBy: z.string(),
   })
   .meta({ id: 'DecisionMade' })
