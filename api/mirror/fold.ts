@@ -29,6 +29,7 @@ const erasedSql = [
   'observation-photographed',
   'observation-review',
   'xform-filled',
+  'weekly-line',
 ].map((table) => sqlFile(`mirror/folds/erased/${table}.sql`))
 const appliedSql = sqlFile('mirror/folds/applied.sql')
 
