@@ -10,7 +10,8 @@ import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import { genesis } from '#api/record/chain.ts'
 import type { Entry } from '#api/record/entries.ts'
 import type { Blobs, Journal } from '#api/record/journal.ts'
-import { type Connection, type Db, openDb } from './db.ts'
+import { appliedIn, journalHas } from './applied.ts'
+import { type Db, openDb } from './db.ts'
 import { foldEntries, foldTexts } from './fold.ts'
 import { macrosSql } from './macros.ts'
 import { type MaskOf, noMask } from './mask-positions.ts'
@@ -24,7 +25,6 @@ import type { Asking, Params, Row } from './values.ts'
 const tablesSql = sqlFile('../data/schema/tables.sql')
 const madeSql = sqlFile('mirror/made.sql')
 const startSql = sqlFile('mirror/folds/start.sql')
-const appliedSql = sqlFile('mirror/applied-seq.sql')
 const tableNamesSql = sqlFile('mirror/table-names.sql')
 const contentsSql = sqlFile('mirror/contents.sql')
 
@@ -283,18 +283,4 @@ export async function openMirror({
     for (const name of names)
       if (!name.startsWith(fileName)) await rm(join(from, name), { recursive: true, force: true })
   }
-}
-
-type Applied = { seq: number; chain: string }
-
-/** How far the tables have come. */
-async function appliedIn(connection: Connection): Promise<Applied> {
-  const [row] = await connection.rows(appliedSql)
-  return { seq: Number(row?.appliedSeq), chain: String(row?.appliedChain) }
-}
-
-async function journalHas(journal: Journal, { seq, chain }: Applied): Promise<boolean> {
-  if (seq === 0) return chain === genesis
-  for await (const entry of journal.read(seq - 1)) return entry.chain === chain
-  return false
 }

@@ -14,5 +14,5 @@ const route = createRoute({
   responses: answers(methods),
 })
 
-export const methodsRoute = ({ build, mirror }: Deps) =>
-  newRouter().openapi(route, (c) => c.json(tellMethods(build, mirror.fewestRespondents), 200))
+export const methodsRoute = ({ build }: Deps) =>
+  newRouter().openapi(route, (c) => c.json(tellMethods(build, c.var.mirror.fewestRespondents), 200))

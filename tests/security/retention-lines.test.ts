@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => tiny.close())
 
-const as = 'field-officer'
+const as = 'field-officer' as const
 const steward = { as: 'steward' } as const
 const week = '2026-06-22'
 async function writes(reporter: string, pcode: string, over: object = {}): Promise<string> {
