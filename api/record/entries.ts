@@ -55,7 +55,7 @@ export type RowTable = (typeof rowTables)[number]
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Somebody took back what they had said; or it was past its time. */
-export const erasureReasons = ['withdrawn', 'past-its-time'] as const
+export const erasureReasons = ['withdrawn', 'past-its-time', 'person-erased'] as const
 
 export const entryBodies = {
   'instance.created': z.object({ name: z.string(), countryCode: z.string().nullable(), fictional: z.boolean() }),

@@ -1,11 +1,12 @@
 /** What is past its time of weekly lines and of uploads on their way goes too; the weeks stay as they were counted, and the chain verifies. */
 import { createHash, randomUUID } from 'node:crypto'
-import { readdir, readFile, stat, utimes } from 'node:fs/promises'
+import { readdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verify } from '#api/record/verify.ts'
 import { keptForGood } from '#data/schema/retention.ts'
 import { watch } from '#tests/support/built.ts'
+import { filesWith } from '#tests/support/files-with.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
 let now = new Date('2026-07-01T12:00:00Z')
@@ -30,16 +31,6 @@ const keep = async (days: object) =>
   (await tiny.send('PUT', '/api/retention', { ...steward, json: { ...keptForGood, ...days } })).status
 const purge = async (dryRun: boolean) => (await tiny.send('POST', '/api/purges', { ...steward, json: { dryRun } })).body
 const allIsWell = async () => expect((await verify({ dir: tiny.deps.settings.dir, ...tiny.deps })).problems).toEqual([])
-async function filesWith(text: string): Promise<string[]> {
-  const { dir } = tiny.deps.settings
-  const found: string[] = []
-  for (const name of await readdir(dir, { recursive: true })) {
-    const path = join(dir, name)
-    if ((await stat(path)).isFile() && (await readFile(path)).includes(text)) found.push(name)
-  }
-  return found
-}
-
 it('weekly lines lose their reporter and settlement, and the week of the district stays what it was', async () => {
   const [first] = [await writes('CANARY1', 'XT2201'), await writes('CANARY1', 'XT22', { safety: 2 })]
   await writes('CANARY2', 'XT22', { safety: 8 })
@@ -61,8 +52,8 @@ it('weekly lines lose their reporter and settlement, and the week of the distric
   await watching.round()
   await watching.stop()
   expect(await weeks()).toEqual(before)
-  expect(await filesWith('CANARY')).toEqual([])
-  expect(await filesWith('YOUNG')).not.toEqual([])
+  expect(await filesWith(tiny.deps.settings.dir, 'CANARY')).toEqual([])
+  expect(await filesWith(tiny.deps.settings.dir, 'YOUNG')).not.toEqual([])
   await allIsWell()
   expect(await purge(false)).toMatchObject({ weeklyLines: 0, entries: 0 })
   // The ids stay taken, and what is left can still be taken back.
@@ -77,7 +68,7 @@ it('a steward erases a weekly line for good, withdrawn before or not', async () 
   expect((await tiny.send('DELETE', `/api/weekly-lines/${uuid}?erase=true`, { as })).status).toBe(403)
   expect((await tiny.send('DELETE', `/api/weekly-lines/${uuid}?erase=true`, steward)).status).toBe(200)
   await tiny.deps.mirror.forget()
-  expect(await filesWith('CANARY9')).toEqual([])
+  expect(await filesWith(tiny.deps.settings.dir, 'CANARY9')).toEqual([])
   expect((await tiny.send('DELETE', `/api/weekly-lines/${uuid}?erase=true`, steward)).status).toBe(410)
   await allIsWell()
 })

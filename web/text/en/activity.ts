@@ -87,6 +87,12 @@ const people: Record<string, string> = {
   'withdrawal-code': 'Whoever held the code',
 }
 
+/** Somebody without a name: of an account that was erased, the beginning of its id tells two apart. */
+function unnamed(actor: string): string {
+  if (actor.startsWith('demo:')) return `Demonstration, ${actor.slice(5)}`
+  return actor.startsWith('person:') ? `An account without a name (${actor.slice(7, 15)})` : actor
+}
+
 const retentionKinds: Record<RetentionKind, { name: string; goes: string }> = {
   'observation-details': {
     name: 'Where exactly, and what was written',
@@ -124,9 +130,7 @@ export const activity = {
   until: 'To',
   groups,
   person: (actor: string, name: string | null) =>
-    name !== null && name !== ''
-      ? name
-      : (people[actor] ?? (actor.startsWith('demo:') ? `Demonstration, ${actor.slice(5)}` : actor)),
+    name !== null && name !== '' ? name : (people[actor] ?? unnamed(actor)),
   none: 'Nothing of that',
   noneDetail: 'Nobody did this in these days. Look at other days, or at everything.',
   shown: (shown: string, total: string) => `${shown} of ${total}`,
