@@ -5,9 +5,13 @@
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 
-const sql = sqlFile('observations/audio-note-known.sql')
+const knownSql = sqlFile('observations/audio-note-known.sql')
+const inReviewSql = sqlFile('observations/audio-note-in-review.sql')
 
 export async function audioNoteKnown(mirror: Mirror, sha256: string, reviews: boolean): Promise<boolean> {
-  const [row] = await mirror.query(sql, { sha256, reviews })
-  return Number(row?.observations) > 0
+  for (const sql of reviews ? [knownSql, inReviewSql] : [knownSql]) {
+    const [row] = await mirror.query(sql, { sha256 })
+    if (Number(row?.observations) > 0) return true
+  }
+  return false
 }
