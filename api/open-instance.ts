@@ -29,7 +29,9 @@ export async function openInstance(options: {
   try {
     access = await openAccessLog({ dir, clock, space, log })
     const kept = access
-    const mirror = await openMirror({ dir, journal, blobs, program: build, maskOf: await openMasking(dir) })
+    const { fewestRespondents } = options.settings
+    const maskOf = await openMasking(dir)
+    const mirror = await openMirror({ dir, journal, blobs, program: build, maskOf, fewestRespondents })
     const tokenUse = await openTokenUse(dir, options.log)
     const { signIn, outward } = options.settings
     const { publicUrl } = outward

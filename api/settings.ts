@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { FEWEST_RESPONDENTS, HIGHEST_FEWEST, LOWEST_FEWEST } from '#api/analytics/survey/precision.ts'
 import { problem } from '#api/contract/problems.ts'
 import { type SettingFault, settingFault } from '#api/contract/statements/instance.ts'
 import { missingBeside, type Outward, outwardFaults, outwardFields, outwardOf } from './outward-settings.ts'
@@ -18,6 +19,8 @@ export type Settings = {
   basemap: Basemap
   outward: Outward
   signIn: SignInSettings
+  /** No figure of fewer people is told, whoever asks. */
+  fewestRespondents: number
   /** The browser that prints for the command line; null where one is to be looked for. */
   chromium: string | null
 }
@@ -78,6 +81,14 @@ const environment = z
     UPSTREAM_DIR: given(z.string().default('./var')).transform((dir) => resolve(dir)),
     DATABASE_URL: given(z.undefined()),
     BASEMAP: given(basemap.default({ sort: 'none' })),
+    FEWEST_RESPONDENTS: given(
+      z
+        .string()
+        .regex(/^\d{1,2}$/)
+        .transform(Number)
+        .refine((n) => n >= LOWEST_FEWEST && n <= HIGHEST_FEWEST)
+        .default(FEWEST_RESPONDENTS),
+    ),
     CHROMIUM_PATH: given(z.string().nullable().default(null)),
     ...outward,
     ...signIn,
@@ -101,7 +112,7 @@ export function readSettings(
     const fields = Object.fromEntries(settings.map(({ name, fault }) => [name, fault]))
     throw problem('setting.invalid', { code: 'settings-wrong', settings }, fields)
   }
-  const { PORT, HOST, UPSTREAM_DIR, BASEMAP, CHROMIUM_PATH } = parsed.data
+  const { PORT, HOST, UPSTREAM_DIR, BASEMAP, CHROMIUM_PATH, FEWEST_RESPONDENTS: fewestRespondents } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -109,6 +120,7 @@ export function readSettings(
     basemap: BASEMAP,
     outward: outwardOf(parsed.data),
     signIn: signInOf(parsed.data, demoSignIn),
+    fewestRespondents,
     chromium: CHROMIUM_PATH,
   }
 }
@@ -122,6 +134,7 @@ const usualFaults: Readonly<Record<string, SettingFault>> = {
   PORT: { code: 'setting-no-port' },
   HOST: { code: 'setting-no-host' },
   DATABASE_URL: { code: 'setting-database-not-supported' },
+  FEWEST_RESPONDENTS: { code: 'setting-no-fewest', least: LOWEST_FEWEST, most: HIGHEST_FEWEST },
   ...outwardFaults,
   ...signInFaults,
 }

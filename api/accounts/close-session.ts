@@ -6,6 +6,12 @@ import { personTurn } from './open-session.ts'
 import { actorOf } from './people.ts'
 import { draftClosed, openSessionsOf } from './sessions.ts'
 
+/** Whoever signed in with a token signs out. */
+export const closeTokenSession = async (
+  deps: Deps,
+  { actor, sessionId }: { actor: string; sessionId: string },
+): Promise<void> => void (await write(deps, draftClosed(sessionId, 'signed-out', actor)))
+
 type Own = { personId: string; sessionId: string }
 
 export const closeSession = (deps: Deps, own: Own, sessionId: string): Promise<void> =>

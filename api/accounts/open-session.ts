@@ -30,6 +30,24 @@ export async function signIn(
   return openSession(deps, person.personId, from)
 }
 
+/** Of whoever signs in with a token: the browser never keeps the token itself. */
+export const openTokenSession = (deps: Deps, tokenId: string, from: From): Promise<string> =>
+  personTurn(tokenId, async () => {
+    const { secret, draft } = draftSession(deps, { personId: null, tokenId }, from)
+    const drafts: Draft[] = [...(await replacing(deps, from, draft.actor)), draft]
+    await writeAll(
+      deps,
+      drafts.map((one) => ({ draft: one })),
+    )
+    return secret
+  })
+
+/** What the browser held before ends. */
+async function replacing(deps: Deps, { held, host }: From, actor: string): Promise<Draft[]> {
+  const before = held === undefined ? null : await sessionOf(deps, held, host)
+  return before?.state.is === 'open' ? [draftClosed(before.session.sessionId, 'replaced', actor)] : []
+}
+
 /** `first`: what is written before it, durable together with it. */
 export const openSession = (
   deps: Deps,
@@ -40,9 +58,8 @@ export const openSession = (
   personTurn(personId, async () => {
     const person = (await knownPeople(deps.mirror)).byId.get(personId)
     if (person === undefined || person.disabled) throw problem('sign-in.refused', { code: 'account-disabled' })
-    const held = from.held === undefined ? null : await sessionOf(deps, from.held, from.host)
-    const replaced = held?.state.is === 'open' ? [draftClosed(held.session.sessionId, 'replaced', actorOf(person))] : []
-    const { secret, draft } = draftSession(deps, person, from)
+    const replaced = await replacing(deps, from, actorOf(person))
+    const { secret, draft } = draftSession(deps, { personId: person.personId }, from)
     const drafts: Draft[] = [...(await first(person)), ...replaced, draft]
     await writeAll(
       deps,

@@ -1,6 +1,6 @@
 /**
  * Sessions: a browser holds a secret, the record holds its hash, and whose it is. There is nothing in the secret to read, and
- * nothing to trust: what its person may do is looked up at every request, so that whatever ended has ended by the next one.
+ * nothing to trust: what its person, or its token, may do is looked up at every request, so that whatever ended has ended by the next one.
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
@@ -9,7 +9,7 @@ import { perSeq } from '#api/mirror/per-seq.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { type Draft, sessionEnds } from '#api/record/entries.ts'
 import { sessionDays } from '#data/schema/person.ts'
-import { actorOf, type Person } from './people.ts'
+import { actorOf } from './people.ts'
 import { newSecret, sha256Of } from './secret.ts'
 
 const openedSql = sqlFile('accounts/sessions.sql')
@@ -17,7 +17,9 @@ const closedSql = sqlFile('accounts/sessions-closed.sql')
 const opened = z.array(
   z.object({
     sessionId: z.string(),
-    personId: z.string(),
+    personId: z.string().nullable(),
+    /** Of whoever signed in with this token, in place of an account. */
+    tokenId: z.string().nullable(),
     secretSha256: z.string(),
     host: z.string(),
     browser: z.string(),
@@ -43,7 +45,8 @@ const kept = perSeq<Kept>(async (mirror, before) => {
   for (const one of opened.parse(await mirror.query(openedSql, { after: known.upTo }))) {
     if (known.bySecret.has(one.secretSha256)) continue
     known.bySecret.set(one.secretSha256, one)
-    known.ofPerson.set(one.personId, [...(known.ofPerson.get(one.personId) ?? []), one])
+    const { personId } = one
+    if (personId !== null) known.ofPerson.set(personId, [...(known.ofPerson.get(personId) ?? []), one])
   }
   for (const one of closed.parse(await mirror.query(closedSql, { after: known.upTo })))
     known.closed.set(one.sessionId, one)
@@ -77,19 +80,23 @@ export async function openSessionsOf({ mirror, clock }: Known, personId: string)
   return (known.ofPerson.get(personId) ?? []).filter((one) => stateOf(one, known, clock.now()).is === 'open')
 }
 
+/** An account's, or that of whoever signed in with a token. */
+export type SessionOwner = { personId: string } | { personId: null; tokenId: string }
+const ownerName = (whose: SessionOwner): string => (whose.personId === null ? `token:${whose.tokenId}` : actorOf(whose))
+
 const dayMs = 24 * 60 * 60 * 1000
 
 /** A fresh secret each time: what a browser brought along is never taken for its session. */
 export function draftSession(
   { clock }: Pick<Deps, 'clock'>,
-  person: Person,
+  whose: SessionOwner,
   { host, browser }: Pick<Session, 'host' | 'browser'>,
 ): { secret: string; draft: Draft<'session.opened'> } {
   const secret = newSecret()
   const sessionId = randomUUID()
   const expiresAt = new Date(clock.now().getTime() + sessionDays * dayMs).toISOString()
-  const body = { sessionId, personId: person.personId, secretSha256: sha256Of(secret), host, browser, expiresAt }
-  return { secret, draft: { kind: 'session.opened', subject: sessionId, actor: actorOf(person), body } }
+  const body = { ...whose, sessionId, secretSha256: sha256Of(secret), host, browser, expiresAt }
+  return { secret, draft: { kind: 'session.opened', subject: sessionId, actor: ownerName(whose), body } }
 }
 
 export const draftClosed = (

@@ -6,15 +6,12 @@ import { openSessionsOf } from '#api/accounts/sessions.ts'
 import type { PersonRow } from '#api/contract/people.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Actor } from '#api/protection/actor.ts'
-import { knownTokens } from '#api/protection/tokens.ts'
+import { namesOfActors } from './names-of-actors.ts'
 
 export async function peopleNow(deps: Deps, reader: Pick<Actor, 'name' | 'area' | 'ceiling'>) {
   const { seq } = deps.mirror
   const theirs = await peopleInReach(deps, reader)
-  const names = new Map([
-    ...theirs.map((person) => [actorOf(person), person.name] as const),
-    ...(await knownTokens(deps.mirror)).map(({ tokenId, name }) => [`token:${tokenId}`, name] as const),
-  ])
+  const nameOf = await namesOfActors(deps.mirror, reader)
   const rowOf = async (person: Person): Promise<PersonRow> => {
     const { personId, name, note, role, area, ceiling, disabled, issuer, joinedAt, invitedAt, invitedBy } = person
     const link = await openInvitation(deps, person)
@@ -23,7 +20,7 @@ export async function peopleNow(deps: Deps, reader: Pick<Actor, 'name' | 'area' 
       state: disabled ? 'disabled' : name !== null ? 'active' : link === null ? 'invitation-expired' : 'invited',
       isOutside: issuer !== null,
       isYou: actorOf(person) === reader.name,
-      invitedBy: { actor: invitedBy, name: names.get(invitedBy) ?? null },
+      invitedBy: { actor: invitedBy, name: nameOf(invitedBy) },
       invitationExpiresAt: link?.expiresAt ?? null,
       lastSeenOn: deps.tokenUse.lastDay(actorOf(person)),
       sessions: disabled ? 0 : (await openSessionsOf(deps, personId)).length,

@@ -3,12 +3,13 @@ import type { TokenRow } from '#api/contract/tokens.ts'
 import type { Deps } from '#api/deps.ts'
 import { knownTokens, stateOf } from '#api/protection/tokens.ts'
 import { isFictional } from '#api/queries/instance.ts'
+import { namesOfActors } from './names-of-actors.ts'
 
 export async function tokensNow({ mirror, clock, tokenUse }: Pick<Deps, 'mirror' | 'clock' | 'tokenUse'>) {
   const { seq } = mirror
   const known = await knownTokens(mirror)
-  const names = new Map(known.map(({ tokenId, name }) => [`token:${tokenId}`, name]))
-  const by = (actor: string) => ({ actor, name: names.get(actor) ?? null })
+  const nameOf = await namesOfActors(mirror)
+  const by = (actor: string) => ({ actor, name: nameOf(actor) })
   const rows = known.map((token): TokenRow => {
     const { tokenId, name, role, scopes, area, ceiling, expiresAt, madeAt, madeBy, revokedAt, revokedBy } = token
     return {

@@ -9,7 +9,7 @@ const kindsOf = {
   seen: ['positions'],
   taken: ['file'],
   imports: ['import', 'sealed'],
-  reports: ['observation', 'xform'],
+  reports: ['observation', 'xform', 'weekly-line'],
   reviews: ['review', 'reviewed'],
   erased: ['record'],
   plans: ['commitment', 'workshop', 'intervention', 'consultation', 'evaluation'],
@@ -22,7 +22,7 @@ export const activityGroups = [...Object.keys(kindsOf), 'other'] as ActivityGrou
 
 /** Example: `groupOf('import.undone')` is `imports`. A report that was taken back is among what was erased, not among reports. */
 export function groupOf(kind: string): ActivityGroup {
-  if (kind === 'observation.withdrawn' || kind === 'observation.reduced') return 'erased'
+  if (/^(observation|weekly-line)\.(withdrawn|reduced)$/.test(kind)) return 'erased'
   if (kind === 'observation.reviewed' || kind === 'observation.placed') return 'reviews'
   const [sort = ''] = kind.split('.')
   const found = Object.entries(kindsOf).find(([, sorts]) => sorts.some((one) => one === sort))

@@ -7,6 +7,7 @@ import { commitmentStates } from '#data/schema/commitment.ts'
 import { dimension, interventionKind } from '#data/schema/intervention.ts'
 import { observationKind, siteState, siteUse } from '#data/schema/observation.ts'
 import { month } from '#data/schema/period.ts'
+import { countedReview } from '#data/schema/review.ts'
 import { answeredAs } from './estimates.ts'
 import { filters } from './filters.ts'
 import { siteRow } from './sites.ts'
@@ -51,6 +52,8 @@ export const siteEvent = z
       audio: z.string().nullable(),
       /** What it is used for now, where somebody said. */
       siteUse: siteUse.nullable(),
+      /** How far reviewers believe it. */
+      review: countedReview,
     }),
     z.object({
       sort: z.literal('work'),

@@ -8,6 +8,8 @@ export const health = z
     appliedSeq: z.int(),
     version: z.string(),
     instance: z.object({ name: z.string(), countryCode: z.string().nullable(), fictional: z.boolean() }).nullable(),
+    /** No figure of fewer people is told, whoever asks. */
+    fewestRespondents: z.int(),
     /** First and last month with incidents or perceptions; null when there are none. */
     firstMonth: z.string().nullable(),
     lastMonth: z.string().nullable(),

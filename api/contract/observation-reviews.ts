@@ -62,7 +62,7 @@ export const decisionMade = z
     sources: z.array(reviewSource),
     mergedInto: z.string().nullable(),
     decidedAt: z.string(),
-    /** The name of the token it was decided with. */
+    /** The name of the account or the token it was decided with; failing that, as the record names them. */
     decidedBy: z.string(),
   })
   .meta({ id: 'DecisionMade' })

@@ -22,6 +22,10 @@ export const purged = z
     /** Observations that lose where exactly and what was written. */
     observations: z.int(),
     photos: z.int(),
+    /** Weekly lines that lose who wrote them, and where in the district. */
+    weeklyLines: z.int(),
+    /** Files on their way that no report has named. */
+    uploads: z.int(),
     /** Files deleted, photos among them. */
     files: z.int(),
     /** Bodies blanked. */

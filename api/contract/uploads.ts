@@ -12,8 +12,6 @@ export const largestPart = 1024 * 1024
 export const largestUpload = 25 * 1024 * 1024
 export const mostUploads = 60
 export const mostUploaded = 150 * 1024 * 1024
-/** What no report has named by then is thrown away. */
-export const uploadDays = 7
 
 export const uploadState = z
   .object({ sha256, received: z.int().describe('bytes that have arrived'), complete: z.boolean() })

@@ -77,6 +77,8 @@ type Made = {
   waves: readonly { waveId: string; label: string; startedOn: string; endedOn: string }[]
   notHandedOn: readonly NotHandedOn[]
   questions: readonly WaveQuestion[]
+  /** No figure of fewer people is told. */
+  fewest: number
 }
 
 /** Example: `high (OCHA data responsibility guidelines)`. */
@@ -101,8 +103,7 @@ export function provenanceOf(made: Made): Provenance {
     rows: rowsAre[what],
     reader: role,
     responsibility: responsibilityOf(what),
-    withheld:
-      'Figures of fewer than 10 people or 3 sampling points, and those they could be worked out from, are withheld from every reader.',
+    withheld: `Figures of fewer than ${made.fewest} people or 3 sampling points, and those they could be worked out from, are withheld from every reader.`,
     imprecise: may(role, 'seeImprecise')
       ? 'Figures too imprecise to publish are in it, marked hidden in the columns of precision: not for publication.'
       : 'Figures too imprecise to publish are blank, marked hidden in the columns of precision.',

@@ -1,6 +1,6 @@
 /**
  * The data version of an answer. What a reading route says depends on three things only: the record as folded, the role that
- * asks and how far it reaches, and the code; where a plan is judged, on the day as well. Together they make the ETag, so an unchanged picture is answered 304 before any query runs.
+ * asks and how far it reaches, and the code with the number of people below which it withholds; where a plan is judged, on the day as well. Together they make the ETag, so an unchanged picture is answered 304 before any query runs.
  * Knows nothing of what the answers say.
  */
 import type { Context } from 'hono'
@@ -29,7 +29,9 @@ export const versioned = ({ journal, build, clock }: Pick<Deps, 'journal' | 'bui
     if (!reading || unversioned.test(c.req.path) || journal.seq !== c.var.seq) return next()
     const day = dated.test(c.req.path) ? `-${clock.now().toISOString().slice(0, 10)}` : ''
     const form = forms === undefined ? '' : `-${forms.of(c)}`
-    const tag = `W/"${c.var.seq}-${journal.chain.slice(0, 12)}-${build}-${c.var.actor.role}${c.var.mirror.reader}${day}${form}"`
+    const { reader, fewestRespondents } = c.var.mirror
+    const code = `${build}-${fewestRespondents}`
+    const tag = `W/"${c.var.seq}-${journal.chain.slice(0, 12)}-${code}-${c.var.actor.role}${reader}${day}${form}"`
     if (names(c.req.header('If-None-Match'), tag)) {
       c.header('ETag', tag)
       return c.body(null, 304)

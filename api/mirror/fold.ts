@@ -30,6 +30,10 @@ const erasedSql = [
   'observation-retimed',
   'observation-review',
   'xform-filled',
+  'weekly-line',
+  'invitation',
+  'person-joined',
+  'person-secured',
 ].map((table) => sqlFile(`mirror/folds/erased/${table}.sql`))
 const appliedSql = sqlFile('mirror/folds/applied.sql')
 

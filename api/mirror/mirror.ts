@@ -6,10 +6,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import { genesis } from '#api/record/chain.ts'
 import type { Entry } from '#api/record/entries.ts'
 import type { Blobs, Journal } from '#api/record/journal.ts'
-import { type Connection, type Db, openDb } from './db.ts'
+import { appliedIn, journalHas } from './applied.ts'
+import { type Db, openDb } from './db.ts'
 import { foldEntries, foldTexts } from './fold.ts'
 import { holdRules } from './macros.ts'
 import { type MaskOf, noMask } from './mask-positions.ts'
@@ -23,7 +25,6 @@ import type { Asking, Params, Row } from './values.ts'
 const tablesSql = sqlFile('../data/schema/tables.sql')
 const madeSql = sqlFile('mirror/made.sql')
 const startSql = sqlFile('mirror/folds/start.sql')
-const appliedSql = sqlFile('mirror/applied-seq.sql')
 const tableNamesSql = sqlFile('mirror/table-names.sql')
 const contentsSql = sqlFile('mirror/contents.sql')
 
@@ -51,6 +52,8 @@ export type Mirror = {
   /** Null where nothing is withheld from whoever asks (api/protection/seen-by.ts). */
   readonly withheld: Withheld | null
   readonly maskOf: MaskOf
+  /** No figure of fewer people is told from it, whoever asks: the country's own number. */
+  readonly fewestRespondents: number
   /** What was worked out from it, and need not be again. */
   readonly shelf: Shelf
   /** Last entry folded. */
@@ -83,6 +86,7 @@ export type MirrorOptions = {
   program?: string | null
   /** What stands for a position where only its neighbourhood may be told; nothing does without it. */
   maskOf?: MaskOf
+  fewestRespondents?: number
 }
 
 export async function openMirror({
@@ -93,9 +97,11 @@ export async function openMirror({
   readers,
   program = null,
   maskOf = noMask,
+  fewestRespondents = FEWEST_RESPONDENTS,
 }: MirrorOptions): Promise<Mirror> {
   const folder = join(dir, 'mirror')
-  const shelf = program === null ? emptyShelf : openShelf(join(folder, `${fileName}.shelf`), program)
+  const shelf =
+    program === null ? emptyShelf : openShelf(join(folder, `${fileName}.shelf`), `${program}-${fewestRespondents}`)
   const path = join(folder, fileName)
   const remnants = watchRemnants(dir)
   if (await remnants.areThere()) await rm(folder, { recursive: true, force: true })
@@ -214,6 +220,7 @@ export async function openMirror({
     reader: '',
     withheld: null,
     maskOf,
+    fewestRespondents,
     shelf,
     get seq() {
       return seq
@@ -276,18 +283,4 @@ export async function openMirror({
     for (const name of names)
       if (!name.startsWith(fileName)) await rm(join(from, name), { recursive: true, force: true })
   }
-}
-
-type Applied = { seq: number; chain: string }
-
-/** How far the tables have come. */
-async function appliedIn(connection: Connection): Promise<Applied> {
-  const [row] = await connection.rows(appliedSql)
-  return { seq: Number(row?.appliedSeq), chain: String(row?.appliedChain) }
-}
-
-async function journalHas(journal: Journal, { seq, chain }: Applied): Promise<boolean> {
-  if (seq === 0) return chain === genesis
-  for await (const entry of journal.read(seq - 1)) return entry.chain === chain
-  return false
 }

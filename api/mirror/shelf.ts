@@ -1,6 +1,7 @@
 /**
  * Answers that take long to work out, in files beside the mirror, so that a start need not work them out again. They follow from
- * the imports and from the program: those of another state, or of another program, are not found. As disposable as the mirror.
+ * the imports and from the program, under the number of people it was told to withhold below: those of another state, or of another
+ * program, are not found. As disposable as the mirror.
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -10,7 +10,8 @@ const rows = z.array(
     seq: z.number(),
     receivedAt: z.string(),
     actor: z.string(),
-    contentSha256: z.string(),
+    /** Null once erased. */
+    contentSha256: z.string().nullable(),
     withdrawn: z.boolean(),
   }),
 )

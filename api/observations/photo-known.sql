@@ -1,4 +1,4 @@
--- Does an observation that counts have this photo whose exact place this reader may be told; or, for who reviews, one that does not?
+-- Does an observation that counts have this photo whose exact place this reader may be told?
 SELECT count(*)::INTEGER AS observations
 FROM observations_at(NULL, NULL, NULL, NULL, NULL, $reader::VARCHAR) o
 WHERE list_contains(o.photos, $sha256);

@@ -8,7 +8,6 @@ import type { WeeklyLineReceipt } from '#api/contract/weekly-lines.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import type { Actor } from '#api/protection/actor.ts'
-import { may } from '#api/protection/permissions.ts'
 import { reporterOf } from '#api/protection/reporter.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { canonicalJson } from '#api/record/chain.ts'
@@ -18,7 +17,8 @@ import { mondayOf, type WeeklyLine } from '#data/schema/weekly-safety.ts'
 import { knownWeeklyLine } from './known-weekly-line.ts'
 
 type Keeping = Pick<Deps, 'journal' | 'blobs' | 'mirror' | 'clock'>
-const inTurn = oneAtATime()
+/** Whoever writes a line waits here for others who write the same one. */
+export const weeklyLineTurn = oneAtATime()
 
 export const acceptWeeklyLine = (
   deps: Keeping,
@@ -26,7 +26,7 @@ export const acceptWeeklyLine = (
   { reporter: code, ...line }: WeeklyLine,
   actor: Actor,
 ): Promise<{ receipt: WeeklyLineReceipt; first: boolean }> =>
-  inTurn(uuid, async () => {
+  weeklyLineTurn(uuid, async () => {
     const content = canonicalJson({ ...line, reporter: code })
     const contentSha256 = createHash('sha256').update(content).digest('hex')
     const known = await knownWeeklyLine(deps.mirror, uuid)
@@ -43,16 +43,6 @@ export const acceptWeeklyLine = (
     const body = { uuid, line, reporter, contentSha256 }
     const entry = await write(deps, { kind: 'weekly-line.written', subject: uuid, actor: actor.name, body })
     return { receipt: { uuid, seq: entry.seq, receivedAt: entry.at, contentSha256 }, first: true }
-  })
-
-export const withdrawWeeklyLine = (deps: Keeping, uuid: string, actor: Actor): Promise<number> =>
-  inTurn(uuid, async () => {
-    const known = await knownWeeklyLine(deps.mirror, uuid)
-    if (known === null) throw problem('weekly-line.unknown')
-    if (known.withdrawn) throw problem('weekly-line.withdrawn')
-    if (known.actor !== actor.name && !may(actor.role, 'administer'))
-      throw problem('actor.forbidden', { code: 'withdrawn-by-sender-or-steward' })
-    return (await write(deps, { kind: 'weekly-line.withdrawn', subject: uuid, actor: actor.name, body: { uuid } })).seq
   })
 
 /** A district, or a community in one. */

@@ -34,6 +34,7 @@ export const areaCells = rememberedSinceImport(
             askedOf,
             questions: questions.get(id) ?? [],
             isWithheld: await withholds(mirror, { indicator: id, group: {}, asOf }),
+            fewest: mirror.fewestRespondents,
           })
           return [id, cells] as const
         }),

@@ -32,15 +32,16 @@ export const groupCells = rememberedSinceImport(
     const held = indicatorsHeld.filter((h) => h.indicator === indicator)
     const askedOf = known.find((i) => i.id === indicator)?.askedOf ?? 'community'
     const byPair = groupBy(groups, (row) => `${row.grouping}:${row.member}`)
+    const fewest = mirror.fewestRespondents
     const byGroup = new Map<string, IndicatorCells>()
     for (const { grouping, member } of groupPairs) {
       const found = new Map((byPair.get(`${grouping}:${member}`) ?? []).map((row) => [pointOf(row), row]))
       // A point where nobody of the group was asked still tells that its district was.
       const rows = everyone.map((row): PsuRow => ({ ...row, ...nobody, ...found.get(pointOf(row)) }))
       const isWithheld = await withholds(mirror, { indicator, asOf, group: { ...group, [grouping]: member } })
-      byGroup.set(`${grouping}:${member}`, cellsFrom({ rows, published: [], held, frame, askedOf, isWithheld }))
+      byGroup.set(`${grouping}:${member}`, cellsFrom({ rows, published: [], held, frame, askedOf, isWithheld, fewest }))
     }
-    const empty = cellsFrom({ rows: [], published: [], held, frame, askedOf, isWithheld: () => true })
+    const empty = cellsFrom({ rows: [], published: [], held, frame, askedOf, isWithheld: () => true, fewest })
     return (grouping, member) => byGroup.get(`${grouping}:${member}`) ?? empty
   },
 )

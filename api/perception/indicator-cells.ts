@@ -59,7 +59,8 @@ export const indicatorCells = rememberedSinceImport(
     const held = indicatorsHeld.filter((h) => h.indicator === indicator)
     const askedOf = known.find((i) => i.id === indicator)?.askedOf ?? 'community'
     const asked = questions.filter((each) => each.indicator === indicator)
-    return cellsFrom({ rows, published, held, frame, askedOf, isWithheld, questions: asked })
+    const fewest = mirror.fewestRespondents
+    return cellsFrom({ rows, published, held, frame, askedOf, isWithheld, fewest, questions: asked })
   },
 )
 
@@ -70,11 +71,14 @@ type Sums = {
   frame: Awaited<ReturnType<typeof sampleFrame>>
   askedOf: string
   isWithheld: Withholds
+  /** No figure of fewer respondents is told. */
+  fewest: number
   /** How its waves asked, where files told. */
   questions?: readonly WaveQuestion[]
 }
 
-export function cellsFrom({ rows, published, held, frame, askedOf, isWithheld, questions = [] }: Sums): IndicatorCells {
+export function cellsFrom(sums: Sums): IndicatorCells {
+  const { rows, published, held, frame, askedOf, isWithheld, fewest, questions = [] } = sums
   const cellKey = (waveId: string, pcode: string): string => `${waveId}\u0000${pcode}`
   const rowsAt = groupBy(rows, (row) => cellKey(row.waveId, row.pcode))
   const publishedAt = groupBy(published, (row) => cellKey(row.waveId, row.pcode))
@@ -115,6 +119,7 @@ export function cellsFrom({ rows, published, held, frame, askedOf, isWithheld, q
       keepDontKnow: told !== undefined && told.dontKnow >= DONT_KNOW_LIMIT * told.answers,
       publishedSample: told?.answers ?? 0,
       isWithheld: isWithheld(area, wave.waveId),
+      fewest,
       wave,
     })
     found.set(key, estimated)

@@ -50,6 +50,7 @@ export const pairCells = rememberedSinceImport(
         frame,
         askedOf: known.find((i) => i.id === indicator)?.askedOf ?? 'community',
         isWithheld,
+        fewest: mirror.fewestRespondents,
       }),
     }
   },

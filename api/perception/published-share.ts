@@ -18,9 +18,9 @@ export type PublishedShare = {
  * V = N/(N-1) p(1-p)/n for a domain of n in a sample of N, df = n - 1: what the survey formula gives when every respondent is
  * a sampling point of one stratum. Example: 50 of 100 in a sample of 1000: 0.5 [0.3983, 0.6017].
  */
-export function publishedShare(counting: number, n: number, sample: number): PublishedShare {
+export function publishedShare(counting: number, n: number, sample: number, fewest: number): PublishedShare {
   const share = counting / n
-  const privacy = privacyReasons(n, null)
+  const privacy = privacyReasons(n, null, fewest)
   if (privacy.length > 0) return { status: 'suppressed', share, nEff: n, lo: 0, hi: 1, reasons: privacy }
   const variance = (sample > 1 ? sample / (sample - 1) : 1) * ((share * (1 - share)) / n)
   const { nStar } = effectiveSample(share, variance, n, n - 1)

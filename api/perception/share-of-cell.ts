@@ -3,7 +3,7 @@
  * rule. Whether it is withheld is decided elsewhere, for all cells together. Must not know which place or question it is.
  */
 
-import { FEWEST_RESPONDENTS, type PrecisionReason } from '#api/analytics/survey/precision.ts'
+import type { PrecisionReason } from '#api/analytics/survey/precision.ts'
 import type { StratumSize } from '#api/analytics/survey/psu-variance.ts'
 import { type PsuSums, surveyMean, surveyShare } from '#api/analytics/survey/survey.ts'
 import type { Precision, ShareEstimate } from '#api/contract/estimates.ts'
@@ -25,6 +25,8 @@ export type Cell = {
   publishedSample: number
   /** For the sake of the few people in it, or in a cell that could be had back from it. */
   isWithheld: boolean
+  /** No figure of fewer respondents is told. */
+  fewest: number
   wave: { waveId: string; endedOn: string }
 }
 
@@ -43,12 +45,12 @@ export function shareOfCell(cell: Cell): Estimated {
   const dontKnow = cell.rows.reduce((sum, row) => sum + row.dontKnow, 0)
   const mean = surveyMean(psus, cell.strata)
   if (mean === null) return nobody(cell)
-  const survey = surveyShare(psus, cell.strata, { psusKnown: cell.psusKnown })
+  const survey = surveyShare(psus, cell.strata, { psusKnown: cell.psusKnown, fewest: cell.fewest })
   const isWithheld = cell.isWithheld || survey.status === 'suppressed'
   const strength =
     !isWithheld && (survey.status === 'ok' || survey.status === 'unreliable')
       ? { share: survey.share, n: survey.n, nEff: survey.nEff, deff: survey.deff }
-      : { share: mean.mean, n: mean.n, nEff: Math.min(mean.n, FEWEST_RESPONDENTS), deff: mean.kishDeff }
+      : { share: mean.mean, n: mean.n, nEff: Math.min(mean.n, cell.fewest), deff: mean.kishDeff }
   const sample = { psus, strata: cell.strata }
   if (isWithheld || survey.status === 'suppressed')
     return { shown: withheld(cell, 'suppressed'), strength, sample: null }
@@ -81,9 +83,10 @@ function fromTables(cell: Cell): Estimated {
     total((row) => row.counting),
     n,
     cell.publishedSample,
+    cell.fewest,
   )
   const isWithheld = cell.isWithheld || share.status === 'suppressed'
-  const nEff = isWithheld ? Math.min(n, FEWEST_RESPONDENTS) : share.nEff
+  const nEff = isWithheld ? Math.min(n, cell.fewest) : share.nEff
   const strength = { share: share.share, n, nEff, deff: 1 }
   if (isWithheld || share.status === 'suppressed')
     return { shown: withheld(cell, 'suppressed'), strength, sample: null }

@@ -18,6 +18,8 @@ export type Actor = {
   ambient: boolean
   /** Whoever signed in with an account of their own, and by which session. Their name is for themselves alone. */
   person?: { personId: string; name: string; sessionId: string } | undefined
+  /** The session of a browser that signed in with a token. */
+  tokenSession?: string | undefined
   /** The browser still shows a token or a session that works no more. */
   ended?: EndedSignIn | undefined
 }

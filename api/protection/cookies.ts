@@ -8,6 +8,7 @@ import type { Env } from '#api/http/env.ts'
 import type { Settings } from '#api/settings.ts'
 import { pageOf } from './own-page.ts'
 
+/** Held by browsers that signed in before there were sessions of tokens; never set any more. */
 export const tokenCookie = 'upstream_token'
 export const roleCookie = 'upstream_role'
 /** That this browser opened the link which was printed where the demonstration was started. */

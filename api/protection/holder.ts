@@ -38,18 +38,21 @@ export async function holderOf(
   return used(deps, known)
 }
 
-/** The person who signed in with it; nobody, and since when, where it works no more; null where it is not for signing in. */
-export async function signedInWith(
-  deps: Known,
-  token: string | undefined,
-): Promise<(Holder & { ended?: EndedSignIn }) | null> {
-  const known = token === undefined ? null : recognise(await knownTokens(deps.mirror), token)
-  if (known === null || !opens(known.scopes, 'all')) return null
+/** Whoever signed in with this token; nobody, and since when, where it works no more; null where it is not for signing in. */
+export async function signedInWith(deps: Known, id: string): Promise<(Holder & { ended?: EndedSignIn }) | null> {
+  const known = (await knownTokens(deps.mirror)).find(({ tokenId }) => tokenId === id)
+  if (known === undefined || !opens(known.scopes, 'all')) return null
   const why = stateOf(known, deps.clock.now())
   if (why === 'working') return used(deps, known)
   const on = dayOf(why === 'revoked' ? known.revokedAt : known.expiresAt)
   const reporter = await reporterOf(deps.mirror, { role: known.role, name: `token:${known.tokenId}` })
   return { role: 'anonymous', name: 'anonymous', ...nowhere, ended: { why, on, reporter } }
+}
+
+/** The same where a browser still keeps the token itself, as it did before there were sessions of tokens. */
+export async function keptToken(deps: Known, token: string | undefined): ReturnType<typeof signedInWith> {
+  const known = token === undefined ? null : recognise(await knownTokens(deps.mirror), token)
+  return known && signedInWith(deps, known.tokenId)
 }
 
 function used({ clock, tokenUse }: Known, { tokenId, role, area, ceiling }: KnownToken): Holder {

@@ -1,6 +1,6 @@
 /**
  * Finds out who is asking, once per request, before any route. In order: the person at the machine (command line), a bearer
- * token, a session, the token a browser was signed in with, a chosen role on the fictional demo; else anonymous. What a browser
+ * token, a session (of a person, or of a token), a chosen role on the fictional demo; else anonymous. What a browser
  * sends by itself counts only where no other site is behind it. At the doors of other people's programs a token may also come as the
  * password of HTTP Basic, which is what they can be given.
  */
@@ -14,7 +14,7 @@ import { type Actor, nowhere, reachOf } from './actor.ts'
 import { roleCookie, sessionSecret, tokenCookie } from './cookies.ts'
 import { demoActor } from './demo-actor.ts'
 import { holdsStartLink, isOnThisMachine } from './here.ts'
-import { holderOf, signedInWith } from './holder.ts'
+import { holderOf, keptToken } from './holder.ts'
 import { isFromElsewhere } from './own-page.ts'
 import { seenBy } from './seen-by.ts'
 import { personOf } from './signed-in-person.ts'
@@ -46,7 +46,7 @@ async function actorOf(deps: Deps, c: Context<Env>, { basic }: Ways): Promise<Ac
   if (isFromElsewhere(c, deps.settings.outward.publicUrl)) return nobody
   const demoRoles = deps.demoKey !== null && isOnThisMachine(c)
   const demo = { demoRoles, ...(demoRoles && holdsStartLink(c, deps.demoKey) ? { demoSteward: true } : {}) }
-  const signedIn = (await personOf(deps, sessionSecret(c), c)) ?? (await signedInWith(deps, getCookie(c, tokenCookie)))
+  const signedIn = (await personOf(deps, sessionSecret(c), c)) ?? (await keptToken(deps, getCookie(c, tokenCookie)))
   if (signedIn !== null) return { ...signedIn, ...demo, ambient: true }
   return demoRoles ? demoActor(getCookie(c, roleCookie), demo) : nobody
 }

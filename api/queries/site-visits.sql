@@ -1,6 +1,6 @@
--- When were these sites seen before the period ended, in what state, by whom and with what photos and words, the earliest first?
+-- When were these sites seen before the period ended, in what state, by whom, with what photos and words, and how far was each checked, the earliest first?
 SELECT
-  uuid, coalesce(site_id, uuid) AS site_id, kind, strftime(observed_on, '%Y-%m-%d') AS observed_on, site_state, note,
+  uuid, coalesce(site_id, uuid) AS site_id, kind, strftime(observed_on, '%Y-%m-%d') AS observed_on, site_state, note, review,
   -- a phone's report is a batch of its own
   CASE WHEN batch_id <> uuid THEN batch_id END AS source,
   coalesce(list_transform(photos, lambda sha256: '/api/photos/' || sha256), []) AS photos,

@@ -1,6 +1,7 @@
 /** Every visit to some sites. With notes and photos: for those who may see positions. */
 import { z } from 'zod'
 import { observationKind, siteState, siteUse } from '#data/schema/observation.ts'
+import { countedReview } from '#data/schema/review.ts'
 import { question } from './ask.ts'
 
 const row = z.object({
@@ -14,6 +15,7 @@ const row = z.object({
   photos: z.array(z.string()),
   audio: z.string().nullable(),
   siteUse: siteUse.nullable(),
+  review: countedReview,
 })
 export type SiteVisit = z.infer<typeof row>
 export const siteVisits = question('site-visits', row)

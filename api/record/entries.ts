@@ -11,7 +11,7 @@ import { registeredIntervention } from '#data/schema/intervention.ts'
 import { observation } from '#data/schema/observation.ts'
 import { outsideIdentity, reach } from '#data/schema/person.ts'
 import { pcode } from '#data/schema/place.ts'
-import { retentionDays } from '#data/schema/retention.ts'
+import { retentionSaid } from '#data/schema/retention.ts'
 import { reviewDecision } from '#data/schema/review.ts'
 import { sensitivity } from '#data/schema/sensitivity.ts'
 import { tokenScope } from '#data/schema/token.ts'
@@ -57,7 +57,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const furtherPhotos = z.array(sha256).optional()
 
 /** Somebody took back what they had said; or it was past its time. */
-export const erasureReasons = ['withdrawn', 'past-its-time'] as const
+export const erasureReasons = ['withdrawn', 'past-its-time', 'person-erased'] as const
 
 export const entryBodies = {
   'instance.created': z.object({ name: z.string(), countryCode: z.string().nullable(), fictional: z.boolean() }),
@@ -99,7 +99,9 @@ export const entryBodies = {
   'person.changed': z.object({ personId: z.uuid(), role: z.enum(roles), ...reach.shape, disabled: z.boolean() }),
   'session.opened': z.object({
     sessionId: z.uuid(),
-    personId: z.uuid(),
+    /** Whose it is: a person's, or whoever's signed in with a token. */
+    personId: z.uuid().nullable(),
+    tokenId: z.string().optional(),
     secretSha256: sha256,
     /** The address it was opened at, and works at alone. */
     host: z.string(),
@@ -161,6 +163,20 @@ export const entryBodies = {
     contentSha256: sha256,
   }),
   'weekly-line.withdrawn': z.object({ uuid: z.uuid() }),
+  /** What is left of a weekly line past its time, told in the place of what was sent, which is blanked. */
+  'weekly-line.reduced': z.object({
+    uuid: z.uuid(),
+    /** Who sent it, and when it came in. */
+    sender: z.string(),
+    receivedAt: z.iso.datetime(),
+    /** Of the district, no longer of a settlement in it. */
+    line: weeklyLine.omit({ reporter: true }),
+    /** Stands for whoever it is from in that week, and for nobody in another. */
+    reporter: z.string(),
+    /** Stands for the place, the reporter and the week: of two lines that share it the last told counts. */
+    reportId: z.string(),
+    contentSha256: sha256,
+  }),
   /** What is left of an observation past its time, told in the place of what was sent, which is blanked. */
   'observation.reduced': z.object({
     uuid: z.uuid(),
@@ -185,7 +201,7 @@ export const entryBodies = {
     /** Who had sent what was erased, so that a phone that asks is told. */
     observations: z.array(z.object({ uuid: z.uuid(), sender: z.string(), receivedAt: z.string() })),
   }),
-  'retention.set': z.object({ days: retentionDays }),
+  'retention.set': z.object({ days: retentionSaid }),
   /** How far a reviewer believes it. The last decision by a moment is the state at that moment; a withdrawn one stays withdrawn. */
   'observation.reviewed': reviewDecision.extend({ reviewId: z.uuid(), uuid: z.string(), contentSha256: sha256 }),
   /** Whoever sent it says another time than the phone did. Both are kept; the last word counts. */

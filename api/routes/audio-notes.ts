@@ -9,6 +9,7 @@ import { newRouter } from '#api/http/router.ts'
 import { binary } from '#api/http/sent-body.ts'
 import { audioType } from '#api/observations/audio-note.ts'
 import { audioNoteKnown } from '#api/observations/audio-note-known.ts'
+import { mayHere } from '#api/protection/permissions.ts'
 import { permit } from '#api/protection/permit.ts'
 
 const route = createRoute({
@@ -23,7 +24,9 @@ export const audioNotesRoute = ({ blobs }: Deps) =>
   newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'seePositions')
     const { sha256 } = c.req.valid('param')
-    if (!(await audioNoteKnown(c.var.mirror, sha256)) || !(await blobs.has(sha256))) throw problem('audio.unknown')
+    const reviews = mayHere(c.var.actor, 'review')
+    if (!(await audioNoteKnown(c.var.mirror, sha256, reviews)) || !(await blobs.has(sha256)))
+      throw problem('audio.unknown')
     c.header('Content-Type', audioType)
     c.header('Content-Disposition', 'attachment; filename="audio-note.webm"')
     // Opened by itself it may do nothing, whatever a player would make of it.

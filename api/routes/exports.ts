@@ -96,6 +96,7 @@ export const exportsRoute = (deps: Deps) => {
         sources: await sources(c.var.mirror, { asOf: scope.asOf }),
         waves: await waves(c.var.mirror, { asOf: scope.asOf }),
         questions: await waveQuestions(c.var.mirror, scope.asOf),
+        fewest: c.var.mirror.fewestRespondents,
         notHandedOn: what === 'incidents' ? await notHandedOn(c.var.mirror, scope) : [],
       })
       const name = `upstream-${what}-${scope.from}-to-${scope.to}-seq${c.var.seq}`

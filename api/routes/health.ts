@@ -23,6 +23,7 @@ export const healthRoute = ({ mirror, journal }: Deps) =>
         appliedSeq: mirror.seq,
         version,
         instance: await instance(mirror),
+        fewestRespondents: mirror.fewestRespondents,
         ...(await heldMonths(mirror)),
       },
       200,

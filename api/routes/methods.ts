@@ -14,4 +14,5 @@ const route = createRoute({
   responses: answers(methods),
 })
 
-export const methodsRoute = ({ build }: Deps) => newRouter().openapi(route, (c) => c.json(tellMethods(build), 200))
+export const methodsRoute = ({ build }: Deps) =>
+  newRouter().openapi(route, (c) => c.json(tellMethods(build, c.var.mirror.fewestRespondents), 200))

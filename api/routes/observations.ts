@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { placed, placement, receipt, reporterAsked, reporterHeader } from '#api/contract/observations.ts'
-import { problem } from '#api/contract/problems.ts'
+import { Problem, problem } from '#api/contract/problems.ts'
 import { attachments, type Uploaded } from '#api/contract/uploads.ts'
 import { yesOrNo } from '#api/contract/yes-or-no.ts'
 import type { Deps } from '#api/deps.ts'
@@ -78,8 +78,16 @@ export const observationsRoute = (deps: Deps) =>
       await askedByWriter(deps.mirror, c.req.header(reporterHeader), c.var.actor)
       const staging = stagingOf(deps, senderOf(c.var.actor))
       const sent = await readBody(c, staging)
-      const accepted = await acceptObservation(deps, { uuid: uuid.toLowerCase(), ...sent, actor: c.var.actor.name })
-      await staging.drop([...sent.photos, ...(sent.audio === null ? [] : [sent.audio])].map(({ sha256 }) => sha256))
+      const files = [...sent.photos, ...(sent.audio === null ? [] : [sent.audio])].map(({ sha256 }) => sha256)
+      const { name: actor } = c.var.actor
+      const accepted = await acceptObservation(deps, { uuid: uuid.toLowerCase(), ...sent, actor }).catch(
+        async (refused: unknown) => {
+          // Of a report that was taken back nothing is kept, not even for a while.
+          if (refused instanceof Problem && refused.code === 'observation.withdrawn') await staging.drop(files)
+          throw refused
+        },
+      )
+      await staging.drop(files)
       return accepted.first ? c.json(accepted.receipt, 201) : c.json(accepted.receipt, 200)
     })
     .openapi(place, async (c) => {

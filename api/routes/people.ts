@@ -1,6 +1,7 @@
-/** /api/people: a steward sees who has an account within their area and ceiling, invites, changes, disables, ends sessions. */
+/** /api/people: a steward sees who has an account within their area and ceiling, invites, changes, disables, ends sessions, and erases who left. */
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
+import { erasePerson } from '#api/accounts/erase-person.ts'
 import { changePerson, endSessions, invite, inviteAgain } from '#api/accounts/look-after.ts'
 import { peopleNow } from '#api/answers/people.ts'
 import {
@@ -53,6 +54,14 @@ const changing = createRoute({
   request: { params, body: bodyOf(personRights.strict()) },
   responses: answers(personChanged),
 })
+const erasing = createRoute({
+  method: 'delete',
+  path: onePerson,
+  summary: 'Erase who a disabled person is, for good: name, proof and note; what they wrote stays',
+  middleware: [permitting('invite')] as const,
+  request: { params },
+  responses: answers(personChanged),
+})
 const ending = createRoute({
   method: 'delete',
   path: `${onePerson}/sessions`,
@@ -73,6 +82,11 @@ export const peopleRoute = (deps: Deps) =>
     .openapi(changing, async (c) => {
       const { personId } = c.req.valid('param')
       await changePerson(deps, c.var.actor, personId, c.req.valid('json'))
+      return c.json({ personId, seq: deps.mirror.seq }, 200)
+    })
+    .openapi(erasing, async (c) => {
+      const { personId } = c.req.valid('param')
+      await erasePerson(deps, c.var.actor, personId)
       return c.json({ personId, seq: deps.mirror.seq }, 200)
     })
     .openapi(ending, async (c) => {

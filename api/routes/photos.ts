@@ -1,4 +1,4 @@
-/** GET /api/photos/{sha256}: the photo of an observation, for those who may be told exactly where it was taken. */
+/** GET /api/photos/{sha256}: the photo of an observation, for those who may be told exactly where it was taken; of a rejected one, for who reviews. */
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createRoute } from '@hono/zod-openapi'
@@ -9,6 +9,7 @@ import { newRouter } from '#api/http/router.ts'
 import { binary } from '#api/http/sent-body.ts'
 import { photoKnown } from '#api/observations/photo-known.ts'
 import { noteAccess } from '#api/protection/note-access.ts'
+import { mayHere } from '#api/protection/permissions.ts'
 import { permit } from '#api/protection/permit.ts'
 
 const route = createRoute({
@@ -27,7 +28,8 @@ export const photosRoute = (deps: Deps) => {
   return newRouter().openapi(route, async (c) => {
     permit(c.var.actor, 'seePositions')
     const { sha256 } = c.req.valid('param')
-    if (!(await photoKnown(c.var.mirror, sha256)) || !(await blobs.has(sha256))) throw problem('photo.unknown')
+    const reviews = mayHere(c.var.actor, 'review')
+    if (!(await photoKnown(c.var.mirror, sha256, reviews)) || !(await blobs.has(sha256))) throw problem('photo.unknown')
     noteAccess(deps, c, 'photos', 1)
     c.header('Content-Type', 'image/jpeg')
     c.header('Content-Disposition', `attachment; filename="${sha256.slice(0, 12)}.jpg"`)

@@ -30,7 +30,7 @@ const add = createRoute({
   path,
   summary: 'Send the next part of a file; a part sent again changes nothing',
   description:
-    'The file is named by the SHA-256 of its bytes. `Content-Range: bytes from-to/size` says which part the body is, at most 1 MB of it. What no report names within a week is thrown away.',
+    'The file is named by the SHA-256 of its bytes. `Content-Range: bytes from-to/size` says which part the body is, at most 1 MB of it. What no report names in time is thrown away, a week after it came unless a steward said otherwise; so is at once what belongs to a report that was withdrawn.',
   middleware: [permitting('observe'), limitBody(largestPart / 1024 / 1024)] as const,
   request: { params, headers: reporterAsked.extend({ 'content-range': z.string().regex(range).optional() }) },
   ...sentAs({ 'application/octet-stream': binary }),

@@ -1,13 +1,15 @@
-/** PUT and DELETE /api/weekly-lines/{uuid}: one week of one place from a phone, and taking it back. */
+/** PUT and DELETE /api/weekly-lines/{uuid}: one week of one place from a phone, and taking it back, or erasing it. */
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { reporterAsked, reporterHeader } from '#api/contract/observations.ts'
 import { weeklyLineReceipt } from '#api/contract/weekly-lines.ts'
+import { yesOrNo } from '#api/contract/yes-or-no.ts'
 import type { Deps } from '#api/deps.ts'
 import { limitBody } from '#api/http/body-limit.ts'
 import { answers, newRouter } from '#api/http/router.ts'
 import { answerOnce, bodyOf, onceOrAgain } from '#api/http/written-once.ts'
-import { acceptWeeklyLine, withdrawWeeklyLine } from '#api/observations/weekly-line.ts'
+import { acceptWeeklyLine } from '#api/observations/weekly-line.ts'
+import { withdrawWeeklyLine } from '#api/observations/withdraw-weekly-line.ts'
 import { permitting } from '#api/protection/permit.ts'
 import { askedByWriter } from '#api/protection/reporter.ts'
 import { weeklyLine } from '#data/schema/weekly-safety.ts'
@@ -26,9 +28,11 @@ const submit = createRoute({
 const withdraw = createRoute({
   method: 'delete',
   path,
-  summary: 'Withdraw a weekly line',
+  summary: 'Withdraw a weekly line; a steward may erase what was sent as well',
+  description:
+    'Withdrawn, it is in no answer any more, and what was sent stays in the record. With erase=true it is blanked in the record for good.',
   middleware: [permitting('withdraw')] as const,
-  request: { params },
+  request: { params, query: z.strictObject({ erase: yesOrNo.optional() }) },
   responses: answers(z.object({ uuid: z.string(), seq: z.int() })),
 })
 
@@ -41,5 +45,6 @@ export const weeklyLinesRoute = (deps: Deps) =>
     })
     .openapi(withdraw, async (c) => {
       const uuid = c.req.valid('param').uuid.toLowerCase()
-      return c.json({ uuid, seq: await withdrawWeeklyLine(deps, uuid, c.var.actor) }, 200)
+      const { erase = false } = c.req.valid('query')
+      return c.json({ uuid, seq: await withdrawWeeklyLine(deps, uuid, c.var.actor, erase) }, 200)
     })

@@ -3,23 +3,24 @@
  * in no backup. A file's size is what has arrived of it; only one whose bytes give its name is whole.
  */
 import { createHash } from 'node:crypto'
-import { appendFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { problem } from '#api/contract/problems.ts'
-import { largestUpload, mostUploaded, mostUploads, type UploadState, uploadDays } from '#api/contract/uploads.ts'
+import { largestUpload, mostUploaded, mostUploads, type UploadState } from '#api/contract/uploads.ts'
 import type { Deps } from '#api/deps.ts'
 import { watchFreeSpace } from '#api/record/free-space.ts'
 import { oneAtATime } from '#api/record/one-at-a-time.ts'
+import { filesIn, stagingIn, sweepHourly } from './staged-files.ts'
 
 export type Part = { from: number; size: number; bytes: Uint8Array }
 export type Staging = ReturnType<typeof stagingOf>
 
 const inTurn = oneAtATime()
-const dayMs = 24 * 60 * 60 * 1000
 
 /** `sender`: whose they are, in a form that may be a folder's name. */
-export function stagingOf({ settings, clock }: Pick<Deps, 'settings' | 'clock'>, sender: string) {
-  const folder = join(settings.dir, 'staging', sender)
+export function stagingOf(deps: Pick<Deps, 'settings' | 'clock' | 'mirror'>, sender: string) {
+  const { settings } = deps
+  const folder = join(stagingIn(settings.dir), sender)
   const whole = (sha256: string): string => join(folder, sha256)
   const begun = (sha256: string): string => join(folder, `${sha256}.part`)
 
@@ -30,7 +31,7 @@ export function stagingOf({ settings, clock }: Pick<Deps, 'settings' | 'clock'>,
   }
 
   async function makeRoom(sha256: string, size: number): Promise<void> {
-    await sweep(settings.dir, clock.now())
+    await sweepHourly(deps)
     const files = await filesIn(folder)
     if (files.some(({ name }) => name.startsWith(sha256))) return
     const bytes = files.reduce((sum, file) => sum + file.size, size)
@@ -69,7 +70,7 @@ export function stagingOf({ settings, clock }: Pick<Deps, 'settings' | 'clock'>,
       return readFile(whole(sha256))
     },
     async drop(all: readonly string[]): Promise<void> {
-      for (const sha256 of all) await rm(whole(sha256), { force: true })
+      for (const sha256 of all) for (const path of [whole(sha256), begun(sha256)]) await rm(path, { force: true })
     },
   }
 }
@@ -80,31 +81,4 @@ async function sizeOf(path: string): Promise<number | null> {
   } catch {
     return null
   }
-}
-
-async function filesIn(folder: string): Promise<{ name: string; size: number; at: number }[]> {
-  const names = await readdir(folder).catch(() => [])
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const found = await stat(join(folder, name)).catch(() => null)
-      return found === null ? [] : [{ name, size: found.size, at: found.mtimeMs }]
-    }),
-  )
-  return files.flat()
-}
-
-async function throwOldAway(folder: string, now: Date): Promise<void> {
-  const before = now.getTime() - uploadDays * dayMs
-  for (const { name, at } of await filesIn(folder)) if (at < before) await rm(join(folder, name), { force: true })
-}
-
-const hourMs = dayMs / 24
-const sweptAt = new Map<string, number>()
-
-/** Also of senders who do not come back: at most once an hour. */
-async function sweep(dir: string, now: Date): Promise<void> {
-  if (now.getTime() - (sweptAt.get(dir) ?? 0) < hourMs) return
-  sweptAt.set(dir, now.getTime())
-  const staging = join(dir, 'staging')
-  for (const sender of await readdir(staging).catch(() => [])) await throwOldAway(join(staging, sender), now)
 }

@@ -31,8 +31,9 @@ CREATE TABLE person_changed (
   person_id VARCHAR NOT NULL, role VARCHAR NOT NULL, area VARCHAR[], ceiling VARCHAR NOT NULL, disabled BOOLEAN NOT NULL,
   actor VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
+-- of a person, or of whoever signed in with a token
 CREATE TABLE session (
-  session_id VARCHAR NOT NULL, person_id VARCHAR NOT NULL, secret_sha256 VARCHAR NOT NULL, host VARCHAR NOT NULL, browser VARCHAR NOT NULL,
+  session_id VARCHAR NOT NULL, person_id VARCHAR, token_id VARCHAR, secret_sha256 VARCHAR NOT NULL, host VARCHAR NOT NULL, browser VARCHAR NOT NULL,
   expires_at TIMESTAMP NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL
 );
 CREATE TABLE session_closed (session_id VARCHAR NOT NULL, why VARCHAR NOT NULL, recorded_at TIMESTAMP NOT NULL, seq BIGINT NOT NULL);

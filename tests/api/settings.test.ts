@@ -28,6 +28,7 @@ describe('the settings', () => {
       basemap,
       outward,
       signIn,
+      fewestRespondents: 10,
       chromium: null,
     }
     expect(readSettings({})).toEqual(expected)
@@ -40,6 +41,7 @@ describe('the settings', () => {
       HOST: '::1',
       UPSTREAM_DIR: '/srv/up',
       BASEMAP: 'https://tiles.example/style.json',
+      FEWEST_RESPONDENTS: '20',
       CHROMIUM_PATH: '/opt/chromium',
     }
     expect(readSettings(env)).toEqual({
@@ -49,6 +51,7 @@ describe('the settings', () => {
       basemap: { sort: 'style', url: 'https://tiles.example/style.json' },
       outward: { publicUrl: null, mail: null, webhook: null },
       signIn: { demo: false, outside: null, trustedProxies: [] },
+      fewestRespondents: 20,
       chromium: '/opt/chromium',
     })
   })
@@ -84,6 +87,10 @@ describe('the settings', () => {
       { BASEMAP: '/nowhere.pmtiles' },
       'BASEMAP (/nowhere.pmtiles) names the file /nowhere.pmtiles, which does not exist.',
     ],
+    ...['2', '21', '4.5', '-5', 'ten'].map((few): [Record<string, string>, string] => [
+      { FEWEST_RESPONDENTS: few },
+      `FEWEST_RESPONDENTS (${few}) must be a whole number from 3 to 20: of fewer people no figure is told.`,
+    ]),
     [{ SMTP_PORT: '0' }, 'SMTP_PORT (0) must be a port number'],
     [{ SMTP_HOST: 'mail.example' }, 'SMTP_HOST (mail.example) means nothing without SMTP_FROM.'],
     [{ SMTP_HOST: 'mail.example', SMTP_FROM: 'the map' }, 'SMTP_FROM (the map) must be an e-mail address.'],

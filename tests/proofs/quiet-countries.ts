@@ -167,7 +167,7 @@ function cellsOf(waves: readonly WaveRows[]): IndicatorCells {
     strataOf: (waveId: string) => known.get(waveId)!,
     sharedIn: () => 0,
   }
-  return cellsFrom({ rows, published: [], held, frame, askedOf: 'community', isWithheld: () => false })
+  return cellsFrom({ rows, published: [], held, frame, askedOf: 'community', isWithheld: () => false, fewest: 10 })
 }
 
 /** Who was heard against who lives there, counted by every group the product counts them by. */

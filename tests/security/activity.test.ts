@@ -11,6 +11,7 @@ import { type AccessLog, openAccessLog } from '#api/access/access-log.ts'
 import { systemClock } from '#api/clock.ts'
 import { watchFreeSpace } from '#api/record/free-space.ts'
 import { verify } from '#api/record/verify.ts'
+import { person as joins } from '#tests/support/accounts.ts'
 import { freshFolder } from '#tests/support/fresh-folder.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
@@ -88,6 +89,31 @@ describe('the access log', () => {
     const { next } = await activity('limit=2')
     expect((await tiny.get(`/api/activity?group=people&cursor=${next}`, steward)).status).toBe(400)
     expect((await tiny.get('/api/activity', { as: 'planner' })).status).toBe(403)
+  })
+
+  it('names the accounts and tokens that did and saw something', async () => {
+    const planner = await joins(tiny, { role: 'planner' })
+    await planner.asks('GET', `/api/incidents?${year}`)
+    const actor = `person:${planner.personId}`
+    const { rows, people } = await activity(`person=${actor}`)
+    expect(new Set(rows.map((row: any) => row.kind))).toEqual(
+      new Set(['positions.seen', 'session.opened', 'person.joined']),
+    )
+    for (const row of rows) expect(row.person).toEqual({ actor, name: planner.name })
+    expect(people).toContainEqual({ actor, name: planner.name })
+    const file = parse((await tiny.get(`/api/activity.csv?person=${actor}`, steward)).text, {
+      columns: true,
+      bom: true,
+    })
+    expect(file.map((row: any) => row.name)).toEqual(rows.map(() => planner.name))
+    // Who made a token is named as well.
+    const other = await joins(tiny, { role: 'steward' })
+    await other.asks('POST', '/api/tokens', { name: 'Made by a person', role: 'planner', expiresInDays: 3 })
+    const { body } = await tiny.get('/api/tokens', steward)
+    expect(body.rows.map((row: any) => row.madeBy)).toContainEqual({
+      actor: `person:${other.personId}`,
+      name: other.name,
+    })
   })
 
   it('an export whose line cannot be written is refused; reading goes on', async () => {

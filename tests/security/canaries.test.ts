@@ -32,6 +32,7 @@ beforeAll(async () => {
       basemap: { sort: 'none' },
       outward: nothingOutward,
       signIn: { demo: false, outside: null, trustedProxies: [] },
+      fewestRespondents: 10,
       chromium: null,
     },
     clock: systemClock,

@@ -163,6 +163,15 @@ const routes: Record<string, Route> = {
     }),
     bad: { path: { personId: 'none' }, json: { role: 'analyst', area: null, ceiling: 'low', disabled: true } },
   },
+  'delete /api/people/{personId}': {
+    good: async () => {
+      const { personId } = await anInvitation()
+      const json = { role: 'planner', area: null, ceiling: 'low', disabled: true }
+      await demo.send('PUT', `/api/people/${personId}`, { ...steward, json })
+      return { path: { personId } }
+    },
+    bad: { path: { personId: 'none' } },
+  },
   'post /api/people/{personId}/invitations': {
     good: async () => ({ path: { personId: (await anInvitation()).personId }, json: {} }),
     bad: { path: { personId: 'none' }, json: {} },

@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pino, { type Logger } from 'pino'
+import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import type { Clock } from '#api/clock.ts'
 import type { Deps } from '#api/deps.ts'
 import { draftBatch } from '#api/draft-batch.ts'
@@ -47,6 +48,8 @@ export async function testApp(
     /** What may leave the machine: nothing unless told otherwise. */
     outward?: Outward
     signIn?: SignInSettings
+    /** As many people a figure rests on at least. */
+    fewestRespondents?: number
     /** Fills the record in place of all that. */
     begin?: (deps: Deps) => Promise<void>
   } = {},
@@ -56,6 +59,7 @@ export async function testApp(
     log = pino({ level: 'error' }),
     outward = nothingOutward,
     signIn = ownSignIn,
+    fewestRespondents = FEWEST_RESPONDENTS,
     begin = (deps: Deps) => keepTinyCountry(deps, options),
   } = options
   const { dir, remove } = await freshFolder()
@@ -69,6 +73,7 @@ export async function testApp(
     basemap: { sort: 'none' },
     outward,
     signIn,
+    fewestRespondents,
     chromium: null,
   }
   await layBlankMirror(settings, { clock, log })

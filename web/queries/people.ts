@@ -25,4 +25,5 @@ export const invitePerson = (wanted: InvitationRequest) => ask('people', invited
 export const inviteAgain = (personId: string) => ask(`${path(personId)}/invitations`, invited, sending('POST', {}))
 export const changePerson = ({ personId, ...rights }: PersonRights & { personId: string }) =>
   ask(path(personId), personChanged, sending('PUT', rights))
+export const erasePerson = (personId: string) => ask(path(personId), personChanged, sending('DELETE'))
 export const endSessions = (personId: string) => ask(`${path(personId)}/sessions`, sessionsEnded, sending('DELETE'))

@@ -23,7 +23,7 @@ import {
 
 /**
  * @formula All small cells; and for each the corners of the recount that withholds the fewest people besides, such that every
- *   equation it touches has at least two withheld cells holding at least 10 people, or a withheld total. Ties go to the p-code
+ *   equation it touches has at least two withheld cells holding at least FEWEST_RESPONDENTS, or a withheld total. Ties go to the p-code
  *   that sorts first. Where there is no such recount, the whole grouping is withheld.
  * @shape `already` are cells withheld for another reason; they stay withheld, and serve as corners.
  * @example districts A and B with 4 and 50 women, 60 and 70 men: all four are withheld, the totals are not.
@@ -31,12 +31,13 @@ import {
 export function complementarySuppression(
   table: SurveyTable,
   already: ReadonlySet<CellKey> = new Set(),
+  fewest: number = FEWEST_RESPONDENTS,
 ): ReadonlySet<CellKey> {
-  const small = smallCells(table)
+  const small = smallCells(table, fewest)
   const withheld = new Set([...already, ...small.map(({ place, group }) => cellKey(place, group))])
   const askedIn = askedByKey(table)
   const { near, within, far } = recountsOf(table, askedIn)
-  const isSound = soundness(table)
+  const isSound = soundness(table, fewest)
 
   const askedBesides = ({ cells }: Recount): number =>
     cells.reduce((sum, key) => (withheld.has(key) ? sum : sum + askedIn(key)), 0)
@@ -61,12 +62,16 @@ export function complementarySuppression(
  * Small cells that are not withheld, or that neither a recount over withheld cells alone nor a grouping withheld whole protects:
  * none, where suppression did its work.
  */
-export function exposedCells(table: SurveyTable, withheld: ReadonlySet<CellKey>): Cell[] {
+export function exposedCells(
+  table: SurveyTable,
+  withheld: ReadonlySet<CellKey>,
+  fewest: number = FEWEST_RESPONDENTS,
+): Cell[] {
   const { near, within, far } = recountsOf(table, askedByKey(table))
-  const isSound = soundness(table)
+  const isSound = soundness(table, fewest)
   const protects = (recount: Recount): boolean =>
     recount.cells.every((key) => withheld.has(key)) && isSound(recount, withheld)
-  return smallCells(table).filter(
+  return smallCells(table, fewest).filter(
     (cell) =>
       !withheld.has(cellKey(cell.place, cell.group)) ||
       !(
@@ -77,7 +82,7 @@ export function exposedCells(table: SurveyTable, withheld: ReadonlySet<CellKey>)
 }
 
 /** Whether no equation that a recount touches would have a single withheld cell, or withheld cells of too few people. */
-function soundness(table: SurveyTable): (recount: Recount, withheld: ReadonlySet<CellKey>) => boolean {
+function soundness(table: SurveyTable, fewest: number): (recount: Recount, withheld: ReadonlySet<CellKey>) => boolean {
   const equations = equationsOf(table)
   // More withheld cells never make a sound recount unsound.
   const sound = new WeakSet<readonly CellKey[]>()
@@ -89,7 +94,7 @@ function soundness(table: SurveyTable): (recount: Recount, withheld: ReadonlySet
       equations(cell).every(({ total, parts }) => {
         if (isHidden(total)) return true
         const hidden = parts.filter(({ key }) => isHidden(key))
-        return hidden.length >= 2 && hidden.reduce((sum, { asked }) => sum + asked, 0) >= FEWEST_RESPONDENTS
+        return hidden.length >= 2 && hidden.reduce((sum, { asked }) => sum + asked, 0) >= fewest
       }),
     )
     if (isSound) sound.add(cells)

@@ -23,9 +23,9 @@ export type RoomTold = {
  * @gap Null for every group of a smaller room.
  * @example 4 women and 5 men: 9 people, no group told.
  */
-export function roomTold({ women, men, youth, minority }: Room): RoomTold {
+export function roomTold({ women, men, youth, minority }: Room, fewest: number = FEWEST_RESPONDENTS): RoomTold {
   const people = women + men
-  return people < FEWEST_RESPONDENTS
+  return people < fewest
     ? { people, women: null, men: null, youth: null, minority: null }
     : { people, women, men, youth, minority }
 }
@@ -37,12 +37,12 @@ export function roomTold({ women, men, youth, minority }: Room): RoomTold {
  * @gap Null as a whole where the room is too small; null for a group that is, or whose complement is.
  * @example 12 women and 4 men came, 9 women and 1 man agreed: 10 people agreed, neither group told.
  */
-export function handsTold(room: Room, hands: Room): RoomTold | null {
+export function handsTold(room: Room, hands: Room, fewest: number = FEWEST_RESPONDENTS): RoomTold | null {
   const people = room.women + room.men
-  if (people < FEWEST_RESPONDENTS) return null
+  if (people < fewest) return null
   const told = (group: keyof Room): number | null => {
     const others = people - room[group]
-    const isTold = room[group] >= FEWEST_RESPONDENTS && (others === 0 || others >= FEWEST_RESPONDENTS)
+    const isTold = room[group] >= fewest && (others === 0 || others >= fewest)
     return isTold ? hands[group] : null
   }
   return {

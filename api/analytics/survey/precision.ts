@@ -8,10 +8,15 @@
  */
 
 /**
- * No cell with fewer respondents, whoever asks (OCHA Guidance Note on statistical disclosure control).
+ * No cell with fewer respondents, whoever asks (OCHA Guidance Note on statistical disclosure control). A country may set another
+ * for itself, within the two limits below.
  * @unit respondents
  */
 export const FEWEST_RESPONDENTS = 10
+/** No country sets it lower: of two people who answered, each knows what the other said. @unit respondents */
+export const LOWEST_FEWEST = 3
+/** No country sets it higher: a district survey would tell nothing of its groups. @unit respondents */
+export const HIGHEST_FEWEST = 20
 /** No cell drawn from fewer clusters, so that no one settlement can be read out of it. @unit sampling points */
 export const FEWEST_PSUS = 3
 /**
@@ -52,9 +57,9 @@ export type PrecisionReason =
  * @formula Empty when the cell may be shown as far as privacy goes; the reasons never carry the small number itself.
  * @shape `psus` null where no clusters are recorded.
  */
-export function privacyReasons(n: number, psus: number | null): PrecisionReason[] {
+export function privacyReasons(n: number, psus: number | null, fewest: number = FEWEST_RESPONDENTS): PrecisionReason[] {
   const reasons: PrecisionReason[] = []
-  if (n < FEWEST_RESPONDENTS) reasons.push({ code: 'few-respondents', fewest: FEWEST_RESPONDENTS })
+  if (n < fewest) reasons.push({ code: 'few-respondents', fewest })
   if (psus !== null && psus < FEWEST_PSUS) reasons.push({ code: 'few-psus', fewest: FEWEST_PSUS })
   return reasons
 }

@@ -32,22 +32,24 @@ export type SurveyTable = {
 
 export const cellKey = (place: string, group: string): CellKey => `${place}\u0000${group}`
 
-/** @formula 0 < asked < 10, or 0 < answered < 10, or fewer than 3 known sampling points. Nobody asked is nobody to protect. */
-export const isSmall = ({ asked, answered, psus }: CellCount): boolean =>
-  asked > 0 &&
-  (asked < FEWEST_RESPONDENTS ||
-    (answered > 0 && answered < FEWEST_RESPONDENTS) ||
-    (psus !== null && psus < FEWEST_PSUS))
+/**
+ * @formula 0 < asked < FEWEST_RESPONDENTS, or 0 < answered < FEWEST_RESPONDENTS, or fewer than 3 known sampling points. Nobody asked
+ *   is nobody to protect.
+ */
+export const isSmall = ({ asked, answered, psus }: CellCount, fewest: number = FEWEST_RESPONDENTS): boolean =>
+  asked > 0 && (asked < fewest || (answered > 0 && answered < fewest) || (psus !== null && psus < FEWEST_PSUS))
 
 /** Larger places first: what protects a region's group protects its districts' too. */
-export function smallCells({ places, groupings, count }: SurveyTable): Cell[] {
+export function smallCells({ places, groupings, count }: SurveyTable, fewest: number = FEWEST_RESPONDENTS): Cell[] {
   const depth = Math.max(0, ...places.map((chain) => chain.length))
   const levels = Array.from({ length: depth }, (_, above) =>
     [...new Set(places.flatMap((chain) => chain.at(-1 - above) ?? []))].sort(),
   )
   const groups = [EVERYONE, ...groupings.flat()]
   return levels.flatMap((level) =>
-    groups.flatMap((group) => level.flatMap((place) => (isSmall(count(place, group)) ? [{ place, group }] : []))),
+    groups.flatMap((group) =>
+      level.flatMap((place) => (isSmall(count(place, group), fewest) ? [{ place, group }] : [])),
+    ),
   )
 }
 

@@ -70,6 +70,8 @@ export type SurveyOptions = {
   lonely?: LonelyPsu
   /** False when the survey names no clusters and each respondent stands for one: the three-cluster rule is then moot. */
   psusKnown?: boolean
+  /** No share of fewer respondents is told; FEWEST_RESPONDENTS unless said. */
+  fewest?: number
 }
 
 /**
@@ -123,7 +125,7 @@ export function meanInterval({ mean, se, df }: SurveyMean): { lo: number; hi: nu
 
 /**
  * The share with its Korn-Graubard interval and the verdict whether it may be shown. Answers must be 0 or 1.
- * @gap `suppressed`: fewer than 10 respondents or 3 known PSUs; every number is withheld.
+ * @gap `suppressed`: fewer than FEWEST_RESPONDENTS, or than 3 known PSUs; every number is withheld.
  * @gap `not_tested`: nobody asked, or no degree of freedom.
  * @gap `unreliable`: the NCHS rules or a lonely PSU say hide; numbers are given with the reasons.
  * @formula deff = V / (p(1-p)/n),
@@ -139,7 +141,7 @@ export function surveyShare(
   if (estimate === null) return withheld('not_tested', [{ code: 'no-data' }])
   const { se, df, n, kishDeff, lonelyStrata } = estimate
   const share = Math.min(1, Math.max(0, estimate.mean))
-  const privacy = privacyReasons(n, options.psusKnown === false ? null : estimate.psus)
+  const privacy = privacyReasons(n, options.psusKnown === false ? null : estimate.psus, options.fewest)
   if (privacy.length > 0) return withheld('suppressed', privacy)
   if (df < 1) return withheld('not_tested', [{ code: 'no-degrees-of-freedom', df }])
 

@@ -17,7 +17,8 @@ export const commitmentHistory = remembered(
   async (mirror: Mirror, { scope, commitmentId }: Key): Promise<CommitmentHistory> => {
     const row = (await commitmentsOn(mirror, scope)).find((each) => each.commitmentId === commitmentId)
     if (row === undefined) throw problem('commitment.unknown', { code: 'commitment-not-known', commitmentId })
-    const steps = stepsOf(await commitmentSteps(mirror, { commitmentId, asOf: scope.asOf }))
+    const found = await commitmentSteps(mirror, { commitmentId, asOf: scope.asOf })
+    const steps = stepsOf(found, mirror.fewestRespondents)
     return { ...(await answeredAs(mirror, scope)), on: scope.on, row, steps }
   },
 )
@@ -25,7 +26,7 @@ export const commitmentHistory = remembered(
 const changing = ['promise', 'pcode', 'owner', 'dueOn', 'state', 'doneOn'] as const
 type Standing = { [Field in (typeof changing)[number]]: string | null }
 
-function stepsOf(rows: readonly CommitmentStepRow[]): CommitmentStep[] {
+function stepsOf(rows: readonly CommitmentStepRow[], fewest: number): CommitmentStep[] {
   let standing: Standing | null = null
   return rows.flatMap((row): CommitmentStep[] => {
     const said = {
@@ -38,7 +39,8 @@ function stepsOf(rows: readonly CommitmentStepRow[]): CommitmentStep[] {
     }
     if (row.sort === 'asked') {
       const { women, men, youth, minority } = row
-      const asked = roomTold({ women: women ?? 0, men: men ?? 0, youth: youth ?? 0, minority: minority ?? 0 })
+      const room = { women: women ?? 0, men: men ?? 0, youth: youth ?? 0, minority: minority ?? 0 }
+      const asked = roomTold(room, fewest)
       return [{ sort: 'asked', ...said, verdict: row.confirmed === true ? 'agreed' : 'contested', asked }]
     }
     const before = standing

@@ -1,13 +1,13 @@
 /** Who did what and who saw what, newest first: a page of the record and of the access log together, or all of it, one after the other. */
 import { type Activity, type ActivityFilter, type ActivityRow, groupOf } from '#api/contract/activity.ts'
 import type { Deps } from '#api/deps.ts'
-import { knownTokens } from '#api/protection/tokens.ts'
 import { entriesTold } from '#api/queries/entries-told.ts'
 import { entriesTotal } from '#api/queries/entries-total.ts'
 import { entryActors } from '#api/queries/entry-actors.ts'
 import { isFictional } from '#api/queries/instance.ts'
 import { entryBodies } from '#api/record/entries.ts'
 import { type After, readCursor, writeCursor } from '../cursor.ts'
+import { type NameOf, namesOfActors } from '../names-of-actors.ts'
 import { peopleSeen, type Span, seenAndTaken, type Told } from './seen-and-taken.ts'
 
 type Asking = Pick<Deps, 'mirror' | 'access' | 'log'>
@@ -20,7 +20,7 @@ export async function tellActivity(
 ): Promise<Activity> {
   const { mirror, access } = deps
   await upToNow(deps)
-  const nameOf = await namesBy(deps)
+  const nameOf = await namesOfActors(mirror)
   const lines = await seenAndTaken(access, filter, spanOf(filter))
   const [count] = await entriesTotal(mirror, paramsOf(filter))
   const after = readCursor(cursor, filter)
@@ -39,7 +39,7 @@ export async function tellActivity(
 /** Every row of the filter, a portion at a time. */
 export async function* allActivity(deps: Asking, filter: ActivityFilter): AsyncIterable<ActivityRow[]> {
   await upToNow(deps)
-  const nameOf = await namesBy(deps)
+  const nameOf = await namesOfActors(deps.mirror)
   const lines = await seenAndTaken(deps.access, filter, spanOf(filter))
   let after: After | null = null
   do {
@@ -108,13 +108,6 @@ function paramsOf(filter: ActivityFilter) {
     kinds: filter.group === undefined ? null : kinds,
     ...spanOf(filter),
   }
-}
-
-type NameOf = (actor: string) => string | null
-
-async function namesBy({ mirror }: Asking): Promise<NameOf> {
-  const names = new Map((await knownTokens(mirror)).map(({ tokenId, name }) => [`token:${tokenId}`, name]))
-  return (actor) => names.get(actor) ?? null
 }
 
 const named =

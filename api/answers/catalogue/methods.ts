@@ -4,11 +4,19 @@ import { statistics } from '#api/docs/statistics.ts'
 import { version } from '#api/version.ts'
 import { analyticsVersion } from '../analytics-version.ts'
 
-export const methods = (build: string): Methods => ({
-  entries: methodIds.map((id) => ({ id, statistics: behind(id) })),
+export const methods = (build: string, fewestRespondents: number): Methods => ({
+  entries: methodIds.map((id) => ({ id, statistics: behind(id).map((one) => inForce(one, fewestRespondents)) })),
   checked:
     'The list of reference cases is checked against the tests: what it lists has passed in the build that shipped it. Nothing is compared anew when this is asked.',
   versions: { program: version, build, analytics: analyticsVersion },
+})
+
+/** What this country set for itself stands in place of what the mathematics presume. */
+const inForce = (one: Statistic, fewestRespondents: number): Statistic => ({
+  ...one,
+  parameters: one.parameters.map((each) =>
+    each.name === 'FEWEST_RESPONDENTS' ? { ...each, value: fewestRespondents } : each,
+  ),
 })
 
 /** First what bears the entry's name, then what belongs here before anywhere else, most compared and most used first. */

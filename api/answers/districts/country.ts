@@ -1,5 +1,4 @@
 /** The whole country in one picture: what its people say, what happened by month and kind, who was heard, and what was promised. */
-import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import type { Country } from '#api/contract/country.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
@@ -31,7 +30,7 @@ export const country = remembered(async (mirror: Mirror, asked: Scope): Promise<
     incidentMonths(mirror, { ...params, by: 'together' }),
     incidentKindCounts(mirror, params),
     commitments(mirror, params),
-    consultations(mirror, { ...params, fewestPeople: FEWEST_RESPONDENTS }),
+    consultations(mirror, { ...params, fewestPeople: mirror.fewestRespondents }),
     incidentSpan(mirror, asOf),
   ])
   const { rows, seq, analytics, from, to, fictional, withheldKinds, indicator } = table

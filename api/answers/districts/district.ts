@@ -1,6 +1,5 @@
 /** The whole picture of one district: what happened, what people say and who was asked, what stands open, what is being done. */
 
-import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import type { District } from '#api/contract/district.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import { problem } from '#api/contract/problems.ts'
@@ -69,7 +68,7 @@ export const district = remembered(
       measuredPeriods(mirror, { pcode, kinds: scope.kinds, sources: scope.sources, asOf }),
       interventions(mirror, params),
       commitments(mirror, params),
-      consultations(mirror, { ...params, fewestPeople: FEWEST_RESPONDENTS }),
+      consultations(mirror, { ...params, fewestPeople: mirror.fewestRespondents }),
       dissents(mirror, params),
       incidentSpan(mirror, asOf),
       placeHistory(mirror, { pcode, asOf }),

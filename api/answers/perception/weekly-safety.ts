@@ -1,6 +1,5 @@
 /** What community reporters say week by week, withheld where they are few, as every other figure of people is. */
 import { group as groupBy } from 'd3-array'
-import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { SafetyWeek, WeeklySafety } from '#api/contract/weekly-safety.ts'
 import { remembered } from '#api/mirror/answer-cache.ts'
@@ -20,15 +19,16 @@ export const weeklySafety = remembered(async (mirror: Mirror, scope: Key): Promi
     atlas(mirror, asOf),
     askWeeks(mirror, { pcodes: pcodes === null ? null : [...pcodes], fromDate, toDate, asOf }),
   ])
+  const fewest = mirror.fewestRespondents
   const byDistrict = groupBy(found, ({ pcode }) => pcode)
   const rows = areasOf(places, 'district', pcodes).map(({ place }) => {
     const { pcode, name, regionPcode, regionName } = place
-    return { pcode, name, regionPcode, regionName, weeks: weeksOf(byDistrict.get(pcode) ?? []) }
+    return { pcode, name, regionPcode, regionName, weeks: weeksOf(byDistrict.get(pcode) ?? [], fewest) }
   })
-  return { ...(await answeredAs(mirror, scope)), fewestReporters: FEWEST_RESPONDENTS, total: rows.length, rows }
+  return { ...(await answeredAs(mirror, scope)), fewestReporters: fewest, total: rows.length, rows }
 })
 
-function weeksOf(found: readonly Asked[]): SafetyWeek[] {
+function weeksOf(found: readonly Asked[], fewest: number): SafetyWeek[] {
   const [first, last] = [found[0]?.week, found.at(-1)?.week]
   if (first === undefined || last === undefined) return []
   const byWeek = new Map(found.map((one) => [one.week, one]))
@@ -36,7 +36,7 @@ function weeksOf(found: readonly Asked[]): SafetyWeek[] {
     const one = byWeek.get(week)
     const blank = { week, reporters: null, safety: null, counts: [] }
     if (one === undefined) return { ...blank, reason: 'no-data' }
-    if (one.reporters < FEWEST_RESPONDENTS) return { ...blank, reason: 'suppressed' }
+    if (one.reporters < fewest) return { ...blank, reason: 'suppressed' }
     const { reporters, safety, counts } = one
     return { week, reporters, safety, counts, reason: null }
   })

@@ -5,10 +5,10 @@ import type { Mirror } from '#api/mirror/mirror.ts'
 import { metresBetween } from '#api/observations/near.ts'
 import { counts, type Reviewer, reportsNear } from '#api/observations/reports-near.ts'
 import { writerOf } from '#api/protection/reporter.ts'
-import { knownTokens } from '#api/protection/tokens.ts'
 import { merges } from '#api/queries/merges.ts'
 import type { ReportAsked } from '#api/queries/reports-in-review.ts'
 import { reviewDecisions } from '#api/queries/review-decisions.ts'
+import { namesOfActors } from '../names-of-actors.ts'
 
 export async function reportInReview(mirror: Mirror, uuid: string, reviewer: Reviewer): Promise<ObservationReviews> {
   const found = await reportsNear(mirror, uuid)
@@ -16,13 +16,13 @@ export async function reportInReview(mirror: Mirror, uuid: string, reviewer: Rev
   const { report, nearby } = found
   const told = await tellerFor(mirror, reviewer)
   const whole = await told(report)
-  const tokens = new Map((await knownTokens(mirror)).map(({ tokenId, name }) => [`token:${tokenId}`, name]))
+  const nameOf = await namesOfActors(mirror, reviewer)
   return {
     seq: mirror.seq,
     report: whole,
     decisions: (await reviewDecisions(mirror, { uuid })).map((made) => ({
       ...made,
-      decidedBy: tokens.get(made.decidedBy) ?? made.decidedBy,
+      decidedBy: nameOf(made.decidedBy) ?? made.decidedBy,
     })),
     nearby: await Promise.all(nearby.map(async (other) => besides(report, other, whole, await told(other)))),
     repeatedBy: (await merges(mirror)).filter(({ mergedInto }) => mergedInto === uuid).map((merge) => merge.uuid),

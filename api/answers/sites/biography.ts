@@ -1,6 +1,5 @@
 /** A site through its states, or a cluster of them: what was seen, done, promised and said, and what happened around, month by month. */
 import type { Position } from '#api/analytics/spatial/distance.ts'
-import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import type { Biography } from '#api/contract/biography.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import { problem } from '#api/contract/problems.ts'
@@ -39,7 +38,7 @@ export const biography = remembered(async (mirror: Mirror, { scope, siteIds }: K
     outcome(mirror, { kinds, asOf }),
     interventions(mirror, { pcodes: null, toDate, asOf }),
     commitments(mirror, inDistrict),
-    consultations(mirror, { ...inDistrict, fewestPeople: FEWEST_RESPONDENTS }),
+    consultations(mirror, { ...inDistrict, fewestPeople: mirror.fewestRespondents }),
   ])
   const positions = sites.map(({ lng, lat }): Position => [lng, lat])
   const counts = around?.aroundAny(positions, RADIUS_M) ?? []

@@ -1,5 +1,4 @@
 /** The best-evidenced chain the record holds, link by link; where a link is missing the story says so and goes on. */
-import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import type { Wish } from '#api/contract/asked-and-got.ts'
 import type { Scope } from '#api/contract/filters.ts'
 import type { SiteCluster } from '#api/contract/hotspots.ts'
@@ -70,7 +69,7 @@ async function tell(
   const { interventionId, pcode, kind, startsOn } = work
   const [evidence, meetings, { clusters }, everyWork] = await Promise.all([
     evaluation(mirror, { scope, interventionId }),
-    consultations(mirror, { ...paramsOf({ ...scope, pcodes: [pcode] }), fewestPeople: FEWEST_RESPONDENTS }),
+    consultations(mirror, { ...paramsOf({ ...scope, pcodes: [pcode] }), fewestPeople: mirror.fewestRespondents }),
     siteClusters(mirror, { ...scope, pcodes: null }, clustering),
     interventions(mirror, paramsOf({ ...scope, pcodes: null })),
   ])

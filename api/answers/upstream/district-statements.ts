@@ -1,7 +1,6 @@
 /** What is said of a district by the upstream flag, as statements: in short, and why. Decides nothing. */
 
 import type { UpstreamReason, UpstreamState } from '#api/analytics/flag/upstream-reasons.ts'
-import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
 import type { DistrictReason, FlagHeadline, FlagReason } from '#api/contract/statements/flag.ts'
 
 export type DistrictStory = {
@@ -14,6 +13,8 @@ export type DistrictStory = {
   interventionsActive: number
   /** Groups of people of whom nobody was heard. */
   unheard: readonly string[]
+  /** No figure of fewer respondents is told. */
+  fewest: number
 }
 type Tested = Extract<FlagHeadline, { code: 'district-tested' }>
 
@@ -22,10 +23,10 @@ const UNSURE_FROM = 0.2
 const mostNamed = 2
 
 export function headlineOf(story: DistrictStory): FlagHeadline {
-  const { state, reasons, unheard, interventionsActive } = story
+  const { state, reasons, interventionsActive } = story
   if (state === 'not_tested') {
     const because = reasons.find(({ code }) => code === 'inclusion-red') ?? reasons[0]
-    return { code: 'district-not-tested', because: because === undefined ? null : flagReason(because, unheard) }
+    return { code: 'district-not-tested', because: because === undefined ? null : flagReason(because, story) }
   }
   return { code: 'district-tested', ...grievancesOf(story), violence: violenceOf(story), interventionsActive }
 }
@@ -54,18 +55,18 @@ function violenceOf({ state, reasons }: DistrictStory): Tested['violence'] {
 const inPercent = (share: number): number => Math.round(share * 100) / 100
 
 /** Only what is said goes out: how many were asked stays here where they were too few to be told. */
-export function flagReason(reason: UpstreamReason, unheard: readonly string[]): FlagReason {
+export function flagReason(reason: UpstreamReason, story: Pick<DistrictStory, 'unheard' | 'fewest'>): FlagReason {
   switch (reason.code) {
     case 'wave-stale':
       return { ...reason, ageMonths: Math.round(reason.ageMonths) }
     case 'few-effective-respondents': {
       const { code, nEff, fewest } = reason
-      return { code, nEff: nEff <= FEWEST_RESPONDENTS ? null : Math.floor(nEff), fewest }
+      return { code, nEff: nEff <= story.fewest ? null : Math.floor(nEff), fewest }
     }
     case 'previous-few-effective-respondents':
       return { code: reason.code }
     case 'inclusion-red':
-      return { code: reason.code, unheard: [...unheard] }
+      return { code: reason.code, unheard: [...story.unheard] }
     case 'grievance-high': {
       const { code, share, threshold, probability } = reason
       return { code, share: inPercent(share), threshold, probability }
@@ -81,8 +82,9 @@ export function flagReason(reason: UpstreamReason, unheard: readonly string[]): 
   }
 }
 
-export function reasonsOf({ state, reasons, rose, interventionsActive, unheard }: DistrictStory): DistrictReason[] {
-  const why = reasons.map((reason) => flagReason(reason, unheard))
+export function reasonsOf(story: DistrictStory): DistrictReason[] {
+  const { state, reasons, rose, interventionsActive } = story
+  const why = reasons.map((reason) => flagReason(reason, story))
   if (state === 'not_tested') return why
   return [
     ...why,

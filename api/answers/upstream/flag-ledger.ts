@@ -82,7 +82,7 @@ export const flagLedger = remembered(async (mirror: Mirror, { pcodes: asked, asO
           rate: before === null ? null : before * 100_000,
           high: inputs.cV === null ? null : inputs.cV * 100_000,
         },
-        reasons: then.reasons.map((reason) => flagReason(reason, [])),
+        reasons: then.reasons.map((reason) => flagReason(reason, { unheard: [], fewest: mirror.fewestRespondents })),
       },
       ...after,
       acted: begun.length > 0,

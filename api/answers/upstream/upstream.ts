@@ -69,6 +69,7 @@ export const upstream = remembered(async (mirror: Mirror, { scope, cG, delta }: 
       foremost: now.map(({ grievance }) => grievance),
       interventionsActive: active.get(place.pcode) ?? 0,
       unheard: unheard.map((sex) => sex.group),
+      fewest: mirror.fewestRespondents,
     }
     const { upstream: up, respond, sustain } = assessed
     return [

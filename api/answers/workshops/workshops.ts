@@ -37,15 +37,21 @@ export const workshops = remembered(async (mirror: Mirror, scope: PlanScope): Pr
 
 async function rowOf(mirror: Mirror, held: HeldWorkshop, made: readonly CommitmentRow[]): Promise<WorkshopRow> {
   const { workshopId, pcode, districtName, heldOn, recordedAt, note, findings, added } = held
+  const fewest = mirror.fewestRespondents
   const area = { pcode, districts: [pcode] }
   const lines = [
     ...findings.map(async (finding) => ({
-      ...lineOf(held, finding),
+      ...lineOf(held, finding, fewest),
       findingId: finding.findingId,
       code: finding.finding.code,
       said: (await isToldStill(mirror, area, finding.finding)) ? finding.said : null,
     })),
-    ...added.map((addition) => ({ ...lineOf(held, addition), findingId: null, code: null, said: addition.said })),
+    ...added.map((addition) => ({
+      ...lineOf(held, addition, fewest),
+      findingId: null,
+      code: null,
+      said: addition.said,
+    })),
   ]
   return {
     workshopId,
@@ -53,7 +59,7 @@ async function rowOf(mirror: Mirror, held: HeldWorkshop, made: readonly Commitme
     districtName,
     heldOn,
     recordedAt,
-    attended: roomTold(held),
+    attended: roomTold(held, fewest),
     note,
     lines: await Promise.all(lines),
     commitments: made.map(({ commitmentId, promise, owner, dueOn }) => ({ commitmentId, promise, owner, dueOn })),
@@ -63,8 +69,9 @@ async function rowOf(mirror: Mirror, held: HeldWorkshop, made: readonly Commitme
 function lineOf(
   room: HeldWorkshop,
   { verdict, hands, note }: WorkshopFinding | WorkshopAddition,
+  fewest: number,
 ): Pick<JudgedLine, 'verdict' | 'hands' | 'note'> {
-  const agreed = hands === null ? null : handsTold(room, hands.agreed)
-  const contested = hands === null ? null : handsTold(room, hands.contested)
+  const agreed = hands === null ? null : handsTold(room, hands.agreed, fewest)
+  const contested = hands === null ? null : handsTold(room, hands.contested, fewest)
   return { verdict, note, hands: agreed === null || contested === null ? null : { agreed, contested } }
 }

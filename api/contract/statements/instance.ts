@@ -35,6 +35,7 @@ export const settingFault = z
     statement('setting-too-long', { most: z.int() }),
     /** It stands in manuals and examples, or is a pattern. */
     statement('setting-published-secret', {}),
+    statement('setting-no-fewest', { least: z.int(), most: z.int() }),
     statement('setting-no-tls-address', {}),
     statement('setting-no-addresses', {}),
     /** Asked for on a country of one's own. */

@@ -47,6 +47,7 @@ export const requestRefusal = z
     statement('name-or-password-wrong', {}),
     statement('too-many-attempts', { seconds: z.int() }),
     statement('account-disabled', {}),
+    statement('account-not-disabled', {}),
     statement('no-account-of-ones-own', {}),
     statement('name-taken', {}),
     statement('password-wrong', {}),

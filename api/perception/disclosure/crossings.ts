@@ -14,11 +14,14 @@ type Crossing = {
   psusKnown(waveId: string): boolean
   tableOf(waveId: string): SurveyTable | undefined
   isWithheld(waveId: string, place: string, group: string): boolean
+  /** A cell of fewer people is small. */
+  fewest: number
 }
 
 export type PublicCrossing = (waveId: string, place: string) => boolean
 
-export function publicCrossing({ groupings: pair, cells, psusKnown, tableOf, isWithheld }: Crossing): PublicCrossing {
+export function publicCrossing(crossing: Crossing): PublicCrossing {
+  const { groupings: pair, cells, psusKnown, tableOf, isWithheld, fewest } = crossing
   const at = groupBy(cells, ({ waveId, pcode }) => `${waveId}\u0000${pcode}`)
   const known = new Map<string, boolean>()
   const [first, second] = pair.map((grouping) =>
@@ -38,7 +41,7 @@ export function publicCrossing({ groupings: pair, cells, psusKnown, tableOf, isW
         const cell = crossed.get(`${one} ${other}`)
         // Who did not say which group is theirs need not be found in every combination.
         if (cell === undefined) return one.endsWith(':') || other.endsWith(':')
-        return !isSmall(cell)
+        return !isSmall(cell, fewest)
       }),
     )
   }

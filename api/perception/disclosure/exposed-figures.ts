@@ -14,7 +14,8 @@ export async function exposedFigures(mirror: Mirror): Promise<ExposedFigure[]> {
     for (const waveId of tables.waves) {
       const table = tables.of(waveId)
       if (table === undefined) continue
-      for (const cell of exposedCells(table, withheldIn(waveId))) found.push({ indicator, waveId, ...cell })
+      for (const cell of exposedCells(table, withheldIn(waveId), mirror.fewestRespondents))
+        found.push({ indicator, waveId, ...cell })
     }
   }
   return found

@@ -47,7 +47,9 @@ export const withheldCells: (mirror: Mirror, indicator: Asked) => Promise<Withhe
         if (table === undefined) return []
         const people = met === null || askedAs !== 'community' ? none : met(waveId)
         // First by how many were asked, which questions put to everybody share; then by how many answered this one.
-        const found = complementarySuppression(table, complementarySuppression(countingAsked(table), people))
+        const fewest = mirror.fewestRespondents
+        const ofAsked = complementarySuppression(countingAsked(table), people, fewest)
+        const found = complementarySuppression(table, ofAsked, fewest)
         return [[waveId, [...found]]]
       }),
     )
@@ -110,6 +112,7 @@ const crossing = rememberedSinceImport(
       psusKnown,
       tableOf: tables.of,
       isWithheld: (waveId, place, id) => withheldIn(waveId).has(cellKey(place, id)),
+      fewest: mirror.fewestRespondents,
     })
   },
 )

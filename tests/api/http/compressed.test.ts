@@ -10,7 +10,7 @@ afterAll(() => tiny.close())
 
 const here = { incoming: { socket: { remoteAddress: '192.0.2.7' } } }
 const raw = async (path: string, accept?: string) => {
-  const headers = accept === undefined ? {} : { 'Accept-Encoding': accept }
+  const headers = new Headers(accept === undefined ? [] : [['Accept-Encoding', accept]])
   const answer = await tiny.app.request(path, { headers }, here)
   expect(answer.status).toBe(200)
   return { headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }

@@ -23,7 +23,7 @@ it('holds one state of one program', async () => {
   await remove()
 })
 
-it('answers after a start without working it out again, unless the program is another', async () => {
+it('answers after a start without working it out again, unless the program is another, or withholds below another number', async () => {
   const record = await openTestRecord()
   let worked = 0
   const asked = () =>
@@ -31,14 +31,15 @@ it('answers after a start without working it out again, unless the program is an
       worked += 1
       return { sum: of.reduce((sum, n) => sum + n, 0) }
     })
-  const startOf = async (program: string | null) => {
+  const startOf = async (program: string | null, fewestRespondents = 10) => {
     await record.mirror.close()
-    record.mirror = await openMirror({ ...record, program })
+    record.mirror = await openMirror({ ...record, program, fewestRespondents })
     return asked()(record.mirror, [1, 2])
   }
   expect([await startOf('one'), worked]).toEqual([{ sum: 3 }, 1])
   expect([await startOf('one'), worked]).toEqual([{ sum: 3 }, 1])
   expect([await startOf('two'), worked]).toEqual([{ sum: 3 }, 2])
-  expect([await startOf(null), worked]).toEqual([{ sum: 3 }, 3])
+  expect([await startOf('two', 3), worked]).toEqual([{ sum: 3 }, 3])
+  expect([await startOf(null), worked]).toEqual([{ sum: 3 }, 4])
   await record.close()
 })

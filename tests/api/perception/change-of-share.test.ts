@@ -27,6 +27,7 @@ const told = (waveId: string, points: readonly [n: number, yes: number][]): Esti
     keepDontKnow: false,
     publishedSample: 0,
     isWithheld: false,
+    fewest: 10,
     wave: { waveId, endedOn: '2025-01-01' },
   })
 const three: [number, number][] = [

@@ -14,7 +14,7 @@ describe('publishedShare', () => {
       sumWeightsSquared: 1,
     }))
     const survey = surveyShare(people, [{ stratum: 'all', psuCount: 400 }], { psusKnown: false })
-    const published = publishedShare(35, 100, 400)
+    const published = publishedShare(35, 100, 400, 10)
     expect(published.share).toBeCloseTo(survey.share ?? 0, 12)
     expect(published.lo).toBeCloseTo(survey.lo ?? 0, 9)
     expect(published.hi).toBeCloseTo(survey.hi ?? 0, 9)
@@ -22,13 +22,13 @@ describe('publishedShare', () => {
   })
 
   it('withholds fewer than ten people, and warns of fewer than thirty', () => {
-    expect(publishedShare(3, 9, 1000).status).toBe('suppressed')
-    expect(publishedShare(5, 20, 1000).status).toBe('unreliable')
-    expect(publishedShare(250, 500, 1000).status).toBe('ok')
+    expect(publishedShare(3, 9, 1000, 10).status).toBe('suppressed')
+    expect(publishedShare(5, 20, 1000, 10).status).toBe('unreliable')
+    expect(publishedShare(250, 500, 1000, 10).status).toBe('ok')
   })
 
   it('keeps to 0 and 1', () => {
-    expect(publishedShare(0, 200, 1000)).toMatchObject({ share: 0, lo: 0 })
-    expect(publishedShare(200, 200, 1000)).toMatchObject({ share: 1, hi: 1 })
+    expect(publishedShare(0, 200, 1000, 10)).toMatchObject({ share: 0, lo: 0 })
+    expect(publishedShare(200, 200, 1000, 10)).toMatchObject({ share: 1, hi: 1 })
   })
 })

@@ -27,6 +27,7 @@ const cell = (rows: PsuRow[], extra: Partial<Cell> = {}): Cell => ({
   keepDontKnow: false,
   publishedSample: 0,
   isWithheld: false,
+  fewest: 10,
   wave: { waveId: 'w', endedOn: '2025-09-20' },
   ...extra,
 })

@@ -42,6 +42,7 @@ const declared: Record<string, readonly ActorRole[]> = {
   'get /api/people': steward,
   'post /api/people': steward,
   'put /api/people/{personId}': steward,
+  'delete /api/people/{personId}': steward,
   'post /api/people/{personId}/invitations': steward,
   'delete /api/people/{personId}/sessions': steward,
   'get /api/places': everyone,

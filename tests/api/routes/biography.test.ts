@@ -1,4 +1,5 @@
 /** What became of places, worked by hand: six buildings within 150 m in XT22, the first secured in October; one far off in XT31. */
+import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
@@ -84,6 +85,14 @@ describe('the life of a place', () => {
     const { events, chapters } = await lifeOf(uuid)
     expect(chapters).toMatchObject([{ state: 'used-by-armed-group', from: '2025-12', sites: 1 }])
     expect(events[0]).toMatchObject({ sort: 'seen', source: null, note: 'Guards at the door', stateBefore: null })
+    const reviewed = async (state: string) => {
+      const path = `/api/observations/${uuid}/reviews/${randomUUID()}`
+      const { status } = await tiny.send('PUT', path, { as: 'steward', json: { state, reason: 'Looked at it' } })
+      return [status, (await lifeOf(uuid)).events[0].review]
+    }
+    expect(events[0].review).toBe('pending')
+    expect(await reviewed('verified')).toEqual([201, 'verified'])
+    expect(await reviewed('contested')).toEqual([201, 'contested'])
     const photo = await tiny.get(events[0].photos[0])
     expect([photo.status, photo.headers.get('Content-Type')]).toEqual([200, 'image/jpeg'])
     const plan = {

@@ -17,7 +17,8 @@ export async function attack(
   regions: number,
 ): Promise<Attacked> {
   const counts = (await app.deps.mirror.query(trueCounts, { indicator, wave: wave.waveId })) as unknown as Count[]
-  const isSmall = ({ answered }: Count): boolean => answered > 0 && answered < 10
+  const { fewestRespondents } = app.deps.mirror
+  const isSmall = ({ answered }: Count): boolean => answered > 0 && answered < fewestRespondents
   const small = counts.filter(isSmall).map(({ place, grp }) => cellOf(place, grp))
   const { known, sums, atMost, withheld, requests } = await published(app, { indicator, month: wave.month, regions })
   const hidden = small.filter((cell) => !known.has(cell))

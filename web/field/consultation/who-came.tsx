@@ -1,5 +1,5 @@
 // Who came, a line for people who have everything in common that is asked.
-import { FEWEST_RESPONDENTS } from '#api/analytics/survey/precision.ts'
+import { useFewestRespondents } from '#web/queries/fewest-respondents.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import form from '#web/ui/field.module.css'
@@ -12,12 +12,13 @@ type Props = { came: readonly CameDraft[]; onChange: (came: readonly CameDraft[]
 
 export function WhoCame({ came, onChange }: Props) {
   const { consult: words } = useText()
+  const fewest = useFewestRespondents()
   const say = (at: number, part: Partial<CameDraft>) =>
     onChange(came.map((line, i) => (i === at ? { ...line, ...part } : line)))
   return (
     <fieldset className={form.group}>
       <legend>{words.who}</legend>
-      <p className={form.hint}>{words.whoHint(FEWEST_RESPONDENTS)}</p>
+      <p className={form.hint}>{words.whoHint(fewest)}</p>
       {came.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
         <fieldset key={at} className={style.line} aria-label={words.line(at + 1)}>

@@ -1,11 +1,14 @@
-// How many days each sort of thing is kept. Empty is for good. What would go today can be asked before it is said.
+// How many days each sort of thing is kept. Empty is for good, but for what is only on its way. What would go today can be asked before it is said.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import {
+  keptForGood,
   longestRetentionDays,
+  longestUploadDays,
   type RetentionDays,
   retentionKinds,
   shortestRetentionDays,
+  usualUploadDays,
 } from '#data/schema/retention.ts'
 import { retentionQuery, setRetention, tryPurge } from '#web/queries/retention.ts'
 import { formatDate } from '#web/text/format.ts'
@@ -16,6 +19,9 @@ import { NumberField } from '#web/ui/number-field.tsx'
 import page from '#web/ui/page.module.css'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import style from './activity.module.css'
+
+/** Never for good. */
+const onTheirWay = { placeholder: String(usualUploadDays), max: longestUploadDays }
 
 export function Retention() {
   const { activity: words, frame } = useText()
@@ -58,12 +64,11 @@ function Days({ days }: { days: RetentionDays }) {
             label={words.kinds[kind].name}
             note={words.kinds[kind].goes}
             unit={words.unit}
-            placeholder={words.forGood}
+            {...(kind === 'uploads' ? onTheirWay : { placeholder: words.forGood, max: longestRetentionDays })}
             min={shortestRetentionDays}
-            max={longestRetentionDays}
             isWhole
             value={wanted[kind] ?? undefined}
-            onChange={(value) => setWanted((before) => ({ ...before, [kind]: value ?? null }))}
+            onChange={(value) => setWanted((before) => ({ ...before, [kind]: value ?? keptForGood[kind] }))}
           />
         ))}
       </div>

@@ -2,6 +2,7 @@
 import type { MethodId, Statistic as StatisticFacts } from '#api/contract/methods.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Skeleton } from '#web/ui/skeleton.tsx'
+import { Fewest } from './fewest.tsx'
 import style from './methods.module.css'
 import { Statistic } from './statistic.tsx'
 import { Thresholds } from './thresholds.tsx'
@@ -21,6 +22,7 @@ export function Method({ id, statistics }: Shown) {
       </h2>
       <p className={style.meaning}>{meaning}</p>
       {id === 'upstream' ? <Thresholds /> : null}
+      {id === 'suppression' ? <Fewest /> : null}
       <Lines title={methods.rules} lines={rules} />
       <Lines title={methods.caveats} lines={caveats} />
       <h3>{methods.facts.title}</h3>

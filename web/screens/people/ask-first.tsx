@@ -1,21 +1,23 @@
-// Asks once more before somebody is signed out everywhere, or disabled.
+// Asks once more before somebody is signed out everywhere, disabled, or erased.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { PersonRow } from '#api/contract/people.ts'
-import { changePerson, endSessions } from '#web/queries/people.ts'
+import { changePerson, endSessions, erasePerson } from '#web/queries/people.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { ProblemNote } from '#web/ui/problem-note.tsx'
 import style from './people.module.css'
 
-export type Asked = { row: PersonRow; what: 'disable' | 'end' }
+export type Asked = { row: PersonRow; what: 'disable' | 'end' | 'erase' }
 
 export function AskFirst({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
   const { people: words } = useText().accounts
   const cache = useQueryClient()
   const doing = useMutation({
-    mutationFn: async ({ row: { personId, role, area, ceiling }, what }: Asked) =>
-      what === 'end' ? endSessions(personId) : changePerson({ personId, role, area, ceiling, disabled: true }),
+    mutationFn: async ({ row: { personId, role, area, ceiling }, what }: Asked) => {
+      if (what === 'end') return endSessions(personId)
+      return what === 'erase' ? erasePerson(personId) : changePerson({ personId, role, area, ceiling, disabled: true })
+    },
     onSuccess: async () => {
       onClose()
       await cache.invalidateQueries({ queryKey: ['people'] })

@@ -57,13 +57,18 @@ function PersonCard({ row, onAsk, onChange, onLink }: Card) {
       {isYou ? null : (
         <div className={`${style.buttons} not-printed`}>
           {state === 'disabled' ? (
-            <Button
-              aria-label={words.enableOf(name)}
-              isDisabled={enabling.isPending}
-              onPress={() => enabling.mutate({ personId, role, area, ceiling, disabled: false })}
-            >
-              {words.enable}
-            </Button>
+            <>
+              <Button
+                aria-label={words.enableOf(name)}
+                isDisabled={enabling.isPending}
+                onPress={() => enabling.mutate({ personId, role, area, ceiling, disabled: false })}
+              >
+                {words.enable}
+              </Button>
+              <Button look="quiet" aria-label={words.eraseOf(name)} onPress={() => onAsk('erase')}>
+                {words.erase}
+              </Button>
+            </>
           ) : (
             <>
               <Button aria-label={words.changeOf(name)} onPress={() => onChange(personId)}>

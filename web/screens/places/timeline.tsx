@@ -1,4 +1,5 @@
-// What was seen, done, promised and said about a place, in order; the photos and what was said beside it. Several that turned on one day are told as one.
+// What was seen, done, promised and said about a place, in order; the photos and what was said beside it, and how far each visit was
+// checked. Several that turned in one month, checked as far, are told as one.
 import { Link } from '@tanstack/react-router'
 import type { SiteEvent } from '#api/contract/biography.ts'
 import { raisers } from '#data/schema/consultation.ts'
@@ -8,6 +9,7 @@ import { formatCount, formatDate, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import page from '#web/ui/page.module.css'
 import { ReportMedia } from '#web/ui/report-media.tsx'
+import { ReviewMark } from '#web/ui/review-mark.tsx'
 import style from './places.module.css'
 
 type Of<S extends SiteEvent['sort']> = Extract<SiteEvent, { sort: S }>
@@ -57,6 +59,7 @@ function together(events: readonly SiteEvent[]): (SiteEvent | Turns)[] {
       (each): each is Turns =>
         Array.isArray(each) &&
         each[0].state === event.state &&
+        each[0].review === event.review &&
         (each[0].stateBefore === null) === (event.stateBefore === null) &&
         each[0].on.slice(0, 7) === event.on.slice(0, 7),
     )
@@ -68,13 +71,16 @@ function together(events: readonly SiteEvent[]): (SiteEvent | Turns)[] {
 
 function Turned({ turned }: { turned: Turns }) {
   const { biography: words, map } = useText()
-  const [{ on, state, stateBefore }] = turned
+  const [{ on, state, stateBefore, review }] = turned
   if (turned.length === 1 || state === null) return <Told event={turned[0]} />
   return (
     <li data-sort="seen">
       <time dateTime={on.slice(0, 7)}>{monthOf(on)}</time>
       <b>{words.sorts.seen}</b>
-      <p>{words.seen[stateBefore === null ? 'firstOfSeveral' : 'several'](turned.length, map.siteStates[state])}</p>
+      <p>
+        {words.seen[stateBefore === null ? 'firstOfSeveral' : 'several'](turned.length, map.siteStates[state])}{' '}
+        <ReviewMark state={review} />
+      </p>
     </li>
   )
 }
@@ -93,7 +99,8 @@ function Told({ event }: { event: SiteEvent }) {
   )
 }
 
-function Seen({ event: { siteId, state, stateBefore, siteUse, note, photos, audio, source } }: { event: Of<'seen'> }) {
+function Seen({ event }: { event: Of<'seen'> }) {
+  const { siteId, state, stateBefore, siteUse, note, photos, audio, source, review } = event
   const { biography: words, map, observationWords } = useText()
   const { seen } = words
   const { media } = observationWords
@@ -106,7 +113,9 @@ function Seen({ event: { siteId, state, stateBefore, siteUse, note, photos, audi
         : seen.turned(siteId, stateOf(stateBefore), stateOf(state))
   return (
     <div>
-      <p>{said}</p>
+      <p>
+        {said} <ReviewMark state={review} />
+      </p>
       {siteUse === null ? null : <p>{media.usedFor(useLabels.get(siteUse) ?? siteUse)}</p>}
       {note === '' ? null : <q>{note}</q>}
       <ReportMedia photos={photos} audio={audio} />

@@ -26,8 +26,11 @@ function TokenCard({ row, onRevoke }: { row: TokenRow; onRevoke: () => void }) {
   const { tokens: words, frame } = useText()
   const { role, scopes, state, madeAt, madeBy, lastUsedOn } = row
   const name = row.name === '' ? words.unnamed : row.name
-  const by = (who: TokenRow['madeBy']): string =>
-    who.name !== null ? words.by.token(who.name) : who.actor.startsWith('demo:') ? words.by.demo : words.by.local
+  const by = ({ actor, name: whose }: TokenRow['madeBy']): string => {
+    if (actor.startsWith('person:')) return whose === null ? words.by.other : words.by.name(whose)
+    if (whose !== null) return words.by.token(whose)
+    return actor.startsWith('demo:') ? words.by.demo : words.by.local
+  }
   return (
     <li className={page.card}>
       <div className={style.head}>

@@ -4,11 +4,14 @@ import type { WorkshopRow } from '#api/contract/workshops.ts'
 import type { WorkshopAddition } from '#data/schema/workshop.ts'
 import type { ClosedWorkshop } from '#web/field/parcels/workshop-parcel.ts'
 
-export function asTold({ workshopId, districtName, workshop }: ClosedWorkshop & { workshopId: string }): WorkshopRow {
+export function asTold(
+  { workshopId, districtName, workshop }: ClosedWorkshop & { workshopId: string },
+  fewest: number,
+): WorkshopRow {
   const { pcode, heldOn, attended, note, findings, added, commitments } = workshop
   const judged = ({ verdict, hands, note: said }: Pick<WorkshopAddition, 'verdict' | 'hands' | 'note'>) => {
-    const agreed = hands === null ? null : handsTold(attended, hands.agreed)
-    const contested = hands === null ? null : handsTold(attended, hands.contested)
+    const agreed = hands === null ? null : handsTold(attended, hands.agreed, fewest)
+    const contested = hands === null ? null : handsTold(attended, hands.contested, fewest)
     return { verdict, note: said, hands: agreed === null || contested === null ? null : { agreed, contested } }
   }
   return {
@@ -17,7 +20,7 @@ export function asTold({ workshopId, districtName, workshop }: ClosedWorkshop & 
     districtName,
     heldOn,
     recordedAt: heldOn,
-    attended: roomTold(attended),
+    attended: roomTold(attended, fewest),
     note,
     lines: [
       ...findings.map((one) => ({

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useWorkshopsHere } from '#web/field/workshops/use-workshops-here.ts'
+import { useFewestRespondents } from '#web/queries/fewest-respondents.ts'
 import { healthQuery } from '#web/queries/health.ts'
 import { workshopQuery } from '#web/queries/workshops.ts'
 import { useText } from '#web/text/use-text.tsx'
@@ -17,10 +18,11 @@ export function Minutes({ workshopId }: { workshopId: string }) {
   const { workshop: words, frame } = useText()
   const workshops = useWorkshopsHere()
   const answer = useQuery({ ...workshopQuery(workshopId), retry: false })
+  const fewest = useFewestRespondents()
   const fictional = useQuery(healthQuery()).data?.instance?.fictional === true
   const sheet = useRef<HTMLElement>(null)
   const here = workshops.find((one) => one.workshopId === workshopId)
-  const row = answer.data?.row ?? (here === undefined ? undefined : asTold(here))
+  const row = answer.data?.row ?? (here === undefined ? undefined : asTold(here, fewest))
   if (row === undefined)
     return answer.isPending ? <Skeleton words={frame.loading} lines={8} /> : <p>{words.minutes.notThere}</p>
   const download = () => {

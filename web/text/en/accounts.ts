@@ -109,6 +109,8 @@ export const accounts = {
     disableOf: (name: string) => `Disable ${name}`,
     enable: 'Enable',
     enableOf: (name: string) => `Enable ${name}`,
+    erase: 'Erase',
+    eraseOf: (name: string) => `Erase ${name}`,
     form: {
       invite: 'Invite somebody',
       change: (name: string) => `What ${name} may`,
@@ -146,6 +148,9 @@ export const accounts = {
       disable: (name: string) => `Disable ${name}?`,
       disableDetail:
         'They are signed out everywhere at once and cannot sign in. What they wrote stays. They can be enabled again.',
+      erase: (name: string) => `Erase ${name} for good?`,
+      eraseDetail:
+        'Their name, what they signed in with and for whom their links were are blanked in the record and cannot be had back. What they wrote stays, by an account without a name. Backups made before still hold the name.',
       end: (name: string) => `End the sessions of ${name}?`,
       endDetail:
         'They are signed out everywhere at once and sign in again with the same password. Reports on their phone stay there.',

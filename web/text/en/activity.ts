@@ -26,14 +26,24 @@ const kinds: Record<string, string> = {
   'instance.created': 'Began this instance',
   'token.issued': 'Made a token',
   'token.revoked': 'Revoked a token',
+  'person.invited': 'Invited somebody',
+  'person.joined': 'Joined',
+  'person.secured': 'Chose another password',
+  'person.changed': 'Changed what somebody may',
+  'session.opened': 'Signed in',
+  'session.closed': 'Ended a sign-in',
   'import.accepted': 'Brought a file in',
   'import.undone': 'Took an import back',
   'observation.submitted': 'Sent a report',
   'observation.placed': 'Said where a report was made',
+  'observation.reviewed': 'Decided about a report',
   'observation.photographed': 'Sent a photo of a report',
   'observation.retimed': 'Corrected the time of a report',
   'observation.withdrawn': 'Took a report back',
   'observation.reduced': 'Reduced a report past its time',
+  'weekly-line.written': 'Sent a weekly line',
+  'weekly-line.withdrawn': 'Took a weekly line back',
+  'weekly-line.reduced': 'Reduced a weekly line past its time',
   'record.erased': 'Erased for good',
   'retention.set': 'Said how long things are kept',
   'xform.set': 'Opened a form',
@@ -78,12 +88,26 @@ const people: Record<string, string> = {
   'withdrawal-code': 'Whoever held the code',
 }
 
+/** Somebody without a name: of an account that was erased, the beginning of its id tells two apart. */
+function unnamed(actor: string): string {
+  if (actor.startsWith('demo:')) return `Demonstration, ${actor.slice(5)}`
+  return actor.startsWith('person:') ? `An account without a name (${actor.slice(7, 15)})` : actor
+}
+
 const retentionKinds: Record<RetentionKind, { name: string; goes: string }> = {
   'observation-details': {
     name: 'Where exactly, and what was written',
     goes: 'Of observations: position, typed place, note and filled form are erased. Kind, day and district stay, so figures stay.',
   },
   photos: { name: 'Photos', goes: 'The picture is deleted; the observation stays.' },
+  'weekly-lines': {
+    name: 'Weekly lines',
+    goes: 'Who wrote them, and the settlement, are erased once their week is past as well. The week of the district stays as it was counted.',
+  },
+  uploads: {
+    name: 'Photos and sound on their way',
+    goes: 'What came in parts and no report has named is thrown away; never kept for good. What belongs to a report that was taken back goes at once.',
+  },
   'import-files': {
     name: 'Files that were brought in',
     goes: 'The file as it came, its rejected rows and its corrections are deleted. The rows that count stay.',
@@ -107,9 +131,7 @@ export const activity = {
   until: 'To',
   groups,
   person: (actor: string, name: string | null) =>
-    name !== null && name !== ''
-      ? name
-      : (people[actor] ?? (actor.startsWith('demo:') ? `Demonstration, ${actor.slice(5)}` : actor)),
+    name !== null && name !== '' ? name : (people[actor] ?? unnamed(actor)),
   none: 'Nothing of that',
   noneDetail: 'Nobody did this in these days. Look at other days, or at everything.',
   shown: (shown: string, total: string) => `${shown} of ${total}`,
@@ -133,9 +155,9 @@ export const activity = {
     forGood: 'for good',
     keep: 'Keep them so long',
     look: 'What would go today?',
-    never: 'Nobody has limited it: everything is kept for good.',
+    never: 'Nobody has limited it: all that came in whole is kept for good.',
     said: (date: string) => `Said on ${date}.`,
-    would: ({ observations, photos, files, accessLines }: Purged) =>
-      `As it is set now, today's erasing takes the details of ${formatCount(observations)} observations, ${formatCount(photos)} photos, ${formatCount(files)} files in all and ${formatCount(accessLines)} lines of the access log.`,
+    would: ({ observations, photos, weeklyLines, uploads, files, accessLines }: Purged) =>
+      `As it is set now, today's erasing takes the details of ${formatCount(observations)} observations and ${formatCount(weeklyLines)} weekly lines, ${formatCount(photos)} photos, ${formatCount(files)} files in all, ${formatCount(uploads)} on their way and ${formatCount(accessLines)} lines of the access log.`,
   },
 }

@@ -89,8 +89,8 @@ export const cli = {
     `${file}: ${noun(pages, 'page', 'pages')}, ${noun(bytes, 'byte', 'bytes')}`,
   undo: (filename: string, id: string, rows: number) =>
     `${filename} (${id}) is taken back: ${noun(rows, 'row no longer counts', 'rows no longer count')}.`,
-  purge: ({ dryRun, observations, photos, files, accessLines }: Purged) =>
-    `${dryRun ? 'Would erase' : 'Erased'} the details of ${plural(observations, 'one observation', `${formatCount(observations)} observations`)}, ${plural(photos, 'one photo', `${formatCount(photos)} photos`)}, ${plural(files, 'one file', `${formatCount(files)} files`)} in all and ${plural(accessLines, 'one line', `${formatCount(accessLines)} lines`)} of the access log. Backups made before still hold them.`,
+  purge: ({ dryRun, observations, weeklyLines, photos, files, uploads, accessLines }: Purged) =>
+    `${dryRun ? 'Would erase' : 'Erased'} the details of ${plural(observations, 'one observation', `${formatCount(observations)} observations`)} and ${plural(weeklyLines, 'one weekly line', `${formatCount(weeklyLines)} weekly lines`)}, ${plural(photos, 'one photo', `${formatCount(photos)} photos`)}, ${plural(files, 'one file', `${formatCount(files)} files`)} in all, ${formatCount(uploads)} on their way and ${plural(accessLines, 'one line', `${formatCount(accessLines)} lines`)} of the access log. Backups made before still hold them.`,
   verify: {
     what: (entries: number, files: number, rows: number) =>
       `${noun(entries, 'entry', 'entries')}, ${noun(files, 'file', 'files')}, ${noun(rows, 'row', 'rows')}`,

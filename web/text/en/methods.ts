@@ -64,6 +64,8 @@ export const methods = {
   linkTo: (title: string) => `Link to: ${title}`,
   thresholds: (cG: string, delta: string, cV: string, decision: string) =>
     `In force now: complaints are high from c_G = ${cG} %; a rise matters from δ = ${noun(delta, 'point', 'points')}; violence is high from c_V = ${cV}; a state is declared from ${decision} %.`,
+  fewest: (fewest: string) =>
+    `In force here: no figure of fewer than ${noun(fewest, 'person', 'people')} is told, nor one that theirs could be worked out from.`,
   cV: (rate: string) => `${noun(rate, 'violent incident', 'violent incidents')} per 100,000 people a year`,
   cVUnknown: 'not known yet (no incidents held)',
   catalogue: {

@@ -38,6 +38,8 @@ export const tokens = {
     `Sees exactly where things are ${places === null ? 'everywhere' : `in ${places}`}, up to ${ceiling} sensitivity.`,
   made: (date: string, by: string) => `Made on ${date} ${by}.`,
   by: {
+    name: (name: string) => `by ${name}`,
+    other: 'by another steward',
     token: (name: string) => `with the token “${name}”`,
     local: 'at the command line',
     demo: 'on the demonstration',

@@ -38,6 +38,8 @@ const settingFaults: WordsFor<SettingFault> = {
   'setting-too-long': ({ most }) => `must have at most ${most} characters`,
   'setting-published-secret': () =>
     'is a word of manuals and examples, or a pattern: it would be tried first. Make one by chance, such as with “openssl rand -hex 32”',
+  'setting-no-fewest': ({ least, most }) =>
+    `must be a whole number from ${least} to ${most}: of fewer people no figure is told`,
   'setting-no-tls-address': () => 'must be an address that begins with https:// (or one on this machine)',
   'setting-no-addresses': () => 'must be IP addresses, separated by commas',
   'setting-demo-only': () => 'is for the fictional demonstration; this instance holds another country',

@@ -67,6 +67,7 @@ export const requestRefusals: WordsFor<RequestRefusal> = {
   'too-many-attempts': ({ seconds }) =>
     `There were too many attempts under this name or from this address. The next can be made in ${plural(Math.ceil(seconds / 60), 'a minute', `${formatCount(Math.ceil(seconds / 60))} minutes`)}.`,
   'account-disabled': () => 'This account is disabled. A steward can enable it.',
+  'account-not-disabled': () => 'This account is not disabled. Disable it first: whoever still signs in is not erased.',
   'no-account-of-ones-own': () => 'Whoever asks with a token, or at the machine itself, has no account here.',
   'name-taken': () => 'is taken here already: choose another',
   'password-wrong': () => 'is not your password',

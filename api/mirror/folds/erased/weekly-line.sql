@@ -1,0 +1,3 @@
+-- Which weekly lines were erased?
+DELETE FROM weekly_line
+WHERE seq IN (SELECT unnest(one.body.entries) FROM (SELECT unnest(from_json($entries::VARCHAR, '[{"body":{"entries":["BIGINT"]}}]'), max_depth := 2)) AS one);
