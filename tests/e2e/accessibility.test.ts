@@ -21,7 +21,7 @@ test.each(screens)('$address: nothing serious, nothing cut off', async (screen) 
   people.set(role, person)
   const { page } = person
   expect(await seriousFaults(page)).toEqual([])
-  for (const width of [360, sizes.phone.width, sizes.laptop.width]) {
+  for (const width of [360, sizes.laptop.width]) {
     await page.setViewportSize({ width, height: 800 })
     await settled(page)
     expect(await sideways(page), `at ${width}`).toBeLessThanOrEqual(0)

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Forecast } from '#api/contract/forecast.ts'
 import type { RiskIndex } from '#api/contract/risk-index.ts'
+import { demoUrl, newPerson, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
-import { demoUrl, newPerson, withChromium } from './driver.ts'
 
 withChromium()
 

@@ -1,7 +1,7 @@
 /** An analyst asks which hotspots are new, who is unlike their neighbours, and where and when incidents came together. */
 import { expect, test } from 'vitest'
+import { demoUrl, newPerson, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
-import { demoUrl, newPerson, withChromium } from './driver.ts'
 
 withChromium()
 

@@ -1,8 +1,8 @@
 /** An analyst holds two periods side by side: the sentence of the API, two maps that move as one, one district on both, the difference. */
 import { expect, test } from 'vitest'
 import { TURNED_VIOLENT } from '#data/generate/story.ts'
+import { demoUrl, newPerson, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
-import { demoUrl, newPerson, withChromium } from './driver.ts'
 
 withChromium()
 const { compare, map } = en

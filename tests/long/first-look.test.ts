@@ -3,9 +3,9 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { folder, upstream } from '#tests/cli/run.ts'
+import { newPerson, withChromium } from '#tests/e2e/driver.ts'
 import { type ServedInstance, serveInstance } from '#tests/support/served-instance.ts'
 import { en } from '#web/text/en.ts'
-import { newPerson, withChromium } from './driver.ts'
 
 withChromium()
 const dir = folder()

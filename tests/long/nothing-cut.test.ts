@@ -1,8 +1,8 @@
 // A list adds up to the figure above it, also where it is longest: nothing is cut without a word.
 import { expect, test } from 'vitest'
+import { newPerson, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
 import { formatCount } from '#web/text/format.ts'
-import { newPerson, withChromium } from './driver.ts'
 
 withChromium()
 

@@ -1,7 +1,7 @@
 /** A briefing keeps to its paper: a district on one page, the country on two, upright and on its side, where most is to be said too. */
 import { expect, test } from 'vitest'
 import { NEVER_ASKED, VIOLENT, YOUTH_CENTRE } from '#data/generate/story.ts'
-import { newPerson, withChromium } from './driver.ts'
+import { newPerson, withChromium } from '#tests/e2e/driver.ts'
 
 withChromium()
 

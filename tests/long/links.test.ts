@@ -1,7 +1,7 @@
 // A link that cannot be read in full answers nothing until the reader has decided: the page says which part, and the address stays.
 import { describe, expect, it } from 'vitest'
+import { newPerson, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
-import { newPerson, withChromium } from './driver.ts'
 
 withChromium()
 const words = en.unreadLink

@@ -1,7 +1,7 @@
 /** A planner moves money: nothing is asked of the server, the sentence follows the hand, the address keeps it; the triangle is worked by keys. */
 import { expect, test } from 'vitest'
+import { newPerson, withChromium } from '#tests/e2e/driver.ts'
 import { en } from '#web/text/en.ts'
-import { newPerson, withChromium } from './driver.ts'
 
 withChromium()
 
