@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { byNight } from './tests/by-night.ts'
 
 /** They write to the demonstration that all share, or count what is running there. */
 const writers = [
@@ -14,6 +15,7 @@ const readers = [
 /** A page has as long to come to rest as to answer: what is polled for a second fails on a machine that is busy. */
 const onTheDemonstration = {
   isolate: false,
+  provide: { thorough: false },
   testTimeout: 240_000,
   hookTimeout: 240_000,
   expect: { poll: { timeout: 30_000 } },
@@ -33,9 +35,10 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...readers, ...writers, 'tests/real/**', 'tests/long/**'],
+          exclude: [...readers, ...writers, ...byNight, 'tests/real/**', 'tests/long/**'],
           globalSetup: ['tests/support/build-once.ts'],
           isolate: false,
+          provide: { thorough: false },
           server: { deps: { external: [/\/dist\/server\//] } },
           testTimeout: 120_000,
           hookTimeout: 120_000,

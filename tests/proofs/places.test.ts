@@ -9,7 +9,7 @@ import { greatCircleDistance, latLngToCell, UNITS } from 'h3-js'
 import { PbfReader } from 'pbf'
 import pino from 'pino'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { LEAST_SHIFT_M, MOST_SHIFT_M } from '#api/protection/masking.ts'
 import { everyAddress } from '#tests/support/every-address.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
@@ -188,7 +188,8 @@ describe('what leaves the house', () => {
     low: [lamp, armed, hidden, house, assault, kidnapping, rare],
     steward: [lamp, armed, hidden, shy, house, assault, kidnapping, rare],
   }
-  it.each(Object.keys(out))(
+  // Who is told least, every time; all the others by night.
+  it.each(inject('thorough') ? Object.keys(out) : ['elsewhere'])(
     'complaint 6: no answer, tile or file tells %s what is out of reach, and no log either',
     async (name) => {
       const leaked: string[] = []

@@ -1,23 +1,25 @@
 /** What a first start makes before there is anything to fold, made once for all tests of a process and copied: it is most of a first start. */
 import { rmSync } from 'node:fs'
-import { cp, mkdir } from 'node:fs/promises'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Deps } from '#api/deps.ts'
-import { openInstance } from './built.ts'
+import { systemClock } from '#api/clock.ts'
+import { openMirror } from '#api/mirror/mirror.ts'
+import { openRecord } from '#api/record/open-record.ts'
 import { freshFolder } from './fresh-folder.ts'
 
 let blank: Promise<string> | null = null
 
-async function makeBlank(settings: Deps['settings'], deps: Pick<Deps, 'clock' | 'log'>): Promise<string> {
+async function makeBlank(): Promise<string> {
   const { dir } = await freshFolder()
-  await mkdir(join(dir, 'record'), { recursive: true })
-  const made = await openInstance({ settings: { ...settings, dir }, ...deps, build: 'test' })
-  await made.close()
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
+  const { journal, blobs } = await openRecord({ dir, clock: systemClock })
+  const mirror = await openMirror({ dir, journal, blobs })
+  await mirror.close()
+  await journal.close()
   return join(dir, 'mirror')
 }
 
-export async function layBlankMirror(settings: Deps['settings'], deps: Pick<Deps, 'clock' | 'log'>): Promise<void> {
-  blank ??= makeBlank(settings, deps)
-  await cp(await blank, join(settings.dir, 'mirror'), { recursive: true })
+export async function layBlankMirror(dir: string): Promise<void> {
+  blank ??= makeBlank()
+  await cp(await blank, join(dir, 'mirror'), { recursive: true })
 }

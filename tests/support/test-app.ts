@@ -76,7 +76,7 @@ export async function testApp(
     fewestRespondents,
     chromium: null,
   }
-  await layBlankMirror(settings, { clock, log })
+  await layBlankMirror(dir)
   const { deps, close } = await openInstance({
     settings,
     clock,

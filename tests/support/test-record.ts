@@ -7,6 +7,7 @@ import { type Mirror, openMirror } from '#api/mirror/mirror.ts'
 import type { FileJournal } from '#api/record/file-journal.ts'
 import type { Blobs } from '#api/record/journal.ts'
 import { openRecord } from '#api/record/open-record.ts'
+import { layBlankMirror } from './blank-mirror.ts'
 
 export type TestRecord = {
   dir: string
@@ -21,6 +22,7 @@ export type TestRecord = {
 export async function openTestRecord({ clock = systemClock }: { clock?: Clock } = {}): Promise<TestRecord> {
   const dir = await mkdtemp(join(tmpdir(), 'upstream-record-'))
   const { journal, blobs } = await openRecord({ dir, clock })
+  await layBlankMirror(dir)
   const mirror = await openMirror({ dir, journal, blobs })
   const record: TestRecord = {
     dir,

@@ -92,6 +92,7 @@ test('an observation comes back as it was sent, its moment in UTC', async () => 
     bodySha256: 'c'.repeat(64),
     seq: entry.seq,
     ...{ sensitivity: null, shownTo: null, withdrawalSha256: null, siteUse: null, outline: null, audioSha256: null },
+    ...{ firstTold: null, furtherPhotos: null, photos: [] },
   })
   expect(record.mirror.seq).toBe(entry.seq)
 })

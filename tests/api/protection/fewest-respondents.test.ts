@@ -2,7 +2,7 @@
  * FEWEST_RESPONDENTS through the front door: the same survey under 3, 10 and 20 is withheld accordingly, alike in the panel, the table,
  * the file, the map service, the weekly lines and the words, and at none of them can the few be had back by subtraction.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { attack } from '#tests/proofs/privacy/attack.ts'
 import { type TestApp, testApp } from '#tests/support/test-app.ts'
 
@@ -71,7 +71,11 @@ async function toldOf(app: TestApp, place: string): Promise<Record<string, Told>
   }
 }
 
-describe.each([3, 10, 20])('a country that withholds below %i', (fewestRespondents) => {
+const all = [3, 10, 20]
+/** The lowest is the hardest to keep; the others by night. */
+const attacked = inject('thorough') ? all : [3]
+
+describe.each(all)('a country that withholds below %i', (fewestRespondents) => {
   let app: TestApp
   beforeAll(async () => {
     app = await testApp({ rows, fewestRespondents })
@@ -88,11 +92,12 @@ describe.each([3, 10, 20])('a country that withholds below %i', (fewestResponden
     }
   })
 
-  it('P2: tells nobody the count of fewer by subtraction', async () => {
-    const { shownSmall, recovered, small } = await attack(app, { waveId, month }, 'safe-after-dark', 1)
-    expect({ shownSmall, recovered }).toEqual({ shownSmall: [], recovered: [] })
-    expect(small).toBeGreaterThan(0)
-  })
+  if (attacked.includes(fewestRespondents))
+    it('P2: tells nobody the count of fewer by subtraction', async () => {
+      const { shownSmall, recovered, small } = await attack(app, { waveId, month }, 'safe-after-dark', 1)
+      expect({ shownSmall, recovered }).toEqual({ shownSmall: [], recovered: [] })
+      expect(small).toBeGreaterThan(0)
+    })
 
   it('holds for a week of reporters, and says its number in every place', async () => {
     const { body } = await app.get(`/api/weekly-safety?${period}`)

@@ -8,6 +8,7 @@ const whole: Record<string, string> = {
   'consultation-writes.ts': 'who wrote it',
   'digests.ts': 'digests; letters are written as anybody may know it',
   'health.ts': 'how far the record has come',
+  'observation-times.ts': 'whose report it is',
   'observations.ts': 'whose report it is',
   'offices.ts': 'other instances',
   'people.ts': 'accounts, within the reach of who looks after them',

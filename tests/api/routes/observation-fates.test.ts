@@ -47,6 +47,7 @@ it('tells what the record says today, to the writer alone', async () => {
       review: null,
       answeredBy: 0,
       promisedSince: null,
+      retimed: null,
     },
   ])
   await tiny.send('PUT', `/api/observations/${placed}/place`, { as: 'steward', json: { pcode: 'XT22' } })

@@ -46,7 +46,7 @@ const statuses = (paths: string[], asker: Asker) =>
 it('a rejected report keeps its photo and its sound for who reviews it, and for nobody else', async () => {
   const uuid = await sends('#335577')
   const { report } = (await tiny.get(`/api/observations/${uuid}/reviews`, steward)).body
-  const sent = [report.photo, report.audio]
+  const sent = [...report.photos, report.audio]
   expect(sent).toEqual([
     expect.stringMatching(/^\/api\/photos\/[0-9a-f]{64}$/),
     expect.stringMatching(/^\/api\/audio-notes\/[0-9a-f]{64}$/),
@@ -77,6 +77,6 @@ it('a report that repeats another is looked at by who reviews', async () => {
   const [uuid, other] = [await sends('#112233'), await sends('#445566')]
   const { report } = (await tiny.get(`/api/observations/${uuid}/reviews`, steward)).body
   await decides(uuid, { state: 'merged', mergedInto: other })
-  expect(await statuses([report.photo], steward)).toEqual([200])
-  expect(await statuses([report.photo], { as: 'planner' })).toEqual([404])
+  expect(await statuses(report.photos, steward)).toEqual([200])
+  expect(await statuses(report.photos, { as: 'planner' })).toEqual([404])
 })
