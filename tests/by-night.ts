@@ -8,6 +8,7 @@ export const byNight = [
   'tests/api/ogc/gdal.test.ts',
   'tests/cli/upgrade.test.ts',
   'tests/proofs/privacy/two-deliveries.test.ts',
+  'tests/proofs/simulated-claims.test.ts',
 ]
 
 /** Walks of every address: short every time, by everybody and through every question by night, where `thorough` says so. */

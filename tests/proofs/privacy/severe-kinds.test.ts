@@ -94,9 +94,10 @@ it.each(inject('thorough') ? (Object.keys(readers) as Reader[]) : (['anybody'] a
     if (first === undefined) throw new Error('no instance')
     const differing: string[] = []
     let answered = 0
+    const asked = inject('thorough') ? queries : queries.slice(0, 1)
     for (const address of await everyAddress(first.app, filled)) {
       if (reader !== 'anybody' && !doors.test(address)) continue
-      for (const query of queries) {
+      for (const query of asked) {
         const [withThem, without] = await told(reader, `${address}${query}`)
         if (withThem?.startsWith('200')) answered++
         if (withThem !== without) differing.push(`${address}${query}`)
