@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['tests/long/**/*.test.ts', ...byNight, ...walks],
     provide: { thorough: true },
     globalSetup: ['tests/support/served-demo.ts'],
-    maxWorkers: 2,
+    // They share one demonstration, and many write to it.
+    fileParallelism: false,
     testTimeout: 3_600_000,
     hookTimeout: 600_000,
   },
