@@ -192,7 +192,7 @@ test('after the token has ended the reports wait, the page says why, and signing
   await page.reload()
   await page.getByText(queue.count(1)).waitFor()
   await page.getByText(queue.states['sign-in']).waitFor()
-  await page.getByRole('link', { name: en.frame.screens.report }).waitFor()
+  await page.getByRole('link', { name: en.frame.screens.report, exact: true }).waitFor()
 
   const { token } = await tokenFor(name)
   await page
@@ -234,7 +234,7 @@ test('a draft survives the tab being killed, and opens at the question it was le
   const again = await comesBack(phone)
   await again.page.goto('/report')
   await again.page.getByText(en.report.draftFound).waitFor()
-  await again.page.getByText(en.report.progress(2, 5)).waitFor()
+  await again.page.getByText(en.report.progress(2, 6)).waitFor()
   const kept = again.page.getByRole('textbox', { name: new RegExp(`^${en.report.where.placeText}`) })
   await expect.poll(() => kept.inputValue()).toBe('By the old mill')
   await phone.context.close()
