@@ -1,7 +1,9 @@
 /**
- * Answers leave compressed: on a slow line their bytes are what a reader waits for. What was compressed once is kept under the version
- * of the answer, so that those who ask the same afterwards wait for neither. Only what is finite is held; files of any size stream by.
+ * Answers leave compressed: on a slow line their bytes are what a reader waits for. What was compressed once is kept under the
+ * hash of what it says, so that whoever is told the same afterwards does not wait for it, and nobody is told what was said to another.
+ * Files of any size stream by.
  */
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context } from 'hono'
@@ -26,6 +28,14 @@ const compressible = /^application\/([\w.+-]+\+)?json\b/
 
 export function compressed() {
   const kept = newShelf()
+  async function packed(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
+    const key = `${encoding} ${createHash('sha256').update(bytes).digest('hex')}`
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const made = await compress[encoding](bytes)
+    kept.put(key, made)
+    return made
+  }
   return createMiddleware<Env>(async (c, next) => {
     await next()
     const answer = c.res
@@ -36,14 +46,13 @@ export function compressed() {
     const encoding = wanted(c)
     if (encoding === null) return
     const bytes = new Uint8Array(await answer.arrayBuffer())
-    const tag = answer.headers.get('ETag')
-    const key = tag === null ? null : `${encoding} ${tag} ${c.req.url}`
-    const isWorthIt = bytes.byteLength >= worthBytes
-    const body = isWorthIt ? ((key === null ? undefined : kept.get(key)) ?? (await compress[encoding](bytes))) : bytes
-    if (isWorthIt && key !== null) kept.put(key, body)
     const headers = new Headers(answer.headers)
-    headers.delete('Content-Length')
-    if (isWorthIt) headers.set('Content-Encoding', encoding)
+    const isWorthIt = bytes.byteLength >= worthBytes
+    if (isWorthIt) {
+      headers.delete('Content-Length')
+      headers.set('Content-Encoding', encoding)
+    }
+    const body = isWorthIt ? await packed(bytes, encoding) : bytes
     c.res = undefined
     c.res = new Response(body as BodyInit, { status: answer.status, headers })
   })

@@ -48,3 +48,17 @@ it('a change is answered anew, never from what was compressed before', async () 
   await tiny.send('POST', '/api/tokens', { as: 'steward', json: { name: 'a change', role: 'planner' } })
   expect((await read()).seq).toBeGreaterThan(before.seq)
 })
+
+it('nobody is given what was compressed for another', async () => {
+  const as = async (role: 'planner' | 'steward') => {
+    const headers = { Authorization: `Bearer ${tiny.tokens[role]}`, 'Accept-Encoding': 'br' }
+    const answer = await tiny.app.request('/api/catalogue', { headers }, here)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const plain = await tiny.get('/api/catalogue', { as: role })
+    return [JSON.parse(brotliDecompressSync(bytes).toString()), plain.body]
+  }
+  for (const role of ['planner', 'steward', 'planner'] as const) {
+    const [packed, plain] = await as(role)
+    expect(packed).toEqual(plain)
+  }
+})
