@@ -47,7 +47,7 @@ export async function oidcProvider(): Promise<OidcProvider> {
     if (!isClient(request, asked)) return json(401, { error: 'invalid_client' })
     if (!isProved) return json(400, { error: 'invalid_grant' })
     const { subject, nonce = given.nonce, audience = clientId, issuer = provider.issuer } = provider.says
-    const now = Math.floor(new Date().getTime() / 1000)
+    const now = Math.floor(Date.now() / 1000)
     const claims = {
       iss: issuer,
       sub: subject,

@@ -103,7 +103,7 @@ function belowHalf(wanted: Tails, a: number, b: number, front: Front): Point {
   let low = 0
   let high = 0.5
   const start = startOf(wanted, a, b, front.logBeta)
-  let x = start < high ? start : high
+  let x = Math.min(start, high)
   for (let k = 0; k < 200 && x > 0; k++) {
     const point = { x, rest: 1 - x }
     const slope = front.at(point)

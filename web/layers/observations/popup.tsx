@@ -1,6 +1,6 @@
 // What was reported at a place, and when.
 import type { ObservationRow } from '#api/contract/observations.ts'
-import { observationKinds, siteUses } from '#data/schema/observation.ts'
+import { observationKinds } from '#data/schema/observation.ts'
 import { formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { ReportMedia } from '#web/ui/report-media.tsx'
@@ -8,7 +8,6 @@ import { ReviewMark } from '#web/ui/review-mark.tsx'
 import { TimeDoubtNote } from '#web/ui/time-doubt-note.tsx'
 
 const kindLabel = new Map<string, string>(observationKinds.map((k) => [k.id, k.label]))
-const useLabel = new Map<string, string>(siteUses.map((use) => [use.id, use.label]))
 
 export function ObservationsPopup({ rows }: { rows: readonly ObservationRow[] }) {
   const { map, observationWords } = useText()
@@ -27,7 +26,7 @@ export function ObservationsPopup({ rows }: { rows: readonly ObservationRow[] })
             {row.districtName === null ? '' : ` · ${row.districtName}`}
             {row.positionPrecision === 'cell' ? ` · ${told.cell}` : ''}
           </small>
-          {row.siteUse === null ? null : <small>{media.usedFor(useLabel.get(row.siteUse) ?? row.siteUse)}</small>}
+          {row.siteUse === null ? null : <small>{media.usedFor(row.siteUse)}</small>}
           <TimeDoubtNote of={row} />
           <ReportMedia photos={row.photos} audio={row.audio} />
         </li>

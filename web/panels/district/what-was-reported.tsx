@@ -2,7 +2,7 @@
 // may see it.
 import { useQuery } from '@tanstack/react-query'
 import type { Filters } from '#api/contract/filters.ts'
-import { observationKinds, siteUses } from '#data/schema/observation.ts'
+import { observationKinds } from '#data/schema/observation.ts'
 import { countedReviews } from '#data/schema/review.ts'
 import { observationCountsQuery } from '#web/queries/observation-counts.ts'
 import { observationsQuery } from '#web/queries/observations.ts'
@@ -17,7 +17,6 @@ import style from './panel.module.css'
 import { Section } from './section.tsx'
 
 const kindLabel = new Map<string, string>(observationKinds.map((k) => [k.id, k.label]))
-const useLabel = new Map<string, string>(siteUses.map((use) => [use.id, use.label]))
 
 /** The latest of them; how many more there are is said. */
 const mostShown = 10
@@ -82,7 +81,7 @@ function Reports({ pcode, filters }: Omit<Props, 'isAllowed'>) {
                   {formatDate(o.countedOn)}
                   {o.placeText === null ? '' : ` · ${o.placeText}`} <ReviewMark state={o.review} />
                 </small>
-                {o.siteUse === null ? null : <small>{words.media.usedFor(useLabel.get(o.siteUse) ?? o.siteUse)}</small>}
+                {o.siteUse === null ? null : <small>{words.media.usedFor(o.siteUse)}</small>}
                 <TimeDoubtNote of={o} />
                 <OutlineSketch outline={o.outline} />
                 <ReportMedia photos={o.photos} audio={o.audio} />

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import type { SiteEvent } from '#api/contract/biography.ts'
 import { raisers } from '#data/schema/consultation.ts'
 import { interventionKinds } from '#data/schema/intervention.ts'
-import { siteUses } from '#data/schema/observation.ts'
 import { formatCount, formatDate, monthOf } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import page from '#web/ui/page.module.css'
@@ -14,7 +13,6 @@ import style from './places.module.css'
 
 type Of<S extends SiteEvent['sort']> = Extract<SiteEvent, { sort: S }>
 const kindLabels = new Map<string, string>(interventionKinds.map(({ id, label }) => [id, label]))
-const useLabels = new Map<string, string>(siteUses.map(({ id, label }) => [id, label]))
 
 export function Timeline({ events, sites }: { events: readonly SiteEvent[]; sites: number }) {
   const { biography: words } = useText()
@@ -116,7 +114,7 @@ function Seen({ event }: { event: Of<'seen'> }) {
       <p>
         {said} <ReviewMark state={review} />
       </p>
-      {siteUse === null ? null : <p>{media.usedFor(useLabels.get(siteUse) ?? siteUse)}</p>}
+      {siteUse === null ? null : <p>{media.usedFor(siteUse)}</p>}
       {note === '' ? null : <q>{note}</q>}
       <ReportMedia photos={photos} audio={audio} />
       <small>{source === null ? seen.byPhone : seen.byImport(source)}</small>

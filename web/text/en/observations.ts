@@ -1,5 +1,5 @@
 // What field officers reported: in a district, and not placed yet.
-import type { TimeDoubt } from '#data/schema/observation.ts'
+import { type SiteUse, siteUses, type TimeDoubt } from '#data/schema/observation.ts'
 import { formatCount } from '../format.ts'
 import { noun, plural } from './grammar.ts'
 
@@ -9,6 +9,8 @@ const timeDoubt: Record<TimeDoubt, (said: string, counted: string) => string> = 
   'long-past': (said, counted) =>
     `The phone’s clock said ${said}, over two years before the report arrived. It counts on ${counted}, the day it came.`,
 }
+
+const useLabels = new Map<SiteUse, string>(siteUses.map(({ id, label }) => [id, label]))
 
 export const observationWords = {
   timeDoubt,
@@ -33,7 +35,7 @@ export const observationWords = {
     save: 'Save the recording',
     drawn: (isArea: boolean, metres: number) =>
       `${isArea ? 'Its outline' : 'Its line'} as drawn, ${metres >= 1000 ? `${formatCount(metres / 1000)} km` : `${formatCount(metres)} m`} across`,
-    usedFor: (use: string) => `Used now for: ${use}`,
+    usedFor: (use: SiteUse) => `Used now for: ${useLabels.get(use) ?? use}`,
   },
   place: (where: string) => `District of the report from ${where}`,
   choose: 'Choose its district',
