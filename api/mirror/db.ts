@@ -175,7 +175,8 @@ const timestamp = (date: Date): duckdb.DuckDBTimestampValue => duckdb.timestampV
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
-const isMoment = (text: string): boolean => /T.*(Z|[+-]\d{2}:\d{2})$/.test(text)
+/** As ISO 8601 writes one; the longest has a year of six digits, nanoseconds and an offset. */
+const isMoment = (text: string): boolean => text.length < 40 && /T.*(Z|[+-]\d{2}:\d{2})$/.test(text)
 
 function bindText(
   statement: duckdb.DuckDBPreparedStatement,

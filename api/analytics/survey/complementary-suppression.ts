@@ -9,17 +9,9 @@
  * @units respondents
  */
 import { FEWEST_RESPONDENTS } from './precision.ts'
+import { equationsOf, type NumberedTable, numbered } from './numbered-table.ts'
 import { type Recount, recountsOf } from './recounts.ts'
-import {
-  askedByKey,
-  type Cell,
-  type CellKey,
-  cellKey,
-  EVERYONE,
-  equationsOf,
-  type SurveyTable,
-  smallCells,
-} from './survey-table.ts'
+import { type Cell, type CellKey, type SurveyTable, smallCells } from './survey-table.ts'
 
 /**
  * @formula All small cells; and for each the corners of the recount that withholds the fewest people besides, such that every
@@ -33,29 +25,34 @@ export function complementarySuppression(
   already: ReadonlySet<CellKey> = new Set(),
   fewest: number = FEWEST_RESPONDENTS,
 ): ReadonlySet<CellKey> {
-  const small = smallCells(table, fewest)
-  const withheld = new Set([...already, ...small.map(({ place, group }) => cellKey(place, group))])
-  const askedIn = askedByKey(table)
-  const { near, within, far } = recountsOf(table, askedIn)
-  const isSound = soundness(table, fewest)
+  const numbers = numbered(table)
+  const { asked, groups, keyOf } = numbers
+  const small = smallCells(table, fewest).map(numbers.numberOf)
+  const withheld = marked(numbers, already)
+  const { near, within, far } = recountsOf(numbers)
+  const isSound = soundness(numbers, withheld, fewest)
 
-  const askedBesides = ({ cells }: Recount): number =>
-    cells.reduce((sum, key) => (withheld.has(key) ? sum : sum + askedIn(key)), 0)
-  function cheapest(recounts: readonly Recount[]): readonly CellKey[] | undefined {
-    const cost = new Map(recounts.map((each) => [each, askedBesides(each)]))
-    return [...recounts]
-      .sort((a, b) => (cost.get(a) ?? 0) - (cost.get(b) ?? 0))
-      .find((recount) => isSound(recount, withheld))?.cells
+  function askedBesides(recount: Recount): number {
+    let sum = 0
+    for (const cell of recount) if (withheld[cell] === 0) sum += asked[cell] ?? 0
+    return sum
   }
+  function cheapest(recounts: readonly Recount[]): Recount | undefined {
+    const costs = recounts.map((recount) => ({ recount, cost: askedBesides(recount) }))
+    return costs.sort((a, b) => a.cost - b.cost).find(({ recount }) => isSound(recount))?.recount
+  }
+  for (const cell of small) withheld[cell] = 1
   for (const cell of small) {
     const swapped = cheapest(near(cell))
     const dealt = swapped === undefined ? within(cell) : []
     // Nothing more to withhold: no need to look further away.
-    const free = dealt.find((recount) => askedBesides(recount) === 0 && isSound(recount, withheld))?.cells
-    const corners = swapped ?? free ?? cheapest([...dealt, ...far(cell)]) ?? wholeGrouping(table, cell.group)
-    for (const key of corners) withheld.add(key)
+    const free = dealt.find((recount) => askedBesides(recount) === 0 && isSound(recount))
+    const corners = swapped ?? free ?? cheapest([...dealt, ...far(cell)]) ?? wholeGrouping(numbers, cell % groups)
+    for (const corner of corners) withheld[corner] = 1
   }
-  return withheld
+  const found = new Set(already)
+  for (const [cell, is] of withheld.entries()) if (is === 1) found.add(keyOf(cell))
+  return found
 }
 
 /**
@@ -64,46 +61,61 @@ export function complementarySuppression(
  */
 export function exposedCells(
   table: SurveyTable,
-  withheld: ReadonlySet<CellKey>,
+  published: ReadonlySet<CellKey>,
   fewest: number = FEWEST_RESPONDENTS,
 ): Cell[] {
-  const { near, within, far } = recountsOf(table, askedByKey(table))
-  const isSound = soundness(table, fewest)
-  const protects = (recount: Recount): boolean =>
-    recount.cells.every((key) => withheld.has(key)) && isSound(recount, withheld)
-  return smallCells(table, fewest).filter(
-    (cell) =>
-      !withheld.has(cellKey(cell.place, cell.group)) ||
+  const numbers = numbered(table)
+  const withheld = marked(numbers, published)
+  const { near, within, far } = recountsOf(numbers)
+  const isSound = soundness(numbers, withheld, fewest)
+  const isWithheld = (cell: number): boolean => withheld[cell] === 1
+  const protects = (recount: Recount): boolean => recount.every(isWithheld) && isSound(recount)
+  return smallCells(table, fewest).filter((named) => {
+    const cell = numbers.numberOf(named)
+    return (
+      !isWithheld(cell) ||
       !(
         [near, within, far].some((recounts) => recounts(cell).some(protects)) ||
-        wholeGrouping(table, cell.group).every((key) => withheld.has(key))
-      ),
-  )
+        wholeGrouping(numbers, cell % numbers.groups).every(isWithheld)
+      )
+    )
+  })
+}
+
+/** Of each cell of the table, 1 where it is among those named. */
+function marked({ asked, keyOf }: NumberedTable, named: ReadonlySet<CellKey>): Uint8Array {
+  return Uint8Array.from(asked, (_, cell) => Number(named.has(keyOf(cell))))
 }
 
 /** Whether no equation that a recount touches would have a single withheld cell, or withheld cells of too few people. */
-function soundness(table: SurveyTable, fewest: number): (recount: Recount, withheld: ReadonlySet<CellKey>) => boolean {
+function soundness(table: NumberedTable, withheld: Uint8Array, fewest: number): (recount: Recount) => boolean {
   const equations = equationsOf(table)
+  const own = new Uint8Array(withheld.length)
   // More withheld cells never make a sound recount unsound.
-  const sound = new WeakSet<readonly CellKey[]>()
-  return ({ cells }, withheld) => {
-    if (sound.has(cells)) return true
-    const own = new Set(cells)
-    const isHidden = (key: CellKey): boolean => own.has(key) || withheld.has(key)
-    const isSound = cells.every((cell) =>
-      equations(cell).every(({ total, parts }) => {
-        if (isHidden(total)) return true
-        const hidden = parts.filter(({ key }) => isHidden(key))
-        return hidden.length >= 2 && hidden.reduce((sum, { asked }) => sum + asked, 0) >= fewest
-      }),
+  const sound = new WeakSet<Recount>()
+  const isHidden = (cell: number): boolean => own[cell] === 1 || withheld[cell] === 1
+  function hidesEnough(parts: readonly number[]): boolean {
+    let [hidden, people] = [0, 0]
+    for (const part of parts)
+      if (isHidden(part)) {
+        hidden++
+        people += table.asked[part] ?? 0
+      }
+    return hidden >= 2 && people >= fewest
+  }
+  return (recount) => {
+    if (sound.has(recount)) return true
+    for (const cell of recount) own[cell] = 1
+    const isSound = recount.every((cell) =>
+      (equations[cell] ?? []).every(({ total, parts }) => isHidden(total) || hidesEnough(parts)),
     )
-    if (isSound) sound.add(cells)
+    for (const cell of recount) own[cell] = 0
+    if (isSound) sound.add(recount)
     return isSound
   }
 }
 
-function wholeGrouping({ places, groupings }: SurveyTable, group: string): CellKey[] {
-  const groups =
-    group === EVERYONE ? [EVERYONE, ...groupings.flat()] : (groupings.find((each) => each.includes(group)) ?? [])
-  return [...new Set(places.flat())].flatMap((place) => groups.map((each) => cellKey(place, each)))
+function wholeGrouping({ places, groups, groupings }: NumberedTable, group: number): number[] {
+  const together = groupings.find((each) => each.includes(group)) ?? Array.from({ length: groups }, (_, each) => each)
+  return Array.from({ length: places }, (_, place) => together.map((each) => place * groups + each)).flat()
 }

@@ -1,6 +1,5 @@
 /**
- * The tables of a survey as disclosure control sees them: how many people were asked in each place and group, and which counts are
- * sums of which others.
+ * The tables of a survey as disclosure control sees them: how many people were asked in each place and group.
  * @section a
  * @method suppression
  * @source Willenborg & de Waal (2001) Elements of Statistical Disclosure Control, ch. 4-5
@@ -51,84 +50,4 @@ export function smallCells({ places, groupings, count }: SurveyTable, fewest: nu
       level.flatMap((place) => (isSmall(count(place, group), fewest) ? [{ place, group }] : [])),
     ),
   )
-}
-
-/** How places lie in each other. */
-export type Places = {
-  upwards(place: string): Chain
-  /** The places that make up the same larger place with it, itself left out. */
-  beside(place: string): readonly string[]
-  /** The place and all that lie in it. */
-  within(place: string): readonly string[]
-}
-
-export function placesOf({ places }: SurveyTable): Places {
-  const upwards = new Map<string, Chain>()
-  const within = new Map<string, Set<string>>()
-  const parts = new Map<string, Set<string>>()
-  const add = (sets: Map<string, Set<string>>, key: string, place: string): void => {
-    const known = sets.get(key)
-    if (known === undefined) sets.set(key, new Set([place]))
-    else known.add(place)
-  }
-  for (const chain of places)
-    for (const [i, place] of chain.entries()) {
-      upwards.set(place, chain.slice(i))
-      for (const part of chain.slice(0, i + 1)) add(within, place, part)
-      add(parts, chain[i + 1] ?? '', place)
-    }
-  return {
-    upwards: (place) => upwards.get(place) ?? [place],
-    beside: (place) => {
-      const larger = upwards.get(place)?.[1]
-      return larger === undefined ? [] : [...(parts.get(larger) ?? [])].filter((each) => each !== place)
-    },
-    within: (place) => [...(within.get(place) ?? [place])],
-  }
-}
-
-/** How many were asked in each cell, by its key. */
-export function askedByKey({ places, groupings, count }: SurveyTable): (key: CellKey) => number {
-  const asked = new Map<CellKey, number>()
-  for (const place of new Set(places.flat()))
-    for (const group of [EVERYONE, ...groupings.flat()]) asked.set(cellKey(place, group), count(place, group).asked)
-  return (key) => asked.get(key) ?? 0
-}
-
-/** One count that is the sum of others. */
-export type Equation = { total: CellKey; parts: { key: CellKey; asked: number }[] }
-
-/** The equations each cell is a part of: a place's groups make the place, a group's places make the larger place's group. */
-export function equationsOf({ places, groupings, count }: SurveyTable): (key: CellKey) => readonly Equation[] {
-  const found = new Map<CellKey, Equation[]>()
-  const add = (total: CellKey, cells: readonly Cell[]): void => {
-    const parts = cells
-      .map(({ place, group }) => ({ key: cellKey(place, group), asked: count(place, group).asked }))
-      .filter(({ asked }) => asked > 0)
-    for (const { key } of parts) {
-      const known = found.get(key)
-      if (known === undefined) found.set(key, [{ total, parts }])
-      else known.push({ total, parts })
-    }
-  }
-  const all = [...new Set(places.flat())]
-  const parts = new Map<string, Set<string>>()
-  for (const chain of places)
-    for (const [i, place] of chain.slice(0, -1).entries()) {
-      const larger = chain[i + 1] ?? ''
-      parts.set(larger, (parts.get(larger) ?? new Set()).add(place))
-    }
-  for (const place of all)
-    for (const groups of groupings)
-      add(
-        cellKey(place, EVERYONE),
-        groups.map((group) => ({ place, group })),
-      )
-  for (const [larger, smaller] of parts)
-    for (const group of [EVERYONE, ...groupings.flat()])
-      add(
-        cellKey(larger, group),
-        [...smaller].map((place) => ({ place, group })),
-      )
-  return (key) => found.get(key) ?? []
 }
