@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import { forEveryReader } from './for-every-reader.ts'
 import type { Mirror } from './mirror.ts'
 import { perSeq } from './per-seq.ts'
 import { sqlFile } from './sql-file.ts'
@@ -33,13 +34,19 @@ export const remembered = <K, T>(work: Answering<K, T>): Answering<K, T> => kept
 export const rememberedSinceImport = <K, T>(work: Answering<K, T>, most = mostAnswers): Answering<K, T> =>
   kept(lastImport, work, most)
 
+/** The same for what is so whoever asks, and asks nothing that depends on it: worked out once for all readers. */
+export function rememberedForAll<K, T>(work: Answering<K, T>, most = mostAnswers): Answering<K, T> {
+  const remember = rememberedSinceImport(work, most)
+  return (mirror, key) => remember(forEveryReader(mirror), key)
+}
+
 /** The same for what takes seconds: kept over a restart as well, as JSON of the shape given. */
-export const keptSinceImport = <K, S extends z.ZodType>(
+export const keptForAll = <K, S extends z.ZodType>(
   name: string,
   shape: S,
   work: Answering<K, z.input<S>>,
 ): Answering<K, z.output<S>> =>
-  rememberedSinceImport(async (mirror, key) => {
+  rememberedForAll(async (mirror, key) => {
     const { state } = await imported(mirror)
     const file = `${name}-${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 16)}.json`
     const found = shape.safeParse(await mirror.shelf.find(state, file))

@@ -49,6 +49,8 @@ export type Withheld = { kinds: readonly string[]; but: readonly string[] }
 export type Mirror = {
   /** Names how far whoever asks reaches; empty where it is everything. */
   readonly reader: string
+  /** The same as the server knows it, whoever asks. Only for-every-reader.ts looks there. */
+  readonly whole: Mirror
   /** Null where nothing is withheld from whoever asks (api/protection/seen-by.ts). */
   readonly withheld: Withheld | null
   readonly maskOf: MaskOf
@@ -216,8 +218,11 @@ export async function openMirror({
     )
   }
 
-  return {
+  const whole: Mirror = {
     reader: '',
+    get whole() {
+      return whole
+    },
     withheld: null,
     maskOf,
     fewestRespondents,
@@ -271,6 +276,7 @@ export async function openMirror({
       return closing
     },
   }
+  return whole
 
   async function shut(): Promise<void> {
     await folding?.catch(() => {})

@@ -1,6 +1,6 @@
 /** The cells of every indicator the people of an area were asked about, from one look at its answers. */
 import { group as groupBy } from 'd3-array'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import { heldIndicators } from '#api/queries/held-indicators.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { psuSums } from '#api/queries/psu-sums.ts'
@@ -12,7 +12,7 @@ import { withholds } from './disclosure/withheld-cells.ts'
 import { cellsFrom, type IndicatorCells } from './indicator-cells.ts'
 import { sampleFrame } from './sample-frame.ts'
 
-export const areaCells = rememberedSinceImport(
+export const areaCells = rememberedForAll(
   async (mirror, { area, asOf }: { area: Area; asOf: string | null }): Promise<Map<string, IndicatorCells>> => {
     const asking = { indicators: null, pcodes: [...area.districts], asOf, ...groupParams({}) }
     const places = new Set([area.pcode, ...area.districts])

@@ -4,7 +4,7 @@
  */
 import { group as groupBy } from 'd3-array'
 import { type SurveyGoodnessOfFit, surveyGoodnessOfFit } from '#api/analytics/survey/survey-goodness-of-fit.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import { askedByPoint } from '#api/queries/asked-by-point.ts'
 import type { Grouping } from '#data/schema/perception.ts'
 import type { Area } from './area.ts'
@@ -16,7 +16,7 @@ export type CompositionTest = (
   population: Readonly<Record<string, number>>,
 ) => SurveyGoodnessOfFit | null
 
-export const compositionTest = rememberedSinceImport(
+export const compositionTest = rememberedForAll(
   async (mirror, { waveId, asOf }: { waveId: string; asOf: string | null }): Promise<CompositionTest> => {
     const frame = await sampleFrame(mirror, asOf)
     if (!frame.strataOf(waveId, 'community').psusKnown) return () => null

@@ -1,7 +1,7 @@
 /** Which serious grievances most people of an area have, by wave, among those whose figures are not withheld. */
 import { group as groupBy } from 'd3-array'
 import type { Scope } from '#api/contract/filters.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import { grievanceShares as askGrievanceShares } from '#api/queries/grievance-shares.ts'
 import { heldIndicators } from '#api/queries/held-indicators.ts'
 import { groupParams } from '#api/queries/scope.ts'
@@ -18,7 +18,7 @@ type Key = { group: Scope['group']; asOf: string | null }
 
 const asked = indicators.flatMap(({ id, grievance }) => (grievance === null ? [] : [{ id, grievance }]))
 
-export const grievanceShares = rememberedSinceImport(async (mirror, { group, asOf }: Key): Promise<GrievanceShares> => {
+export const grievanceShares = rememberedForAll(async (mirror, { group, asOf }: Key): Promise<GrievanceShares> => {
   const held = new Set((await heldIndicators(mirror, asOf)).map(({ indicator }) => indicator))
   const asking = { indicators: asked.map(({ id }) => id), asOf, ...groupParams(group) }
   const rows = groupBy(

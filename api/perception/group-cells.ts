@@ -1,7 +1,7 @@
 /** One indicator's cells for every group at once, in some districts or everywhere. */
 import { group as groupBy } from 'd3-array'
 import type { Scope } from '#api/contract/filters.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import { groupPsuSums } from '#api/queries/group-psu-sums.ts'
 import { heldIndicators } from '#api/queries/held-indicators.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
@@ -19,7 +19,7 @@ export const groupPairs = groupingNames.flatMap((grouping) =>
 export type GroupCells = (grouping: Grouping, member: string) => IndicatorCells
 type Key = { indicator: string; group: Scope['group']; districts: readonly string[] | null; asOf: string | null }
 
-export const groupCells = rememberedSinceImport(
+export const groupCells = rememberedForAll(
   async (mirror, { indicator, group, districts, asOf }: Key): Promise<GroupCells> => {
     const asking = { indicators: [indicator], pcodes: districts, asOf, ...groupParams(group) }
     const [frame, everyone, groups, indicatorsHeld, known] = await Promise.all([

@@ -5,7 +5,7 @@
 import { group as groupBy } from 'd3-array'
 import type { AskedDifference, ShareChange } from '#api/contract/estimates.ts'
 import type { Scope } from '#api/contract/filters.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { heldIndicators } from '#api/queries/held-indicators.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
@@ -43,7 +43,7 @@ export type IndicatorCells = {
 
 type Key = { indicator: string; group: Scope['group']; asOf: string | null }
 
-export const indicatorCells = rememberedSinceImport(
+export const indicatorCells = rememberedForAll(
   async (mirror: Mirror, { indicator, group, asOf }: Key): Promise<IndicatorCells> => {
     const asking = { indicators: [indicator], pcodes: null, asOf, ...groupParams(group) }
     const [frame, rows, tables, indicatorsHeld, known, isWithheld, questions] = await Promise.all([

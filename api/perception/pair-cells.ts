@@ -3,7 +3,7 @@
  * are, for then the rest is the difference of two figures that are told.
  */
 import type { GapPair } from '#api/contract/gaps.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import { heldIndicators } from '#api/queries/held-indicators.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { type PsuRow, psuSums } from '#api/queries/psu-sums.ts'
@@ -23,38 +23,36 @@ const pairs = {
   displacement: ['displaced', 'host'],
 } as const
 
-export const pairCells = rememberedSinceImport(
-  async (mirror, { indicator, between, asOf }: Key): Promise<PairCells> => {
-    const cellsOf = await groupCells(mirror, { indicator, group: {}, districts: null, asOf })
-    if (between !== 'age') {
-      const [first, second] = pairs[between]
-      return { first: cellsOf(between, first), second: cellsOf(between, second) }
-    }
-    const asking = { indicators: [indicator], pcodes: null, asOf }
-    const [frame, everybody, ofYoung, indicatorsHeld, known, ...withheld] = await Promise.all([
-      sampleFrame(mirror, asOf),
-      psuSums(mirror, { ...asking, ...groupParams({}) }),
-      psuSums(mirror, { ...asking, ...groupParams(young) }),
-      heldIndicators(mirror, asOf),
-      knownIndicators(mirror, asOf),
-      withholds(mirror, { indicator, group: {}, asOf }),
-      withholds(mirror, { indicator, group: young, asOf }),
-    ])
-    const isWithheld: Withholds = (area, waveId) => withheld.some((each) => each(area, waveId))
-    return {
-      first: cellsOf('age', young.age),
-      second: cellsFrom({
-        rows: theRest(everybody, ofYoung),
-        published: [],
-        held: indicatorsHeld.filter((h) => h.indicator === indicator),
-        frame,
-        askedOf: known.find((i) => i.id === indicator)?.askedOf ?? 'community',
-        isWithheld,
-        fewest: mirror.fewestRespondents,
-      }),
-    }
-  },
-)
+export const pairCells = rememberedForAll(async (mirror, { indicator, between, asOf }: Key): Promise<PairCells> => {
+  const cellsOf = await groupCells(mirror, { indicator, group: {}, districts: null, asOf })
+  if (between !== 'age') {
+    const [first, second] = pairs[between]
+    return { first: cellsOf(between, first), second: cellsOf(between, second) }
+  }
+  const asking = { indicators: [indicator], pcodes: null, asOf }
+  const [frame, everybody, ofYoung, indicatorsHeld, known, ...withheld] = await Promise.all([
+    sampleFrame(mirror, asOf),
+    psuSums(mirror, { ...asking, ...groupParams({}) }),
+    psuSums(mirror, { ...asking, ...groupParams(young) }),
+    heldIndicators(mirror, asOf),
+    knownIndicators(mirror, asOf),
+    withholds(mirror, { indicator, group: {}, asOf }),
+    withholds(mirror, { indicator, group: young, asOf }),
+  ])
+  const isWithheld: Withholds = (area, waveId) => withheld.some((each) => each(area, waveId))
+  return {
+    first: cellsOf('age', young.age),
+    second: cellsFrom({
+      rows: theRest(everybody, ofYoung),
+      published: [],
+      held: indicatorsHeld.filter((h) => h.indicator === indicator),
+      frame,
+      askedOf: known.find((i) => i.id === indicator)?.askedOf ?? 'community',
+      isWithheld,
+      fewest: mirror.fewestRespondents,
+    }),
+  }
+})
 
 /** Sums add up, so what is left of them is that of everybody else. */
 export function theRest(all: readonly PsuRow[], part: readonly PsuRow[]): PsuRow[] {

@@ -4,7 +4,7 @@
  */
 import { group as groupBy } from 'd3-array'
 import { representativeness } from '#api/analytics/survey/representativeness.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { type GroupLiving, populationGroups } from '#api/queries/population-groups.ts'
 import { type GroupMet, whoWasAsked } from '#api/queries/who-was-asked.ts'
@@ -68,7 +68,7 @@ const nobodyRecorded: HeardSplit = { groups: [], whole: null }
 /** Well under the number from which a group is shown. @unit respondents */
 const JUDGED_AT_LEAST = 5
 
-export const participation = rememberedSinceImport(
+export const participation = rememberedForAll(
   async (mirror, { year, asOf }: { year: number; asOf: string | null }): Promise<Participation> =>
     participationOf(
       await everybodyMet(mirror, { asOf }),
@@ -87,7 +87,7 @@ async function withheldOf(mirror: Mirror, asOf: string | null): Promise<Particip
 }
 
 /** The same in every year that people are counted for. */
-const everybodyMet = rememberedSinceImport(async (mirror, { asOf }: { asOf: string | null }) =>
+const everybodyMet = rememberedForAll(async (mirror, { asOf }: { asOf: string | null }) =>
   sortMet(await whoWasAsked(mirror, { asOf })),
 )
 

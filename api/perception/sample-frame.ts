@@ -1,7 +1,7 @@
 /** The waves and the strata of their full samples: what every estimate is measured against. */
 import { group as groupBy } from 'd3-array'
 import type { StratumSize } from '#api/analytics/survey/psu-variance.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import { sharedPsus } from '#api/queries/shared-psus.ts'
 import { strata } from '#api/queries/strata.ts'
 import { type WaveRow, waves } from '#api/queries/waves.ts'
@@ -15,7 +15,7 @@ export type SampleFrame = {
   sharedIn(waveId: string, otherWaveId: string, askedOf: string, stratum: string): number
 }
 
-export const sampleFrame = rememberedSinceImport(async (mirror, asOf: string | null): Promise<SampleFrame> => {
+export const sampleFrame = rememberedForAll(async (mirror, asOf: string | null): Promise<SampleFrame> => {
   const rows = groupBy(await strata(mirror, { asOf }), (row) => `${row.waveId}\u0000${row.askedAs}`)
   const known = new Map(
     [...rows].map(([key, list]) => {

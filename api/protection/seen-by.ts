@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto'
 import type { Mirror, View, Withheld } from '#api/mirror/mirror.ts'
 import { perSeq } from '#api/mirror/per-seq.ts'
-import type { Shelf } from '#api/mirror/shelf.ts'
 import { sqlFile } from '#api/mirror/sql-file.ts'
 import { severeKinds } from '#data/schema/incident.ts'
 import { sensitivities } from '#data/schema/sensitivity.ts'
@@ -72,17 +71,9 @@ function narrowed(mirror: Mirror, { params: reader, key, withheld }: Narrowing):
     get seq() {
       return mirror.seq
     },
-    shelf: shelfOf(mirror.shelf, id),
     query: (sql, params, asking) => mirror.query(sql, { ...params, ...reader }, asking),
     stream: (sql, params, asking) => mirror.stream(sql, { ...params, ...reader }, asking),
     snapshot: (work) => mirror.snapshot((view) => work(asked(view))),
-  }
-}
-
-function shelfOf(shelf: Shelf, own: string): Shelf {
-  return {
-    find: (state, name) => shelf.find(state, `${own}-${name}`),
-    put: (state, name, answer) => shelf.put(state, `${own}-${name}`, answer),
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { group as groupBy } from 'd3-array'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import type { AdminLevel } from '#data/schema/place.ts'
 import { type KnownPlace, knownPlaces } from './known-places.ts'
 
@@ -19,7 +19,7 @@ export type Atlas = {
   placesIn(level: AdminLevel, pcodes: readonly string[] | null): KnownPlace[]
 }
 
-export const atlas = rememberedSinceImport(async (mirror, asOf: string | null): Promise<Atlas> => {
+export const atlas = rememberedForAll(async (mirror, asOf: string | null): Promise<Atlas> => {
   const places = await knownPlaces(mirror, { asOf })
   const byLevel = groupBy(places, (place) => place.level)
   const byPcode = new Map(places.map((place) => [place.pcode, place]))

@@ -1,11 +1,11 @@
 /** Indicators of the code list and those that came in with files, as known at a moment. A file may not redefine one of ours. */
 
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { type Indicator, indicators } from '#data/schema/indicators.ts'
 import { importedIndicators } from './imported-indicators.ts'
 
-export const knownIndicators = rememberedSinceImport(async (mirror, asOf: string | null): Promise<Indicator[]> => {
+export const knownIndicators = rememberedForAll(async (mirror, asOf: string | null): Promise<Indicator[]> => {
   const ours = new Set(indicators.map((i) => i.id))
   return [...indicators, ...(await importedIndicators(mirror, { asOf })).filter((i) => !ours.has(i.id))]
 })

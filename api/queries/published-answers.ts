@@ -1,6 +1,6 @@
 /** Answers known only as counts per place: published tables. */
 import { z } from 'zod'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import { question } from './ask.ts'
 
 const row = z.object({
@@ -15,6 +15,6 @@ export type PublishedRow = z.infer<typeof row>
 const asked = question('published-answers', row)
 
 /** Everywhere and of every indicator: small beside the interviews, and looked at by nearly every question about them. */
-export const publishedAnswers = rememberedSinceImport(
+export const publishedAnswers = rememberedForAll(
   (mirror, asOf: string | null): Promise<PublishedRow[]> => asked(mirror, { asOf }),
 )

@@ -8,8 +8,9 @@
  * @source Giessing & Repsilber (2002) Tools and strategies to protect multiple tables with the GHQUAR cell suppression engine
  * @units respondents
  */
-import { FEWEST_RESPONDENTS } from './precision.ts'
+
 import { equationsOf, type NumberedTable, numbered } from './numbered-table.ts'
+import { FEWEST_RESPONDENTS } from './precision.ts'
 import { type Recount, recountsOf } from './recounts.ts'
 import { type Cell, type CellKey, type SurveyTable, smallCells } from './survey-table.ts'
 

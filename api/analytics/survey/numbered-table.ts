@@ -92,7 +92,10 @@ function partsOf(chains: NumberedTable['chains']): Map<number, Set<number>> {
 /** One count that is the sum of others. */
 export type Equation = { total: number; parts: readonly number[] }
 
-/** The equations each cell is a part of: a place's groups make the place, a group's places make the larger place's group. */
+/**
+ * The equations each cell is a part of.
+ * @formula A place's groups make the place; a group's places make the larger place's group. Cells of nobody are no parts.
+ */
 export function equationsOf({ chains, groupings, places, groups, asked }: NumberedTable): readonly Equation[][] {
   const found = Array.from({ length: asked.length }, (): Equation[] => [])
   const add = (total: number, cells: readonly number[]): void => {

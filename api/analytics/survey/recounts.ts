@@ -24,7 +24,7 @@ export type Recounts = {
 }
 type Chain = readonly number[]
 
-const EVERYONE = 0
+const everyone = 0
 
 /**
  * @formula Swap t people, (p1,g1)+t (p1,g2)-t (p2,g1)-t (p2,g2)+t: room min(b,c) + min(a,d). Deal out anew within a larger place:
@@ -76,7 +76,7 @@ export function recountsOf(table: NumberedTable): Recounts {
   /** Whoever moves belongs to one group of every grouping: the smallest one met in both districts. */
   function transfer(here: Chain, there: Chain, group: number): Recount | null {
     const [d1 = -1, d2 = -1] = [here[0], there[0]]
-    const moving = [EVERYONE]
+    const moving = [everyone]
     for (const grouping of groupings) {
       const met = grouping.filter((each) => askedIn(d1, each) > 0 && askedIn(d2, each) > 0)
       const one = grouping.includes(group) ? met.find((each) => each === group) : smallestOf(met, d2)
@@ -94,7 +94,7 @@ export function recountsOf(table: NumberedTable): Recounts {
   function enrolment(here: Chain): Recount {
     const district = here[0] ?? -1
     const met = groupings.flatMap((grouping) => grouping.find((each) => askedIn(district, each) > 0) ?? [])
-    return cellsIn(here, [EVERYONE, ...met])
+    return cellsIn(here, [everyone, ...met])
   }
 
   const dealtOut = new Map<string, Recount>()
@@ -127,8 +127,8 @@ export function recountsOf(table: NumberedTable): Recounts {
         const inColumn = answeredIn(larger, group) - staying(larger, [group])
         const everything = inColumn < LEAST_ROOM ? [] : [cellsWithin(larger, above, everyGroup)]
         if (own === undefined) return everything
-        const inRow = answeredIn(place, EVERYONE) - staying(place, own)
-        const inAll = answeredIn(larger, EVERYONE) - staying(larger, own)
+        const inRow = answeredIn(place, everyone) - staying(place, own)
+        const inAll = answeredIn(larger, everyone) - staying(larger, own)
         const room = Math.min(inRow, inColumn) - Math.max(0, inRow + inColumn - inAll)
         return room < LEAST_ROOM ? everything : [cellsWithin(larger, above, own), ...everything]
       })
@@ -142,7 +142,7 @@ export function recountsOf(table: NumberedTable): Recounts {
           const recount = transfer(here, there, group)
           return recount === null ? [] : [recount]
         })
-        if (group === EVERYONE) return [...moved, enrolment(here)]
+        if (group === everyone) return [...moved, enrolment(here)]
         return [...others.flatMap((there) => swaps(here, there, group)), ...relabellings(here, group), ...moved]
       })
     },

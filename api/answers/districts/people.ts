@@ -1,12 +1,12 @@
 /** How many people live in a place: its own count, or the sum of its districts when every one of them was counted. */
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import type { Area } from '#api/perception/area.ts'
 import { population } from '#api/queries/population.ts'
 
 export type People = { people: number; year: number }
 export type PeopleIn = (area: Area) => People | null
 
-export const peopleIn = rememberedSinceImport(
+export const peopleIn = rememberedForAll(
   async (mirror, { year, asOf }: { year: number; asOf: string | null }): Promise<PeopleIn> => {
     const counted = new Map<string, People>()
     for (const { pcode, people, year: counting } of await population(mirror, { year, asOf })) {

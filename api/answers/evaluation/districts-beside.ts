@@ -1,5 +1,5 @@
 /** What an intervention in a whole district is compared with: districts of its region that are not next to it, and were left alone. */
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { neighbourMap } from '../places/neighbours.ts'
@@ -10,7 +10,7 @@ export type DistrictsBeside = {
   beside(pcode: string, worked: readonly { pcode: string }[], outcome: Outcome): { here: Around; candidates: Around[] }
 }
 
-export const districtsBeside = rememberedSinceImport(
+export const districtsBeside = rememberedForAll(
   async (mirror: Mirror, asOf: string | null): Promise<DistrictsBeside> => {
     const [places, { pcodes, neighbours }] = await Promise.all([atlas(mirror, asOf), neighbourMap(mirror, asOf)])
     const nextTo = new Map(

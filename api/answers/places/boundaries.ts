@@ -1,13 +1,13 @@
 /** Outlines of one level as GeoJSON, ready to draw. */
 import type { Boundaries } from '#api/contract/boundaries.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { outlines } from '#api/queries/boundaries.ts'
 import { isFictional } from '#api/queries/instance.ts'
 
 type Key = { level: string; detail: number; asOf: string | null }
 
-export const boundaries = rememberedSinceImport(
+export const boundaries = rememberedForAll(
   async (mirror: Mirror, key: Key): Promise<Boundaries> => ({
     type: 'FeatureCollection',
     fictional: await isFictional(mirror),

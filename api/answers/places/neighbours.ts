@@ -1,7 +1,7 @@
 /** Who is whose neighbour among all districts, from their full outlines. Made once a data version. */
 import { districtNeighbours } from '#api/analytics/spatial/district-neighbours.ts'
 import type { PatternMethod } from '#api/contract/statements/methods.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { districtShapes } from '#api/queries/district-shapes.ts'
 
@@ -17,7 +17,7 @@ const methods = {
   'queen-and-nearest-for-islands': { code: 'neighbours-queen-and-nearest' },
 } as const
 
-export const neighbourMap = rememberedSinceImport(async (mirror, asOf: string | null): Promise<NeighbourMap> => {
+export const neighbourMap = rememberedForAll(async (mirror, asOf: string | null): Promise<NeighbourMap> => {
   const pcodes = (await atlas(mirror, asOf)).at('district').map((place) => place.pcode)
   const shapes = await districtShapes(mirror, { asOf })
   const drawn = pcodes.flatMap((pcode, index) => {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { cellKey, EVERYONE, type SurveyTable } from '#api/analytics/survey/survey-table.ts'
-import { keptSinceImport } from '#api/mirror/answer-cache.ts'
+import { keptForAll } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { knownIndicators } from '#api/queries/known-indicators.ts'
 import { EVERYWHERE } from './place-chains.ts'
@@ -23,7 +23,7 @@ export async function peopleAsked(mirror: Mirror, asOf: string | null): Promise<
   }
 }
 
-const askedNow = keptSinceImport('people-asked', z.record(z.string(), z.int().nullable()), async (mirror, _: null) => {
+const askedNow = keptForAll('people-asked', z.record(z.string(), z.int().nullable()), async (mirror, _: null) => {
   const indicators = (await knownIndicators(mirror, null)).map(({ id }) => id)
   const [met, ...questions] = await Promise.all([null, ...indicators].map((indicator) => largestIn(mirror, indicator)))
   const waves = new Set([met, ...questions].flatMap((each) => [...(each?.keys() ?? [])]))

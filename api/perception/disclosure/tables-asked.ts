@@ -2,7 +2,7 @@
 import { group as groupBy } from 'd3-array'
 import { LEAST_ROOM } from '#api/analytics/survey/recounts.ts'
 import type { SurveyTable } from '#api/analytics/survey/survey-table.ts'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { answerCells } from '#api/queries/answer-cells.ts'
 import { atlas } from '#api/queries/atlas.ts'
@@ -15,7 +15,7 @@ import { type SurveyTables, surveyTables } from './survey-tables.ts'
 /** A question, or null: of the people met, whatever they were asked. */
 export type Asked = string | null
 
-export const tablesAsked = rememberedSinceImport(async (mirror: Mirror, indicator: Asked): Promise<SurveyTables> => {
+export const tablesAsked = rememberedForAll(async (mirror: Mirror, indicator: Asked): Promise<SurveyTables> => {
   const [{ askedAs, psusKnown }, { cellsOf, publishedOf }, places] = await Promise.all([
     askedOf(mirror, indicator),
     everythingAsked(mirror, null),
@@ -43,7 +43,7 @@ const leavingRoom = (table: SurveyTable | undefined): SurveyTable | undefined =>
   }
 
 /** One look at all answers serves every question: a screen asks about most of them. */
-const everythingAsked = rememberedSinceImport(async (mirror: Mirror, _: null) => {
+const everythingAsked = rememberedForAll(async (mirror: Mirror, _: null) => {
   const [cells, published] = await Promise.all([answerCells(mirror), publishedAnswers(mirror, null)])
   const interviewed = groupBy(
     cells,

@@ -3,12 +3,12 @@
  * and after a few interviews came in, were taken back or were counted elsewhere would subtract them.
  */
 import { group as groupBy } from 'd3-array'
-import { rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { rememberedForAll } from '#api/mirror/answer-cache.ts'
 import { toldOtherwise } from '#api/queries/told-otherwise.ts'
 
 export type ToldAsNow = (waveId: string, place: string) => boolean
 
-export const toldAsNow = rememberedSinceImport(async (mirror, asOf: string | null): Promise<ToldAsNow> => {
+export const toldAsNow = rememberedForAll(async (mirror, asOf: string | null): Promise<ToldAsNow> => {
   if (asOf === null) return () => true
   const otherwise = groupBy(await toldOtherwise(mirror, { asOf }), ({ waveId }) => waveId)
   const places = new Map([...otherwise].map(([waveId, rows]) => [waveId, new Set(rows.map(({ pcode }) => pcode))]))

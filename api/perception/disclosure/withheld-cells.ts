@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { complementarySuppression } from '#api/analytics/survey/complementary-suppression.ts'
 import { type CellKey, cellKey, EVERYONE, type SurveyTable } from '#api/analytics/survey/survey-table.ts'
 import type { Scope } from '#api/contract/filters.ts'
-import { keptSinceImport, rememberedSinceImport } from '#api/mirror/answer-cache.ts'
+import { keptForAll, rememberedForAll } from '#api/mirror/answer-cache.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { crossedCells } from '#api/queries/crossed-cells.ts'
@@ -32,7 +32,7 @@ const cellsOfWaves = z.record(z.string(), z.array(z.string())).transform((waves)
 type CellsOfWaves = z.input<typeof cellsOfWaves>
 
 /** The cells of each wave that are withheld. */
-export const withheldCells: (mirror: Mirror, indicator: Asked) => Promise<WithheldIn> = keptSinceImport(
+export const withheldCells: (mirror: Mirror, indicator: Asked) => Promise<WithheldIn> = keptForAll(
   'withheld-cells',
   cellsOfWaves,
   async (mirror: Mirror, indicator: Asked): Promise<CellsOfWaves> => {
@@ -88,7 +88,7 @@ export async function withholds(
   return everyPlace(await crossing(mirror, { indicator, groupings: [first, second] }))
 }
 
-const wholePlacesOf = rememberedSinceImport(async (mirror: Mirror, asOf: string | null) => {
+const wholePlacesOf = rememberedForAll(async (mirror: Mirror, asOf: string | null) => {
   const chains = placeChains(await atlas(mirror, asOf))
   const known = new Map<string, readonly string[]>()
   return ({ pcode, districts }: Area): readonly string[] => {
@@ -98,7 +98,7 @@ const wholePlacesOf = rememberedSinceImport(async (mirror: Mirror, asOf: string 
   }
 })
 
-const crossing = rememberedSinceImport(
+const crossing = rememberedForAll(
   async (mirror: Mirror, { indicator, groupings }: { indicator: Asked; groupings: readonly [Grouping, Grouping] }) => {
     const [{ askedAs, psusKnown }, tables, withheldIn] = await Promise.all([
       askedOf(mirror, indicator),

@@ -3,7 +3,7 @@ import { truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { keptSinceImport } from '#api/mirror/answer-cache.ts'
+import { keptForAll } from '#api/mirror/answer-cache.ts'
 import { openMirror } from '#api/mirror/mirror.ts'
 import { openShelf } from '#api/mirror/shelf.ts'
 import { freshFolder } from '#tests/support/fresh-folder.ts'
@@ -27,7 +27,7 @@ it('answers after a start without working it out again, unless the program is an
   const record = await openTestRecord()
   let worked = 0
   const asked = () =>
-    keptSinceImport('sum', z.object({ sum: z.int() }), async (_mirror, of: number[]) => {
+    keptForAll('sum', z.object({ sum: z.int() }), async (_mirror, of: number[]) => {
       worked += 1
       return { sum: of.reduce((sum, n) => sum + n, 0) }
     })
