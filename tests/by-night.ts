@@ -11,12 +11,13 @@ export const byNight = [
   'tests/proofs/simulated-claims.test.ts',
 ]
 
-/** Walks of every address: short every time, by everybody and through every question by night, where `thorough` says so. */
+/** Short every time; by everybody, through every question and on every size of screen by night, where `thorough` says so. */
 export const walks = [
   'tests/proofs/places.test.ts',
   'tests/proofs/privacy/severe-kinds.test.ts',
   'tests/api/protection/fewest-respondents.test.ts',
   'tests/served/contract.test.ts',
+  'tests/e2e/people.test.ts',
 ]
 
 declare module 'vitest' {

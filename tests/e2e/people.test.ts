@@ -1,5 +1,5 @@
 /** A steward invites somebody for a part of the country; they join by the link, see their part, and are disabled while they look. */
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { en } from '#web/text/en.ts'
 import { newPerson, withChromium } from './driver.ts'
 
@@ -8,7 +8,10 @@ withChromium()
 const { people, join, signIn, account, look } = en.accounts
 const password = 'nine quiet lanterns'
 
-test.each(['wide', 'phone'] as const)('invited, joined, changed and disabled, on a %s screen', async (size) => {
+/** On a phone every time, where there is least room; on a wide screen as well by night. */
+const sizes = inject('thorough') ? (['wide', 'phone'] as const) : (['phone'] as const)
+
+test.each(sizes)('invited, joined, changed and disabled, on a %s screen', async (size) => {
   const steward = await newPerson({ role: 'steward', size })
   const name = `Vera Lindqvist ${size}`
   await steward.open('/people')

@@ -135,8 +135,16 @@ test('a planner finds the flagged district and shares the link (complaint 17)', 
 test('a click on the map opens the district under it; one nobody ever asked is no data, never low (complaint 14)', async () => {
   const rising = await placeOf(RISING)
   const planner = await newPerson({ size: 'laptop' })
+  await planner.page.addInitScript(() => {
+    const look = () => {
+      const map = document.querySelector('[data-map-idle]')
+      if (map !== null && getComputedStyle(map).display === 'none') document.title = 'The map was hidden'
+    }
+    new MutationObserver(look).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] })
+  })
   await planner.open(`/?at=${rising.lng},${rising.lat},9`)
   await planner.seesTheMapDrawn()
+  expect(await planner.page.title()).not.toBe('The map was hidden')
   const box = await planner.page.locator('[data-map-idle]').boundingBox()
   if (box === null) throw new Error('there is no map')
   await planner.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)

@@ -3,7 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import './maplibre.css'
 import './map-worker.ts'
 import { type MapLayerMouseEvent, Map as MapLibre, type MapRef } from '@vis.gl/react-maplibre'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Clicked } from '#web/layers/overlay.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { addPictures } from './add-pictures.ts'
@@ -161,7 +161,8 @@ export default function MapCanvas(props: MapCanvasProps) {
         }}
       >
         {isDrawn ? <BasemapLayers palette={palette} /> : null}
-        {isDrawn ? children : null}
+        {/* Waited for in here: a map that is hidden meanwhile loses its size, and is drawn anew at each turn. */}
+        {isDrawn ? <Suspense fallback={null}>{children}</Suspense> : null}
         <MapControls onHome={() => onCamera(null)}>{buttons}</MapControls>
       </MapLibre>
       <p className={style.credit}>

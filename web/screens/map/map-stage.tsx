@@ -16,8 +16,13 @@ import style from './map-screen.module.css'
 import type { MapAnswers } from './use-map-answers.ts'
 import type { MapState } from './use-map-state.ts'
 
-const MapCanvas = lazy(() => import('#web/map/map-canvas.tsx'))
-const MapContent = lazy(() => import('./map-content.tsx'))
+const fetchContent = () => import('./map-content.tsx')
+const MapContent = lazy(fetchContent)
+/** What lies on the map is on its way before the map asks for it. */
+const MapCanvas = lazy(() => {
+  void fetchContent().catch(() => {})
+  return import('#web/map/map-canvas.tsx')
+})
 
 type Props = {
   palette: MapPalette
