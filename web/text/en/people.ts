@@ -22,7 +22,7 @@ const badges: Record<HeardBadge, string> = {
   amber: 'A group out of proportion',
   red: 'A group far out of proportion',
   nobody: 'A group nobody heard',
-  unknown: 'Population not known',
+  unknown: 'Not comparable with the population',
   'not-asked': 'Not asked in this period',
 }
 
