@@ -21,6 +21,11 @@ const rows = z.array(
 )
 export type KnownObservation = z.infer<typeof rows>[number]
 
-export async function knownObservation(mirror: Mirror, uuid: string): Promise<KnownObservation | null> {
-  return rows.parse(await mirror.query(sql, { uuid }))[0] ?? null
+/** By these names alone, where they are said: what is others' then takes no longer than what is not there. */
+export async function knownObservation(
+  mirror: Mirror,
+  uuid: string,
+  names: readonly string[] | null = null,
+): Promise<KnownObservation | null> {
+  return rows.parse(await mirror.query(sql, { uuid, names }))[0] ?? null
 }

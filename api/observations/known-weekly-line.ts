@@ -16,5 +16,9 @@ const rows = z.array(
   }),
 )
 
-export const knownWeeklyLine = async (mirror: Mirror, uuid: string): Promise<z.infer<typeof rows>[number] | null> =>
-  rows.parse(await mirror.query(sql, { uuid }))[0] ?? null
+/** By these names alone, where they are said: what is others' then takes no longer than what is not there. */
+export const knownWeeklyLine = async (
+  mirror: Mirror,
+  uuid: string,
+  names: readonly string[] | null = null,
+): Promise<z.infer<typeof rows>[number] | null> => rows.parse(await mirror.query(sql, { uuid, names }))[0] ?? null

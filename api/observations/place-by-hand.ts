@@ -3,7 +3,7 @@ import type { Placement } from '#api/contract/observations.ts'
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
 import type { Mirror } from '#api/mirror/mirror.ts'
-import type { Actor } from '#api/protection/actor.ts'
+import { type Actor, reachesAll } from '#api/protection/actor.ts'
 import { atlas } from '#api/queries/atlas.ts'
 import { districtIndex } from '#api/queries/district-locator.ts'
 import { oneAtATime } from '#api/record/one-at-a-time.ts'
@@ -20,10 +20,10 @@ export const placeByHand = (
   actor: Actor,
 ): Promise<{ uuid: string; pcode: string; seq: number }> =>
   inTurn(uuid, async () => {
+    if (!reachesAll(actor)) await requireTold(deps.mirror, uuid, actor)
     const known = await knownObservation(deps.mirror, uuid)
     if (known === null) throw problem('observation.unknown')
     if (known.withdrawn) throw problem('observation.withdrawn')
-    await requireTold(deps.mirror, uuid, actor)
     if (known.pcode !== null)
       throw problem('request.invalid', undefined, { uuid: { code: 'placed-when-sent', pcode: known.pcode } })
     const pcode = await districtOf(deps.mirror, placement)

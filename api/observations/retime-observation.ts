@@ -25,9 +25,8 @@ export const retimeObservation = (
 
 async function retime(deps: Pick<Deps, 'journal' | 'blobs' | 'mirror'>, { uuid, timeId, said, actor }: Retiming) {
   const { mirror } = deps
-  const known = await knownObservation(mirror, uuid)
-  const isOwn = known !== null && known.seq !== null && (await namesOf(mirror, actor.name)).includes(known.actor)
-  if (!isOwn) throw problem('observation.unknown')
+  const known = await knownObservation(mirror, uuid, await namesOf(mirror, actor.name))
+  if (known === null || known.seq === null) throw problem('observation.unknown')
   if (known.withdrawn) throw problem('observation.withdrawn')
   const { observedAt } = said
   const contentSha256 = createHash('sha256').update(canonicalJson({ uuid, observedAt })).digest('hex')

@@ -22,18 +22,19 @@ export const withdrawObservation = (
   erases = false,
 ): Promise<number> =>
   inTurn(uuid, async () => {
-    if (erases && !mayHere(actor, 'administer')) throw problem('actor.forbidden', { code: 'erased-by-steward' })
-    const known = await knownObservation(deps.mirror, uuid)
-    if (known === null) throw problem('observation.unknown')
+    const isSteward = mayHere(actor, 'administer')
+    if (erases && !isSteward) throw problem('actor.forbidden', { code: 'erased-by-steward' })
+    const known = await knownObservation(deps.mirror, uuid, isSteward ? null : [actor.name])
+    if (known === null) {
+      if (isSteward) throw problem('observation.unknown')
+      await requireTold(deps.mirror, uuid, actor)
+      throw problem('actor.forbidden', { code: 'withdrawn-by-sender-or-steward' })
+    }
     if (known.withdrawn && (!erases || known.contentSha256 === null)) throw problem('observation.withdrawn')
     if (erases) {
       if (known.seq === null) throw problem('observation.conflict', { code: 'erased-with-its-import' })
       await eraseObservations(deps, [{ ...known, sender: known.actor }], actor.name)
       return deps.mirror.seq
-    }
-    if (known.actor !== actor.name && !mayHere(actor, 'administer')) {
-      await requireTold(deps.mirror, uuid, actor)
-      throw problem('actor.forbidden', { code: 'withdrawn-by-sender-or-steward' })
     }
     return (await write(deps, { kind: 'observation.withdrawn', subject: uuid, actor: actor.name, body: { uuid } })).seq
   })

@@ -1,6 +1,6 @@
 /**
- * Takes a weekly line out of every answer. The id stays taken. What was sent stays in the record unless a steward erases it as well, which
- * can be asked of one that was withdrawn before.
+ * Takes a weekly line out of every answer: its sender's or a steward's to do, and to anybody else there is no such line. The id stays
+ * taken. What was sent stays in the record unless a steward erases it as well, which can be asked of one that was withdrawn before.
  */
 import { problem } from '#api/contract/problems.ts'
 import type { Deps } from '#api/deps.ts'
@@ -18,11 +18,9 @@ export const withdrawWeeklyLine = (deps: Keeping, uuid: string, actor: Actor, er
   weeklyLineTurn(uuid, async () => {
     const isSteward = mayHere(actor, 'administer')
     if (erases && !isSteward) throw problem('actor.forbidden', { code: 'erased-by-steward' })
-    const known = await knownWeeklyLine(deps.mirror, uuid)
+    const known = await knownWeeklyLine(deps.mirror, uuid, isSteward ? null : [actor.name])
     if (known === null) throw problem('weekly-line.unknown')
     if (known.withdrawn && (!erases || known.contentSha256 === null)) throw problem('weekly-line.withdrawn')
-    if (!erases && known.actor !== actor.name && !isSteward)
-      throw problem('actor.forbidden', { code: 'withdrawn-by-sender-or-steward' })
     const draft: Draft = { kind: 'weekly-line.withdrawn', subject: uuid, actor: actor.name, body: { uuid } }
     if (!erases) return (await write(deps, draft)).seq
     const first = known.withdrawn ? [] : [draft]

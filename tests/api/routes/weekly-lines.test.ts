@@ -36,7 +36,7 @@ describe('R5 for weekly lines', () => {
     await put(id)
     const asSteward = newId()
     await tiny.send('PUT', `/api/weekly-lines/${asSteward}`, { as: 'steward', json: week })
-    expect((await tiny.send('DELETE', `/api/weekly-lines/${asSteward}`, { as })).status).toBe(403)
+    expect((await tiny.send('DELETE', `/api/weekly-lines/${asSteward}`, { as })).status).toBe(404)
     expect((await tiny.send('DELETE', `/api/weekly-lines/${id}`, { as })).status).toBe(200)
     expect((await put(id)).status).toBe(410)
     expect((await tiny.send('DELETE', `/api/weekly-lines/${id}`, { as })).status).toBe(410)
