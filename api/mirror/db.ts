@@ -7,7 +7,7 @@ import * as duckdb from '@duckdb/node-api'
 import { problem } from '#api/contract/problems.ts'
 import { createPool } from './pool.ts'
 import { SqlError } from './sql-error.ts'
-import type { Asking, Param, Params, Row, Value } from './values.ts'
+import type { Asking, Param, Params, Row, SearchPath, Value } from './values.ts'
 
 export type Connection = {
   rows(sql: string, params?: Params, asking?: Asking): Promise<Row[]>
@@ -99,10 +99,23 @@ const interruptAgainMs = 50
 
 function openConnection(connection: duckdb.DuckDBConnection): Connection {
   const prepared = new Map<string, Prepared>()
+  let follows: SearchPath = 'main'
 
-  async function ready(sql: string, params: Params): Promise<duckdb.DuckDBPreparedStatement> {
-    const known = prepared.get(sql) ?? describe(await connection.prepare(sql))
-    prepared.set(sql, known)
+  async function follow(path: SearchPath): Promise<void> {
+    if (path === follows) return
+    await connection.run(`SET search_path = '${path}'`)
+    follows = path
+  }
+
+  async function ready(
+    sql: string,
+    params: Params,
+    path: SearchPath = 'main',
+  ): Promise<duckdb.DuckDBPreparedStatement> {
+    await follow(path)
+    const key = `${path} ${sql}`
+    const known = prepared.get(key) ?? describe(await connection.prepare(sql))
+    prepared.set(key, known)
     for (const [i, { name, type }] of known.expected.entries()) {
       const param = params[name]
       if (param === undefined) throw new Error(`the parameter $${name} is missing`)
@@ -134,14 +147,14 @@ function openConnection(connection: duckdb.DuckDBConnection): Connection {
   return {
     rows: (sql, params = {}, asking = {}) =>
       asked(sql, asking, async () => {
-        const result = await (await ready(sql, params)).run()
+        const result = await (await ready(sql, params, asking.path)).run()
         const names = result.columnNames().map(camelCase)
         const rows: Row[] = []
         for (const chunk of await result.fetchAllChunks()) addRows(rows, names, chunk)
         return rows
       }),
     async *stream(sql, params = {}, asking = {}) {
-      const result = await asked(sql, asking, async () => (await ready(sql, params)).stream())
+      const result = await asked(sql, asking, async () => (await ready(sql, params, asking.path)).stream())
       const names = result.columnNames().map(camelCase)
       for (;;) {
         const chunk = await asked(sql, asking, () => result.fetchChunk())

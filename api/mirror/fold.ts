@@ -6,6 +6,7 @@ import { type Entry, type EntryKind, entryBodies, type RowTable, rowTables } fro
 import type { Blobs } from '#api/record/journal.ts'
 import type { Connection } from './db.ts'
 import { moveVersions, versionTexts } from './incident-versions.ts'
+import { keepKnownNow, knownNowTexts } from './known-now.ts'
 import { type MaskOf, maskPositions, maskTexts } from './mask-positions.ts'
 import { mayMoveBorders, relocate, relocationTexts } from './relocate.ts'
 import { requireAll } from './row-counts.ts'
@@ -20,7 +21,6 @@ const rowsSql = new Map<RowTable, string>(rowTables.map((table) => [table, sqlFi
 const derivedSql = new Map<RowTable, string>([['incident', sqlFile('mirror/folds/derived/incident-count.sql')]])
 /** Their derived rows stand in the same table, behind the batch they follow from, so each batch is brought by itself. */
 const broughtAlone = new Set<RowTable>(['answer'])
-const placesNowSql = sqlFile('mirror/folds/derived/places-now.sql')
 const headsSql = sqlFile('mirror/folds/entry-heads.sql')
 /** Every table that holds what a body said which may be erased. */
 const erasedSql = [
@@ -37,19 +37,17 @@ const erasedSql = [
 ].map((table) => sqlFile(`mirror/folds/erased/${table}.sql`))
 const appliedSql = sqlFile('mirror/folds/applied.sql')
 
-const mayMovePlaces = new Set<EntryKind>(['import.accepted', 'import.undone'])
-
 /** Everything that decides what the tables look like; a mirror made by other SQL is not ours. */
 export const foldTexts: readonly string[] = [
   ...foldSql.values(),
   ...rowsSql.values(),
   ...derivedSql.values(),
-  placesNowSql,
   headsSql,
   ...erasedSql,
   ...relocationTexts,
   ...versionTexts,
   ...maskTexts,
+  ...knownNowTexts,
 ]
 
 export async function foldEntries(
@@ -64,10 +62,10 @@ export async function foldEntries(
     await connection.rows(sqlOf(foldSql, run.kind), told)
     if (run.kind === 'record.erased') for (const sql of erasedSql) await connection.rows(sql, told)
     await bringRows(connection, run.entries, blobs)
-    if (mayMovePlaces.has(run.kind)) await connection.script(placesNowSql)
     for (const entry of run.entries) if (mayMoveBorders(entry)) await relocate(connection, entry)
     await maskPositions(connection, run.entries, { maskOf, bordersMoved: run.entries.some(mayMoveBorders) })
   }
+  await keepKnownNow(connection, entries)
   const last = entries.at(-1)
   if (last !== undefined) await connection.rows(appliedSql, { seq: last.seq, chain: last.chain })
 }

@@ -8,12 +8,14 @@ export const macroFiles = [
   'protection-macros',
   'macros',
   'survey-macros',
+  'observation-macros',
   'field-macros',
   'review-macros',
   'plan-macros',
   'weekly-macros',
   'record-macros',
   'door-macros',
+  'now-macros',
 ] as const
 
 const macrosSql = macroFiles.map((name) => sqlFile(`../data/schema/${name}.sql`)).join('\n')

@@ -2,8 +2,9 @@
  * How far whoever asks reaches, as SQL takes it: `$reach` where only area and ceiling matter, `$reader` where it matters as well who it is
  * (data/schema/protection-macros.sql). Whoever asks the mirror itself, and not through api/protection/seen-by.ts, is the server, which
  * knows everything. DuckDB plans before it knows a parameter's value: only where the text says so is what nobody withholds not looked
- * through.
+ * through. And a question that names no moment asks about now, which is kept (known-now.ts).
  */
+import { pathFor } from './known-now.ts'
 import type { Asking, Params } from './values.ts'
 
 type Ask<T> = (sql: string, params?: Params, asking?: Asking) => T
@@ -22,5 +23,5 @@ export const everythingTo =
       if (reader === null) text = text.replaceAll('$reader', 'NULL')
       texts.set(known, text)
     }
-    return ask(text, { ...rest, reach, reader }, asking)
+    return ask(text, { ...rest, reach, reader }, { path: pathFor(rest), ...asking })
   }

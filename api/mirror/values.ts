@@ -14,4 +14,6 @@ export type Param =
 /** Names without the `$`. A query takes what it names; the rest is ignored, so one set of filters serves many queries. */
 export type Params = Readonly<Record<string, Param | undefined>>
 
-export type Asking = { signal?: AbortSignal | undefined }
+/** Where names of macros are looked up, in this order: `now` holds those that know of now alone (data/schema/now-macros.sql). */
+export type SearchPath = 'main' | 'now,main'
+export type Asking = { signal?: AbortSignal | undefined; path?: SearchPath }

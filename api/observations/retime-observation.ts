@@ -15,7 +15,7 @@ import { knownObservation } from './known-observation.ts'
 import { knownTime, toldTime } from './known-time.ts'
 
 type Retiming = { uuid: string; timeId: string; said: TimeSaid; actor: Actor }
-/** A phone's clock drifts by less than this (time_doubt_of in field-macros.sql). */
+/** A phone's clock drifts by less than this (time_doubt_of in observation-macros.sql). */
 const driftMs = 10 * 60_000
 
 export const retimeObservation = (

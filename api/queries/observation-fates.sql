@@ -1,6 +1,6 @@
 -- What became of these reports, of those that came under these names?
 WITH own AS (FROM observations_sent($uuids, $actors)),
-commitment_now AS (FROM commitments_at(NULL, DATE 'infinity', NULL))
+commitment_today AS (FROM commitments_at(NULL, DATE 'infinity', NULL))
 SELECT own.uuid, own.received_at,
   (SELECT min(w.recorded_at) FROM observation_withdrawn w WHERE w.uuid = own.uuid) AS withdrawn_at,
   (SELECT max(p.recorded_at) FROM observation_placed p WHERE p.uuid = own.uuid) AS placed_at,
@@ -13,9 +13,9 @@ SELECT own.uuid, own.received_at,
     SELECT {'state': v.state, 'decided_at': v.decided_at, 'reason': CASE WHEN v.state IN ('rejected', 'contested') THEN v.reason END}
     FROM reviews_known(NULL) v WHERE v.uuid = own.uuid
   ) AS review,
-  (SELECT count(*) FROM commitment_now c WHERE c.site_id = coalesce(own.site_id, own.uuid)) AS answered_by,
+  (SELECT count(*) FROM commitment_today c WHERE c.site_id = coalesce(own.site_id, own.uuid)) AS answered_by,
   CASE WHEN k.in_district IS NOT NULL THEN (
-    SELECT count(*) FROM commitment_now c
+    SELECT count(*) FROM commitment_today c
     WHERE c.in_district = k.in_district AND c.promised_on >= coalesce(k.observed_on, own.day_seen)
   ) END AS promised_since
 FROM own

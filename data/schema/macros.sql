@@ -1,5 +1,5 @@
 -- Each filter's predicate, once. Every query reads through these, so that a filter means the same thing everywhere.
--- A null filter argument means "all". as_of is a timestamp; null means "as known now".
+-- A null filter argument means "all". as_of is a timestamp; null means "as known now", which now-macros.sql answers sooner.
 -- Where two batches say something about the same thing (a place, a wave, a commitment), the later batch is believed.
 
 -- An instant as it is written where it happened: local time and its offset, or UTC where none is known.
@@ -10,15 +10,19 @@ CREATE OR REPLACE MACRO written_locally(instant, offset_minutes) AS
       || printf('%s%02d:%02d', CASE WHEN offset_minutes < 0 THEN '-' ELSE '+' END, abs(offset_minutes) // 60, abs(offset_minutes) % 60)
   END;
 
--- How many people live in each place, by the last count up to that year, or the first after it? One row per place and group.
-CREATE OR REPLACE MACRO population_in(count_year, as_of) AS TABLE
-  SELECT coalesce(f.now_pcode, p.pcode) AS pcode, p.year, p.sex, p.age_band, p.minority, p.displacement, p.people
+-- How many people were counted in each place of today, year by year and group by group?
+CREATE OR REPLACE MACRO populations_known(as_of) AS TABLE
+  SELECT coalesce(f.now_pcode, p.pcode) AS pcode, p.year, p.sex, p.age_band, p.minority, p.displacement, p.people, k.seq
   FROM population p
   JOIN batches_known(as_of) k ON k.batch_id = p.batch_id
-  LEFT JOIN former_places(as_of) f ON f.pcode = p.pcode AND f.is_same
+  LEFT JOIN former_places(as_of) f ON f.pcode = p.pcode AND f.is_same;
+
+-- How many people live in each place, by the last count up to that year, or the first after it? One row per place and group.
+CREATE OR REPLACE MACRO population_in(count_year, as_of) AS TABLE
+  SELECT * EXCLUDE (seq)
+  FROM populations_known(as_of)
   QUALIFY row_number() OVER (
-    PARTITION BY coalesce(f.now_pcode, p.pcode), p.sex, p.age_band, p.minority, p.displacement
-    ORDER BY p.year <= count_year DESC, abs(p.year - count_year), k.seq DESC
+    PARTITION BY pcode, sex, age_band, minority, displacement ORDER BY year <= count_year DESC, abs(year - count_year), seq DESC
   ) = 1;
 
 -- Is a record's place known well enough to count in a point cluster, a district, a region? (codes as in precision.ts)
@@ -163,6 +167,26 @@ CREATE OR REPLACE MACRO incident_counts_whole(as_of) AS TABLE
     CAST(1 AS BIGINT) AS incidents, CAST(coalesce(fatalities, 0) AS BIGINT) AS fatalities
   FROM incident_versions_known(as_of);
 
+-- The same, and in which district, region and country do they count?
+CREATE OR REPLACE MACRO incident_counts_located(as_of) AS TABLE
+  WITH tree AS MATERIALIZED (SELECT * FROM place_tree(as_of)),
+  district AS (SELECT * FROM tree WHERE level IN ('district', 'former') AND district_pcode IS NOT NULL),
+  region AS (SELECT * FROM tree WHERE level IN ('region', 'former') AND district_pcode IS NULL),
+  whole AS (
+    SELECT * EXCLUDE (batch_id) REPLACE (CAST(sum(incidents) AS BIGINT) AS incidents, CAST(sum(fatalities) AS BIGINT) AS fatalities)
+    FROM incident_counts_whole(as_of)
+    GROUP BY ALL
+  )
+  SELECT
+    c.*,
+    d.district_pcode AS in_district,
+    coalesce(d.region_pcode, r.region_pcode) AS in_region,
+    coalesce(d.country_pcode, r.country_pcode, (SELECT any_value(t.pcode) FROM tree t WHERE t.level = 'country' HAVING count(*) = 1)) AS in_country,
+    exact_enough_for_district(c.geo_precision) AND c.pcode IS NOT NULL AND d.pcode IS NULL AS district_replaced
+  FROM whole c
+  LEFT JOIN district d ON d.pcode = CASE WHEN exact_enough_for_district(c.geo_precision) THEN c.pcode END
+  LEFT JOIN region r ON r.pcode = CASE WHEN exact_enough_for_region(c.geo_precision) THEN c.region_pcode END;
+
 -- In which places may this reader know of everything, whatever its sensitivity?
 CREATE OR REPLACE MACRO places_reached(reader, as_of) AS TABLE
   SELECT t.pcode
@@ -171,9 +195,9 @@ CREATE OR REPLACE MACRO places_reached(reader, as_of) AS TABLE
 
 -- The same of what this reader may be told of: what is severe counts only for those who may see the records themselves.
 CREATE OR REPLACE MACRO incident_counts_known(as_of, reader) AS TABLE
-  FROM incident_counts_whole(as_of) WHERE reader IS NULL
+  FROM incident_counts_located(as_of) WHERE reader IS NULL
   UNION ALL
-  FROM incident_counts_whole(as_of) c
+  FROM incident_counts_located(as_of) c
   WHERE reader IS NOT NULL
     AND (
       NOT is_severe(c.kind)
@@ -206,20 +230,11 @@ CREATE OR REPLACE MACRO external_forecasts_known(as_of) AS TABLE
 -- beside the records: periods are whole months, so counts by month answer exactly as the records would.
 -- `month` is null where the date is not known to the month; `fits` is as in incidents_touching.
 CREATE OR REPLACE MACRO incident_counts_at(pcodes, from_date, to_date, kinds, sources, as_of, reader) AS TABLE
-  WITH tree AS MATERIALIZED (SELECT * FROM place_tree(as_of)),
-  district AS (SELECT * FROM tree WHERE level IN ('district', 'former') AND district_pcode IS NOT NULL),
-  region AS (SELECT * FROM tree WHERE level IN ('region', 'former') AND district_pcode IS NULL)
   SELECT
-    c.kind, c.source, c.geo_precision, c.incidents, c.fatalities,
+    c.* EXCLUDE (pcode, region_pcode, first_month, last_month),
     (from_date IS NULL OR c.first_month >= from_date) AND (to_date IS NULL OR c.last_month < to_date) AS fits,
-    CASE WHEN c.first_month = c.last_month THEN c.first_month END AS month,
-    d.district_pcode AS in_district,
-    coalesce(d.region_pcode, r.region_pcode) AS in_region,
-    coalesce(d.country_pcode, r.country_pcode, (SELECT any_value(t.pcode) FROM tree t WHERE t.level = 'country' HAVING count(*) = 1)) AS in_country,
-    exact_enough_for_district(c.geo_precision) AND c.pcode IS NOT NULL AND d.pcode IS NULL AS district_replaced
+    CASE WHEN c.first_month = c.last_month THEN c.first_month END AS month
   FROM incident_counts_known(as_of, reader) c
-  LEFT JOIN district d ON d.pcode = CASE WHEN exact_enough_for_district(c.geo_precision) THEN c.pcode END
-  LEFT JOIN region r ON r.pcode = CASE WHEN exact_enough_for_region(c.geo_precision) THEN c.region_pcode END
   WHERE (from_date IS NULL OR c.last_month >= from_date)
     AND (to_date IS NULL OR c.first_month < to_date)
     AND (kinds IS NULL OR list_contains(kinds, c.kind))

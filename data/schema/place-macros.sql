@@ -18,18 +18,12 @@ CREATE OR REPLACE MACRO successions_known(as_of) AS TABLE
   QUALIFY rank() OVER (PARTITION BY s.pcode ORDER BY k.seq DESC) = 1;
 
 -- Which places exist? One that gave way to others is gone, unless a later batch brings it again.
-CREATE OR REPLACE MACRO places_worked_out(as_of) AS TABLE
+CREATE OR REPLACE MACRO places_known(as_of) AS TABLE
   SELECT p.*
   FROM place p
   JOIN batches_known(as_of) k ON k.batch_id = p.batch_id
   ANTI JOIN successions_known(as_of) s ON s.pcode = p.pcode AND s.seq > k.seq
   QUALIFY row_number() OVER (PARTITION BY p.pcode ORDER BY k.seq DESC) = 1;
-
--- The same, read from the table kept as of now where no moment is named.
-CREATE OR REPLACE MACRO places_known(as_of) AS TABLE
-  SELECT * FROM place_now WHERE as_of IS NULL
-  UNION ALL
-  SELECT * FROM places_worked_out(as_of) WHERE as_of IS NOT NULL;
 
 -- Which place lies in which later one, nearly all its ground, and is it that very place under another code? Through any number of
 -- editions. A place that was divided is not among them: nobody knows which part its records belong to.
@@ -61,7 +55,7 @@ CREATE OR REPLACE MACRO former_places(as_of) AS TABLE
   QUALIFY row_number() OVER (PARTITION BY h.pcode ORDER BY h.is_same DESC, h.now_pcode) = 1;
 
 -- In which district, region and country does each place lie? A place lies in itself; a former one (level 'former') in its heir.
-CREATE OR REPLACE MACRO place_tree_worked_out(as_of) AS TABLE
+CREATE OR REPLACE MACRO place_tree(as_of) AS TABLE
   WITH existing AS MATERIALIZED (SELECT pcode, name, level, parent_pcode FROM places_known(as_of)),
   known AS MATERIALIZED (
     FROM existing
@@ -85,12 +79,6 @@ CREATE OR REPLACE MACRO place_tree_worked_out(as_of) AS TABLE
   LEFT JOIN known q ON q.pcode = p.parent_pcode
   LEFT JOIN known r ON r.pcode = q.parent_pcode
   LEFT JOIN known s ON s.pcode = r.parent_pcode;
-
--- The same, read from the table kept as of now where no moment is named.
-CREATE OR REPLACE MACRO place_tree(as_of) AS TABLE
-  SELECT * FROM place_tree_now WHERE as_of IS NULL
-  UNION ALL
-  SELECT * FROM place_tree_worked_out(as_of) WHERE as_of IS NOT NULL;
 
 -- What outlines are known? The later batch's outline of a place is the one drawn.
 CREATE OR REPLACE MACRO boundaries_known(as_of) AS TABLE

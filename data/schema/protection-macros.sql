@@ -13,6 +13,8 @@ CREATE OR REPLACE MACRO coarseness_allowed(shown_to) AS
 -- How sensitive is a thing of this kind, where nobody said? As incident.ts and observation.ts declare it (a test holds them together).
 CREATE OR REPLACE MACRO sensitivity_of_observation(kind) AS
   CASE WHEN kind IN ('armed-group-seen', 'tension-in-community') THEN 2 WHEN kind = 'good-practice' THEN 0 ELSE 1 END;
+-- As its reporter said, or as its kind is.
+CREATE OR REPLACE MACRO sensitivity_told(word, kind) AS coalesce(sensitivity_rank(word), sensitivity_of_observation(kind));
 -- What a public source tells is known to the world already, but for what is severe.
 CREATE OR REPLACE MACRO is_public_source(source) AS
   regexp_matches(lower(trim(source)), '^(acled|ucdp|views|police\.uk)($|[^a-z0-9])');

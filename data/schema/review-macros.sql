@@ -3,17 +3,12 @@
 -- Which observations may this reviewer look at, whatever was decided about them?
 CREATE OR REPLACE MACRO observations_reviewable(reader) AS TABLE
   WITH located AS (
-    SELECT o.*, t.district_pcode AS in_district, t.district_name, CASE WHEN t.district_pcode IS NULL THEN w.name END AS within_name,
-      coalesce(t.region_pcode, w.region_pcode) AS in_region, coalesce(t.country_pcode, w.country_pcode) AS in_country,
-      -- a phone's report is a batch of its own
-      CASE WHEN o.batch_id <> o.uuid THEN o.batch_id END AS import_id
-    FROM observations_kept(NULL) o
-    LEFT JOIN place_tree(NULL) t ON t.pcode = o.pcode
-    LEFT JOIN place_tree(NULL) w ON w.pcode = o.within_pcode
+    -- a phone's report is a batch of its own
+    SELECT *, CASE WHEN batch_id <> uuid THEN batch_id END AS import_id FROM observations_located(NULL)
   )
   FROM located
   WHERE is_within(
-    reader, coalesce(sensitivity_rank(sensitivity), sensitivity_of_observation(kind)),
+    reader, sensitivity_told(sensitivity, kind),
     [pcode, within_pcode, in_district, in_region, in_country]
   );
 
@@ -28,5 +23,5 @@ CREATE OR REPLACE MACRO observations_taken_back(reader) AS TABLE
   )
   FROM located
   WHERE is_within(
-    reader, coalesce(sensitivity_rank(sensitivity), sensitivity_of_observation(kind)), [pcode, in_district, in_region, in_country]
+    reader, sensitivity_told(sensitivity, kind), [pcode, in_district, in_region, in_country]
   );

@@ -54,15 +54,6 @@ CREATE TABLE place (
   batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, name VARCHAR NOT NULL, level VARCHAR NOT NULL,
   parent_pcode VARCHAR, lng DOUBLE, lat DOUBLE, aliases VARCHAR[] NOT NULL, valid_from DATE
 );
--- which places there are now and what lies in what, worked out again whenever an import comes or goes (place-macros.sql)
-CREATE TABLE place_now (
-  batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, name VARCHAR NOT NULL, level VARCHAR NOT NULL,
-  parent_pcode VARCHAR, lng DOUBLE, lat DOUBLE, aliases VARCHAR[] NOT NULL, valid_from DATE
-);
-CREATE TABLE place_tree_now (
-  pcode VARCHAR NOT NULL, name VARCHAR NOT NULL, level VARCHAR NOT NULL, district_pcode VARCHAR, district_name VARCHAR,
-  region_pcode VARCHAR, region_name VARCHAR, country_pcode VARCHAR
-);
 -- detail: 0 overview, 1 middle, 2 full; geometry: a GeoJSON geometry as text
 CREATE TABLE boundary (
   batch_id VARCHAR NOT NULL, pcode VARCHAR NOT NULL, level VARCHAR NOT NULL, detail INTEGER NOT NULL, geometry VARCHAR NOT NULL

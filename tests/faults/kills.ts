@@ -70,7 +70,7 @@ export async function surviveKills(kills: number): Promise<number[]> {
     expect(new Map(scanned.map((row) => [row.uuid, row.seq]))).toEqual(inRecord)
     expect(scanned.filter((row) => row.copies !== 1)).toEqual([])
     for (const uuid of [...inRecord.keys()].slice(-30)) {
-      const found = await mirror.query(knownSql, { uuid })
+      const found = await mirror.query(knownSql, { uuid, names: null })
       expect(found.map((row) => row.seq)).toEqual([inRecord.get(uuid)])
     }
     await mirror.close()

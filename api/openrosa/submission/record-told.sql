@@ -2,6 +2,6 @@
 SELECT f.xml_sha256
 FROM xform_filled f
 WHERE list_contains(json_extract_string(f.observations, '$[*].uuid'), $uuid)
-  AND EXISTS (SELECT 1 FROM observations_kept(NULL) o WHERE o.uuid = $uuid)
+  AND EXISTS (SELECT 1 FROM observations_located(NULL) o WHERE o.uuid = $uuid)
 ORDER BY f.seq
 LIMIT 1;

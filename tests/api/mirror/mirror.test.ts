@@ -93,6 +93,9 @@ test('an observation comes back as it was sent, its moment in UTC', async () => 
     seq: entry.seq,
     ...{ sensitivity: null, shownTo: null, withdrawalSha256: null, siteUse: null, outline: null, audioSha256: null },
     ...{ firstTold: null, furtherPhotos: null, photos: [] },
+    ...{ inDistrict: null, districtName: null, inRegion: null, inCountry: null, withinName: null },
+    ...{ districtReason: 'outside-every-district', siteSensitivity: 1, siteLimit: 0 },
+    ...{ maskCell: null, maskedLng: null, maskedLat: null },
   })
   expect(record.mirror.seq).toBe(entry.seq)
 })
