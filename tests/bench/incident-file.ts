@@ -10,6 +10,7 @@ import { drawCountry } from '#data/generate/country.ts'
 import { makeIncidents } from '#data/generate/incidents.ts'
 import { scatterSites } from '#data/generate/sites.ts'
 import { FIRST_MONTH, LAST_MONTH } from '#data/generate/story.ts'
+import type { Incident } from '#data/schema/incident.ts'
 import { monthsBetween } from '#data/schema/period.ts'
 
 const kinds = [
@@ -27,17 +28,20 @@ const header =
 
 const swayDegrees = 0.02
 
-function placesOfIncidents(): [number, number][] {
+/** Incidents as the demonstration country's are made, without its story. */
+export function drawnIncidents(): Incident[] {
   const country = drawCountry()
   const sites = scatterSites(country, createRandom(1))
-  const incidents = makeIncidents(
+  return makeIncidents(
     country,
     sites,
     [],
     [{ months: monthsBetween(FIRST_MONTH, LAST_MONTH), random: createRandom(2), nearRandom: createRandom(3) }],
-  )
-  return incidents.flatMap(({ row }) => (row.lng === null || row.lat === null ? [] : [[row.lng, row.lat]]))
+  ).map(({ row }) => row)
 }
+
+const placesOfIncidents = (): [number, number][] =>
+  drawnIncidents().flatMap(({ lng, lat }) => (lng === null || lat === null ? [] : [[lng, lat]]))
 
 export async function writeIncidentFile(path: string, rows: number): Promise<void> {
   const random = createRandom(12)

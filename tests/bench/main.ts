@@ -12,6 +12,7 @@ import { ogc } from './ogc.ts'
 import { panel } from './panel.ts'
 import { pointClusters } from './point-clusters.ts'
 import { type Absence, met, type Reading } from './reading.ts'
+import { spaceTimeScanMeasurement } from './space-time-scan.ts'
 import { startUp } from './start-up.ts'
 import { upstreamMap } from './upstream-map.ts'
 import { whileCalculating } from './while-calculating.ts'
@@ -21,6 +22,7 @@ const measurements = [
   lisaMeasurement,
   giStar,
   pointClusters,
+  spaceTimeScanMeasurement,
   indexDraws,
   upstreamMap,
   whileCalculating,

@@ -9,9 +9,10 @@
 import { demand, type GapReason } from '../numeric/gap.ts'
 import type { Progress } from '../numeric/progress.ts'
 import type { Random } from '../numeric/random.ts'
-import { haversineM, type Position } from '../spatial/distance.ts'
-import { nearby } from './nearby.ts'
-import { highestRatio, logLikelihoodRatio, type Circle as Ordered } from './scan-highest.ts'
+import type { Position } from '../spatial/distance.ts'
+import { type Best, bestPerCentre } from './scan-best.ts'
+import { neighboursFirst, scanCircles } from './scan-circles.ts'
+import { findHighest } from './scan-highest.ts'
 
 export type ScanOptions = {
   /** Largest radius, metres: 50 km rural, 10 km urban. */
@@ -56,22 +57,8 @@ export type Scan =
 export const FEWEST_CASES = 20
 /** Two events side by side are no cluster. @unit cases */
 const FEWEST_IN_CLUSTER = 3
-/** Closer than this, two distances are one. @unit metres */
-const SAME_DISTANCE_M = 1e-6
 /** More would not be read. @unit clusters */
 const MOST_CLUSTERS = 5
-
-type Circle = Ordered & { distances: Float64Array }
-type Best = {
-  llr: number
-  centre: number
-  radiusM: number
-  size: number
-  start: number
-  end: number
-  cases: number
-  expected: number
-}
 
 /**
  * Circles on every event place, all radii up to `radiusM` with at most half of the events, equal distances growing
@@ -100,10 +87,9 @@ export function spaceTimeScan(
   const { radiusM, prospective, draws } = options
   if (points.length < FEWEST_CASES) return { status: 'not_tested', reason: 'too-few' }
   const window = Math.min(options.longestWindow, Math.floor(periods / 2))
-  const centres = uniquePlaces(points)
-  const index = nearby(points)
-  const circles = centres.map((centre) => circleOf(points, centre, radiusM, index))
-  const observed = bestPerCentre(circles, times, periods, window, prospective)
+  const { centres, circles } = scanCircles(points, radiusM)
+  const windows = { periods, window, prospective, fewest: FEWEST_IN_CLUSTER }
+  const observed = bestPerCentre(circles, times, windows)
   const ranked = observed
     .flatMap((best) => (best === null ? [] : [best]))
     .sort((a, b) => b.llr - a.llr || a.centre - b.centre)
@@ -122,10 +108,11 @@ export function spaceTimeScan(
   const exceeded = chosen.map(() => 0)
   const drawnHighest: number[] = []
   const dealt = [...times]
+  const highest = findHighest(draws > 0 ? neighboursFirst(centres, circles) : [], times, windows)
   for (let draw = 0; draw < draws; draw++) {
     tell(draw, draws)
     random.shuffle(dealt)
-    const top = highestRatio(circles, dealt, periods, { window, prospective, fewest: FEWEST_IN_CLUSTER })
+    const top = highest(dealt)
     drawnHighest.push(top)
     chosen.forEach(({ best }, k) => {
       if (top >= best.llr) exceeded[k] = exceeded[k]! + 1
@@ -154,70 +141,4 @@ export function spaceTimeScan(
       }
     }),
   }
-}
-
-function uniquePlaces(points: readonly Position[]): Position[] {
-  const seen = new Map<string, Position>()
-  for (const point of points) if (!seen.has(`${point[0]},${point[1]}`)) seen.set(`${point[0]},${point[1]}`, point)
-  return [...seen.values()]
-}
-
-function circleOf(
-  points: readonly Position[],
-  centre: Position,
-  radiusM: number,
-  index: ReturnType<typeof nearby>,
-): Circle {
-  const near = index
-    .within(centre, radiusM)
-    .map((i) => ({ i, d: haversineM(centre, points[i]!) }))
-    .sort((a, b) => a.d - b.d || a.i - b.i)
-  return {
-    order: Int32Array.from(near, ({ i }) => i),
-    distances: Float64Array.from(near, ({ d }) => d),
-    steps: Int32Array.from(
-      near.flatMap(({ d }, k) => (k + 1 === near.length || near[k + 1]!.d - d >= SAME_DISTANCE_M ? [k + 1] : [])),
-    ),
-  }
-}
-
-function bestPerCentre(
-  circles: readonly Circle[],
-  times: readonly number[],
-  periods: number,
-  window: number,
-  prospective: boolean,
-): (Best | null)[] {
-  const total = times.length
-  const before = new Int32Array(periods + 1)
-  for (const t of times) before[t + 1]!++
-  for (let t = 0; t < periods; t++) before[t + 1]! += before[t]!
-  const inCircle = new Int32Array(periods)
-  return circles.map(({ order, distances, steps }, centre) => {
-    inCircle.fill(0)
-    let best: Best | null = null
-    let first = 0
-    for (const k of steps) {
-      if (k > total / 2) break
-      for (let added = first; added < k; added++) inCircle[times[order[added]!]!]!++
-      for (let added = first; added < k; added++) {
-        const t = times[order[added]!]!
-        const lastEnd = Math.min(periods - 1, t + window - 1)
-        for (let end = prospective ? periods - 1 : t; end <= lastEnd; end++) {
-          let cases = 0
-          for (let start = end; start >= Math.max(0, end - window + 1); start--) {
-            cases += inCircle[start]!
-            if (start > t || cases < FEWEST_IN_CLUSTER) continue
-            const expected = (k * (before[end + 1]! - before[start]!)) / total
-            if (cases <= expected) continue
-            const llr = logLikelihoodRatio(cases, expected, total)
-            if (best === null || llr > best.llr)
-              best = { llr, centre, radiusM: distances[k - 1]!, size: k, start, end, cases, expected }
-          }
-        }
-      }
-      first = k
-    }
-    return best
-  })
 }

@@ -1,6 +1,8 @@
 // The shortcut through one dealing finds the same strongest cylinder, to the last bit, as a walk through all of them.
 import { describe, expect, it } from 'vitest'
-import { type Circle, highestRatio, logLikelihoodRatio } from '#api/analytics/clusters/scan-highest.ts'
+import { logLikelihoodRatio } from '#api/analytics/clusters/scan-bar.ts'
+import type { Circle } from '#api/analytics/clusters/scan-bundles.ts'
+import { findHighest } from '#api/analytics/clusters/scan-highest.ts'
 import { createRandom } from '#api/analytics/numeric/random.ts'
 
 type Asked = { window: number; prospective: boolean; fewest: number }
@@ -34,6 +36,9 @@ function someCircles(count: number, events: number, random: ReturnType<typeof cr
   })
 }
 
+const highestOf = (circles: Circle[], times: number[], periods: number): number =>
+  findHighest(circles, times, { periods, window: 1, prospective: false, fewest: 3 })(times)
+
 describe('the strongest cylinder of one dealing', () => {
   it.each([true, false])('is the one a walk through all of them finds, prospective: %s', (prospective) => {
     const random = createRandom(5)
@@ -43,21 +48,22 @@ describe('the strongest cylinder of one dealing', () => {
       const circles = someCircles(12, events, random)
       const times = Array.from({ length: events }, () => random.integerBelow(periods))
       const asked = { window: 1 + random.integerBelow(Math.floor(periods / 2)), prospective, fewest: 3 }
-      expect(highestRatio(circles, times, periods, asked)).toBe(everyCylinder(circles, times, periods, asked))
+      const highest = findHighest(circles, times, { periods, ...asked })
+      for (let dealing = 0; dealing < 4; dealing++) {
+        expect(highest(times)).toBe(everyCylinder(circles, times, periods, asked))
+        random.shuffle(times)
+      }
     }
   })
 
   it('is worked by hand for four events alone on their day', () => {
     const times = [3, 3, 3, 3, ...Array.from({ length: 16 }, (_, i) => [0, 1, 2, 4, 5, 6, 7, 8][i % 8] ?? 0)]
     const circle = { order: Int32Array.from(times.keys()), steps: Int32Array.from([4]) }
-    expect(highestRatio([circle], times, 10, { window: 1, prospective: false, fewest: 3 })).toBeCloseTo(
-      4 * Math.log(4 / 0.8) + 16 * Math.log(16 / 19.2),
-      12,
-    )
+    expect(highestOf([circle], times, 10)).toBeCloseTo(4 * Math.log(4 / 0.8) + 16 * Math.log(16 / 19.2), 12)
   })
 
   it('is nothing where every window holds what it should', () => {
     const circle = { order: Int32Array.from([0, 1]), steps: Int32Array.from([1, 2]) }
-    expect(highestRatio([circle], [0, 1, 0, 1], 2, { window: 1, prospective: false, fewest: 3 })).toBe(0)
+    expect(highestOf([circle], [0, 1, 0, 1], 2)).toBe(0)
   })
 })
