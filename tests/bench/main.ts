@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { districtAggregate } from './district-aggregate.ts'
 import { districtAssignment } from './district-assignment.ts'
 import { exportMillion } from './export-million.ts'
+import { firstMinute } from './first-minute.ts'
 import { firstPaint } from './first-paint.ts'
 import { giStar } from './gi-star.ts'
 import { importMillion } from './import-million.ts'
@@ -33,6 +34,7 @@ const measurements = [
   ogc,
   startUp,
   firstPaint,
+  firstMinute,
 ]
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'))
