@@ -58,6 +58,20 @@ const serviceWorker: Plugin = {
 }
 
 /**
+ * The controls' library brings what it says to people who do not see the page in thirty-four languages, two hundred kilobytes of it. It
+ * says it in the language of our own words.
+ */
+const controlsInOurLanguage: Plugin = {
+  name: 'controls-in-our-language',
+  enforce: 'pre',
+  resolveId(source, importer, options) {
+    if (importer === undefined || !/node_modules\/react-(aria|stately|aria-components)\//.test(importer)) return null
+    const ours = source.replace(/\/[a-z]{2}-[A-Z]{2}\.mjs$/, '/en-US.mjs')
+    return ours === source ? null : this.resolve(ours, importer, { ...options, skipSelf: true })
+  },
+}
+
+/**
  * What a screen needs at once comes in one file: on a slow line each further file costs more than its bytes. Each part holds what it
  * reaches and no part before it does; what other screens share among themselves is left to the bundler.
  */
@@ -91,7 +105,7 @@ function partOf() {
 
 export default defineConfig({
   root,
-  plugins: [react(), serviceWorker],
+  plugins: [react(), controlsInOurLanguage, serviceWorker],
   worker: { format: 'es' },
   build: {
     outDir: pages,

@@ -9,6 +9,8 @@ import './ui/print.css'
 import { App } from './app.tsx'
 import { showName } from './field/lock/neutral-name.ts'
 import { openOffline } from './field/open-offline.ts'
+import { firstScreenRests } from './first-screen.ts'
+import { fetchWords } from './text/coming-words.ts'
 import { applyTheme, storedTheme } from './ui/theme.ts'
 
 applyTheme(storedTheme())
@@ -20,4 +22,8 @@ createRoot(host).render(
   </StrictMode>,
 )
 showName()
-openOffline()
+if (location.pathname !== '/') void fetchWords()
+void firstScreenRests().then(() => {
+  void fetchWords()
+  openOffline()
+})

@@ -1,7 +1,5 @@
 // Registers the worker that opens the page without a network. Only built pages have one, and only secure ones may.
 export function openOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  window.addEventListener('load', () => {
-    navigator.serviceWorker.register('/service-worker.js').catch(() => undefined)
-  })
+  navigator.serviceWorker.register('/service-worker.js').catch(() => undefined)
 }

@@ -1,5 +1,8 @@
 // Which kinds of incident count; none chosen means all.
-import { Button as AriaButton, Dialog, DialogTrigger, Label, Popover } from 'react-aria-components'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Label } from 'react-aria-components/Label'
+import { Popover } from 'react-aria-components/Popover'
 import type { Catalogue } from '#api/contract/catalogue.ts'
 import { type IncidentKind, incidentKind } from '#data/schema/incident.ts'
 import { formatCount } from '#web/text/format.ts'

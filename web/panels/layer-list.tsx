@@ -1,5 +1,7 @@
 // The single layers, one click further than the views.
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
+import { Heading } from 'react-aria-components/Heading'
 import type { Overlay } from '#web/layers/overlay.ts'
 import { overlays as allOverlays } from '#web/layers/registry.ts'
 import { useText } from '#web/text/use-text.tsx'

@@ -48,7 +48,16 @@ const cellFigures = [
 /** A cell that a spreadsheet would run is given a leading apostrophe. */
 const safeCell = (text: string) => (/^[=+\-@\t\r]/.test(text) && !/^[-+−]?\d/.test(text) ? `'${text}` : text)
 
-export function TableDrawer({ rows, columns, sort, selected, onSort, onSelect, onClose, onFigure }: TableDrawerProps) {
+export default function TableDrawer({
+  rows,
+  columns,
+  sort,
+  selected,
+  onSort,
+  onSelect,
+  onClose,
+  onFigure,
+}: TableDrawerProps) {
   const { map, challenge } = useText()
   const { table } = map
   const [isCopied, setCopied] = useState(false)

@@ -11,20 +11,16 @@ import { brief } from './en/brief.ts'
 import { challenge } from './en/challenge.ts'
 import { compare } from './en/compare.ts'
 import { consult } from './en/consult.ts'
-import { counted } from './en/counted.ts'
 import { digests } from './en/digests.ts'
 import { evaluation } from './en/evaluation.ts'
 import { explore } from './en/explore.ts'
 import { expected } from './en/external-forecasts.ts'
 import { field } from './en/field.ts'
-import { figures } from './en/figures.ts'
 import { files } from './en/files.ts'
 import { forms } from './en/forms.ts'
-import { frame, problem } from './en/frame.ts'
 import { gaps, trust } from './en/gaps.ts'
 import { imports } from './en/imports.ts'
 import { lock } from './en/lock.ts'
-import { map } from './en/map.ts'
 import { methods } from './en/methods.ts'
 import { mismatch } from './en/mismatch.ts'
 import { observationWords } from './en/observations.ts'
@@ -52,18 +48,15 @@ import { trackRecord, upstream } from './en/upstream.ts'
 import { weeklyWords } from './en/weekly-safety.ts'
 import { withdraw } from './en/withdraw.ts'
 import { workshop } from './en/workshop.ts'
+import { firstWords } from './first-words.ts'
 import { sayIn } from './say-in.ts'
 
 export const en = {
+  ...firstWords,
   accounts,
-  frame,
-  problem,
   problemTitles,
-  figures,
   field,
   files,
-  map,
-  counted,
   panel,
   challenge,
   people,

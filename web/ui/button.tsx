@@ -1,6 +1,6 @@
 // A button: plain, primary, quiet (no border) or icon. Its words are the caller's.
 import type { Ref } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import style from './button.module.css'
 
 export type ButtonLook = 'plain' | 'primary' | 'quiet' | 'icon'

@@ -1,5 +1,8 @@
 // Any number of choices of a few, all in sight.
-import { CheckboxGroup as AriaCheckboxGroup, Checkbox, Label } from 'react-aria-components'
+
+import { Checkbox } from 'react-aria-components/Checkbox'
+import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup'
+import { Label } from 'react-aria-components/Label'
 import style from './choice.module.css'
 import type { RadioChoice } from './radio-group.tsx'
 

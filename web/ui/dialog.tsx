@@ -1,6 +1,8 @@
 // A dialog in the middle, or a sheet from the bottom on a narrow screen. Modal: it takes the focus and gives it back.
 import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from './button.tsx'
 import style from './dialog.module.css'

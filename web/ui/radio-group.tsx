@@ -1,5 +1,7 @@
 // One choice of a few, all in sight.
-import { RadioGroup as AriaRadioGroup, Label, Radio } from 'react-aria-components'
+
+import { Label } from 'react-aria-components/Label'
+import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup'
 import style from './choice.module.css'
 
 export type RadioChoice = { id: string; label: string; note?: string }

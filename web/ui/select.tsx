@@ -1,15 +1,11 @@
 // One choice from a list, closed until asked.
-import {
-  Select as AriaSelect,
-  Button,
-  Header,
-  Label,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-  SelectValue,
-} from 'react-aria-components'
+
+import { Button } from 'react-aria-components/Button'
+import { Header } from 'react-aria-components/Header'
+import { Label } from 'react-aria-components/Label'
+import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import style from './select.module.css'
 
 export type Choice = { id: string; label: string; section?: string }

@@ -1,6 +1,7 @@
 // A slider with one thumb or two, worked by pointer, touch or arrow keys. What stands behind the track is the caller's.
 import type { ReactNode } from 'react'
-import { Slider as AriaSlider, Label, SliderThumb, SliderTrack } from 'react-aria-components'
+import { Label } from 'react-aria-components/Label'
+import { Slider as AriaSlider, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
 import style from './slider.module.css'
 
 export type SliderProps = {

@@ -1,6 +1,6 @@
 // A sortable table. Columns say how a row reads; sorting itself is the caller's, so that the order can be in the address.
 import type { ReactNode, SyntheticEvent } from 'react'
-import { Table as AriaTable, Cell, Column, Row, TableBody, TableHeader } from 'react-aria-components'
+import { Table as AriaTable, Cell, Column, Row, TableBody, TableHeader } from 'react-aria-components/Table'
 import type { MethodId } from '#api/contract/methods.ts'
 import { HowLink } from './how-link.tsx'
 import style from './table.module.css'

@@ -1,6 +1,6 @@
 // Up to five photos, each made small and stripped on the phone before anything is kept.
 import { useEffect, useState } from 'react'
-import { FileTrigger } from 'react-aria-components'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { mostPhotos } from '#data/schema/observation.ts'
 import { formatCount } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'

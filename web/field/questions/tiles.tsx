@@ -1,6 +1,7 @@
 // One choice of a few as big tiles: a picture, a name, a few words.
 import type { ReactNode } from 'react'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label } from 'react-aria-components/Label'
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import style from '../field.module.css'
 import { FieldError } from '../field-error.tsx'
 

@@ -1,5 +1,6 @@
 // The search for clusters in place and time: asked for, watched, stopped, and what it found as a list that needs no map.
-import { Label, ProgressBar } from 'react-aria-components'
+import { Label } from 'react-aria-components/Label'
+import { ProgressBar } from 'react-aria-components/ProgressBar'
 import type { PlaceRow } from '#api/contract/places.ts'
 import type { ScanState } from '#web/queries/use-scan.ts'
 import { formatCount } from '#web/text/format.ts'

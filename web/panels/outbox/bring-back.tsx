@@ -1,6 +1,6 @@
 // Brings back what was saved as a file, on this phone or another: a sealed one with its passphrase, one of an earlier version as it is.
 import { type FormEvent, useState } from 'react'
-import { FileTrigger } from 'react-aria-components'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
 import type { Packed } from '#web/field/parcel.ts'
 import { isParcelFile, openParcel } from '#web/field/sealing/parcel-file.ts'
 import { canSeal } from '#web/field/sealing/passphrase-key.ts'

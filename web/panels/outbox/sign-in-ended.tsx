@@ -4,7 +4,7 @@ import type { OutboxView } from '#web/field/use-outbox.ts'
 import { formatDate } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { SignIn } from '#web/ui/frame/sign-in.tsx'
+import SignIn from '#web/ui/frame/sign-in.tsx'
 import style from './outbox.module.css'
 
 export function SignInEnded({ box: { whose, unsent } }: { box: OutboxView }) {

@@ -1,5 +1,8 @@
 // A line of text with its label and a note.
-import { Input, Label, Text, TextField } from 'react-aria-components'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
+import { TextField } from 'react-aria-components/TextField'
 import page from '#web/ui/page.module.css'
 import style from './alerts.module.css'
 

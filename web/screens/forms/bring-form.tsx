@@ -1,6 +1,6 @@
 // A form is chosen as its XML, with the pictures and lists it uses beside it; what its questions mean is guessed first.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { FileTrigger } from 'react-aria-components'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { type FormFiles, setXform, xformsKey } from '#web/queries/xforms.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'

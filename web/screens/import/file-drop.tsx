@@ -1,6 +1,8 @@
 // Where a file is dropped, or chosen.
 import { useState } from 'react'
-import { DropZone, FileTrigger, Text } from 'react-aria-components'
+import { DropZone } from 'react-aria-components/DropZone'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { Text } from 'react-aria-components/Text'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import style from './import.module.css'

@@ -1,7 +1,7 @@
 // Sealed files of offices: one is checked, then taken in; and all that came before.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { FileTrigger } from 'react-aria-components'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
 import type { SealedFileRow } from '#api/contract/sealed-files.ts'
 import { sealedFilesQuery, takeInSealed } from '#web/queries/sealed-files.ts'
 import { formatCount, formatDate } from '#web/text/format.ts'

@@ -1,6 +1,8 @@
 // What the rows are filed under: proposed from what is known, and changed here.
 import { useState } from 'react'
-import { Input, Label, TextField } from 'react-aria-components'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { TextField } from 'react-aria-components/TextField'
 import type { AnswerMap } from '#api/contract/import-questions.ts'
 import type { ImportReport } from '#api/contract/imports.ts'
 import { formatCount } from '#web/text/format.ts'

@@ -1,6 +1,6 @@
 // The map screen: composes views, legend, period, panel and table. It asks, computes and colours nothing itself.
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { browserClock } from '#web/clock.ts'
 import { unmetNeeds } from '#web/layers/needs.ts'
 import { type Box, writeCamera } from '#web/map/camera.ts'
@@ -14,7 +14,6 @@ import { MapLegendCard } from '#web/panels/map-legend-card.tsx'
 import { NothingYet } from '#web/panels/nothing-yet.tsx'
 import { PointOut } from '#web/panels/point-out.tsx'
 import { PrintFoot } from '#web/panels/print-foot.tsx'
-import { TableDrawer } from '#web/panels/table-drawer.tsx'
 import { ViewNeeds } from '#web/panels/view-needs.tsx'
 import { ViewTitle } from '#web/panels/view-title.tsx'
 import { catalogueQuery } from '#web/queries/catalogue.ts'
@@ -28,6 +27,7 @@ import { useText } from '#web/text/use-text.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { UnreadLink } from '#web/ui/frame/unread-link.tsx'
 import { Icon } from '#web/ui/icon.tsx'
+import { Skeleton } from '#web/ui/skeleton.tsx'
 import { useDark } from '#web/ui/use-dark.ts'
 import { useReturnFocus } from '#web/ui/use-return-focus.ts'
 import { useWide } from '#web/ui/use-wide.ts'
@@ -36,11 +36,14 @@ import style from './map-screen.module.css'
 import { MapStage } from './map-stage.tsx'
 import { Period } from './period.tsx'
 import { pictureOrder } from './picture-order.ts'
-import { SelectedDistrict } from './selected-district.tsx'
 import { readSort, writeSort } from './sort-text.ts'
 import { unreadOnMap } from './unread-on-map.ts'
 import { useMapAnswers } from './use-map-answers.ts'
 import { useMapState } from './use-map-state.ts'
+
+/** What is opened is fetched when it is: until then the map needs neither. */
+const TableDrawer = lazy(() => import('#web/panels/table-drawer.tsx'))
+const SelectedDistrict = lazy(() => import('./selected-district.tsx'))
 
 const noMarks: Marks = new Map()
 const spoken = (mark: Mark | undefined) => [mark?.words, mark?.note].filter((w) => w !== undefined).join('. ')
@@ -205,14 +208,16 @@ export function MapScreen() {
       </div>
       {search.pcode === undefined ? null : (
         <div className={style.panel}>
-          <SelectedDistrict
-            key={search.pcode}
-            pcode={search.pcode}
-            name={selectedName ?? search.pcode}
-            filters={filters}
-            indicatorLabel={indicator?.label ?? ''}
-            onClose={() => change({ pcode: undefined })}
-          />
+          <Suspense fallback={<Skeleton words={text.frame.loading} />}>
+            <SelectedDistrict
+              key={search.pcode}
+              pcode={search.pcode}
+              name={selectedName ?? search.pcode}
+              filters={filters}
+              indicatorLabel={indicator?.label ?? ''}
+              onClose={() => change({ pcode: undefined })}
+            />
+          </Suspense>
         </div>
       )}
       <div className={`${style.time} not-printed`}>
@@ -230,16 +235,18 @@ export function MapScreen() {
       </div>
       {search.table === true && districts.data !== undefined ? (
         <div className={style.table}>
-          <TableDrawer
-            rows={districts.data.rows}
-            columns={columns}
-            sort={readSort(search.sort)}
-            selected={search.pcode}
-            onSort={(sort) => change({ sort: writeSort(sort) }, { quietly: true })}
-            onSelect={(pcode) => change({ pcode })}
-            onClose={() => change({ table: undefined })}
-            onFigure={districts.data.level === 'district' ? openFigure : undefined}
-          />
+          <Suspense fallback={<Skeleton words={text.frame.loading} />}>
+            <TableDrawer
+              rows={districts.data.rows}
+              columns={columns}
+              sort={readSort(search.sort)}
+              selected={search.pcode}
+              onSort={(sort) => change({ sort: writeSort(sort) }, { quietly: true })}
+              onSelect={(pcode) => change({ pcode })}
+              onClose={() => change({ table: undefined })}
+              onFigure={districts.data.level === 'district' ? openFigure : undefined}
+            />
+          </Suspense>
         </div>
       ) : null}
       <p className="only-heard" aria-live="polite">

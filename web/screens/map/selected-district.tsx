@@ -13,7 +13,7 @@ type Props = {
   onClose: () => void
 }
 
-export function SelectedDistrict({ filters, ...about }: Props) {
+export default function SelectedDistrict({ filters, ...about }: Props) {
   const { pcodes: _elsewhere, ...here } = filters
   const { data, error, refetch } = useQuery(districtQuery(about.pcode, here))
   const seesPositions = useSession()?.may.seePositions ?? false

@@ -1,11 +1,12 @@
 // Who is asking, in the header; pressed, the way to be somebody else.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { sessionQuery } from '#web/queries/session.ts'
 import { useText } from '#web/text/use-text.tsx'
 import { Button } from '../button.tsx'
 import style from './frame.module.css'
-import { SignIn } from './sign-in.tsx'
+
+const SignIn = lazy(() => import('./sign-in.tsx'))
 
 export function RoleChip() {
   const { role } = useText().frame
@@ -19,7 +20,11 @@ export function RoleChip() {
           ? role.signInAgain
           : (session.person?.name ?? (session.role === 'anonymous' ? role.signIn : role[session.role]))}
       </Button>
-      <SignIn isOpen={isOpen} onClose={() => setOpen(false)} />
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <SignIn isOpen onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -14,7 +14,7 @@ import style from './frame.module.css'
 import { SignInForms } from './sign-in-forms.tsx'
 import { useSignedIn } from './use-signed-in.ts'
 
-export function SignIn({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export default function SignIn({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { frame, accounts } = useText()
   const session = useQuery(sessionQuery()).data
   const signedIn = useSignedIn()
