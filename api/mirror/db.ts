@@ -13,8 +13,8 @@ export type Connection = {
   rows(sql: string, params?: Params, asking?: Asking): Promise<Row[]>
   /** Rows in the order and the portions DuckDB makes them. */
   stream(sql: string, params?: Params, asking?: Asking): AsyncIterable<Row[]>
-  /** Several statements, no parameters. */
-  script(sql: string): Promise<void>
+  /** Several statements, no parameters; names are looked up as for the statement before where no path is named. */
+  script(sql: string, path?: SearchPath): Promise<void>
 }
 
 export type Db = {
@@ -164,7 +164,11 @@ function openConnection(connection: duckdb.DuckDBConnection): Connection {
         yield rows
       }
     },
-    script: (sql) => asked(sql, {}, async () => void (await connection.run(sql))),
+    script: (sql, path) =>
+      asked(sql, {}, async () => {
+        if (path !== undefined) await follow(path)
+        await connection.run(sql)
+      }),
   }
 }
 

@@ -11,7 +11,8 @@ import type { Params, SearchPath } from './values.ts'
 export const pathFor = (params: Params | undefined): SearchPath => (params?.asOf == null ? ofNow : 'main')
 const ofNow: SearchPath = 'now,main'
 
-type Known = { now: string; from: string; brought: readonly RowTable[]; told?: readonly EntryKind[] }
+/** `written`: the table of what was said here itself, where others than imports say such a thing. */
+type Known = { now: string; from: string; brought: readonly RowTable[]; told?: readonly EntryKind[]; written?: string }
 
 /** Each with the macro it follows from, and what changes it beside the places all follow from: rows an import brings, and other entries. */
 const known: readonly Known[] = [
@@ -31,13 +32,21 @@ const known: readonly Known[] = [
     from: 'interventions_known',
     brought: ['intervention'],
     told: ['intervention.registered'],
+    written: 'intervention_registered',
   },
-  { now: 'consultation_now', from: 'consultations_known', brought: ['consultation'], told: ['consultation.held'] },
+  {
+    now: 'consultation_now',
+    from: 'consultations_known',
+    brought: ['consultation'],
+    told: ['consultation.held'],
+    written: 'consultation_held',
+  },
   {
     now: 'commitment_now',
     from: 'commitments_known',
     brought: ['commitment'],
     told: ['commitment.made', 'commitment.moved', 'commitment.confirmed'],
+    written: 'commitment_made',
   },
   { now: 'observation_now', from: 'observations_located', brought: ['observation'], told: ['record.erased'] },
 ]
@@ -64,11 +73,20 @@ export const knownNowTexts: readonly string[] = [
 /** Call with all rows of the entries in place, in the same transaction. */
 export async function keepKnownNow(connection: Connection, entries: readonly Entry[]): Promise<void> {
   const changed = known.filter((one) => entries.some((entry) => changes(entry, one)))
-  for (const { now, from } of changed) {
-    await connection.rows(`DELETE FROM ${now}`)
-    await connection.rows(`INSERT INTO ${now} FROM main.${from}(NULL)`, {}, { path: ofNow })
+  for (const one of changed) {
+    await connection.rows(`DELETE FROM ${one.now}`, {}, { path: ofNow })
+    if (await hasRows(connection, one))
+      await connection.rows(`INSERT INTO ${one.now} FROM main.${one.from}(NULL)`, {}, { path: ofNow })
   }
   if (!changed.some(({ now }) => now === 'observation_now')) await keepObservations(connection, entries)
+}
+
+/** Most records hold nothing of most sorts, and binding what would be known of it takes longer than seeing that. */
+async function hasRows(connection: Connection, { brought, written }: Known): Promise<boolean> {
+  const tables = [...brought, ...(written === undefined ? [] : [written])]
+  if (tables.length === 0) return true
+  const any = tables.map((table) => `EXISTS (FROM ${table})`).join(' OR ')
+  return (await connection.rows(`SELECT ${any} AS any_rows`, {}, { path: ofNow }))[0]?.anyRows === true
 }
 
 function changes({ kind, body }: Entry, { brought, told = [] }: Known): boolean {

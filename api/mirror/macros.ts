@@ -15,18 +15,21 @@ export const macroFiles = [
   'weekly-macros',
   'record-macros',
   'door-macros',
-  'now-macros',
 ] as const
 
 const macrosSql = macroFiles.map((name) => sqlFile(`../data/schema/${name}.sql`)).join('\n')
+const nowSql = sqlFile('../data/schema/now-macros.sql')
 const heldSql = sqlFile('mirror/rules-held.sql')
 const madeSql = sqlFile('mirror/rules-made.sql')
-const rules = createHash('sha256').update(macrosSql).digest('hex')
+const rules = createHash('sha256')
+  .update(macrosSql + nowSql)
+  .digest('hex')
 
 /** Puts the rules into a mirror that holds none or others: to write them anew is a third of what it takes to open one. */
 export async function holdRules(connection: Connection): Promise<void> {
   const [row] = await connection.rows(heldSql)
   if (row?.rulesHeld === rules) return
-  await connection.script(macrosSql)
+  await connection.script(macrosSql, 'main')
+  await connection.script(nowSql, 'now,main')
   await connection.rows(madeSql, { rules })
 }

@@ -1,6 +1,8 @@
 -- The mirror's tables. Everything here can be rebuilt from the record; nothing else is kept here.
 -- A row that came in with an import names its batch; a row written by hand names the entry that wrote it.
 
+-- what macros that know of now alone are found in (now-macros.sql)
+CREATE SCHEMA now;
 -- `rules_held`: the hash of the macros this file holds (api/mirror/macros.ts)
 CREATE TABLE fold_state (applied_seq BIGINT NOT NULL, applied_chain VARCHAR NOT NULL, rules_held VARCHAR);
 

@@ -22,8 +22,12 @@ export function fetchWords(): Promise<void> {
 
 function wholeWords(): Text {
   if (whole !== undefined) return whole
-  if (failure !== undefined) throw failure
-  throw fetchWords()
+  if (failure === undefined) throw fetchWords()
+  const told = failure
+  // Said once: whoever tries again asks for them again.
+  failure = undefined
+  coming = undefined
+  throw told
 }
 
 const say: Text['say'] = (statement) => wholeWords().say(statement)

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => tiny.close())
 
-const kept = [...readFileSync('data/schema/now-macros.sql', 'utf8').matchAll(/TABLE (\w+) AS FROM main\.(\w+)/g)]
+const kept = [...readFileSync('data/schema/now-macros.sql', 'utf8').matchAll(/TABLE main\.(\w+) AS FROM main\.(\w+)/g)]
 
 /** Every row of one that the other has not, as often as it has not. */
 async function differences(): Promise<Record<string, number>> {

@@ -10,6 +10,8 @@ const instance = await DuckDBInstance.create(':memory:')
 const connection = await instance.connect()
 await connection.run(readFileSync('data/schema/tables.sql', 'utf8'))
 for (const name of macroFiles) await connection.run(readFileSync(`data/schema/${name}.sql`, 'utf8'))
+await connection.run("SET search_path = 'now,main'")
+await connection.run(readFileSync('data/schema/now-macros.sql', 'utf8'))
 
 describe('every query', () => {
   it.each(files)('%s runs against the real schema', async (name) => {
