@@ -22,8 +22,8 @@ createRoot(host).render(
   </StrictMode>,
 )
 showName()
-if (location.pathname !== '/') void fetchWords()
-void firstScreenRests().then(() => {
-  void fetchWords()
-  openOffline()
-})
+// Whoever presses something before its words have come would press in vain: they follow as soon as the page itself is here.
+void fetchWords()
+// The map alone waits for its line: everywhere else, a phone about to lose its signal comes first.
+if (location.pathname === '/') void firstScreenRests().then(openOffline)
+else openOffline()
